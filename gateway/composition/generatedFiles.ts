@@ -1,0 +1,94 @@
+import { readSdl } from '../../schema/readSdl';
+import { regionalSdl } from '../../schema/regionalSdl';
+import { offices } from '../../subgraphs/offices';
+
+import { composeSupergraph } from './composeSupergraph';
+import { generateResolverTypes } from './generateResolverTypes';
+
+/**
+ * Everything that follows from the contract and the register, as file contents by path from the
+ * project's root. `npm run compose` writes them; `npm run compose:check` compares them.
+ */
+export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
+  const { supergraphSdl, apiSdl } = composeSupergraph(offices);
+  return new Map([
+    ['schema/supergraph.graphql', supergraphSdl],
+    ['schema/api.graphql', apiSdl],
+    ['subgraphs/office/resolverTypes.ts', await officeResolverTypes()],
+    ['subgraphs/regional/resolverTypes.ts', await regionalResolverTypes()],
+  ]);
+}
+
+function officeResolverTypes(): Promise<string> {
+  return generateResolverTypes({
+    sdl: readSdl('office.graphql'),
+    contextType: './officeContext#OfficeContext',
+    mappers: {
+      Grant: './entities/Grant#Grant as GrantRow',
+      OwnGrant: './entities/Grant#Grant as GrantRow',
+      Award: './entities/Award#Award as AwardRow',
+      OwnAward: './entities/Award#Award as AwardRow',
+      CrossCharge: './entities/CrossCharge#CrossCharge as CrossChargeRow',
+      OwnCrossCharge: './entities/CrossCharge#CrossCharge as CrossChargeRow',
+      Office: './resolvers/OwnOffice#OfficeKey',
+      OwnOffice: './resolvers/OwnOffice#OfficeKey',
+      Provider: './resolvers/Provider#ProviderKey',
+      OwnEngagement: './resolvers/OwnEngagement#EngagementKey',
+      OwnAwardPage: './resolvers/QuestionKey#QuestionKey',
+      OwnTotalsPage: './resolvers/QuestionKey#QuestionKey',
+      OwnProviderPage: './resolvers/QuestionKey#QuestionKey',
+      OwnStatementPage: './resolvers/QuestionKey#QuestionKey',
+      OwnJointCommissionPage: './resolvers/QuestionKey#QuestionKey',
+      Source: './entities/SourceColumns#SourceColumns',
+      PublishedStatement: './entities/Statement#Statement',
+      PublishedStatistic: './entities/Statistic#Statistic',
+      JointCommissionRow:
+        './loaders/findJointCommissionRows#JointCommissionRow as OwnJointCommissionRow',
+      AwardTotalRow: './awards/totalAwards#AwardTotalRow as OwnAwardTotalRow',
+      OfficeAwards: './resolvers/OfficeAwards#AwardList',
+    },
+  });
+}
+
+/**
+ * The regional subgraph's types do not depend on which offices there are: its resolvers speak of
+ * keys and replies, so one made-up office stands for all.
+ */
+function regionalResolverTypes(): Promise<string> {
+  return generateResolverTypes({
+    sdl: regionalSdl([{ code: 'any', prefix: 'Any', portOffset: 1 }]),
+    contextType: './regionalContext#RegionalContext',
+    mappers: {
+      Office: './stubs#OfficeStub',
+      AnyOffice: './stubs#OfficeStub',
+      UnfederatedOffice: './stubs#OfficeStub',
+      Award: './stubs#AwardStub',
+      AnyAward: './stubs#AwardStub',
+      CrossCharge: './stubs#CrossChargeStub',
+      AnyCrossCharge: './stubs#CrossChargeStub',
+      Engagement: './stubs#EngagementStub',
+      AnyEngagement: './stubs#EngagementStub',
+      AwardPages: './pagesFor#PageStubs',
+      TotalsPages: './pagesFor#PageStubs',
+      ProviderPages: './pagesFor#PageStubs',
+      StatementPages: './pagesFor#PageStubs',
+      JointCommissionPages: './pagesFor#PageStubs',
+      EngagementPages: './pagesFor#PageStubs',
+      Region: './directory/Directory#ListedRegion',
+      RegionMember: './directory/Directory#Membership',
+      Coverage: './resolvers/Coverage#CoverageCodes',
+      MissingOffice: './resolvers/Coverage#MissingCode',
+      AwardConnection: './resolvers/AwardConnection#AwardConnectionParent',
+      AwardEdge: './resolvers/AwardConnection#AwardEdgeParent',
+      AwardTotals: './resolvers/AwardTotals#AwardTotalsParent',
+      AwardTotal: './resolvers/AwardTotals#AwardTotalParent',
+      Provider: './resolvers/Provider#ProviderParent',
+      ProviderConnection: './resolvers/ProviderConnection#ProviderConnectionParent',
+      PublishedChecks: './resolvers/PublishedChecks#PublishedChecksParent',
+      PublishedStatement: './resolvers/PublishedChecks#PublishedStatementParent',
+      JointCommissions: './resolvers/JointCommissions#JointCommissionsParent',
+      JointCommission: './merging/mergeJointCommissions#MergedJointCommission',
+      Share: './merging/mergeJointCommissions#NamedShare',
+    },
+  });
+}

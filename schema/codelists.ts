@@ -1,0 +1,100 @@
+import { join } from 'node:path';
+
+import { z } from 'zod';
+
+import { readTable, TableError } from './readTable';
+
+const text = z.string().trim().min(1, 'must not be empty');
+const code = text.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens');
+const optional = z.string().transform((cell) => (cell === '' ? null : cell));
+
+const organisationId = text.regex(
+  /^(LOCAL-[a-z0-9-]+|[A-Z]{2}-[A-Z]{2,5}-[A-Z0-9]+)$/,
+  'must be an org-id.guide identifier or LOCAL-…',
+);
+
+/** An organisation of the register, with every name it is known by. */
+export interface Organisation {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly otherIdentifiers: readonly string[];
+  readonly identifierEvidence: string;
+}
+
+/** The register of organisations, by identifier. It is part of the contract: every process has it. */
+export function readOrganisations(): ReadonlyMap<string, Organisation> {
+  const rows = readCodelist('organisations.csv', {
+    id: organisationId,
+    name: text,
+    other_identifiers: z.string(),
+    identifier_evidence: text,
+  });
+  const aliases = readCodelist('organisation-aliases.csv', {
+    organisation: organisationId,
+    alias: text,
+    note: optional,
+  });
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      {
+        id: row.id,
+        name: row.name,
+        aliases: aliases.filter((alias) => alias.organisation === row.id).map(({ alias }) => alias),
+        otherIdentifiers: row.other_identifiers.split(' ').filter(Boolean),
+        identifierEvidence: row.identifier_evidence,
+      },
+    ]),
+  );
+}
+
+/** The names of priorities by code. */
+export function readPriorities(): ReadonlyMap<string, string> {
+  const rows = readCodelist('priorities.csv', { code, name: text });
+  return new Map(rows.map((row) => [row.code, row.name]));
+}
+
+/** The codes of priorities by the texts they were published as. */
+export function readPriorityTexts(): ReadonlyMap<string, string> {
+  const rows = readCodelist('priority-texts.csv', { as_published: text, priority: code });
+  return new Map(rows.map((row) => [row.as_published, row.priority]));
+}
+
+/** The names of police areas by ONS code. */
+export function readPoliceAreas(): ReadonlyMap<string, string> {
+  const rows = readCodelist('police-areas.csv', { code: text, name: text });
+  return new Map(rows.map((row) => [row.code, row.name]));
+}
+
+/** Every office of England and Wales, in the order of its code. */
+export function readOffices() {
+  return readCodelist('offices.csv', { code, name: text, police_area_code: text }).sort((a, b) =>
+    a.code < b.code ? -1 : 1,
+  );
+}
+
+/** Every region of every scheme. */
+export function readRegions() {
+  return readCodelist('regions.csv', { code, name: text, scheme: text, note: optional });
+}
+
+/** Which office belongs to which region, and when. */
+export function readRegionMembers() {
+  return readCodelist('region-members.csv', {
+    region: code,
+    office: code,
+    from: optional,
+    to: optional,
+    note: optional,
+  });
+}
+
+function readCodelist<Shape extends z.ZodRawShape>(
+  file: string,
+  shape: Shape,
+): z.infer<z.ZodObject<Shape>>[] {
+  const { rows, problems } = readTable(join(__dirname, 'codelists', file), z.object(shape));
+  if (problems.length > 0) throw new TableError(problems);
+  return rows.map(({ row }) => row);
+}

@@ -1,0 +1,19 @@
+/** What is particular to an office besides its figures: who it is. The kit is the same for all. */
+export interface OfficeIdentity {
+  /** The office's code in the directory (`schema/codelists/offices.csv`), such as `west-midlands`. */
+  readonly code: string;
+  /** What its type names begin with, such as `WestMidlands`: the type name routes a question. */
+  readonly prefix: string;
+  /** The office listens on the hub's `PORT + 100 + portOffset` unless its `PORT` says otherwise. */
+  readonly portOffset: number;
+}
+
+/** The field that stands for an office in the generated holders and mutations: `westMidlands`. */
+export function officeFieldName(identity: OfficeIdentity): string {
+  return identity.prefix.charAt(0).toLowerCase() + identity.prefix.slice(1);
+}
+
+/** The setting that holds an office's address: `WEST_MIDLANDS_URL`. */
+export function officeUrlSetting(identity: OfficeIdentity): string {
+  return `${identity.code.replaceAll('-', '_').toUpperCase()}_URL`;
+}

@@ -1,0 +1,34 @@
+import { Kind, visit } from 'graphql';
+import type { DocumentNode } from 'graphql';
+
+import { readSdl } from './readSdl';
+
+const own = /^Own(?=[A-Z])/;
+
+/** The name an `Own…` type has in one office: `OwnAward` becomes `EssexAward`. */
+export function officeTypeName(ownName: string, prefix: string): string {
+  return ownName.replace(own, prefix);
+}
+
+/**
+ * The SDL an office answers: `office.graphql` with its own types named after the office.
+ *
+ * @param prefix what the office's type names begin with, such as `Essex`
+ */
+export function officeSdl(prefix: string): DocumentNode {
+  return visit(readSdl('office.graphql'), {
+    Name: (node) =>
+      own.test(node.value) ? { ...node, value: officeTypeName(node.value, prefix) } : undefined,
+    // @reply is a note to the generator of the regional SDL, not part of the contract.
+    Directive: (node) => (node.name.value === 'reply' ? null : undefined),
+  });
+}
+
+/** The names of the types that are renamed per office, such as `OwnAward`. */
+export function ownTypeNames(): readonly string[] {
+  return readSdl('office.graphql').definitions.flatMap((definition) =>
+    definition.kind === Kind.OBJECT_TYPE_DEFINITION && own.test(definition.name.value)
+      ? [definition.name.value]
+      : [],
+  );
+}

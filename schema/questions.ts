@@ -1,0 +1,107 @@
+import { z } from 'zod';
+
+import { codedError } from './errorCodes';
+
+/*
+ * What a cross-office question says to one office. It travels in the key of a page type, so both
+ * sides encode and check it with what is written here.
+ */
+
+const text = z.string().max(1000);
+const texts = z.array(text).max(500);
+const amount = z.int();
+
+/** Conditions an office can check by itself: no region, no other offices. */
+export const awardConditionsSchema = z.strictObject({
+  financialYears: texts.optional(),
+  priorities: texts.optional(),
+  kinds: texts.optional(),
+  statuses: texts.optional(),
+  providers: texts.optional(),
+  search: text.optional(),
+  minAmountPence: amount.optional(),
+  maxAmountPence: amount.optional(),
+});
+export type AwardConditions = z.infer<typeof awardConditionsSchema>;
+
+/** The part of a filter that an office can check. A condition given as null is none. */
+export function conditionsOf(filter: Readonly<Record<string, unknown>>): AwardConditions {
+  const given = Object.entries(filter).filter(
+    ([name, value]) => name in awardConditionsSchema.shape && value !== null && value !== undefined,
+  );
+  return awardConditionsSchema.parse(Object.fromEntries(given));
+}
+
+/** A place in a sorted list: continue after the item with this sort key and identifier. */
+export const placeSchema = z.strictObject({ sortKey: z.string(), id: z.string() });
+export type Place = z.infer<typeof placeSchema>;
+
+const firstSchema = z.int().min(1).max(501);
+
+export const awardsQuestionSchema = z.strictObject({
+  conditions: awardConditionsSchema,
+  orderBy: z.enum(['AMOUNT_DESC', 'AMOUNT_ASC', 'TITLE_ASC', 'STARTS_DESC']),
+  first: firstSchema,
+  after: placeSchema.nullable(),
+});
+export type AwardsQuestion = z.infer<typeof awardsQuestionSchema>;
+
+/** The dimensions an office knows; OFFICE and REGION are added where the replies are merged. */
+export const officeDimensions = [
+  'FINANCIAL_YEAR',
+  'PRIORITY',
+  'KIND',
+  'STATUS',
+  'PROVIDER',
+] as const;
+export type OfficeDimension = (typeof officeDimensions)[number];
+
+export const totalsQuestionSchema = z.strictObject({
+  conditions: awardConditionsSchema,
+  groupBy: z.array(z.enum(officeDimensions)).max(officeDimensions.length),
+});
+export type TotalsQuestion = z.infer<typeof totalsQuestionSchema>;
+
+export const providersQuestionSchema = z.strictObject({
+  search: text.nullable(),
+  first: firstSchema,
+  after: placeSchema.nullable(),
+});
+export type ProvidersQuestion = z.infer<typeof providersQuestionSchema>;
+
+export const statementsQuestionSchema = z.strictObject({});
+export type StatementsQuestion = z.infer<typeof statementsQuestionSchema>;
+
+export const jointCommissionsQuestionSchema = z.strictObject({
+  financialYear: text.nullable(),
+});
+export type JointCommissionsQuestion = z.infer<typeof jointCommissionsQuestionSchema>;
+
+/** Encodes a question as a key. Equal questions give equal keys: properties are sorted. */
+export function encodeQuestion(question: unknown): string {
+  return JSON.stringify(question, (_, value: unknown) =>
+    value !== null && typeof value === 'object' && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
+}
+
+/** Reads a question back from its key. A key nobody here encoded is refused with a coded error. */
+export function decodeQuestion<Q>(schema: z.ZodType<Q>, key: string): Q {
+  const parsed = schema.safeParse(tryParseJson(key));
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw codedError(
+    'BAD_ARGUMENT',
+    `question: ${issue?.path.join('.') ?? ''} ${issue?.message ?? 'cannot be read'}`,
+    { argument: 'question' },
+  );
+}
+
+function tryParseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

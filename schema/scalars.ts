@@ -1,0 +1,66 @@
+import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+
+/** A calendar day such as 2014-11-27. The 31st of February is refused. */
+export const dateScalar = textScalar('Date', 'a day such as 2014-11-27', (text) => {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+});
+
+/** A financial year such as 2014-15: the second half follows from the first. */
+export const financialYearScalar = textScalar(
+  'FinancialYear',
+  'a financial year such as 2014-15',
+  isFinancialYear,
+);
+
+/** Whether a text is a financial year: 2014-15 is, 2014-16 is not. */
+export function isFinancialYear(text: string): boolean {
+  const match = /^(\d{4})-(\d{2})$/.exec(text);
+  return match !== null && (Number(match[1]) + 1) % 100 === Number(match[2]);
+}
+
+/** An amount in whole pence: a JSON integer, exact to 2^53. */
+export const penceScalar = new GraphQLScalarType<number, number>({
+  name: 'Pence',
+  serialize: assertPence,
+  parseValue: assertPence,
+  parseLiteral: (node) => {
+    if (node.kind !== Kind.INT) throw new GraphQLError('Pence must be a whole number.');
+    return assertPence(Number(node.value));
+  },
+});
+
+export const scalarResolvers = {
+  Date: dateScalar,
+  FinancialYear: financialYearScalar,
+  Pence: penceScalar,
+};
+
+function assertPence(value: unknown): number {
+  if (typeof value !== 'number' || !Number.isSafeInteger(value)) {
+    throw new GraphQLError(
+      `Pence must be a whole number below 2^53, not ${JSON.stringify(value)}.`,
+    );
+  }
+  return value;
+}
+
+function textScalar(
+  name: string,
+  expected: string,
+  accepts: (text: string) => boolean,
+): GraphQLScalarType<string, string> {
+  const assertText = (value: unknown): string => {
+    if (typeof value !== 'string' || !accepts(value)) {
+      throw new GraphQLError(`${name} must be ${expected}, not ${JSON.stringify(value)}.`);
+    }
+    return value;
+  };
+  return new GraphQLScalarType({
+    name,
+    serialize: assertText,
+    parseValue: assertText,
+    parseLiteral: (node) => assertText(node.kind === Kind.STRING ? node.value : undefined),
+  });
+}

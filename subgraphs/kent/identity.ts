@@ -1,0 +1,7 @@
+import type { OfficeIdentity } from '../../schema/officeIdentity';
+
+export const kent: OfficeIdentity = {
+  code: 'kent',
+  prefix: 'Kent',
+  portOffset: 2,
+};

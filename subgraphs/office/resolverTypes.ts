@@ -1,0 +1,1502 @@
+// Generated from the SDL by `npm run compose`; edits are lost.
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Grant as GrantRow } from './entities/Grant';
+import type { Award as AwardRow } from './entities/Award';
+import type { CrossCharge as CrossChargeRow } from './entities/CrossCharge';
+import type { OfficeKey } from './resolvers/OwnOffice';
+import type { ProviderKey } from './resolvers/Provider';
+import type { EngagementKey } from './resolvers/OwnEngagement';
+import type { QuestionKey } from './resolvers/QuestionKey';
+import type { SourceColumns } from './entities/SourceColumns';
+import type { Statement } from './entities/Statement';
+import type { Statistic } from './entities/Statistic';
+import type { JointCommissionRow as OwnJointCommissionRow } from './loaders/findJointCommissionRows';
+import type { AwardTotalRow as OwnAwardTotalRow } from './awards/totalAwards';
+import type { AwardList } from './resolvers/OfficeAwards';
+import type { OfficeContext } from './officeContext';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string };
+  String: { input: string; output: string };
+  Boolean: { input: boolean; output: boolean };
+  Int: { input: number; output: number };
+  Float: { input: number; output: number };
+  /** A calendar day such as 2014-11-27; never a moment in time. */
+  Date: { input: string; output: string };
+  /** A financial year, 1 April to 31 March, written 2014-15. */
+  FinancialYear: { input: string; output: string };
+  /** An amount of money in whole pence, as a JSON integer (exact up to 2^53). */
+  Pence: { input: number; output: number };
+  _FieldSet: { input: unknown; output: unknown };
+};
+
+/** Where a published figure stands, with its verbatim text. */
+export type Source = {
+  /** The title of the paper. */
+  readonly document: Scalars['String']['output'];
+  /** The section, table or annex of the paper. */
+  readonly section: Maybe<Scalars['String']['output']>;
+  /** The line of the paper's text, counted from 1. */
+  readonly line: Maybe<Scalars['Int']['output']>;
+  /** The text as it was published, letter for letter. */
+  readonly asPublished: Maybe<Scalars['String']['output']>;
+};
+
+/** Where a record comes from. */
+export type RecordOrigin =
+  /** A figure the office published; it has a source. */
+  | 'PUBLISHED'
+  /** Entered by the office. */
+  | 'RECORDED'
+  /** Invented for demonstration; no office published it. */
+  | 'SYNTHETIC';
+
+/** What an award is: adding lines of different kinds counts the same money twice. */
+export type AwardKind =
+  /** Money given to an organisation that supports victims. */
+  | 'GRANT_TO_PROVIDER'
+  /** Work paid for together with other public bodies. */
+  | 'PARTNERSHIP'
+  /** Goods, research or consultancy bought by the office. */
+  | 'PURCHASE'
+  /** The office's own staff, events or running costs. */
+  | 'OWN_OFFICE'
+  /** A sum still to be distributed among several recipients. */
+  | 'POOL'
+  /** Money set aside for a purpose without a recipient yet. */
+  | 'UNALLOCATED'
+  /** Money somebody else pays directly, such as the Ministry of Justice; left out of totals unless asked for. */
+  | 'PAID_BY_OTHERS';
+
+/** How far a decision about an award has gone. */
+export type AwardStatus =
+  /** Approval has been asked for and is not yet recorded. */
+  | 'REQUESTED'
+  /** Set aside, but not confirmed. */
+  | 'ALLOCATED'
+  /** Decided: confirmed, funded or awarded. */
+  | 'CONFIRMED'
+  /** Paid out. */
+  | 'SPENT';
+
+/** The order of a list of awards. Awards without a published amount come last in either order of amount. */
+export type AwardOrder =
+  /** Largest amount first. */
+  | 'AMOUNT_DESC'
+  /** Smallest amount first. */
+  | 'AMOUNT_ASC'
+  /** By title, A to Z. */
+  | 'TITLE_ASC'
+  /** Latest start first; awards without a start date last. */
+  | 'STARTS_DESC';
+
+/** What awards can be grouped by. */
+export type AwardDimension =
+  /** The office that made the award. */
+  | 'OFFICE'
+  /** The police region of the office. */
+  | 'REGION'
+  /** The financial year the award is recorded in. */
+  | 'FINANCIAL_YEAR'
+  /** The priority the paper states, such as domestic abuse. */
+  | 'PRIORITY'
+  /** Grant, purchase, pool and so on. */
+  | 'KIND'
+  /** Requested, allocated, confirmed or spent. */
+  | 'STATUS'
+  /** The organisation that receives the money. */
+  | 'PROVIDER';
+
+/**
+ * Which awards to look at. Conditions are combined: an award must meet every one that is given.
+ * Without `kinds`, awards PAID_BY_OTHERS are left out: they are somebody else's money.
+ */
+export type AwardFilter = {
+  /** The code of a region: only offices that belong to it. */
+  readonly region?: InputMaybe<Scalars['ID']['input']>;
+  /** The codes of offices. */
+  readonly offices?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Financial years such as 2014-15. */
+  readonly financialYears?: InputMaybe<ReadonlyArray<Scalars['FinancialYear']['input']>>;
+  /** Codes of priorities such as domestic-abuse. */
+  readonly priorities?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Kinds of award; without it, all but PAID_BY_OTHERS. */
+  readonly kinds?: InputMaybe<ReadonlyArray<AwardKind>>;
+  /** Statuses of award. */
+  readonly statuses?: InputMaybe<ReadonlyArray<AwardStatus>>;
+  /** Identifiers of providers, such as GB-CHC-298028. */
+  readonly providers?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Words to look for in title, description and recipient; upper and lower case are the same. */
+  readonly search?: InputMaybe<Scalars['String']['input']>;
+  /** Awards of this amount or more; those without a published amount are left out. */
+  readonly minAmountPence?: InputMaybe<Scalars['Pence']['input']>;
+  /** Awards of this amount or less; those without a published amount are left out. */
+  readonly maxAmountPence?: InputMaybe<Scalars['Pence']['input']>;
+};
+
+/** How to continue a list. */
+export type PageInfo = {
+  /** Whether there are more items after this page. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Whether there are items before this page. */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first item of this page; null when the page is empty. */
+  readonly startCursor: Maybe<Scalars['String']['output']>;
+  /** Cursor of the last item of this page, to pass as `after`; null when the page is empty. */
+  readonly endCursor: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of one office's awards, with totals over all that match the filter. */
+export type OfficeAwards = {
+  /** How many awards match the filter. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** Sum of the published amounts of those that match. */
+  readonly totalPence: Scalars['Pence']['output'];
+  /** How many of those that match have no published amount; they add nothing to the sum. */
+  readonly withoutAmount: Scalars['Int']['output'];
+  /** The awards of this page. */
+  readonly nodes: ReadonlyArray<Award>;
+  /** How to continue. */
+  readonly pageInfo: PageInfo;
+};
+
+/** What a published total is compared in. */
+export type Measure =
+  /** Money, in whole pence. */
+  | 'PENCE'
+  /** People. */
+  | 'PEOPLE';
+
+/** What the comparison of a published total with its lines found. */
+export type Verdict =
+  /** The stated total equals the sum of its lines. */
+  | 'AGREES'
+  /** The stated total is the sum of its lines, rounded. */
+  | 'ROUNDED'
+  /** The stated total differs from the sum of its lines by more than rounding explains. */
+  | 'DISAGREES'
+  /** The stated total cannot be read as a number. */
+  | 'UNREADABLE'
+  /** Nothing is stated, or a line has no figure, so there is nothing to compare. */
+  | 'NOT_CHECKABLE';
+
+/** A total an office published, compared with the lines it claims to add up. Nothing is corrected: stated, computed and difference stand side by side. */
+export type PublishedStatement = {
+  /** Identifier, beginning with the office's code. */
+  readonly id: Scalars['ID']['output'];
+  /** The office that published it. */
+  readonly office: Office;
+  /** What the total is of. */
+  readonly label: Scalars['String']['output'];
+  /** Where it stands. */
+  readonly source: Source;
+  /** Whether it counts money or people. */
+  readonly measure: Measure;
+  /** The stated total in pence; null when it cannot be read, is not stated, or counts people. */
+  readonly statedPence: Maybe<Scalars['Pence']['output']>;
+  /** The stated number of people; null for money. */
+  readonly statedCount: Maybe<Scalars['Int']['output']>;
+  /** The stated total letter for letter; empty where the paper prints none. */
+  readonly statedAsPublished: Scalars['String']['output'];
+  /** The sum of the lines in pence; null when it counts people. */
+  readonly computedPence: Maybe<Scalars['Pence']['output']>;
+  /** The sum of the lines in people; null for money. */
+  readonly computedCount: Maybe<Scalars['Int']['output']>;
+  /** How many lines were added. */
+  readonly lineCount: Scalars['Int']['output'];
+  /** Stated less computed, in pence; null where there is nothing to compare. */
+  readonly differencePence: Maybe<Scalars['Pence']['output']>;
+  /** Stated less computed, in people; null where there is nothing to compare. */
+  readonly differenceCount: Maybe<Scalars['Int']['output']>;
+  /** What the comparison found. */
+  readonly verdict: Verdict;
+  /** The finding in a sentence. */
+  readonly explanation: Scalars['String']['output'];
+};
+
+/** What a statistic is expressed in. */
+export type StatisticUnit =
+  /** A number of people, events or organisations. */
+  | 'COUNT'
+  /** A share, 0.25 for 25 per cent. */
+  | 'SHARE'
+  /** Money in whole pence. */
+  | 'PENCE';
+
+/** A figure an office published that is neither a grant nor an award: a number of victims, a share, or a total by theme over several years. */
+export type PublishedStatistic = {
+  /** Identifier, beginning with the office's code. */
+  readonly id: Scalars['ID']['output'];
+  /** What is counted. */
+  readonly label: Scalars['String']['output'];
+  /** The value in the unit given; null where the paper gives no number. */
+  readonly value: Maybe<Scalars['Float']['output']>;
+  /** What the value is expressed in. */
+  readonly unit: StatisticUnit;
+  /** The value letter for letter. */
+  readonly asPublished: Scalars['String']['output'];
+  /** The time it is about, as published. */
+  readonly period: Maybe<Scalars['String']['output']>;
+  /** A remark on reading it. */
+  readonly note: Maybe<Scalars['String']['output']>;
+  /** Where it stands. */
+  readonly source: Source;
+};
+
+/** How the cost of a joint commission is divided. */
+export type ApportionmentBasis =
+  /** Every participant pays the same. */
+  | 'EQUAL'
+  /** By population. */
+  | 'POPULATION'
+  /** By weights of an agreed formula. */
+  | 'FORMULA'
+  /** By amounts that were agreed and may follow no formula. */
+  | 'AGREED_AMOUNTS'
+  /** No basis is recorded. */
+  | 'NOT_RECORDED';
+
+/** One office's reply on one group of awards. */
+export type AwardTotalRow = {
+  /** The group's values, in the order of the dimensions asked; null where the records state none. */
+  readonly key: ReadonlyArray<Maybe<Scalars['String']['output']>>;
+  /** How many awards. */
+  readonly count: Scalars['Int']['output'];
+  /** Sum of the published amounts. */
+  readonly totalPence: Scalars['Pence']['output'];
+  /** How many have no published amount. */
+  readonly withoutAmount: Scalars['Int']['output'];
+  /** Smallest published amount. */
+  readonly minPence: Maybe<Scalars['Pence']['output']>;
+  /** Largest published amount. */
+  readonly maxPence: Maybe<Scalars['Pence']['output']>;
+};
+
+/** One office's reply on one joint commission it leads. */
+export type JointCommissionRow = {
+  /** Identifier, beginning with the office's code. */
+  readonly id: Scalars['ID']['output'];
+  /** What was bought. */
+  readonly title: Scalars['String']['output'];
+  /** The provider; null where nobody has identified it. */
+  readonly providerId: Maybe<Scalars['ID']['output']>;
+  /** What the awards behind it add up to. */
+  readonly costPence: Scalars['Pence']['output'];
+  /** How many of its awards have no published amount. */
+  readonly withoutAmount: Scalars['Int']['output'];
+  /** What was charged to others. */
+  readonly chargedPence: Scalars['Pence']['output'];
+  /** What was charged to an office that is named. */
+  readonly chargedToNamedPence: Scalars['Pence']['output'];
+  /** How the cost is divided. */
+  readonly basis: ApportionmentBasis;
+  /** The awards behind it. */
+  readonly awardIds: ReadonlyArray<Scalars['ID']['output']>;
+  /** Codes of the offices charged by name, in the order of shareAmountsPence. */
+  readonly shareOffices: ReadonlyArray<Scalars['ID']['output']>;
+  /** What each of them was charged. */
+  readonly shareAmountsPence: ReadonlyArray<Scalars['Pence']['output']>;
+  /** References of those charges. */
+  readonly shareReferences: ReadonlyArray<Scalars['ID']['output']>;
+  /** A remark on reading it. */
+  readonly note: Maybe<Scalars['String']['output']>;
+};
+
+/** The office that is responsible for a police area. */
+export type Office = {
+  /** The office's code, such as essex. */
+  readonly code: Scalars['ID']['output'];
+  /** The office's name. */
+  readonly name: Scalars['String']['output'];
+  /** Funding the office has received or been told to expect; null when the office does not answer. */
+  readonly grants: Maybe<ReadonlyArray<Grant>>;
+  /** A page of the office's awards; null when the office does not answer. */
+  readonly awards: Maybe<OfficeAwards>;
+  /** Totals the office published, compared with their lines. */
+  readonly statements: Maybe<ReadonlyArray<PublishedStatement>>;
+  /** Other figures the office published. */
+  readonly statistics: Maybe<ReadonlyArray<PublishedStatistic>>;
+  /** What the office charges other offices, and is charged, in its own books. */
+  readonly crossCharges: Maybe<ReadonlyArray<CrossCharge>>;
+};
+
+/** The office that is responsible for a police area. */
+export type OfficeGrantsArgs = {
+  financialYear?: InputMaybe<Scalars['FinancialYear']['input']>;
+};
+
+/** The office that is responsible for a police area. */
+export type OfficeAwardsArgs = {
+  filter?: InputMaybe<AwardFilter>;
+  orderBy?: InputMaybe<AwardOrder>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The office that is responsible for a police area. */
+export type OfficeCrossChargesArgs = {
+  financialYear?: InputMaybe<Scalars['FinancialYear']['input']>;
+  counterparty?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The office that runs this subgraph. */
+export type OwnOffice = Office & {
+  /** The office's code, such as essex. */
+  readonly code: Scalars['ID']['output'];
+  /** The office's name. */
+  readonly name: Scalars['String']['output'];
+  /** Funding the office has received or been told to expect; null when the office does not answer. */
+  readonly grants: Maybe<ReadonlyArray<Grant>>;
+  /** A page of the office's awards; null when the office does not answer. */
+  readonly awards: Maybe<OfficeAwards>;
+  /** Totals the office published, compared with their lines. */
+  readonly statements: Maybe<ReadonlyArray<PublishedStatement>>;
+  /** Other figures the office published. */
+  readonly statistics: Maybe<ReadonlyArray<PublishedStatistic>>;
+  /** What the office charges other offices, and is charged, in its own books. */
+  readonly crossCharges: Maybe<ReadonlyArray<CrossCharge>>;
+};
+
+/** The office that runs this subgraph. */
+export type OwnOfficeGrantsArgs = {
+  financialYear?: InputMaybe<Scalars['FinancialYear']['input']>;
+};
+
+/** The office that runs this subgraph. */
+export type OwnOfficeAwardsArgs = {
+  filter?: InputMaybe<AwardFilter>;
+  orderBy?: InputMaybe<AwardOrder>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The office that runs this subgraph. */
+export type OwnOfficeCrossChargesArgs = {
+  financialYear?: InputMaybe<Scalars['FinancialYear']['input']>;
+  counterparty?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** How sure a grant is. */
+export type GrantStatus =
+  /** The office has been told to expect it. */
+  | 'INDICATED'
+  /** The office has it. */
+  | 'RECEIVED'
+  /** The office has spent it. */
+  | 'SPENT';
+
+/** Funding an office has received or been told to expect. */
+export type Grant = {
+  /** Identifier, beginning with the office's code. */
+  readonly id: Scalars['ID']['output'];
+  /** The grant's name. */
+  readonly name: Scalars['String']['output'];
+  /** Who gives it. */
+  readonly funder: Scalars['String']['output'];
+  /** The financial year it is recorded in: the first, where the paper names several. */
+  readonly financialYear: Scalars['FinancialYear']['output'];
+  /** The last financial year it covers, where that is another one. */
+  readonly untilFinancialYear: Maybe<Scalars['FinancialYear']['output']>;
+  /** The year as the paper gives it. */
+  readonly financialYearAsPublished: Maybe<Scalars['String']['output']>;
+  /** The amount; null where none was published. */
+  readonly amountPence: Maybe<Scalars['Pence']['output']>;
+  /** The amount letter for letter. */
+  readonly amountAsPublished: Maybe<Scalars['String']['output']>;
+  /** The unit the published amount is rounded to: 1000000 means the nearest £10,000. */
+  readonly precisionPence: Maybe<Scalars['Pence']['output']>;
+  /** How sure it is. */
+  readonly status: GrantStatus;
+  /** How sure it is, as recorded from the paper. */
+  readonly statusAsPublished: Maybe<Scalars['String']['output']>;
+  /** The larger grant this is a part of; adding both counts the money twice. */
+  readonly partOf: Maybe<Grant>;
+  /** A remark on reading it. */
+  readonly note: Maybe<Scalars['String']['output']>;
+  /** Awards made from it. */
+  readonly awards: Maybe<ReadonlyArray<Award>>;
+  /** Awards confirmed from it, gross of cross-charges. */
+  readonly confirmedPence: Maybe<Scalars['Pence']['output']>;
+  /** Awards set aside from it, not confirmed. */
+  readonly allocatedPence: Maybe<Scalars['Pence']['output']>;
+  /** Awards from it whose approval has been asked for; not part of what remains. */
+  readonly requestedPence: Maybe<Scalars['Pence']['output']>;
+  /** What was recovered from other offices for work it paid. */
+  readonly crossChargedPence: Maybe<Scalars['Pence']['output']>;
+  /** Amount less confirmed less allocated plus cross-charged; null where the amount or an award from it has no published figure, or no award is recorded from it. */
+  readonly remainingPence: Maybe<Scalars['Pence']['output']>;
+  /** Published, entered by the office, or synthetic. */
+  readonly origin: RecordOrigin;
+  /** Where it was published. */
+  readonly source: Maybe<Source>;
+};
+
+/** Funding this office has received or been told to expect. */
+export type OwnGrant = Grant & {
+  /** Identifier, beginning with the office's code. */
+  readonly id: Scalars['ID']['output'];
+  /** The grant's name. */
+  readonly name: Scalars['String']['output'];
+  /** Who gives it. */
+  readonly funder: Scalars['String']['output'];
+  /** The financial year it is recorded in: the first, where the paper names several. */
+  readonly financialYear: Scalars['FinancialYear']['output'];
+  /** The last financial year it covers, where that is another one. */
+  readonly untilFinancialYear: Maybe<Scalars['FinancialYear']['output']>;
+  /** The year as the paper gives it. */
+  readonly financialYearAsPublished: Maybe<Scalars['String']['output']>;
+  /** The amount; null where none was published. */
+  readonly amountPence: Maybe<Scalars['Pence']['output']>;
+  /** The amount letter for letter. */
+  readonly amountAsPublished: Maybe<Scalars['String']['output']>;
+  /** The unit the published amount is rounded to: 1000000 means the nearest £10,000. */
+  readonly precisionPence: Maybe<Scalars['Pence']['output']>;
+  /** How sure it is. */
+  readonly status: GrantStatus;
+  /** How sure it is, as recorded from the paper. */
+  readonly statusAsPublished: Maybe<Scalars['String']['output']>;
+  /** The larger grant this is a part of; adding both counts the money twice. */
+  readonly partOf: Maybe<Grant>;
+  /** A remark on reading it. */
+  readonly note: Maybe<Scalars['String']['output']>;
+  /** Awards made from it. */
+  readonly awards: Maybe<ReadonlyArray<Award>>;
+  /** Awards confirmed from it, gross of cross-charges. */
+  readonly confirmedPence: Maybe<Scalars['Pence']['output']>;
+  /** Awards set aside from it, not confirmed. */
+  readonly allocatedPence: Maybe<Scalars['Pence']['output']>;
+  /** Awards from it whose approval has been asked for; not part of what remains. */
+  readonly requestedPence: Maybe<Scalars['Pence']['output']>;
+  /** What was recovered from other offices for work it paid. */
+  readonly crossChargedPence: Maybe<Scalars['Pence']['output']>;
+  /** Amount less confirmed less allocated plus cross-charged; null where the amount or an award from it has no published figure, or no award is recorded from it. */
+  readonly remainingPence: Maybe<Scalars['Pence']['output']>;
+  /** Published, entered by the office, or synthetic. */
+  readonly origin: RecordOrigin;
+  /** Where it was published. */
+  readonly source: Maybe<Source>;
+};
+
+/** Money an office has set aside for a provider or a purpose. */
+export type Award = {
+  /** Identifier, beginning with the office's code. */
+  readonly id: Scalars['ID']['output'];
+  /** The office that made it. */
+  readonly office: Office;
+  /** What it is for, in short. */
+  readonly title: Scalars['String']['output'];
+  /** What it is for, as published. */
+  readonly description: Maybe<Scalars['String']['output']>;
+  /** The recipient as the office wrote it. */
+  readonly recipientName: Scalars['String']['output'];
+  /** The office's own identifier of the recipient. */
+  readonly recipientId: Scalars['ID']['output'];
+  /** The organisation that receives it; null while nobody has identified the recipient. */
+  readonly provider: Maybe<Provider>;
+  /** Grant, purchase, pool and so on. */
+  readonly kind: AwardKind;
+  /** How far the decision has gone. */
+  readonly status: AwardStatus;
+  /** How far the decision has gone, as recorded from the paper. */
+  readonly statusAsPublished: Maybe<Scalars['String']['output']>;
+  /** Code of the priority, such as domestic-abuse; null where the paper states none. */
+  readonly priority: Maybe<Scalars['String']['output']>;
+  /** The priority letter for letter. */
+  readonly priorityAsPublished: Maybe<Scalars['String']['output']>;
+  /** The amount; null where no figure was published: unknown is not zero. */
+  readonly amountPence: Maybe<Scalars['Pence']['output']>;
+  /** The amount letter for letter. */
+  readonly amountAsPublished: Maybe<Scalars['String']['output']>;
+  /** The unit the published amount is rounded to: 100000 means the nearest £1,000. */
+  readonly precisionPence: Maybe<Scalars['Pence']['output']>;
+  /** The financial year it is recorded in: the first, where the paper names several. */
+  readonly financialYear: Scalars['FinancialYear']['output'];
+  /** The last financial year it covers, where that is another one. */
+  readonly untilFinancialYear: Maybe<Scalars['FinancialYear']['output']>;
+  /** The year as the paper gives it. */
+  readonly financialYearAsPublished: Maybe<Scalars['String']['output']>;
+  /** The grant it is paid from. */
+  readonly grant: Maybe<Grant>;
+  /** First day, where published. */
+  readonly startsOn: Maybe<Scalars['Date']['output']>;
+  /** Last day, where published. */
+  readonly endsOn: Maybe<Scalars['Date']['output']>;
+  /** A remark on reading it. */
+  readonly note: Maybe<Scalars['String']['output']>;
+  /** Published, entered by the office, or synthetic. */
+  readonly origin: RecordOrigin;
+  /** Where it was published. */
+  readonly source: Maybe<Source>;
+};
+
+/** Money this office has set aside for a provider or a purpose. */
+export type OwnAward = Award & {
+  /** Identifier, beginning with the office's code. */
+  readonly id: Scalars['ID']['output'];
+  /** The office that made it. */
+  readonly office: Office;
+  /** What it is for, in short. */
+  readonly title: Scalars['String']['output'];
+  /** What it is for, as published. */
+  readonly description: Maybe<Scalars['String']['output']>;
+  /** The recipient as the office wrote it. */
+  readonly recipientName: Scalars['String']['output'];
+  /** The office's own identifier of the recipient. */
+  readonly recipientId: Scalars['ID']['output'];
+  /** The organisation that receives it; null while nobody has identified the recipient. */
+  readonly provider: Maybe<Provider>;
+  /** Grant, purchase, pool and so on. */
+  readonly kind: AwardKind;
+  /** How far the decision has gone. */
+  readonly status: AwardStatus;
+  /** How far the decision has gone, as recorded from the paper. */
+  readonly statusAsPublished: Maybe<Scalars['String']['output']>;
+  /** Code of the priority, such as domestic-abuse; null where the paper states none. */
+  readonly priority: Maybe<Scalars['String']['output']>;
+  /** The priority letter for letter. */
+  readonly priorityAsPublished: Maybe<Scalars['String']['output']>;
+  /** The amount; null where no figure was published: unknown is not zero. */
+  readonly amountPence: Maybe<Scalars['Pence']['output']>;
+  /** The amount letter for letter. */
+  readonly amountAsPublished: Maybe<Scalars['String']['output']>;
+  /** The unit the published amount is rounded to: 100000 means the nearest £1,000. */
+  readonly precisionPence: Maybe<Scalars['Pence']['output']>;
+  /** The financial year it is recorded in: the first, where the paper names several. */
+  readonly financialYear: Scalars['FinancialYear']['output'];
+  /** The last financial year it covers, where that is another one. */
+  readonly untilFinancialYear: Maybe<Scalars['FinancialYear']['output']>;
+  /** The year as the paper gives it. */
+  readonly financialYearAsPublished: Maybe<Scalars['String']['output']>;
+  /** The grant it is paid from. */
+  readonly grant: Maybe<Grant>;
+  /** First day, where published. */
+  readonly startsOn: Maybe<Scalars['Date']['output']>;
+  /** Last day, where published. */
+  readonly endsOn: Maybe<Scalars['Date']['output']>;
+  /** A remark on reading it. */
+  readonly note: Maybe<Scalars['String']['output']>;
+  /** Published, entered by the office, or synthetic. */
+  readonly origin: RecordOrigin;
+  /** Where it was published. */
+  readonly source: Maybe<Source>;
+};
+
+/** An organisation that supports victims, or that an office pays. */
+export type Provider = {
+  /** The org-id.guide identifier, such as GB-CHC-298028, or a local one (LOCAL-…). */
+  readonly id: Scalars['ID']['output'];
+  /** The organisation's name. */
+  readonly name: Scalars['String']['output'];
+};
+
+/** One provider as seen from one office. */
+export type Engagement = {
+  /** The names the office recorded. */
+  readonly recordedNames: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** How many awards the office makes to it, those PAID_BY_OTHERS left out. */
+  readonly awardCount: Maybe<Scalars['Int']['output']>;
+  /** Sum of those awards' published amounts. */
+  readonly totalPence: Maybe<Scalars['Pence']['output']>;
+  /** How many of those awards have no published amount. */
+  readonly withoutAmount: Maybe<Scalars['Int']['output']>;
+  /** How many lines in the office's papers are paid by somebody else. */
+  readonly paidByOthersCount: Maybe<Scalars['Int']['output']>;
+  /** What somebody else pays it, as the office published. */
+  readonly paidByOthersPence: Maybe<Scalars['Pence']['output']>;
+  /** Every line that names it, those PAID_BY_OTHERS among them. */
+  readonly awards: Maybe<ReadonlyArray<Award>>;
+};
+
+/** One provider as seen from this office. */
+export type OwnEngagement = Engagement & {
+  /** The organisation. */
+  readonly provider: Provider;
+  /** The names the office recorded. */
+  readonly recordedNames: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** How many awards the office makes to it, those PAID_BY_OTHERS left out. */
+  readonly awardCount: Maybe<Scalars['Int']['output']>;
+  /** Sum of those awards' published amounts. */
+  readonly totalPence: Maybe<Scalars['Pence']['output']>;
+  /** How many of those awards have no published amount. */
+  readonly withoutAmount: Maybe<Scalars['Int']['output']>;
+  /** How many lines in the office's papers are paid by somebody else. */
+  readonly paidByOthersCount: Maybe<Scalars['Int']['output']>;
+  /** What somebody else pays it, as the office published. */
+  readonly paidByOthersPence: Maybe<Scalars['Pence']['output']>;
+  /** Why there is no reply; filled in on the way when the office does not answer. */
+  readonly missing: Maybe<Scalars['String']['output']>;
+  /** Every line that names it, those PAID_BY_OTHERS among them. */
+  readonly awards: Maybe<ReadonlyArray<Award>>;
+};
+
+/** Which side of a cross-charge the entry is. */
+export type Direction =
+  /** Owed to the office whose books these are. */
+  | 'RECEIVABLE'
+  /** Owed by the office whose books these are. */
+  | 'PAYABLE';
+
+/** How far a cross-charge has gone. */
+export type CrossChargeState =
+  /** Entered by the office that charges. */
+  | 'RAISED'
+  /** Accepted by the office that is charged. */
+  | 'ACKNOWLEDGED'
+  /** Not accepted, with a reason. */
+  | 'DISPUTED'
+  /** Taken back. */
+  | 'WITHDRAWN'
+  /** Paid. */
+  | 'SETTLED';
+
+/** One line in one office's own books: what it charges another office, or is charged. */
+export type CrossCharge = {
+  /** Identifier, beginning with the office's code. */
+  readonly reference: Scalars['ID']['output'];
+  /** Owed to the office or by it. */
+  readonly direction: Direction;
+  /** The office whose books these are. */
+  readonly office: Office;
+  /** The other side as published, where no office is named: a region, say. */
+  readonly counterpartyAsPublished: Maybe<Scalars['String']['output']>;
+  /** The amount, always positive. */
+  readonly amountPence: Scalars['Pence']['output'];
+  /** The amount letter for letter. */
+  readonly amountAsPublished: Maybe<Scalars['String']['output']>;
+  /** What is charged for. */
+  readonly description: Scalars['String']['output'];
+  /** The day it was charged, where known. */
+  readonly chargedOn: Maybe<Scalars['Date']['output']>;
+  /** The day it is due, where known. */
+  readonly dueOn: Maybe<Scalars['Date']['output']>;
+  /** The financial year of the books. */
+  readonly financialYear: Scalars['FinancialYear']['output'];
+  /** How far it has gone. */
+  readonly state: CrossChargeState;
+  /** The grant that paid for the work. */
+  readonly grant: Maybe<Grant>;
+  /** A remark on reading it. */
+  readonly note: Maybe<Scalars['String']['output']>;
+  /** Published, entered by the office, or synthetic. */
+  readonly origin: RecordOrigin;
+  /** Where it was published. */
+  readonly source: Maybe<Source>;
+};
+
+/** One line in this office's own books. */
+export type OwnCrossCharge = CrossCharge & {
+  /** Identifier, beginning with the office's code. */
+  readonly reference: Scalars['ID']['output'];
+  /** Owed to the office or by it. */
+  readonly direction: Direction;
+  /** The office whose books these are. */
+  readonly office: Office;
+  /** Code of the other office; null where none is named. */
+  readonly counterpartyCode: Maybe<Scalars['ID']['output']>;
+  /** The other side as published, where no office is named: a region, say. */
+  readonly counterpartyAsPublished: Maybe<Scalars['String']['output']>;
+  /** The amount, always positive. */
+  readonly amountPence: Scalars['Pence']['output'];
+  /** The amount letter for letter. */
+  readonly amountAsPublished: Maybe<Scalars['String']['output']>;
+  /** What is charged for. */
+  readonly description: Scalars['String']['output'];
+  /** The day it was charged, where known. */
+  readonly chargedOn: Maybe<Scalars['Date']['output']>;
+  /** The day it is due, where known. */
+  readonly dueOn: Maybe<Scalars['Date']['output']>;
+  /** The financial year of the books. */
+  readonly financialYear: Scalars['FinancialYear']['output'];
+  /** How far it has gone. */
+  readonly state: CrossChargeState;
+  /** The grant that paid for the work. */
+  readonly grant: Maybe<Grant>;
+  /** A remark on reading it. */
+  readonly note: Maybe<Scalars['String']['output']>;
+  /** Published, entered by the office, or synthetic. */
+  readonly origin: RecordOrigin;
+  /** Where it was published. */
+  readonly source: Maybe<Source>;
+};
+
+/** This office's reply to `awards`: columns of identifiers and sort keys, so that only the winners' details are fetched. */
+export type OwnAwardPage = {
+  /** The arguments of the question, encoded. */
+  readonly question: Scalars['ID']['output'];
+  /** Identifiers of the page's awards, in order. */
+  readonly ids: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  /** Their sort keys, in the same order. */
+  readonly sortKeys: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** How many awards match in all. */
+  readonly matched: Maybe<Scalars['Int']['output']>;
+  /** Sum of the published amounts of those that match. */
+  readonly totalPence: Maybe<Scalars['Pence']['output']>;
+  /** How many of those that match have no published amount. */
+  readonly withoutAmount: Maybe<Scalars['Int']['output']>;
+  /** Why there is no reply; filled in on the way when the office does not answer. */
+  readonly missing: Maybe<Scalars['String']['output']>;
+};
+
+/** This office's reply to `awardTotals`: partial sums. */
+export type OwnTotalsPage = {
+  /** The arguments of the question, encoded. */
+  readonly question: Scalars['ID']['output'];
+  /** A row for each group. */
+  readonly rows: Maybe<ReadonlyArray<AwardTotalRow>>;
+  /** The financial years of the awards that match. */
+  readonly financialYears: Maybe<ReadonlyArray<Scalars['FinancialYear']['output']>>;
+  /** Why there is no reply; filled in on the way when the office does not answer. */
+  readonly missing: Maybe<Scalars['String']['output']>;
+};
+
+/** This office's reply to `providers`. */
+export type OwnProviderPage = {
+  /** The arguments of the question, encoded. */
+  readonly question: Scalars['ID']['output'];
+  /** Identifiers of the organisations found, in order. */
+  readonly ids: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  /** Their sort keys, in the same order. */
+  readonly sortKeys: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Why there is no reply; filled in on the way when the office does not answer. */
+  readonly missing: Maybe<Scalars['String']['output']>;
+};
+
+/** This office's reply to `publishedChecks`. */
+export type OwnStatementPage = {
+  /** The arguments of the question, encoded. */
+  readonly question: Scalars['ID']['output'];
+  /** Every total the office published, compared. */
+  readonly rows: Maybe<ReadonlyArray<PublishedStatement>>;
+  /** Why there is no reply; filled in on the way when the office does not answer. */
+  readonly missing: Maybe<Scalars['String']['output']>;
+};
+
+/** This office's reply to `jointCommissions`. */
+export type OwnJointCommissionPage = {
+  /** The arguments of the question, encoded. */
+  readonly question: Scalars['ID']['output'];
+  /** The joint commissions the office leads. */
+  readonly rows: Maybe<ReadonlyArray<JointCommissionRow>>;
+  /** Why there is no reply; filled in on the way when the office does not answer. */
+  readonly missing: Maybe<Scalars['String']['output']>;
+};
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+  reference: TReference,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => Promise<TResult> | TResult;
+
+type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+type NullableCheck<T, S> =
+  Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<
+  TResult,
+  TParent = Record<PropertyKey, never>,
+  TContext = Record<PropertyKey, never>,
+  TArgs = Record<PropertyKey, never>,
+> =
+  | ResolverFn<TResult, TParent, TContext, TArgs>
+  | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<
+  TResult,
+  TKey extends string,
+  TParent,
+  TContext,
+  TArgs,
+> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<
+  TResult,
+  TKey extends string,
+  TParent = Record<PropertyKey, never>,
+  TContext = Record<PropertyKey, never>,
+  TArgs = Record<PropertyKey, never>,
+> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<
+  TTypes,
+  TParent = Record<PropertyKey, never>,
+  TContext = Record<PropertyKey, never>,
+> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<
+  T = Record<PropertyKey, never>,
+  TContext = Record<PropertyKey, never>,
+> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<
+  TResult = Record<PropertyKey, never>,
+  TParent = Record<PropertyKey, never>,
+  TContext = Record<PropertyKey, never>,
+  TArgs = Record<PropertyKey, never>,
+> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  OwnOffice: OwnOffice;
+  OwnGrant: OwnGrant;
+  OwnAward: OwnAward;
+  OwnEngagement: OwnEngagement;
+  OwnCrossCharge: OwnCrossCharge;
+  OwnAwardPage: OwnAwardPage;
+  OwnTotalsPage: OwnTotalsPage;
+  OwnProviderPage: OwnProviderPage;
+  OwnStatementPage: OwnStatementPage;
+  OwnJointCommissionPage: OwnJointCommissionPage;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  OwnOffice: { __typename: 'OwnOffice' } & GraphQLRecursivePick<
+    FederationTypes['OwnOffice'],
+    { code: true }
+  >;
+  OwnGrant: { __typename: 'OwnGrant' } & GraphQLRecursivePick<
+    FederationTypes['OwnGrant'],
+    { id: true }
+  >;
+  OwnAward: { __typename: 'OwnAward' } & GraphQLRecursivePick<
+    FederationTypes['OwnAward'],
+    { id: true }
+  >;
+  OwnEngagement: { __typename: 'OwnEngagement' } & GraphQLRecursivePick<
+    FederationTypes['OwnEngagement'],
+    { provider: { id: true } }
+  >;
+  OwnCrossCharge: { __typename: 'OwnCrossCharge' } & GraphQLRecursivePick<
+    FederationTypes['OwnCrossCharge'],
+    { reference: true }
+  >;
+  OwnAwardPage: { __typename: 'OwnAwardPage' } & GraphQLRecursivePick<
+    FederationTypes['OwnAwardPage'],
+    { question: true }
+  >;
+  OwnTotalsPage: { __typename: 'OwnTotalsPage' } & GraphQLRecursivePick<
+    FederationTypes['OwnTotalsPage'],
+    { question: true }
+  >;
+  OwnProviderPage: { __typename: 'OwnProviderPage' } & GraphQLRecursivePick<
+    FederationTypes['OwnProviderPage'],
+    { question: true }
+  >;
+  OwnStatementPage: { __typename: 'OwnStatementPage' } & GraphQLRecursivePick<
+    FederationTypes['OwnStatementPage'],
+    { question: true }
+  >;
+  OwnJointCommissionPage: { __typename: 'OwnJointCommissionPage' } & GraphQLRecursivePick<
+    FederationTypes['OwnJointCommissionPage'],
+    { question: true }
+  >;
+};
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Office: OfficeKey;
+  Grant: GrantRow;
+  Award: AwardRow;
+  Engagement: EngagementKey;
+  CrossCharge: CrossChargeRow;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  FinancialYear: ResolverTypeWrapper<Scalars['FinancialYear']['output']>;
+  Pence: ResolverTypeWrapper<Scalars['Pence']['output']>;
+  Source: ResolverTypeWrapper<SourceColumns>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  RecordOrigin: RecordOrigin;
+  AwardKind: AwardKind;
+  AwardStatus: AwardStatus;
+  AwardOrder: AwardOrder;
+  AwardDimension: AwardDimension;
+  AwardFilter: AwardFilter;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  OfficeAwards: ResolverTypeWrapper<AwardList>;
+  Measure: Measure;
+  Verdict: Verdict;
+  PublishedStatement: ResolverTypeWrapper<Statement>;
+  StatisticUnit: StatisticUnit;
+  PublishedStatistic: ResolverTypeWrapper<Statistic>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  ApportionmentBasis: ApportionmentBasis;
+  AwardTotalRow: ResolverTypeWrapper<OwnAwardTotalRow>;
+  JointCommissionRow: ResolverTypeWrapper<OwnJointCommissionRow>;
+  Office: ResolverTypeWrapper<OfficeKey>;
+  OwnOffice: ResolverTypeWrapper<OfficeKey>;
+  GrantStatus: GrantStatus;
+  Grant: ResolverTypeWrapper<GrantRow>;
+  OwnGrant: ResolverTypeWrapper<GrantRow>;
+  Award: ResolverTypeWrapper<AwardRow>;
+  OwnAward: ResolverTypeWrapper<AwardRow>;
+  Provider: ResolverTypeWrapper<ProviderKey>;
+  Engagement: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Engagement']>;
+  OwnEngagement: ResolverTypeWrapper<EngagementKey>;
+  Direction: Direction;
+  CrossChargeState: CrossChargeState;
+  CrossCharge: ResolverTypeWrapper<CrossChargeRow>;
+  OwnCrossCharge: ResolverTypeWrapper<CrossChargeRow>;
+  OwnAwardPage: ResolverTypeWrapper<QuestionKey>;
+  OwnTotalsPage: ResolverTypeWrapper<QuestionKey>;
+  OwnProviderPage: ResolverTypeWrapper<QuestionKey>;
+  OwnStatementPage: ResolverTypeWrapper<QuestionKey>;
+  OwnJointCommissionPage: ResolverTypeWrapper<QuestionKey>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Date: Scalars['Date']['output'];
+  FinancialYear: Scalars['FinancialYear']['output'];
+  Pence: Scalars['Pence']['output'];
+  Source: SourceColumns;
+  String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
+  AwardFilter: AwardFilter;
+  ID: Scalars['ID']['output'];
+  PageInfo: PageInfo;
+  Boolean: Scalars['Boolean']['output'];
+  OfficeAwards: AwardList;
+  PublishedStatement: Statement;
+  PublishedStatistic: Statistic;
+  Float: Scalars['Float']['output'];
+  AwardTotalRow: OwnAwardTotalRow;
+  JointCommissionRow: OwnJointCommissionRow;
+  Office: OfficeKey;
+  OwnOffice: OfficeKey;
+  Grant: GrantRow;
+  OwnGrant: GrantRow;
+  Award: AwardRow;
+  OwnAward: AwardRow;
+  Provider: ProviderKey;
+  Engagement: ResolversInterfaceTypes<ResolversParentTypes>['Engagement'];
+  OwnEngagement: EngagementKey;
+  CrossCharge: CrossChargeRow;
+  OwnCrossCharge: CrossChargeRow;
+  OwnAwardPage: QuestionKey;
+  OwnTotalsPage: QuestionKey;
+  OwnProviderPage: QuestionKey;
+  OwnStatementPage: QuestionKey;
+  OwnJointCommissionPage: QuestionKey;
+};
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface FinancialYearScalarConfig extends GraphQLScalarTypeConfig<
+  ResolversTypes['FinancialYear'],
+  any
+> {
+  name: 'FinancialYear';
+}
+
+export interface PenceScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Pence'], any> {
+  name: 'Pence';
+}
+
+export type SourceResolvers<
+  ContextType = OfficeContext,
+  ParentType extends ResolversParentTypes['Source'] = ResolversParentTypes['Source'],
+> = {
+  document?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  section?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  line?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  asPublished?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<
+  ContextType = OfficeContext,
+  ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo'],
+> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type OfficeAwardsResolvers<
+  ContextType = OfficeContext,
+  ParentType extends ResolversParentTypes['OfficeAwards'] = ResolversParentTypes['OfficeAwards'],
+> = {
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalPence?: Resolver<ResolversTypes['Pence'], ParentType, ContextType>;
+  withoutAmount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Award']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PublishedStatementResolvers<
+  ContextType = OfficeContext,
+  ParentType extends ResolversParentTypes['PublishedStatement'] =
+    ResolversParentTypes['PublishedStatement'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  office?: Resolver<ResolversTypes['Office'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+  measure?: Resolver<ResolversTypes['Measure'], ParentType, ContextType>;
+  statedPence?: Resolver<Maybe<ResolversTypes['Pence']>, ParentType, ContextType>;
+  statedCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  statedAsPublished?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  computedPence?: Resolver<Maybe<ResolversTypes['Pence']>, ParentType, ContextType>;
+  computedCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  lineCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  differencePence?: Resolver<Maybe<ResolversTypes['Pence']>, ParentType, ContextType>;
+  differenceCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
+  explanation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PublishedStatisticResolvers<
+  ContextType = OfficeContext,
+  ParentType extends ResolversParentTypes['PublishedStatistic'] =
+    ResolversParentTypes['PublishedStatistic'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['StatisticUnit'], ParentType, ContextType>;
+  asPublished?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  period?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+};
+
+export type AwardTotalRowResolvers<
+  ContextType = OfficeContext,
+  ParentType extends ResolversParentTypes['AwardTotalRow'] = ResolversParentTypes['AwardTotalRow'],
+> = {
+  key?: Resolver<ReadonlyArray<Maybe<ResolversTypes['String']>>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalPence?: Resolver<ResolversTypes['Pence'], ParentType, ContextType>;
+  withoutAmount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  minPence?: Resolver<Maybe<ResolversTypes['Pence']>, ParentType, ContextType>;
+  maxPence?: Resolver<Maybe<ResolversTypes['Pence']>, ParentType, ContextType>;
+};
+
+export type JointCommissionRowResolvers<
+  ContextType = OfficeContext,
+  ParentType extends ResolversParentTypes['JointCommissionRow'] =
+    ResolversParentTypes['JointCommissionRow'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  providerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  costPence?: Resolver<ResolversTypes['Pence'], ParentType, ContextType>;
+  withoutAmount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  chargedPence?: Resolver<ResolversTypes['Pence'], ParentType, ContextType>;
+  chargedToNamedPence?: Resolver<ResolversTypes['Pence'], ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['ApportionmentBasis'], ParentType, ContextType>;
+  awardIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  shareOffices?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  shareAmountsPence?: Resolver<ReadonlyArray<ResolversTypes['Pence']>, ParentType, ContextType>;
+  shareReferences?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type OfficeResolvers<
+  ContextType = OfficeContext,
+  ParentType extends ResolversParentTypes['Office'] = ResolversParentTypes['Office'],
+> = {
+  __resolveType: TypeResolveFn<'OwnOffice', ParentType, ContextType>;
+};
+
+export type OwnOfficeResolvers<
+  ContextType = OfficeContext,
+  ParentType extends ResolversParentTypes['OwnOffice'] = ResolversParentTypes['OwnOffice'],
+  FederationReferenceType extends FederationReferenceTypes['OwnOffice'] =
+    FederationReferenceTypes['OwnOffice'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['OwnOffice']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  grants?: Resolver<
+    Maybe<ReadonlyArray<ResolversTypes['Grant']>>,
+    ParentType,
+    ContextType,
+    Partial<OwnOfficeGrantsArgs>
+  >;
+  awards?: Resolver<
+    Maybe<ResolversTypes['OfficeAwards']>,
+    ParentType,
+    ContextType,
+    RequireFields<OwnOfficeAwardsArgs, 'orderBy' | 'first'>
+  >;
+  statements?: Resolver<
+    Maybe<ReadonlyArray<ResolversTypes['PublishedStatement']>>,
+    ParentType,
+    ContextType
+  >;
+  statistics?: Resolver<
+    Maybe<ReadonlyArray<ResolversTypes['PublishedStatistic']>>,
+    ParentType,
+    ContextType
+  >;
+  crossCharges?: Resolver<
+    Maybe<ReadonlyArray<ResolversTypes['CrossCharge']>>,
+    ParentType,
+    ContextType,
+    Partial<OwnOfficeCrossChargesArgs>
+  >;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type GrantResolvers<
+  ContextType = OfficeContext,
+  ParentType extends ResolversParentTypes['Grant'] = ResolversParentTypes['Grant'],
+> = {
+  __resolveType: TypeResolveFn<'OwnGrant', ParentType, ContextType>;
+};
+
+export type OwnGrantResolvers<
+  ContextType = OfficeContext,
+  ParentType extends ResolversParentTypes['OwnGrant'] = ResolversParentTypes['OwnGrant'],
+  FederationReferenceType extends FederationReferenceTypes['OwnGrant'] =
+    FederationReferenceTypes['OwnGrant'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['OwnGrant']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  funder?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  financialYear?: Resolver<ResolversTypes['FinancialYear'], ParentType, ContextType>;
+  untilFinancialYear?: Resolver<Maybe<ResolversTypes['FinancialYear']>, ParentType, ContextType>;
+  financialYearAsPublished?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  amountPence?: Resolver<Maybe<ResolversTypes['Pence']>, ParentType, ContextType>;
+  amountAsPublished?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  precisionPence?: Resolver<Maybe<ResolversTypes['Pence']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['GrantStatus'], ParentType, ContextType>;
+  statusAsPublished?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  partOf?: Resolver<Maybe<ResolversTypes['Grant']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  awards?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Award']>>, ParentType, ContextType>;
+  confirmedPence?: Resolver<Maybe<ResolversTypes['Pence']>, ParentType, ContextType>;
+  allocatedPence?: Resolver<Maybe<ResolversTypes['Pence']>, ParentType, ContextType>;
+  requestedPence?: Resolver<Maybe<ResolversTypes['Pence']>, ParentType, ContextType>;
+  crossChargedPence?: Resolver<Maybe<ResolversTypes['Pence']>, ParentType, ContextType>;
+  remainingPence?: Resolver<Maybe<ResolversTypes['Pence']>, ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['RecordOrigin'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AwardResolvers<
+  ContextType = OfficeContext,
+  ParentType extends ResolversParentTypes['Award'] = ResolversParentTypes['Award'],
+> = {
+  __resolveType: TypeResolveFn<'OwnAward', ParentType, ContextType>;
+};
+
+export type OwnAwardResolvers<
+  ContextType = OfficeContext,
+  ParentType extends ResolversParentTypes['OwnAward'] = ResolversParentTypes['OwnAward'],
+  FederationReferenceType extends FederationReferenceTypes['OwnAward'] =
+    FederationReferenceTypes['OwnAward'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['OwnAward']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  office?: Resolver<ResolversTypes['Office'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recipientName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recipientId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  provider?: Resolver<Maybe<ResolversTypes['Provider']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AwardKind'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['AwardStatus'], ParentType, ContextType>;
+  statusAsPublished?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  priority?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  priorityAsPublished?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  amountPence?: Resolver<Maybe<ResolversTypes['Pence']>, ParentType, ContextType>;
+  amountAsPublished?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  precisionPence?: Resolver<Maybe<ResolversTypes['Pence']>, ParentType, ContextType>;
+  financialYear?: Resolver<ResolversTypes['FinancialYear'], ParentType, ContextType>;
+  untilFinancialYear?: Resolver<Maybe<ResolversTypes['FinancialYear']>, ParentType, ContextType>;
+  financialYearAsPublished?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  grant?: Resolver<Maybe<ResolversTypes['Grant']>, ParentType, ContextType>;
+  startsOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  endsOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['RecordOrigin'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProviderResolvers<
+  ContextType = OfficeContext,
+  ParentType extends ResolversParentTypes['Provider'] = ResolversParentTypes['Provider'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type EngagementResolvers<
+  ContextType = OfficeContext,
+  ParentType extends ResolversParentTypes['Engagement'] = ResolversParentTypes['Engagement'],
+> = {
+  __resolveType: TypeResolveFn<'OwnEngagement', ParentType, ContextType>;
+};
+
+export type OwnEngagementResolvers<
+  ContextType = OfficeContext,
+  ParentType extends ResolversParentTypes['OwnEngagement'] = ResolversParentTypes['OwnEngagement'],
+  FederationReferenceType extends FederationReferenceTypes['OwnEngagement'] =
+    FederationReferenceTypes['OwnEngagement'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['OwnEngagement']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  provider?: Resolver<ResolversTypes['Provider'], ParentType, ContextType>;
+  recordedNames?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  awardCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  totalPence?: Resolver<Maybe<ResolversTypes['Pence']>, ParentType, ContextType>;
+  withoutAmount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  paidByOthersCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  paidByOthersPence?: Resolver<Maybe<ResolversTypes['Pence']>, ParentType, ContextType>;
+  missing?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  awards?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Award']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CrossChargeResolvers<
+  ContextType = OfficeContext,
+  ParentType extends ResolversParentTypes['CrossCharge'] = ResolversParentTypes['CrossCharge'],
+> = {
+  __resolveType: TypeResolveFn<'OwnCrossCharge', ParentType, ContextType>;
+};
+
+export type OwnCrossChargeResolvers<
+  ContextType = OfficeContext,
+  ParentType extends ResolversParentTypes['OwnCrossCharge'] =
+    ResolversParentTypes['OwnCrossCharge'],
+  FederationReferenceType extends FederationReferenceTypes['OwnCrossCharge'] =
+    FederationReferenceTypes['OwnCrossCharge'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['OwnCrossCharge']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  reference?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  direction?: Resolver<ResolversTypes['Direction'], ParentType, ContextType>;
+  office?: Resolver<ResolversTypes['Office'], ParentType, ContextType>;
+  counterpartyCode?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  counterpartyAsPublished?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  amountPence?: Resolver<ResolversTypes['Pence'], ParentType, ContextType>;
+  amountAsPublished?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  chargedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  financialYear?: Resolver<ResolversTypes['FinancialYear'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['CrossChargeState'], ParentType, ContextType>;
+  grant?: Resolver<Maybe<ResolversTypes['Grant']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['RecordOrigin'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OwnAwardPageResolvers<
+  ContextType = OfficeContext,
+  ParentType extends ResolversParentTypes['OwnAwardPage'] = ResolversParentTypes['OwnAwardPage'],
+  FederationReferenceType extends FederationReferenceTypes['OwnAwardPage'] =
+    FederationReferenceTypes['OwnAwardPage'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['OwnAwardPage']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  question?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ids?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+  sortKeys?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  matched?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  totalPence?: Resolver<Maybe<ResolversTypes['Pence']>, ParentType, ContextType>;
+  withoutAmount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  missing?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type OwnTotalsPageResolvers<
+  ContextType = OfficeContext,
+  ParentType extends ResolversParentTypes['OwnTotalsPage'] = ResolversParentTypes['OwnTotalsPage'],
+  FederationReferenceType extends FederationReferenceTypes['OwnTotalsPage'] =
+    FederationReferenceTypes['OwnTotalsPage'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['OwnTotalsPage']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  question?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  rows?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AwardTotalRow']>>, ParentType, ContextType>;
+  financialYears?: Resolver<
+    Maybe<ReadonlyArray<ResolversTypes['FinancialYear']>>,
+    ParentType,
+    ContextType
+  >;
+  missing?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type OwnProviderPageResolvers<
+  ContextType = OfficeContext,
+  ParentType extends ResolversParentTypes['OwnProviderPage'] =
+    ResolversParentTypes['OwnProviderPage'],
+  FederationReferenceType extends FederationReferenceTypes['OwnProviderPage'] =
+    FederationReferenceTypes['OwnProviderPage'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['OwnProviderPage']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  question?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ids?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+  sortKeys?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  missing?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type OwnStatementPageResolvers<
+  ContextType = OfficeContext,
+  ParentType extends ResolversParentTypes['OwnStatementPage'] =
+    ResolversParentTypes['OwnStatementPage'],
+  FederationReferenceType extends FederationReferenceTypes['OwnStatementPage'] =
+    FederationReferenceTypes['OwnStatementPage'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['OwnStatementPage']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  question?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  rows?: Resolver<
+    Maybe<ReadonlyArray<ResolversTypes['PublishedStatement']>>,
+    ParentType,
+    ContextType
+  >;
+  missing?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type OwnJointCommissionPageResolvers<
+  ContextType = OfficeContext,
+  ParentType extends ResolversParentTypes['OwnJointCommissionPage'] =
+    ResolversParentTypes['OwnJointCommissionPage'],
+  FederationReferenceType extends FederationReferenceTypes['OwnJointCommissionPage'] =
+    FederationReferenceTypes['OwnJointCommissionPage'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['OwnJointCommissionPage']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  question?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  rows?: Resolver<
+    Maybe<ReadonlyArray<ResolversTypes['JointCommissionRow']>>,
+    ParentType,
+    ContextType
+  >;
+  missing?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = OfficeContext> = {
+  Date?: GraphQLScalarType;
+  FinancialYear?: GraphQLScalarType;
+  Pence?: GraphQLScalarType;
+  Source?: SourceResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  OfficeAwards?: OfficeAwardsResolvers<ContextType>;
+  PublishedStatement?: PublishedStatementResolvers<ContextType>;
+  PublishedStatistic?: PublishedStatisticResolvers<ContextType>;
+  AwardTotalRow?: AwardTotalRowResolvers<ContextType>;
+  JointCommissionRow?: JointCommissionRowResolvers<ContextType>;
+  Office?: OfficeResolvers<ContextType>;
+  OwnOffice?: OwnOfficeResolvers<ContextType>;
+  Grant?: GrantResolvers<ContextType>;
+  OwnGrant?: OwnGrantResolvers<ContextType>;
+  Award?: AwardResolvers<ContextType>;
+  OwnAward?: OwnAwardResolvers<ContextType>;
+  Provider?: ProviderResolvers<ContextType>;
+  Engagement?: EngagementResolvers<ContextType>;
+  OwnEngagement?: OwnEngagementResolvers<ContextType>;
+  CrossCharge?: CrossChargeResolvers<ContextType>;
+  OwnCrossCharge?: OwnCrossChargeResolvers<ContextType>;
+  OwnAwardPage?: OwnAwardPageResolvers<ContextType>;
+  OwnTotalsPage?: OwnTotalsPageResolvers<ContextType>;
+  OwnProviderPage?: OwnProviderPageResolvers<ContextType>;
+  OwnStatementPage?: OwnStatementPageResolvers<ContextType>;
+  OwnJointCommissionPage?: OwnJointCommissionPageResolvers<ContextType>;
+};

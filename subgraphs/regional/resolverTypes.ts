@@ -1,0 +1,4778 @@
+// Generated from the SDL by `npm run compose`; edits are lost.
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { OfficeStub, AwardStub, CrossChargeStub, EngagementStub } from './stubs';
+import type { PageStubs } from './pagesFor';
+import type { ListedRegion, Membership } from './directory/Directory';
+import type { CoverageCodes, MissingCode } from './resolvers/Coverage';
+import type { AwardConnectionParent, AwardEdgeParent } from './resolvers/AwardConnection';
+import type { AwardTotalsParent, AwardTotalParent } from './resolvers/AwardTotals';
+import type { ProviderParent } from './resolvers/Provider';
+import type { ProviderConnectionParent } from './resolvers/ProviderConnection';
+import type { PublishedChecksParent, PublishedStatementParent } from './resolvers/PublishedChecks';
+import type { JointCommissionsParent } from './resolvers/JointCommissions';
+import type { MergedJointCommission, NamedShare } from './merging/mergeJointCommissions';
+import type { RegionalContext } from './regionalContext';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string };
+  String: { input: string; output: string };
+  Boolean: { input: boolean; output: boolean };
+  Int: { input: number; output: number };
+  Float: { input: number; output: number };
+  /** A calendar day such as 2014-11-27; never a moment in time. */
+  Date: { input: string; output: string };
+  /** A financial year, 1 April to 31 March, written 2014-15. */
+  FinancialYear: { input: string; output: string };
+  /** An amount of money in whole pence, as a JSON integer (exact up to 2^53). */
+  Pence: { input: number; output: number };
+  _FieldSet: { input: unknown; output: unknown };
+};
+
+/** Where a published figure stands, with its verbatim text. */
+export type Source = {
+  /** The title of the paper. */
+  readonly document: Scalars['String']['output'];
+  /** The section, table or annex of the paper. */
+  readonly section: Maybe<Scalars['String']['output']>;
+  /** The line of the paper's text, counted from 1. */
+  readonly line: Maybe<Scalars['Int']['output']>;
+  /** The text as it was published, letter for letter. */
+  readonly asPublished: Maybe<Scalars['String']['output']>;
+};
+
+/** Where a record comes from. */
+export type RecordOrigin =
+  /** A figure the office published; it has a source. */
+  | 'PUBLISHED'
+  /** Entered by the office. */
+  | 'RECORDED'
+  /** Invented for demonstration; no office published it. */
+  | 'SYNTHETIC';
+
+/** What an award is: adding lines of different kinds counts the same money twice. */
+export type AwardKind =
+  /** Money given to an organisation that supports victims. */
+  | 'GRANT_TO_PROVIDER'
+  /** Work paid for together with other public bodies. */
+  | 'PARTNERSHIP'
+  /** Goods, research or consultancy bought by the office. */
+  | 'PURCHASE'
+  /** The office's own staff, events or running costs. */
+  | 'OWN_OFFICE'
+  /** A sum still to be distributed among several recipients. */
+  | 'POOL'
+  /** Money set aside for a purpose without a recipient yet. */
+  | 'UNALLOCATED'
+  /** Money somebody else pays directly, such as the Ministry of Justice; left out of totals unless asked for. */
+  | 'PAID_BY_OTHERS';
+
+/** How far a decision about an award has gone. */
+export type AwardStatus =
+  /** Approval has been asked for and is not yet recorded. */
+  | 'REQUESTED'
+  /** Set aside, but not confirmed. */
+  | 'ALLOCATED'
+  /** Decided: confirmed, funded or awarded. */
+  | 'CONFIRMED'
+  /** Paid out. */
+  | 'SPENT';
+
+/** The order of a list of awards. Awards without a published amount come last in either order of amount. */
+export type AwardOrder =
+  /** Largest amount first. */
+  | 'AMOUNT_DESC'
+  /** Smallest amount first. */
+  | 'AMOUNT_ASC'
+  /** By title, A to Z. */
+  | 'TITLE_ASC'
+  /** Latest start first; awards without a start date last. */
+  | 'STARTS_DESC';
+
+/** What awards can be grouped by. */
+export type AwardDimension =
+  /** The office that made the award. */
+  | 'OFFICE'
+  /** The police region of the office. */
+  | 'REGION'
+  /** The financial year the award is recorded in. */
+  | 'FINANCIAL_YEAR'
+  /** The priority the paper states, such as domestic abuse. */
+  | 'PRIORITY'
+  /** Grant, purchase, pool and so on. */
+  | 'KIND'
+  /** Requested, allocated, confirmed or spent. */
+  | 'STATUS'
+  /** The organisation that receives the money. */
+  | 'PROVIDER';
+
+/**
+ * Which awards to look at. Conditions are combined: an award must meet every one that is given.
+ * Without `kinds`, awards PAID_BY_OTHERS are left out: they are somebody else's money.
+ */
+export type AwardFilter = {
+  /** The code of a region: only offices that belong to it. */
+  readonly region?: InputMaybe<Scalars['ID']['input']>;
+  /** The codes of offices. */
+  readonly offices?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Financial years such as 2014-15. */
+  readonly financialYears?: InputMaybe<ReadonlyArray<Scalars['FinancialYear']['input']>>;
+  /** Codes of priorities such as domestic-abuse. */
+  readonly priorities?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Kinds of award; without it, all but PAID_BY_OTHERS. */
+  readonly kinds?: InputMaybe<ReadonlyArray<AwardKind>>;
+  /** Statuses of award. */
+  readonly statuses?: InputMaybe<ReadonlyArray<AwardStatus>>;
+  /** Identifiers of providers, such as GB-CHC-298028. */
+  readonly providers?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Words to look for in title, description and recipient; upper and lower case are the same. */
+  readonly search?: InputMaybe<Scalars['String']['input']>;
+  /** Awards of this amount or more; those without a published amount are left out. */
+  readonly minAmountPence?: InputMaybe<Scalars['Pence']['input']>;
+  /** Awards of this amount or less; those without a published amount are left out. */
+  readonly maxAmountPence?: InputMaybe<Scalars['Pence']['input']>;
+};
+
+/** How to continue a list. */
+export type PageInfo = {
+  /** Whether there are more items after this page. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Whether there are items before this page. */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first item of this page; null when the page is empty. */
+  readonly startCursor: Maybe<Scalars['String']['output']>;
+  /** Cursor of the last item of this page, to pass as `after`; null when the page is empty. */
+  readonly endCursor: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of one office's awards, with totals over all that match the filter. */
+export type OfficeAwards = {
+  /** How many awards match the filter. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** Sum of the published amounts of those that match. */
+  readonly totalPence: Scalars['Pence']['output'];
+  /** How many of those that match have no published amount; they add nothing to the sum. */
+  readonly withoutAmount: Scalars['Int']['output'];
+  /** The awards of this page. */
+  readonly nodes: ReadonlyArray<Award>;
+  /** How to continue. */
+  readonly pageInfo: PageInfo;
+};
+
+/** What a published total is compared in. */
+export type Measure =
+  /** Money, in whole pence. */
+  | 'PENCE'
+  /** People. */
+  | 'PEOPLE';
+
+/** What the comparison of a published total with its lines found. */
+export type Verdict =
+  /** The stated total equals the sum of its lines. */
+  | 'AGREES'
+  /** The stated total is the sum of its lines, rounded. */
+  | 'ROUNDED'
+  /** The stated total differs from the sum of its lines by more than rounding explains. */
+  | 'DISAGREES'
+  /** The stated total cannot be read as a number. */
+  | 'UNREADABLE'
+  /** Nothing is stated, or a line has no figure, so there is nothing to compare. */
+  | 'NOT_CHECKABLE';
+
+/** A total an office published, compared with the lines it claims to add up. Nothing is corrected: stated, computed and difference stand side by side. */
+export type PublishedStatement = {
+  /** Identifier, beginning with the office's code. */
+  readonly id: Scalars['ID']['output'];
+  /** The office that published it. */
+  readonly office: Office;
+  /** What the total is of. */
+  readonly label: Scalars['String']['output'];
+  /** Where it stands. */
+  readonly source: Source;
+  /** Whether it counts money or people. */
+  readonly measure: Measure;
+  /** The stated total in pence; null when it cannot be read, is not stated, or counts people. */
+  readonly statedPence: Maybe<Scalars['Pence']['output']>;
+  /** The stated number of people; null for money. */
+  readonly statedCount: Maybe<Scalars['Int']['output']>;
+  /** The stated total letter for letter; empty where the paper prints none. */
+  readonly statedAsPublished: Scalars['String']['output'];
+  /** The sum of the lines in pence; null when it counts people. */
+  readonly computedPence: Maybe<Scalars['Pence']['output']>;
+  /** The sum of the lines in people; null for money. */
+  readonly computedCount: Maybe<Scalars['Int']['output']>;
+  /** How many lines were added. */
+  readonly lineCount: Scalars['Int']['output'];
+  /** Stated less computed, in pence; null where there is nothing to compare. */
+  readonly differencePence: Maybe<Scalars['Pence']['output']>;
+  /** Stated less computed, in people; null where there is nothing to compare. */
+  readonly differenceCount: Maybe<Scalars['Int']['output']>;
+  /** What the comparison found. */
+  readonly verdict: Verdict;
+  /** The finding in a sentence. */
+  readonly explanation: Scalars['String']['output'];
+};
+
+/** What a statistic is expressed in. */
+export type StatisticUnit =
+  /** A number of people, events or organisations. */
+  | 'COUNT'
+  /** A share, 0.25 for 25 per cent. */
+  | 'SHARE'
+  /** Money in whole pence. */
+  | 'PENCE';
+
+/** A figure an office published that is neither a grant nor an award: a number of victims, a share, or a total by theme over several years. */
+export type PublishedStatistic = {
+  /** Identifier, beginning with the office's code. */
+  readonly id: Scalars['ID']['output'];
+  /** What is counted. */
+  readonly label: Scalars['String']['output'];
+  /** The value in the unit given; null where the paper gives no number. */
+  readonly value: Maybe<Scalars['Float']['output']>;
+  /** What the value is expressed in. */
+  readonly unit: StatisticUnit;
+  /** The value letter for letter. */
+  readonly asPublished: Scalars['String']['output'];
+  /** The time it is about, as published. */
+  readonly period: Maybe<Scalars['String']['output']>;
+  /** A remark on reading it. */
+  readonly note: Maybe<Scalars['String']['output']>;
+  /** Where it stands. */
+  readonly source: Source;
+};
+
+/** How the cost of a joint commission is divided. */
+export type ApportionmentBasis =
+  /** Every participant pays the same. */
+  | 'EQUAL'
+  /** By population. */
+  | 'POPULATION'
+  /** By weights of an agreed formula. */
+  | 'FORMULA'
+  /** By amounts that were agreed and may follow no formula. */
+  | 'AGREED_AMOUNTS'
+  /** No basis is recorded. */
+  | 'NOT_RECORDED';
+
+/** One office's reply on one group of awards. */
+export type AwardTotalRow = {
+  /** The group's values, in the order of the dimensions asked; null where the records state none. */
+  readonly key: ReadonlyArray<Maybe<Scalars['String']['output']>>;
+  /** How many awards. */
+  readonly count: Scalars['Int']['output'];
+  /** Sum of the published amounts. */
+  readonly totalPence: Scalars['Pence']['output'];
+  /** How many have no published amount. */
+  readonly withoutAmount: Scalars['Int']['output'];
+  /** Smallest published amount. */
+  readonly minPence: Maybe<Scalars['Pence']['output']>;
+  /** Largest published amount. */
+  readonly maxPence: Maybe<Scalars['Pence']['output']>;
+};
+
+/** One office's reply on one joint commission it leads. */
+export type JointCommissionRow = {
+  /** Identifier, beginning with the office's code. */
+  readonly id: Scalars['ID']['output'];
+  /** What was bought. */
+  readonly title: Scalars['String']['output'];
+  /** The provider; null where nobody has identified it. */
+  readonly providerId: Maybe<Scalars['ID']['output']>;
+  /** What the awards behind it add up to. */
+  readonly costPence: Scalars['Pence']['output'];
+  /** How many of its awards have no published amount. */
+  readonly withoutAmount: Scalars['Int']['output'];
+  /** What was charged to others. */
+  readonly chargedPence: Scalars['Pence']['output'];
+  /** What was charged to an office that is named. */
+  readonly chargedToNamedPence: Scalars['Pence']['output'];
+  /** How the cost is divided. */
+  readonly basis: ApportionmentBasis;
+  /** The awards behind it. */
+  readonly awardIds: ReadonlyArray<Scalars['ID']['output']>;
+  /** Codes of the offices charged by name, in the order of shareAmountsPence. */
+  readonly shareOffices: ReadonlyArray<Scalars['ID']['output']>;
+  /** What each of them was charged. */
+  readonly shareAmountsPence: ReadonlyArray<Scalars['Pence']['output']>;
+  /** References of those charges. */
+  readonly shareReferences: ReadonlyArray<Scalars['ID']['output']>;
+  /** A remark on reading it. */
+  readonly note: Maybe<Scalars['String']['output']>;
+};
+
+/** Everything the hub can be asked. */
+export type Query = {
+  /** The offices of England and Wales, by code. */
+  readonly offices: ReadonlyArray<Office>;
+  /** One office; null when no office has this code. */
+  readonly office: Maybe<Office>;
+  /** The regions of every scheme. */
+  readonly regions: ReadonlyArray<Region>;
+  /** One region; null when no region has this code. */
+  readonly region: Maybe<Region>;
+  /** Awards across offices. */
+  readonly awards: AwardConnection;
+  /** Counts and sums of awards across offices. */
+  readonly awardTotals: AwardTotals;
+  /** One award; null when there is none with this identifier. */
+  readonly award: Maybe<Award>;
+  /** One organisation; null when the register does not know the identifier. */
+  readonly provider: Maybe<Provider>;
+  /** Organisations that offices deal with, by name. */
+  readonly providers: ProviderConnection;
+  /** Published totals compared with the lines they claim to add up. */
+  readonly publishedChecks: PublishedChecks;
+  /** Work one office bought for several. */
+  readonly jointCommissions: JointCommissions;
+};
+
+/** Everything the hub can be asked. */
+export type QueryOfficesArgs = {
+  region?: InputMaybe<Scalars['ID']['input']>;
+  federated?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Everything the hub can be asked. */
+export type QueryOfficeArgs = {
+  code: Scalars['ID']['input'];
+};
+
+/** Everything the hub can be asked. */
+export type QueryRegionArgs = {
+  code: Scalars['ID']['input'];
+};
+
+/** Everything the hub can be asked. */
+export type QueryAwardsArgs = {
+  filter?: InputMaybe<AwardFilter>;
+  orderBy?: InputMaybe<AwardOrder>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Everything the hub can be asked. */
+export type QueryAwardTotalsArgs = {
+  filter?: InputMaybe<AwardFilter>;
+  groupBy?: ReadonlyArray<AwardDimension>;
+};
+
+/** Everything the hub can be asked. */
+export type QueryAwardArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** Everything the hub can be asked. */
+export type QueryProviderArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** Everything the hub can be asked. */
+export type QueryProvidersArgs = {
+  search?: InputMaybe<Scalars['String']['input']>;
+  region?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Everything the hub can be asked. */
+export type QueryPublishedChecksArgs = {
+  region?: InputMaybe<Scalars['ID']['input']>;
+  office?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Everything the hub can be asked. */
+export type QueryJointCommissionsArgs = {
+  region?: InputMaybe<Scalars['ID']['input']>;
+  financialYear?: InputMaybe<Scalars['FinancialYear']['input']>;
+};
+
+/**
+ * Who was asked and who answered: part of every cross-office answer. A question that names no region
+ * and no office is asked of every office that runs a subgraph here; one that names a region lists its
+ * members that do not as missing.
+ */
+export type Coverage = {
+  /** Whether nothing is missing. */
+  readonly complete: Scalars['Boolean']['output'];
+  /** The offices that were asked. */
+  readonly asked: ReadonlyArray<Office>;
+  /** Those that answered. */
+  readonly answered: ReadonlyArray<Office>;
+  /** Those whose records are not in this answer, and why. */
+  readonly missing: ReadonlyArray<MissingOffice>;
+};
+
+/** An office whose records are not in an answer. */
+export type MissingOffice = {
+  /** The office. */
+  readonly office: Office;
+  /** Why its records are missing. */
+  readonly reason: MissingReason;
+};
+
+/** Why an office's records are not in an answer. */
+export type MissingReason =
+  /** It could not be reached, or failed to answer. */
+  | 'UNAVAILABLE'
+  /** It did not answer in time. */
+  | 'TIMED_OUT'
+  /** It declined to answer. */
+  | 'REFUSED'
+  /** It runs no subgraph here. */
+  | 'NOT_FEDERATED';
+
+/** A group of offices under a named scheme. */
+export type Region = {
+  /** The region's code, such as eastern. */
+  readonly code: Scalars['ID']['output'];
+  /** The region's name. */
+  readonly name: Scalars['String']['output'];
+  /** Who groups offices so: police, seven-force, ministry-of-justice. */
+  readonly scheme: Scalars['String']['output'];
+  /** A remark on what is known of it. */
+  readonly note: Maybe<Scalars['String']['output']>;
+  /** Its members, on a day where one is given; members whose dates are not known are included. */
+  readonly offices: ReadonlyArray<Office>;
+  /** Its members with the dates of their membership. */
+  readonly members: ReadonlyArray<RegionMember>;
+};
+
+/** A group of offices under a named scheme. */
+export type RegionOfficesArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** An office's membership of a region. */
+export type RegionMember = {
+  /** The office. */
+  readonly office: Office;
+  /** First day, where known. */
+  readonly from: Maybe<Scalars['Date']['output']>;
+  /** Last day, where known and past. */
+  readonly to: Maybe<Scalars['Date']['output']>;
+  /** A remark on what is known of it. */
+  readonly note: Maybe<Scalars['String']['output']>;
+};
+
+/** The office that is responsible for a police area. */
+export type Office = {
+  /** The office's code, such as essex. */
+  readonly code: Scalars['ID']['output'];
+  /** The office's name. */
+  readonly name: Scalars['String']['output'];
+  /** The ONS code of the police area, such as E23000028. */
+  readonly policeAreaCode: Scalars['String']['output'];
+  /** The name of the police area. */
+  readonly policeAreaName: Scalars['String']['output'];
+  /** The regions it belongs to, on a day where one is given. */
+  readonly regions: ReadonlyArray<Region>;
+  /** Whether it runs a subgraph here; others are only counterparties. */
+  readonly federated: Scalars['Boolean']['output'];
+};
+
+/** The office that is responsible for a police area. */
+export type OfficeRegionsArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** An office that runs no subgraph here: it is listed, and can be a counterparty, but answers no questions. */
+export type UnfederatedOffice = Office & {
+  /** The office's code. */
+  readonly code: Scalars['ID']['output'];
+  /** The office's name. */
+  readonly name: Scalars['String']['output'];
+  /** The ONS code of the police area. */
+  readonly policeAreaCode: Scalars['String']['output'];
+  /** The name of the police area. */
+  readonly policeAreaName: Scalars['String']['output'];
+  /** The regions it belongs to, on a day where one is given. */
+  readonly regions: ReadonlyArray<Region>;
+  /** Always false. */
+  readonly federated: Scalars['Boolean']['output'];
+  /** Always null: the office answers no questions here. */
+  readonly grants: Maybe<ReadonlyArray<Grant>>;
+  /** Always null: the office answers no questions here. */
+  readonly awards: Maybe<OfficeAwards>;
+  /** Always null: the office answers no questions here. */
+  readonly statements: Maybe<ReadonlyArray<PublishedStatement>>;
+  /** Always null: the office answers no questions here. */
+  readonly statistics: Maybe<ReadonlyArray<PublishedStatistic>>;
+  /** Always null: the office answers no questions here. */
+  readonly crossCharges: Maybe<ReadonlyArray<CrossCharge>>;
+};
+
+/** An office that runs no subgraph here: it is listed, and can be a counterparty, but answers no questions. */
+export type UnfederatedOfficeRegionsArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** An office that runs no subgraph here: it is listed, and can be a counterparty, but answers no questions. */
+export type UnfederatedOfficeGrantsArgs = {
+  financialYear?: InputMaybe<Scalars['FinancialYear']['input']>;
+};
+
+/** An office that runs no subgraph here: it is listed, and can be a counterparty, but answers no questions. */
+export type UnfederatedOfficeAwardsArgs = {
+  filter?: InputMaybe<AwardFilter>;
+  orderBy?: InputMaybe<AwardOrder>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An office that runs no subgraph here: it is listed, and can be a counterparty, but answers no questions. */
+export type UnfederatedOfficeCrossChargesArgs = {
+  financialYear?: InputMaybe<Scalars['FinancialYear']['input']>;
+  counterparty?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Funding an office has received or been told to expect. */
+export type Grant = {
+  /** Identifier, beginning with the office's code. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** Money an office has set aside for a provider or a purpose. */
+export type Award = {
+  /** Identifier, beginning with the office's code. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** One line in one office's own books: what it charges another office, or is charged. */
+export type CrossCharge = {
+  /** Identifier, beginning with the office's code. */
+  readonly reference: Scalars['ID']['output'];
+  /** The other office; null where none is named. */
+  readonly counterparty: Maybe<Office>;
+};
+
+/** One provider as seen from one office. */
+export type Engagement = {
+  /** The office. */
+  readonly office: Office;
+  /** The organisation. */
+  readonly provider: Provider;
+};
+
+/** A page of awards across offices, with totals over all that match. */
+export type AwardConnection = {
+  /** The arguments of the question, encoded. */
+  readonly question: Scalars['ID']['output'];
+  /** One place for each office's reply. */
+  readonly pages: AwardPages;
+  /** Who was asked and who answered. */
+  readonly coverage: Coverage;
+  /** How many awards match, in the offices that answered. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** Sum of their published amounts. */
+  readonly totalPence: Scalars['Pence']['output'];
+  /** How many of them have no published amount; they add nothing to the sum. */
+  readonly withoutAmount: Scalars['Int']['output'];
+  /** The awards of this page. An item is null, with an error at its path, where its office stopped answering on the way. */
+  readonly nodes: ReadonlyArray<Maybe<Award>>;
+  /** The awards of this page with their cursors. */
+  readonly edges: ReadonlyArray<AwardEdge>;
+  /** How to continue. */
+  readonly pageInfo: PageInfo;
+};
+
+/** An award and its place in the list. */
+export type AwardEdge = {
+  /** The award's place, to continue after. */
+  readonly cursor: Scalars['String']['output'];
+  /** The award; null where its office stopped answering on the way. */
+  readonly node: Maybe<Award>;
+};
+
+/** Counts and sums of awards. */
+export type AwardTotals = {
+  /** The arguments of the question, encoded. */
+  readonly question: Scalars['ID']['output'];
+  /** One place for each office's reply. */
+  readonly pages: TotalsPages;
+  /** Who was asked and who answered. */
+  readonly coverage: Coverage;
+  /** A line for each group, largest sum first. */
+  readonly groups: ReadonlyArray<AwardTotal>;
+  /** All groups together. */
+  readonly total: AwardTotal;
+  /** The financial years the awards are recorded in; a total over several years mixes them. */
+  readonly financialYears: ReadonlyArray<Scalars['FinancialYear']['output']>;
+};
+
+/** Count and sum of one group of awards. */
+export type AwardTotal = {
+  /** The group's values, in the order of `groupBy`. */
+  readonly key: ReadonlyArray<Scalars['String']['output']>;
+  /** The group's values in words. */
+  readonly labels: ReadonlyArray<Scalars['String']['output']>;
+  /** How many awards. */
+  readonly count: Scalars['Int']['output'];
+  /** Sum of the published amounts. */
+  readonly totalPence: Scalars['Pence']['output'];
+  /** How many have no published amount; they add nothing to the sum. */
+  readonly withoutAmount: Scalars['Int']['output'];
+  /** Smallest published amount; null when there is none. */
+  readonly minPence: Maybe<Scalars['Pence']['output']>;
+  /** Largest published amount; null when there is none. */
+  readonly maxPence: Maybe<Scalars['Pence']['output']>;
+};
+
+/** An organisation that supports victims, or that an office pays. */
+export type Provider = {
+  /** The org-id.guide identifier, such as GB-CHC-298028, or a local one (LOCAL-…). */
+  readonly id: Scalars['ID']['output'];
+  /** The organisation's name. */
+  readonly name: Scalars['String']['output'];
+  /** Other names it is known or was recorded by. */
+  readonly aliases: ReadonlyArray<Scalars['String']['output']>;
+  /** Other identifiers, such as a company number. */
+  readonly otherIdentifiers: ReadonlyArray<Scalars['String']['output']>;
+  /** Where its identifier was confirmed. */
+  readonly identifierEvidence: Scalars['String']['output'];
+  /** One place for each office's reply. */
+  readonly pages: EngagementPages;
+  /** One entry for each office that deals with it. */
+  readonly engagements: ReadonlyArray<Engagement>;
+  /** Who was asked and who answered. */
+  readonly coverage: Coverage;
+  /** How many awards offices make to it, those PAID_BY_OTHERS left out. */
+  readonly awardCount: Scalars['Int']['output'];
+  /** Sum of those awards' published amounts. */
+  readonly totalPence: Scalars['Pence']['output'];
+  /** How many of those awards have no published amount. */
+  readonly withoutAmount: Scalars['Int']['output'];
+};
+
+/** A page of organisations. */
+export type ProviderConnection = {
+  /** The arguments of the question, encoded. */
+  readonly question: Scalars['ID']['output'];
+  /** One place for each office's reply. */
+  readonly pages: ProviderPages;
+  /** Who was asked and who answered. */
+  readonly coverage: Coverage;
+  /** The organisations of this page, by name. */
+  readonly nodes: ReadonlyArray<Provider>;
+  /** The organisations of this page with their cursors. */
+  readonly edges: ReadonlyArray<ProviderEdge>;
+  /** How to continue. */
+  readonly pageInfo: PageInfo;
+};
+
+/** An organisation and its place in the list. */
+export type ProviderEdge = {
+  /** The organisation's place, to continue after. */
+  readonly cursor: Scalars['String']['output'];
+  /** The organisation. */
+  readonly node: Provider;
+};
+
+/** Published totals compared with the lines they claim to add up. */
+export type PublishedChecks = {
+  /** The arguments of the question, encoded. */
+  readonly question: Scalars['ID']['output'];
+  /** One place for each office's reply. */
+  readonly pages: StatementPages;
+  /** Who was asked and who answered. */
+  readonly coverage: Coverage;
+  /** How many agree exactly. */
+  readonly agreeing: Scalars['Int']['output'];
+  /** How many agree once rounding is allowed for. */
+  readonly rounded: Scalars['Int']['output'];
+  /** How many disagree or cannot be read. */
+  readonly disagreeing: Scalars['Int']['output'];
+  /** How many give nothing to compare. */
+  readonly notCheckable: Scalars['Int']['output'];
+  /** Every published total; those that disagree first. */
+  readonly statements: ReadonlyArray<PublishedStatement>;
+};
+
+/** Published totals compared with the lines they claim to add up. */
+export type PublishedChecksStatementsArgs = {
+  verdicts?: InputMaybe<ReadonlyArray<Verdict>>;
+};
+
+/** Work one office bought for several. */
+export type JointCommissions = {
+  /** The arguments of the question, encoded. */
+  readonly question: Scalars['ID']['output'];
+  /** One place for each office's reply. */
+  readonly pages: JointCommissionPages;
+  /** Who was asked and who answered. */
+  readonly coverage: Coverage;
+  /** The joint commissions. */
+  readonly nodes: ReadonlyArray<JointCommission>;
+};
+
+/** Work one lead office bought for several, and how its cost is divided. */
+export type JointCommission = {
+  /** Identifier, beginning with the lead office's code. */
+  readonly id: Scalars['ID']['output'];
+  /** What was bought. */
+  readonly title: Scalars['String']['output'];
+  /** The office that bought it. */
+  readonly lead: Office;
+  /** The organisation that did the work; null while nobody has identified it. */
+  readonly provider: Maybe<Provider>;
+  /** What the awards behind it add up to. */
+  readonly costPence: Scalars['Pence']['output'];
+  /** How many of its awards have no published amount; they add nothing to the cost. */
+  readonly withoutAmount: Scalars['Int']['output'];
+  /** What the lead office charged to others. */
+  readonly chargedPence: Scalars['Pence']['output'];
+  /** What the lead office bears itself: cost less charged. */
+  readonly retainedPence: Scalars['Pence']['output'];
+  /** How the cost is divided; null where the lead office does not say. */
+  readonly basis: Maybe<ApportionmentBasis>;
+  /** What each named office was charged. */
+  readonly shares: ReadonlyArray<Share>;
+  /** What was charged without naming an office. */
+  readonly unallocatedPence: Scalars['Pence']['output'];
+  /** The awards behind it. An item is null where the office stopped answering on the way. */
+  readonly awards: ReadonlyArray<Maybe<Award>>;
+  /** A remark on reading it. */
+  readonly note: Maybe<Scalars['String']['output']>;
+};
+
+/** One office's share of a joint commission. */
+export type Share = {
+  /** The office that was charged. */
+  readonly office: Office;
+  /** What it was charged. */
+  readonly amountPence: Scalars['Pence']['output'];
+  /** The entry in the lead office's books. */
+  readonly crossCharge: Maybe<CrossCharge>;
+};
+
+/** One place for each office's reply. */
+export type EngagementPages = {
+  /** The reply of any; null when it is not asked. */
+  readonly any: Maybe<AnyEngagement>;
+};
+
+/** One place for each office's reply. */
+export type AwardPages = {
+  /** The reply of any; null when it is not asked. */
+  readonly any: Maybe<AnyAwardPage>;
+};
+
+/** One place for each office's reply. */
+export type TotalsPages = {
+  /** The reply of any; null when it is not asked. */
+  readonly any: Maybe<AnyTotalsPage>;
+};
+
+/** One place for each office's reply. */
+export type ProviderPages = {
+  /** The reply of any; null when it is not asked. */
+  readonly any: Maybe<AnyProviderPage>;
+};
+
+/** One place for each office's reply. */
+export type StatementPages = {
+  /** The reply of any; null when it is not asked. */
+  readonly any: Maybe<AnyStatementPage>;
+};
+
+/** One place for each office's reply. */
+export type JointCommissionPages = {
+  /** The reply of any; null when it is not asked. */
+  readonly any: Maybe<AnyJointCommissionPage>;
+};
+
+/** The office of any. */
+export type AnyOffice = Office & {
+  /** The office's code. */
+  readonly code: Scalars['ID']['output'];
+  /** The office's name. */
+  readonly name: Scalars['String']['output'];
+  /** The ONS code of the police area, such as E23000028. */
+  readonly policeAreaCode: Scalars['String']['output'];
+  /** The name of the police area. */
+  readonly policeAreaName: Scalars['String']['output'];
+  /** The regions it belongs to, on a day where one is given. */
+  readonly regions: ReadonlyArray<Region>;
+  /** Whether it runs a subgraph here. */
+  readonly federated: Scalars['Boolean']['output'];
+};
+
+/** The office of any. */
+export type AnyOfficeRegionsArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** An award of any. */
+export type AnyAward = Award & {
+  /** Identifier. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** An entry in the books of any. */
+export type AnyCrossCharge = CrossCharge & {
+  /** Identifier. */
+  readonly reference: Scalars['ID']['output'];
+  /** Code of the other office; null where none is named. */
+  readonly counterpartyCode: Maybe<Scalars['ID']['output']>;
+  /** The other office; null where none is named. */
+  readonly counterparty: Maybe<Office>;
+};
+
+/** One provider as seen from any. */
+export type AnyEngagement = Engagement & {
+  /** The organisation. */
+  readonly provider: Provider;
+  /** The office. */
+  readonly office: Office;
+  /** How many awards the office makes to it, those PAID_BY_OTHERS left out. */
+  readonly awardCount: Maybe<Scalars['Int']['output']>;
+  /** Sum of those awards' published amounts. */
+  readonly totalPence: Maybe<Scalars['Pence']['output']>;
+  /** How many of those awards have no published amount. */
+  readonly withoutAmount: Maybe<Scalars['Int']['output']>;
+  /** How many lines in the office's papers are paid by somebody else. */
+  readonly paidByOthersCount: Maybe<Scalars['Int']['output']>;
+  /** What somebody else pays it, as the office published. */
+  readonly paidByOthersPence: Maybe<Scalars['Pence']['output']>;
+  /** Why there is no reply; filled in on the way when the office does not answer. */
+  readonly missing: Maybe<Scalars['String']['output']>;
+};
+
+/** The reply of any. */
+export type AnyAwardPage = {
+  /** The arguments of the question, encoded. */
+  readonly question: Scalars['ID']['output'];
+  /** Identifiers of the page's awards, in order. */
+  readonly ids: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  /** Their sort keys, in the same order. */
+  readonly sortKeys: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** How many awards match in all. */
+  readonly matched: Maybe<Scalars['Int']['output']>;
+  /** Sum of the published amounts of those that match. */
+  readonly totalPence: Maybe<Scalars['Pence']['output']>;
+  /** How many of those that match have no published amount. */
+  readonly withoutAmount: Maybe<Scalars['Int']['output']>;
+  /** Why there is no reply; filled in on the way when the office does not answer. */
+  readonly missing: Maybe<Scalars['String']['output']>;
+};
+
+/** The reply of any. */
+export type AnyTotalsPage = {
+  /** The arguments of the question, encoded. */
+  readonly question: Scalars['ID']['output'];
+  /** A row for each group. */
+  readonly rows: Maybe<ReadonlyArray<AwardTotalRow>>;
+  /** The financial years of the awards that match. */
+  readonly financialYears: Maybe<ReadonlyArray<Scalars['FinancialYear']['output']>>;
+  /** Why there is no reply; filled in on the way when the office does not answer. */
+  readonly missing: Maybe<Scalars['String']['output']>;
+};
+
+/** The reply of any. */
+export type AnyProviderPage = {
+  /** The arguments of the question, encoded. */
+  readonly question: Scalars['ID']['output'];
+  /** Identifiers of the organisations found, in order. */
+  readonly ids: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  /** Their sort keys, in the same order. */
+  readonly sortKeys: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Why there is no reply; filled in on the way when the office does not answer. */
+  readonly missing: Maybe<Scalars['String']['output']>;
+};
+
+/** The reply of any. */
+export type AnyStatementPage = {
+  /** The arguments of the question, encoded. */
+  readonly question: Scalars['ID']['output'];
+  /** Every total the office published, compared. */
+  readonly rows: Maybe<ReadonlyArray<PublishedStatement>>;
+  /** Why there is no reply; filled in on the way when the office does not answer. */
+  readonly missing: Maybe<Scalars['String']['output']>;
+};
+
+/** The reply of any. */
+export type AnyJointCommissionPage = {
+  /** The arguments of the question, encoded. */
+  readonly question: Scalars['ID']['output'];
+  /** The joint commissions the office leads. */
+  readonly rows: Maybe<ReadonlyArray<JointCommissionRow>>;
+  /** Why there is no reply; filled in on the way when the office does not answer. */
+  readonly missing: Maybe<Scalars['String']['output']>;
+};
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+  reference: TReference,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => Promise<TResult> | TResult;
+
+type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+type NullableCheck<T, S> =
+  Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<
+  TResult,
+  TParent = Record<PropertyKey, never>,
+  TContext = Record<PropertyKey, never>,
+  TArgs = Record<PropertyKey, never>,
+> =
+  | ResolverFn<TResult, TParent, TContext, TArgs>
+  | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<
+  TResult,
+  TKey extends string,
+  TParent,
+  TContext,
+  TArgs,
+> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<
+  TResult,
+  TKey extends string,
+  TParent = Record<PropertyKey, never>,
+  TContext = Record<PropertyKey, never>,
+  TArgs = Record<PropertyKey, never>,
+> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<
+  TTypes,
+  TParent = Record<PropertyKey, never>,
+  TContext = Record<PropertyKey, never>,
+> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<
+  T = Record<PropertyKey, never>,
+  TContext = Record<PropertyKey, never>,
+> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<
+  TResult = Record<PropertyKey, never>,
+  TParent = Record<PropertyKey, never>,
+  TContext = Record<PropertyKey, never>,
+  TArgs = Record<PropertyKey, never>,
+> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  AwardConnection: AwardConnection;
+  AwardTotals: AwardTotals;
+  Provider: Provider;
+  ProviderConnection: ProviderConnection;
+  PublishedChecks: PublishedChecks;
+  JointCommissions: JointCommissions;
+  AnyOffice: AnyOffice;
+  AnyCrossCharge: AnyCrossCharge;
+  AnyEngagement: AnyEngagement;
+  AnyAwardPage: AnyAwardPage;
+  AnyTotalsPage: AnyTotalsPage;
+  AnyProviderPage: AnyProviderPage;
+  AnyStatementPage: AnyStatementPage;
+  AnyJointCommissionPage: AnyJointCommissionPage;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  AwardConnection: { __typename: 'AwardConnection' } & GraphQLRecursivePick<
+    FederationTypes['AwardConnection'],
+    { question: true }
+  > &
+    (
+      | Record<PropertyKey, never>
+      | GraphQLRecursivePick<
+          FederationTypes['AwardConnection'],
+          {
+            pages: {
+              any: {
+                ids: true;
+                sortKeys: true;
+                matched: true;
+                totalPence: true;
+                withoutAmount: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['AwardConnection'],
+          {
+            pages: {
+              any: {
+                ids: true;
+                sortKeys: true;
+                matched: true;
+                totalPence: true;
+                withoutAmount: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['AwardConnection'],
+          {
+            pages: {
+              any: {
+                ids: true;
+                sortKeys: true;
+                matched: true;
+                totalPence: true;
+                withoutAmount: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['AwardConnection'],
+          {
+            pages: {
+              any: {
+                ids: true;
+                sortKeys: true;
+                matched: true;
+                totalPence: true;
+                withoutAmount: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['AwardConnection'],
+          {
+            pages: {
+              any: {
+                ids: true;
+                sortKeys: true;
+                matched: true;
+                totalPence: true;
+                withoutAmount: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['AwardConnection'],
+          {
+            pages: {
+              any: {
+                ids: true;
+                sortKeys: true;
+                matched: true;
+                totalPence: true;
+                withoutAmount: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['AwardConnection'],
+          {
+            pages: {
+              any: {
+                ids: true;
+                sortKeys: true;
+                matched: true;
+                totalPence: true;
+                withoutAmount: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['AwardConnection'],
+          {
+            pages: {
+              any: {
+                ids: true;
+                sortKeys: true;
+                matched: true;
+                totalPence: true;
+                withoutAmount: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['AwardConnection'],
+          {
+            pages: {
+              any: {
+                ids: true;
+                sortKeys: true;
+                matched: true;
+                totalPence: true;
+                withoutAmount: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['AwardConnection'],
+          {
+            pages: {
+              any: {
+                ids: true;
+                sortKeys: true;
+                matched: true;
+                totalPence: true;
+                withoutAmount: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['AwardConnection'],
+          {
+            pages: {
+              any: {
+                ids: true;
+                sortKeys: true;
+                matched: true;
+                totalPence: true;
+                withoutAmount: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['AwardConnection'],
+          {
+            pages: {
+              any: {
+                ids: true;
+                sortKeys: true;
+                matched: true;
+                totalPence: true;
+                withoutAmount: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['AwardConnection'],
+          {
+            pages: {
+              any: {
+                ids: true;
+                sortKeys: true;
+                matched: true;
+                totalPence: true;
+                withoutAmount: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['AwardConnection'],
+          {
+            pages: {
+              any: {
+                ids: true;
+                sortKeys: true;
+                matched: true;
+                totalPence: true;
+                withoutAmount: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['AwardConnection'],
+          {
+            pages: {
+              any: {
+                ids: true;
+                sortKeys: true;
+                matched: true;
+                totalPence: true;
+                withoutAmount: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['AwardConnection'],
+          {
+            pages: {
+              any: {
+                ids: true;
+                sortKeys: true;
+                matched: true;
+                totalPence: true;
+                withoutAmount: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['AwardConnection'],
+          {
+            pages: {
+              any: {
+                ids: true;
+                sortKeys: true;
+                matched: true;
+                totalPence: true;
+                withoutAmount: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['AwardConnection'],
+          {
+            pages: {
+              any: {
+                ids: true;
+                sortKeys: true;
+                matched: true;
+                totalPence: true;
+                withoutAmount: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['AwardConnection'],
+          {
+            pages: {
+              any: {
+                ids: true;
+                sortKeys: true;
+                matched: true;
+                totalPence: true;
+                withoutAmount: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['AwardConnection'],
+          {
+            pages: {
+              any: {
+                ids: true;
+                sortKeys: true;
+                matched: true;
+                totalPence: true;
+                withoutAmount: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['AwardConnection'],
+          {
+            pages: {
+              any: {
+                ids: true;
+                sortKeys: true;
+                matched: true;
+                totalPence: true;
+                withoutAmount: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['AwardConnection'],
+          {
+            pages: {
+              any: {
+                ids: true;
+                sortKeys: true;
+                matched: true;
+                totalPence: true;
+                withoutAmount: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['AwardConnection'],
+          {
+            pages: {
+              any: {
+                ids: true;
+                sortKeys: true;
+                matched: true;
+                totalPence: true;
+                withoutAmount: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['AwardConnection'],
+          {
+            pages: {
+              any: {
+                ids: true;
+                sortKeys: true;
+                matched: true;
+                totalPence: true;
+                withoutAmount: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['AwardConnection'],
+          {
+            pages: {
+              any: {
+                ids: true;
+                sortKeys: true;
+                matched: true;
+                totalPence: true;
+                withoutAmount: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['AwardConnection'],
+          {
+            pages: {
+              any: {
+                ids: true;
+                sortKeys: true;
+                matched: true;
+                totalPence: true;
+                withoutAmount: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['AwardConnection'],
+          {
+            pages: {
+              any: {
+                ids: true;
+                sortKeys: true;
+                matched: true;
+                totalPence: true;
+                withoutAmount: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['AwardConnection'],
+          {
+            pages: {
+              any: {
+                ids: true;
+                sortKeys: true;
+                matched: true;
+                totalPence: true;
+                withoutAmount: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['AwardConnection'],
+          {
+            pages: {
+              any: {
+                ids: true;
+                sortKeys: true;
+                matched: true;
+                totalPence: true;
+                withoutAmount: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['AwardConnection'],
+          {
+            pages: {
+              any: {
+                ids: true;
+                sortKeys: true;
+                matched: true;
+                totalPence: true;
+                withoutAmount: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['AwardConnection'],
+          {
+            pages: {
+              any: {
+                ids: true;
+                sortKeys: true;
+                matched: true;
+                totalPence: true;
+                withoutAmount: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['AwardConnection'],
+          {
+            pages: {
+              any: {
+                ids: true;
+                sortKeys: true;
+                matched: true;
+                totalPence: true;
+                withoutAmount: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['AwardConnection'],
+          {
+            pages: {
+              any: {
+                ids: true;
+                sortKeys: true;
+                matched: true;
+                totalPence: true;
+                withoutAmount: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['AwardConnection'],
+          {
+            pages: {
+              any: {
+                ids: true;
+                sortKeys: true;
+                matched: true;
+                totalPence: true;
+                withoutAmount: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['AwardConnection'],
+          {
+            pages: {
+              any: {
+                ids: true;
+                sortKeys: true;
+                matched: true;
+                totalPence: true;
+                withoutAmount: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['AwardConnection'],
+          {
+            pages: {
+              any: {
+                ids: true;
+                sortKeys: true;
+                matched: true;
+                totalPence: true;
+                withoutAmount: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['AwardConnection'],
+          {
+            pages: {
+              any: {
+                ids: true;
+                sortKeys: true;
+                matched: true;
+                totalPence: true;
+                withoutAmount: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['AwardConnection'],
+          {
+            pages: {
+              any: {
+                ids: true;
+                sortKeys: true;
+                matched: true;
+                totalPence: true;
+                withoutAmount: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['AwardConnection'],
+          {
+            pages: {
+              any: {
+                ids: true;
+                sortKeys: true;
+                matched: true;
+                totalPence: true;
+                withoutAmount: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['AwardConnection'],
+          {
+            pages: {
+              any: {
+                ids: true;
+                sortKeys: true;
+                matched: true;
+                totalPence: true;
+                withoutAmount: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['AwardConnection'],
+          {
+            pages: {
+              any: {
+                ids: true;
+                sortKeys: true;
+                matched: true;
+                totalPence: true;
+                withoutAmount: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['AwardConnection'],
+          {
+            pages: {
+              any: {
+                ids: true;
+                sortKeys: true;
+                matched: true;
+                totalPence: true;
+                withoutAmount: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['AwardConnection'],
+          {
+            pages: {
+              any: {
+                ids: true;
+                sortKeys: true;
+                matched: true;
+                totalPence: true;
+                withoutAmount: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['AwardConnection'],
+          {
+            pages: {
+              any: {
+                ids: true;
+                sortKeys: true;
+                matched: true;
+                totalPence: true;
+                withoutAmount: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['AwardConnection'],
+          {
+            pages: {
+              any: {
+                ids: true;
+                sortKeys: true;
+                matched: true;
+                totalPence: true;
+                withoutAmount: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['AwardConnection'],
+          {
+            pages: {
+              any: {
+                ids: true;
+                sortKeys: true;
+                matched: true;
+                totalPence: true;
+                withoutAmount: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['AwardConnection'],
+          {
+            pages: {
+              any: {
+                ids: true;
+                sortKeys: true;
+                matched: true;
+                totalPence: true;
+                withoutAmount: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['AwardConnection'],
+          {
+            pages: {
+              any: {
+                ids: true;
+                sortKeys: true;
+                matched: true;
+                totalPence: true;
+                withoutAmount: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['AwardConnection'],
+          {
+            pages: {
+              any: {
+                ids: true;
+                sortKeys: true;
+                matched: true;
+                totalPence: true;
+                withoutAmount: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['AwardConnection'],
+          {
+            pages: {
+              any: {
+                ids: true;
+                sortKeys: true;
+                matched: true;
+                totalPence: true;
+                withoutAmount: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['AwardConnection'],
+          {
+            pages: {
+              any: {
+                ids: true;
+                sortKeys: true;
+                matched: true;
+                totalPence: true;
+                withoutAmount: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['AwardConnection'],
+          {
+            pages: {
+              any: {
+                ids: true;
+                sortKeys: true;
+                matched: true;
+                totalPence: true;
+                withoutAmount: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['AwardConnection'],
+          {
+            pages: {
+              any: {
+                ids: true;
+                sortKeys: true;
+                matched: true;
+                totalPence: true;
+                withoutAmount: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['AwardConnection'],
+          {
+            pages: {
+              any: {
+                ids: true;
+                sortKeys: true;
+                matched: true;
+                totalPence: true;
+                withoutAmount: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['AwardConnection'],
+          {
+            pages: {
+              any: {
+                ids: true;
+                sortKeys: true;
+                matched: true;
+                totalPence: true;
+                withoutAmount: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['AwardConnection'],
+          {
+            pages: {
+              any: {
+                ids: true;
+                sortKeys: true;
+                matched: true;
+                totalPence: true;
+                withoutAmount: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['AwardConnection'],
+          {
+            pages: {
+              any: {
+                ids: true;
+                sortKeys: true;
+                matched: true;
+                totalPence: true;
+                withoutAmount: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['AwardConnection'],
+          {
+            pages: {
+              any: {
+                ids: true;
+                sortKeys: true;
+                matched: true;
+                totalPence: true;
+                withoutAmount: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['AwardConnection'],
+          {
+            pages: {
+              any: {
+                ids: true;
+                sortKeys: true;
+                matched: true;
+                totalPence: true;
+                withoutAmount: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['AwardConnection'],
+          {
+            pages: {
+              any: {
+                ids: true;
+                sortKeys: true;
+                matched: true;
+                totalPence: true;
+                withoutAmount: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['AwardConnection'],
+          {
+            pages: {
+              any: {
+                ids: true;
+                sortKeys: true;
+                matched: true;
+                totalPence: true;
+                withoutAmount: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['AwardConnection'],
+          {
+            pages: {
+              any: {
+                ids: true;
+                sortKeys: true;
+                matched: true;
+                totalPence: true;
+                withoutAmount: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['AwardConnection'],
+          {
+            pages: {
+              any: {
+                ids: true;
+                sortKeys: true;
+                matched: true;
+                totalPence: true;
+                withoutAmount: true;
+                missing: true;
+              };
+            };
+          }
+        >
+    );
+  AwardTotals: { __typename: 'AwardTotals' } & GraphQLRecursivePick<
+    FederationTypes['AwardTotals'],
+    { question: true }
+  > &
+    (
+      | Record<PropertyKey, never>
+      | GraphQLRecursivePick<
+          FederationTypes['AwardTotals'],
+          {
+            pages: {
+              any: {
+                rows: {
+                  key: true;
+                  count: true;
+                  totalPence: true;
+                  withoutAmount: true;
+                  minPence: true;
+                  maxPence: true;
+                };
+                financialYears: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['AwardTotals'],
+          {
+            pages: {
+              any: {
+                rows: {
+                  key: true;
+                  count: true;
+                  totalPence: true;
+                  withoutAmount: true;
+                  minPence: true;
+                  maxPence: true;
+                };
+                financialYears: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['AwardTotals'],
+          {
+            pages: {
+              any: {
+                rows: {
+                  key: true;
+                  count: true;
+                  totalPence: true;
+                  withoutAmount: true;
+                  minPence: true;
+                  maxPence: true;
+                };
+                financialYears: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['AwardTotals'],
+          {
+            pages: {
+              any: {
+                rows: {
+                  key: true;
+                  count: true;
+                  totalPence: true;
+                  withoutAmount: true;
+                  minPence: true;
+                  maxPence: true;
+                };
+                financialYears: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['AwardTotals'],
+          {
+            pages: {
+              any: {
+                rows: {
+                  key: true;
+                  count: true;
+                  totalPence: true;
+                  withoutAmount: true;
+                  minPence: true;
+                  maxPence: true;
+                };
+                financialYears: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['AwardTotals'],
+          {
+            pages: {
+              any: {
+                rows: {
+                  key: true;
+                  count: true;
+                  totalPence: true;
+                  withoutAmount: true;
+                  minPence: true;
+                  maxPence: true;
+                };
+                financialYears: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['AwardTotals'],
+          {
+            pages: {
+              any: {
+                rows: {
+                  key: true;
+                  count: true;
+                  totalPence: true;
+                  withoutAmount: true;
+                  minPence: true;
+                  maxPence: true;
+                };
+                financialYears: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['AwardTotals'],
+          {
+            pages: {
+              any: {
+                rows: {
+                  key: true;
+                  count: true;
+                  totalPence: true;
+                  withoutAmount: true;
+                  minPence: true;
+                  maxPence: true;
+                };
+                financialYears: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['AwardTotals'],
+          {
+            pages: {
+              any: {
+                rows: {
+                  key: true;
+                  count: true;
+                  totalPence: true;
+                  withoutAmount: true;
+                  minPence: true;
+                  maxPence: true;
+                };
+                financialYears: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['AwardTotals'],
+          {
+            pages: {
+              any: {
+                rows: {
+                  key: true;
+                  count: true;
+                  totalPence: true;
+                  withoutAmount: true;
+                  minPence: true;
+                  maxPence: true;
+                };
+                financialYears: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['AwardTotals'],
+          {
+            pages: {
+              any: {
+                rows: {
+                  key: true;
+                  count: true;
+                  totalPence: true;
+                  withoutAmount: true;
+                  minPence: true;
+                  maxPence: true;
+                };
+                financialYears: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['AwardTotals'],
+          {
+            pages: {
+              any: {
+                rows: {
+                  key: true;
+                  count: true;
+                  totalPence: true;
+                  withoutAmount: true;
+                  minPence: true;
+                  maxPence: true;
+                };
+                financialYears: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['AwardTotals'],
+          {
+            pages: {
+              any: {
+                rows: {
+                  key: true;
+                  count: true;
+                  totalPence: true;
+                  withoutAmount: true;
+                  minPence: true;
+                  maxPence: true;
+                };
+                financialYears: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['AwardTotals'],
+          {
+            pages: {
+              any: {
+                rows: {
+                  key: true;
+                  count: true;
+                  totalPence: true;
+                  withoutAmount: true;
+                  minPence: true;
+                  maxPence: true;
+                };
+                financialYears: true;
+                missing: true;
+              };
+            };
+          }
+        >
+    );
+  Provider: { __typename: 'Provider' } & GraphQLRecursivePick<
+    FederationTypes['Provider'],
+    { id: true }
+  > &
+    (
+      | Record<PropertyKey, never>
+      | GraphQLRecursivePick<
+          FederationTypes['Provider'],
+          {
+            pages: {
+              any: {
+                awardCount: true;
+                totalPence: true;
+                withoutAmount: true;
+                paidByOthersCount: true;
+                paidByOthersPence: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Provider'],
+          {
+            pages: {
+              any: {
+                awardCount: true;
+                totalPence: true;
+                withoutAmount: true;
+                paidByOthersCount: true;
+                paidByOthersPence: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Provider'],
+          {
+            pages: {
+              any: {
+                awardCount: true;
+                totalPence: true;
+                withoutAmount: true;
+                paidByOthersCount: true;
+                paidByOthersPence: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Provider'],
+          {
+            pages: {
+              any: {
+                awardCount: true;
+                totalPence: true;
+                withoutAmount: true;
+                paidByOthersCount: true;
+                paidByOthersPence: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Provider'],
+          {
+            pages: {
+              any: {
+                awardCount: true;
+                totalPence: true;
+                withoutAmount: true;
+                paidByOthersCount: true;
+                paidByOthersPence: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Provider'],
+          {
+            pages: {
+              any: {
+                awardCount: true;
+                totalPence: true;
+                withoutAmount: true;
+                paidByOthersCount: true;
+                paidByOthersPence: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Provider'],
+          {
+            pages: {
+              any: {
+                awardCount: true;
+                totalPence: true;
+                withoutAmount: true;
+                paidByOthersCount: true;
+                paidByOthersPence: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Provider'],
+          {
+            pages: {
+              any: {
+                awardCount: true;
+                totalPence: true;
+                withoutAmount: true;
+                paidByOthersCount: true;
+                paidByOthersPence: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Provider'],
+          {
+            pages: {
+              any: {
+                awardCount: true;
+                totalPence: true;
+                withoutAmount: true;
+                paidByOthersCount: true;
+                paidByOthersPence: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Provider'],
+          {
+            pages: {
+              any: {
+                awardCount: true;
+                totalPence: true;
+                withoutAmount: true;
+                paidByOthersCount: true;
+                paidByOthersPence: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Provider'],
+          {
+            pages: {
+              any: {
+                awardCount: true;
+                totalPence: true;
+                withoutAmount: true;
+                paidByOthersCount: true;
+                paidByOthersPence: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Provider'],
+          {
+            pages: {
+              any: {
+                awardCount: true;
+                totalPence: true;
+                withoutAmount: true;
+                paidByOthersCount: true;
+                paidByOthersPence: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Provider'],
+          {
+            pages: {
+              any: {
+                awardCount: true;
+                totalPence: true;
+                withoutAmount: true;
+                paidByOthersCount: true;
+                paidByOthersPence: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Provider'],
+          {
+            pages: {
+              any: {
+                awardCount: true;
+                totalPence: true;
+                withoutAmount: true;
+                paidByOthersCount: true;
+                paidByOthersPence: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Provider'],
+          {
+            pages: {
+              any: {
+                awardCount: true;
+                totalPence: true;
+                withoutAmount: true;
+                paidByOthersCount: true;
+                paidByOthersPence: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Provider'],
+          {
+            pages: {
+              any: {
+                awardCount: true;
+                totalPence: true;
+                withoutAmount: true;
+                paidByOthersCount: true;
+                paidByOthersPence: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Provider'],
+          {
+            pages: {
+              any: {
+                awardCount: true;
+                totalPence: true;
+                withoutAmount: true;
+                paidByOthersCount: true;
+                paidByOthersPence: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Provider'],
+          {
+            pages: {
+              any: {
+                awardCount: true;
+                totalPence: true;
+                withoutAmount: true;
+                paidByOthersCount: true;
+                paidByOthersPence: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Provider'],
+          {
+            pages: {
+              any: {
+                awardCount: true;
+                totalPence: true;
+                withoutAmount: true;
+                paidByOthersCount: true;
+                paidByOthersPence: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Provider'],
+          {
+            pages: {
+              any: {
+                awardCount: true;
+                totalPence: true;
+                withoutAmount: true;
+                paidByOthersCount: true;
+                paidByOthersPence: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Provider'],
+          {
+            pages: {
+              any: {
+                awardCount: true;
+                totalPence: true;
+                withoutAmount: true;
+                paidByOthersCount: true;
+                paidByOthersPence: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Provider'],
+          {
+            pages: {
+              any: {
+                awardCount: true;
+                totalPence: true;
+                withoutAmount: true;
+                paidByOthersCount: true;
+                paidByOthersPence: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Provider'],
+          {
+            pages: {
+              any: {
+                awardCount: true;
+                totalPence: true;
+                withoutAmount: true;
+                paidByOthersCount: true;
+                paidByOthersPence: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Provider'],
+          {
+            pages: {
+              any: {
+                awardCount: true;
+                totalPence: true;
+                withoutAmount: true;
+                paidByOthersCount: true;
+                paidByOthersPence: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Provider'],
+          {
+            pages: {
+              any: {
+                awardCount: true;
+                totalPence: true;
+                withoutAmount: true;
+                paidByOthersCount: true;
+                paidByOthersPence: true;
+                missing: true;
+              };
+            };
+          }
+        >
+    );
+  ProviderConnection: { __typename: 'ProviderConnection' } & GraphQLRecursivePick<
+    FederationTypes['ProviderConnection'],
+    { question: true }
+  > &
+    (
+      | Record<PropertyKey, never>
+      | GraphQLRecursivePick<
+          FederationTypes['ProviderConnection'],
+          { pages: { any: { ids: true; sortKeys: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['ProviderConnection'],
+          { pages: { any: { ids: true; sortKeys: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['ProviderConnection'],
+          { pages: { any: { ids: true; sortKeys: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['ProviderConnection'],
+          { pages: { any: { ids: true; sortKeys: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['ProviderConnection'],
+          { pages: { any: { ids: true; sortKeys: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['ProviderConnection'],
+          { pages: { any: { ids: true; sortKeys: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['ProviderConnection'],
+          { pages: { any: { ids: true; sortKeys: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['ProviderConnection'],
+          { pages: { any: { ids: true; sortKeys: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['ProviderConnection'],
+          { pages: { any: { ids: true; sortKeys: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['ProviderConnection'],
+          { pages: { any: { ids: true; sortKeys: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['ProviderConnection'],
+          { pages: { any: { ids: true; sortKeys: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['ProviderConnection'],
+          { pages: { any: { ids: true; sortKeys: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['ProviderConnection'],
+          { pages: { any: { ids: true; sortKeys: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['ProviderConnection'],
+          { pages: { any: { ids: true; sortKeys: true; missing: true } } }
+        >
+    );
+  PublishedChecks: { __typename: 'PublishedChecks' } & GraphQLRecursivePick<
+    FederationTypes['PublishedChecks'],
+    { question: true }
+  > &
+    (
+      | Record<PropertyKey, never>
+      | GraphQLRecursivePick<
+          FederationTypes['PublishedChecks'],
+          {
+            pages: {
+              any: {
+                rows: {
+                  id: true;
+                  label: true;
+                  source: { document: true; section: true; line: true; asPublished: true };
+                  measure: true;
+                  statedPence: true;
+                  statedCount: true;
+                  statedAsPublished: true;
+                  computedPence: true;
+                  computedCount: true;
+                  lineCount: true;
+                  differencePence: true;
+                  differenceCount: true;
+                  verdict: true;
+                  explanation: true;
+                };
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PublishedChecks'],
+          {
+            pages: {
+              any: {
+                rows: {
+                  id: true;
+                  label: true;
+                  source: { document: true; section: true; line: true; asPublished: true };
+                  measure: true;
+                  statedPence: true;
+                  statedCount: true;
+                  statedAsPublished: true;
+                  computedPence: true;
+                  computedCount: true;
+                  lineCount: true;
+                  differencePence: true;
+                  differenceCount: true;
+                  verdict: true;
+                  explanation: true;
+                };
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PublishedChecks'],
+          {
+            pages: {
+              any: {
+                rows: {
+                  id: true;
+                  label: true;
+                  source: { document: true; section: true; line: true; asPublished: true };
+                  measure: true;
+                  statedPence: true;
+                  statedCount: true;
+                  statedAsPublished: true;
+                  computedPence: true;
+                  computedCount: true;
+                  lineCount: true;
+                  differencePence: true;
+                  differenceCount: true;
+                  verdict: true;
+                  explanation: true;
+                };
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PublishedChecks'],
+          {
+            pages: {
+              any: {
+                rows: {
+                  id: true;
+                  label: true;
+                  source: { document: true; section: true; line: true; asPublished: true };
+                  measure: true;
+                  statedPence: true;
+                  statedCount: true;
+                  statedAsPublished: true;
+                  computedPence: true;
+                  computedCount: true;
+                  lineCount: true;
+                  differencePence: true;
+                  differenceCount: true;
+                  verdict: true;
+                  explanation: true;
+                };
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PublishedChecks'],
+          {
+            pages: {
+              any: {
+                rows: {
+                  id: true;
+                  label: true;
+                  source: { document: true; section: true; line: true; asPublished: true };
+                  measure: true;
+                  statedPence: true;
+                  statedCount: true;
+                  statedAsPublished: true;
+                  computedPence: true;
+                  computedCount: true;
+                  lineCount: true;
+                  differencePence: true;
+                  differenceCount: true;
+                  verdict: true;
+                  explanation: true;
+                };
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PublishedChecks'],
+          {
+            pages: {
+              any: {
+                rows: {
+                  id: true;
+                  label: true;
+                  source: { document: true; section: true; line: true; asPublished: true };
+                  measure: true;
+                  statedPence: true;
+                  statedCount: true;
+                  statedAsPublished: true;
+                  computedPence: true;
+                  computedCount: true;
+                  lineCount: true;
+                  differencePence: true;
+                  differenceCount: true;
+                  verdict: true;
+                  explanation: true;
+                };
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PublishedChecks'],
+          {
+            pages: {
+              any: {
+                rows: {
+                  id: true;
+                  label: true;
+                  source: { document: true; section: true; line: true; asPublished: true };
+                  measure: true;
+                  statedPence: true;
+                  statedCount: true;
+                  statedAsPublished: true;
+                  computedPence: true;
+                  computedCount: true;
+                  lineCount: true;
+                  differencePence: true;
+                  differenceCount: true;
+                  verdict: true;
+                  explanation: true;
+                };
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PublishedChecks'],
+          {
+            pages: {
+              any: {
+                rows: {
+                  id: true;
+                  label: true;
+                  source: { document: true; section: true; line: true; asPublished: true };
+                  measure: true;
+                  statedPence: true;
+                  statedCount: true;
+                  statedAsPublished: true;
+                  computedPence: true;
+                  computedCount: true;
+                  lineCount: true;
+                  differencePence: true;
+                  differenceCount: true;
+                  verdict: true;
+                  explanation: true;
+                };
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PublishedChecks'],
+          {
+            pages: {
+              any: {
+                rows: {
+                  id: true;
+                  label: true;
+                  source: { document: true; section: true; line: true; asPublished: true };
+                  measure: true;
+                  statedPence: true;
+                  statedCount: true;
+                  statedAsPublished: true;
+                  computedPence: true;
+                  computedCount: true;
+                  lineCount: true;
+                  differencePence: true;
+                  differenceCount: true;
+                  verdict: true;
+                  explanation: true;
+                };
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PublishedChecks'],
+          {
+            pages: {
+              any: {
+                rows: {
+                  id: true;
+                  label: true;
+                  source: { document: true; section: true; line: true; asPublished: true };
+                  measure: true;
+                  statedPence: true;
+                  statedCount: true;
+                  statedAsPublished: true;
+                  computedPence: true;
+                  computedCount: true;
+                  lineCount: true;
+                  differencePence: true;
+                  differenceCount: true;
+                  verdict: true;
+                  explanation: true;
+                };
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PublishedChecks'],
+          {
+            pages: {
+              any: {
+                rows: {
+                  id: true;
+                  label: true;
+                  source: { document: true; section: true; line: true; asPublished: true };
+                  measure: true;
+                  statedPence: true;
+                  statedCount: true;
+                  statedAsPublished: true;
+                  computedPence: true;
+                  computedCount: true;
+                  lineCount: true;
+                  differencePence: true;
+                  differenceCount: true;
+                  verdict: true;
+                  explanation: true;
+                };
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PublishedChecks'],
+          {
+            pages: {
+              any: {
+                rows: {
+                  id: true;
+                  label: true;
+                  source: { document: true; section: true; line: true; asPublished: true };
+                  measure: true;
+                  statedPence: true;
+                  statedCount: true;
+                  statedAsPublished: true;
+                  computedPence: true;
+                  computedCount: true;
+                  lineCount: true;
+                  differencePence: true;
+                  differenceCount: true;
+                  verdict: true;
+                  explanation: true;
+                };
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PublishedChecks'],
+          {
+            pages: {
+              any: {
+                rows: {
+                  id: true;
+                  label: true;
+                  source: { document: true; section: true; line: true; asPublished: true };
+                  measure: true;
+                  statedPence: true;
+                  statedCount: true;
+                  statedAsPublished: true;
+                  computedPence: true;
+                  computedCount: true;
+                  lineCount: true;
+                  differencePence: true;
+                  differenceCount: true;
+                  verdict: true;
+                  explanation: true;
+                };
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PublishedChecks'],
+          {
+            pages: {
+              any: {
+                rows: {
+                  id: true;
+                  label: true;
+                  source: { document: true; section: true; line: true; asPublished: true };
+                  measure: true;
+                  statedPence: true;
+                  statedCount: true;
+                  statedAsPublished: true;
+                  computedPence: true;
+                  computedCount: true;
+                  lineCount: true;
+                  differencePence: true;
+                  differenceCount: true;
+                  verdict: true;
+                  explanation: true;
+                };
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PublishedChecks'],
+          {
+            pages: {
+              any: {
+                rows: {
+                  id: true;
+                  label: true;
+                  source: { document: true; section: true; line: true; asPublished: true };
+                  measure: true;
+                  statedPence: true;
+                  statedCount: true;
+                  statedAsPublished: true;
+                  computedPence: true;
+                  computedCount: true;
+                  lineCount: true;
+                  differencePence: true;
+                  differenceCount: true;
+                  verdict: true;
+                  explanation: true;
+                };
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PublishedChecks'],
+          {
+            pages: {
+              any: {
+                rows: {
+                  id: true;
+                  label: true;
+                  source: { document: true; section: true; line: true; asPublished: true };
+                  measure: true;
+                  statedPence: true;
+                  statedCount: true;
+                  statedAsPublished: true;
+                  computedPence: true;
+                  computedCount: true;
+                  lineCount: true;
+                  differencePence: true;
+                  differenceCount: true;
+                  verdict: true;
+                  explanation: true;
+                };
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PublishedChecks'],
+          {
+            pages: {
+              any: {
+                rows: {
+                  id: true;
+                  label: true;
+                  source: { document: true; section: true; line: true; asPublished: true };
+                  measure: true;
+                  statedPence: true;
+                  statedCount: true;
+                  statedAsPublished: true;
+                  computedPence: true;
+                  computedCount: true;
+                  lineCount: true;
+                  differencePence: true;
+                  differenceCount: true;
+                  verdict: true;
+                  explanation: true;
+                };
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PublishedChecks'],
+          {
+            pages: {
+              any: {
+                rows: {
+                  id: true;
+                  label: true;
+                  source: { document: true; section: true; line: true; asPublished: true };
+                  measure: true;
+                  statedPence: true;
+                  statedCount: true;
+                  statedAsPublished: true;
+                  computedPence: true;
+                  computedCount: true;
+                  lineCount: true;
+                  differencePence: true;
+                  differenceCount: true;
+                  verdict: true;
+                  explanation: true;
+                };
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PublishedChecks'],
+          {
+            pages: {
+              any: {
+                rows: {
+                  id: true;
+                  label: true;
+                  source: { document: true; section: true; line: true; asPublished: true };
+                  measure: true;
+                  statedPence: true;
+                  statedCount: true;
+                  statedAsPublished: true;
+                  computedPence: true;
+                  computedCount: true;
+                  lineCount: true;
+                  differencePence: true;
+                  differenceCount: true;
+                  verdict: true;
+                  explanation: true;
+                };
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PublishedChecks'],
+          {
+            pages: {
+              any: {
+                rows: {
+                  id: true;
+                  label: true;
+                  source: { document: true; section: true; line: true; asPublished: true };
+                  measure: true;
+                  statedPence: true;
+                  statedCount: true;
+                  statedAsPublished: true;
+                  computedPence: true;
+                  computedCount: true;
+                  lineCount: true;
+                  differencePence: true;
+                  differenceCount: true;
+                  verdict: true;
+                  explanation: true;
+                };
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PublishedChecks'],
+          {
+            pages: {
+              any: {
+                rows: {
+                  id: true;
+                  label: true;
+                  source: { document: true; section: true; line: true; asPublished: true };
+                  measure: true;
+                  statedPence: true;
+                  statedCount: true;
+                  statedAsPublished: true;
+                  computedPence: true;
+                  computedCount: true;
+                  lineCount: true;
+                  differencePence: true;
+                  differenceCount: true;
+                  verdict: true;
+                  explanation: true;
+                };
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PublishedChecks'],
+          {
+            pages: {
+              any: {
+                rows: {
+                  id: true;
+                  label: true;
+                  source: { document: true; section: true; line: true; asPublished: true };
+                  measure: true;
+                  statedPence: true;
+                  statedCount: true;
+                  statedAsPublished: true;
+                  computedPence: true;
+                  computedCount: true;
+                  lineCount: true;
+                  differencePence: true;
+                  differenceCount: true;
+                  verdict: true;
+                  explanation: true;
+                };
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PublishedChecks'],
+          {
+            pages: {
+              any: {
+                rows: {
+                  id: true;
+                  label: true;
+                  source: { document: true; section: true; line: true; asPublished: true };
+                  measure: true;
+                  statedPence: true;
+                  statedCount: true;
+                  statedAsPublished: true;
+                  computedPence: true;
+                  computedCount: true;
+                  lineCount: true;
+                  differencePence: true;
+                  differenceCount: true;
+                  verdict: true;
+                  explanation: true;
+                };
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PublishedChecks'],
+          {
+            pages: {
+              any: {
+                rows: {
+                  id: true;
+                  label: true;
+                  source: { document: true; section: true; line: true; asPublished: true };
+                  measure: true;
+                  statedPence: true;
+                  statedCount: true;
+                  statedAsPublished: true;
+                  computedPence: true;
+                  computedCount: true;
+                  lineCount: true;
+                  differencePence: true;
+                  differenceCount: true;
+                  verdict: true;
+                  explanation: true;
+                };
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PublishedChecks'],
+          {
+            pages: {
+              any: {
+                rows: {
+                  id: true;
+                  label: true;
+                  source: { document: true; section: true; line: true; asPublished: true };
+                  measure: true;
+                  statedPence: true;
+                  statedCount: true;
+                  statedAsPublished: true;
+                  computedPence: true;
+                  computedCount: true;
+                  lineCount: true;
+                  differencePence: true;
+                  differenceCount: true;
+                  verdict: true;
+                  explanation: true;
+                };
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PublishedChecks'],
+          {
+            pages: {
+              any: {
+                rows: {
+                  id: true;
+                  label: true;
+                  source: { document: true; section: true; line: true; asPublished: true };
+                  measure: true;
+                  statedPence: true;
+                  statedCount: true;
+                  statedAsPublished: true;
+                  computedPence: true;
+                  computedCount: true;
+                  lineCount: true;
+                  differencePence: true;
+                  differenceCount: true;
+                  verdict: true;
+                  explanation: true;
+                };
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PublishedChecks'],
+          {
+            pages: {
+              any: {
+                rows: {
+                  id: true;
+                  label: true;
+                  source: { document: true; section: true; line: true; asPublished: true };
+                  measure: true;
+                  statedPence: true;
+                  statedCount: true;
+                  statedAsPublished: true;
+                  computedPence: true;
+                  computedCount: true;
+                  lineCount: true;
+                  differencePence: true;
+                  differenceCount: true;
+                  verdict: true;
+                  explanation: true;
+                };
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PublishedChecks'],
+          {
+            pages: {
+              any: {
+                rows: {
+                  id: true;
+                  label: true;
+                  source: { document: true; section: true; line: true; asPublished: true };
+                  measure: true;
+                  statedPence: true;
+                  statedCount: true;
+                  statedAsPublished: true;
+                  computedPence: true;
+                  computedCount: true;
+                  lineCount: true;
+                  differencePence: true;
+                  differenceCount: true;
+                  verdict: true;
+                  explanation: true;
+                };
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PublishedChecks'],
+          {
+            pages: {
+              any: {
+                rows: {
+                  id: true;
+                  label: true;
+                  source: { document: true; section: true; line: true; asPublished: true };
+                  measure: true;
+                  statedPence: true;
+                  statedCount: true;
+                  statedAsPublished: true;
+                  computedPence: true;
+                  computedCount: true;
+                  lineCount: true;
+                  differencePence: true;
+                  differenceCount: true;
+                  verdict: true;
+                  explanation: true;
+                };
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PublishedChecks'],
+          {
+            pages: {
+              any: {
+                rows: {
+                  id: true;
+                  label: true;
+                  source: { document: true; section: true; line: true; asPublished: true };
+                  measure: true;
+                  statedPence: true;
+                  statedCount: true;
+                  statedAsPublished: true;
+                  computedPence: true;
+                  computedCount: true;
+                  lineCount: true;
+                  differencePence: true;
+                  differenceCount: true;
+                  verdict: true;
+                  explanation: true;
+                };
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PublishedChecks'],
+          {
+            pages: {
+              any: {
+                rows: {
+                  id: true;
+                  label: true;
+                  source: { document: true; section: true; line: true; asPublished: true };
+                  measure: true;
+                  statedPence: true;
+                  statedCount: true;
+                  statedAsPublished: true;
+                  computedPence: true;
+                  computedCount: true;
+                  lineCount: true;
+                  differencePence: true;
+                  differenceCount: true;
+                  verdict: true;
+                  explanation: true;
+                };
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PublishedChecks'],
+          {
+            pages: {
+              any: {
+                rows: {
+                  id: true;
+                  label: true;
+                  source: { document: true; section: true; line: true; asPublished: true };
+                  measure: true;
+                  statedPence: true;
+                  statedCount: true;
+                  statedAsPublished: true;
+                  computedPence: true;
+                  computedCount: true;
+                  lineCount: true;
+                  differencePence: true;
+                  differenceCount: true;
+                  verdict: true;
+                  explanation: true;
+                };
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PublishedChecks'],
+          {
+            pages: {
+              any: {
+                rows: {
+                  id: true;
+                  label: true;
+                  source: { document: true; section: true; line: true; asPublished: true };
+                  measure: true;
+                  statedPence: true;
+                  statedCount: true;
+                  statedAsPublished: true;
+                  computedPence: true;
+                  computedCount: true;
+                  lineCount: true;
+                  differencePence: true;
+                  differenceCount: true;
+                  verdict: true;
+                  explanation: true;
+                };
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PublishedChecks'],
+          {
+            pages: {
+              any: {
+                rows: {
+                  id: true;
+                  label: true;
+                  source: { document: true; section: true; line: true; asPublished: true };
+                  measure: true;
+                  statedPence: true;
+                  statedCount: true;
+                  statedAsPublished: true;
+                  computedPence: true;
+                  computedCount: true;
+                  lineCount: true;
+                  differencePence: true;
+                  differenceCount: true;
+                  verdict: true;
+                  explanation: true;
+                };
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PublishedChecks'],
+          {
+            pages: {
+              any: {
+                rows: {
+                  id: true;
+                  label: true;
+                  source: { document: true; section: true; line: true; asPublished: true };
+                  measure: true;
+                  statedPence: true;
+                  statedCount: true;
+                  statedAsPublished: true;
+                  computedPence: true;
+                  computedCount: true;
+                  lineCount: true;
+                  differencePence: true;
+                  differenceCount: true;
+                  verdict: true;
+                  explanation: true;
+                };
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PublishedChecks'],
+          {
+            pages: {
+              any: {
+                rows: {
+                  id: true;
+                  label: true;
+                  source: { document: true; section: true; line: true; asPublished: true };
+                  measure: true;
+                  statedPence: true;
+                  statedCount: true;
+                  statedAsPublished: true;
+                  computedPence: true;
+                  computedCount: true;
+                  lineCount: true;
+                  differencePence: true;
+                  differenceCount: true;
+                  verdict: true;
+                  explanation: true;
+                };
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PublishedChecks'],
+          {
+            pages: {
+              any: {
+                rows: {
+                  id: true;
+                  label: true;
+                  source: { document: true; section: true; line: true; asPublished: true };
+                  measure: true;
+                  statedPence: true;
+                  statedCount: true;
+                  statedAsPublished: true;
+                  computedPence: true;
+                  computedCount: true;
+                  lineCount: true;
+                  differencePence: true;
+                  differenceCount: true;
+                  verdict: true;
+                  explanation: true;
+                };
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PublishedChecks'],
+          {
+            pages: {
+              any: {
+                rows: {
+                  id: true;
+                  label: true;
+                  source: { document: true; section: true; line: true; asPublished: true };
+                  measure: true;
+                  statedPence: true;
+                  statedCount: true;
+                  statedAsPublished: true;
+                  computedPence: true;
+                  computedCount: true;
+                  lineCount: true;
+                  differencePence: true;
+                  differenceCount: true;
+                  verdict: true;
+                  explanation: true;
+                };
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PublishedChecks'],
+          {
+            pages: {
+              any: {
+                rows: {
+                  id: true;
+                  label: true;
+                  source: { document: true; section: true; line: true; asPublished: true };
+                  measure: true;
+                  statedPence: true;
+                  statedCount: true;
+                  statedAsPublished: true;
+                  computedPence: true;
+                  computedCount: true;
+                  lineCount: true;
+                  differencePence: true;
+                  differenceCount: true;
+                  verdict: true;
+                  explanation: true;
+                };
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PublishedChecks'],
+          {
+            pages: {
+              any: {
+                rows: {
+                  id: true;
+                  label: true;
+                  source: { document: true; section: true; line: true; asPublished: true };
+                  measure: true;
+                  statedPence: true;
+                  statedCount: true;
+                  statedAsPublished: true;
+                  computedPence: true;
+                  computedCount: true;
+                  lineCount: true;
+                  differencePence: true;
+                  differenceCount: true;
+                  verdict: true;
+                  explanation: true;
+                };
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PublishedChecks'],
+          {
+            pages: {
+              any: {
+                rows: {
+                  id: true;
+                  label: true;
+                  source: { document: true; section: true; line: true; asPublished: true };
+                  measure: true;
+                  statedPence: true;
+                  statedCount: true;
+                  statedAsPublished: true;
+                  computedPence: true;
+                  computedCount: true;
+                  lineCount: true;
+                  differencePence: true;
+                  differenceCount: true;
+                  verdict: true;
+                  explanation: true;
+                };
+                missing: true;
+              };
+            };
+          }
+        >
+    );
+  JointCommissions: { __typename: 'JointCommissions' } & GraphQLRecursivePick<
+    FederationTypes['JointCommissions'],
+    { question: true }
+  > &
+    (
+      | Record<PropertyKey, never>
+      | GraphQLRecursivePick<
+          FederationTypes['JointCommissions'],
+          {
+            pages: {
+              any: {
+                rows: {
+                  id: true;
+                  title: true;
+                  providerId: true;
+                  costPence: true;
+                  withoutAmount: true;
+                  chargedPence: true;
+                  chargedToNamedPence: true;
+                  basis: true;
+                  awardIds: true;
+                  shareOffices: true;
+                  shareAmountsPence: true;
+                  shareReferences: true;
+                  note: true;
+                };
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['JointCommissions'],
+          {
+            pages: {
+              any: {
+                rows: {
+                  id: true;
+                  title: true;
+                  providerId: true;
+                  costPence: true;
+                  withoutAmount: true;
+                  chargedPence: true;
+                  chargedToNamedPence: true;
+                  basis: true;
+                  awardIds: true;
+                  shareOffices: true;
+                  shareAmountsPence: true;
+                  shareReferences: true;
+                  note: true;
+                };
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['JointCommissions'],
+          {
+            pages: {
+              any: {
+                rows: {
+                  id: true;
+                  title: true;
+                  providerId: true;
+                  costPence: true;
+                  withoutAmount: true;
+                  chargedPence: true;
+                  chargedToNamedPence: true;
+                  basis: true;
+                  awardIds: true;
+                  shareOffices: true;
+                  shareAmountsPence: true;
+                  shareReferences: true;
+                  note: true;
+                };
+                missing: true;
+              };
+            };
+          }
+        >
+    );
+  AnyOffice: { __typename: 'AnyOffice' } & GraphQLRecursivePick<
+    FederationTypes['AnyOffice'],
+    { code: true }
+  >;
+  AnyCrossCharge: { __typename: 'AnyCrossCharge' } & GraphQLRecursivePick<
+    FederationTypes['AnyCrossCharge'],
+    { reference: true }
+  > &
+    (
+      | Record<PropertyKey, never>
+      | GraphQLRecursivePick<FederationTypes['AnyCrossCharge'], { counterpartyCode: true }>
+    );
+  AnyEngagement: { __typename: 'AnyEngagement' } & GraphQLRecursivePick<
+    FederationTypes['AnyEngagement'],
+    { provider: { id: true } }
+  >;
+  AnyAwardPage: { __typename: 'AnyAwardPage' } & GraphQLRecursivePick<
+    FederationTypes['AnyAwardPage'],
+    { question: true }
+  >;
+  AnyTotalsPage: { __typename: 'AnyTotalsPage' } & GraphQLRecursivePick<
+    FederationTypes['AnyTotalsPage'],
+    { question: true }
+  >;
+  AnyProviderPage: { __typename: 'AnyProviderPage' } & GraphQLRecursivePick<
+    FederationTypes['AnyProviderPage'],
+    { question: true }
+  >;
+  AnyStatementPage: { __typename: 'AnyStatementPage' } & GraphQLRecursivePick<
+    FederationTypes['AnyStatementPage'],
+    { question: true }
+  >;
+  AnyJointCommissionPage: { __typename: 'AnyJointCommissionPage' } & GraphQLRecursivePick<
+    FederationTypes['AnyJointCommissionPage'],
+    { question: true }
+  >;
+};
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Office: OfficeStub | OfficeStub;
+  Grant: never;
+  Award: AwardStub;
+  CrossCharge: CrossChargeStub;
+  Engagement: EngagementStub;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  FinancialYear: ResolverTypeWrapper<Scalars['FinancialYear']['output']>;
+  Pence: ResolverTypeWrapper<Scalars['Pence']['output']>;
+  Source: ResolverTypeWrapper<Source>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  RecordOrigin: RecordOrigin;
+  AwardKind: AwardKind;
+  AwardStatus: AwardStatus;
+  AwardOrder: AwardOrder;
+  AwardDimension: AwardDimension;
+  AwardFilter: AwardFilter;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  OfficeAwards: ResolverTypeWrapper<
+    Omit<OfficeAwards, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['Award']> }
+  >;
+  Measure: Measure;
+  Verdict: Verdict;
+  PublishedStatement: ResolverTypeWrapper<PublishedStatementParent>;
+  StatisticUnit: StatisticUnit;
+  PublishedStatistic: ResolverTypeWrapper<PublishedStatistic>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  ApportionmentBasis: ApportionmentBasis;
+  AwardTotalRow: ResolverTypeWrapper<AwardTotalRow>;
+  JointCommissionRow: ResolverTypeWrapper<JointCommissionRow>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Coverage: ResolverTypeWrapper<CoverageCodes>;
+  MissingOffice: ResolverTypeWrapper<MissingCode>;
+  MissingReason: MissingReason;
+  Region: ResolverTypeWrapper<ListedRegion>;
+  RegionMember: ResolverTypeWrapper<Membership>;
+  Office: ResolverTypeWrapper<OfficeStub>;
+  UnfederatedOffice: ResolverTypeWrapper<OfficeStub>;
+  Grant: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Grant']>;
+  Award: ResolverTypeWrapper<AwardStub>;
+  CrossCharge: ResolverTypeWrapper<CrossChargeStub>;
+  Engagement: ResolverTypeWrapper<EngagementStub>;
+  AwardConnection: ResolverTypeWrapper<AwardConnectionParent>;
+  AwardEdge: ResolverTypeWrapper<AwardEdgeParent>;
+  AwardTotals: ResolverTypeWrapper<AwardTotalsParent>;
+  AwardTotal: ResolverTypeWrapper<AwardTotalParent>;
+  Provider: ResolverTypeWrapper<ProviderParent>;
+  ProviderConnection: ResolverTypeWrapper<ProviderConnectionParent>;
+  ProviderEdge: ResolverTypeWrapper<
+    Omit<ProviderEdge, 'node'> & { node: ResolversTypes['Provider'] }
+  >;
+  PublishedChecks: ResolverTypeWrapper<PublishedChecksParent>;
+  JointCommissions: ResolverTypeWrapper<JointCommissionsParent>;
+  JointCommission: ResolverTypeWrapper<MergedJointCommission>;
+  Share: ResolverTypeWrapper<NamedShare>;
+  EngagementPages: ResolverTypeWrapper<PageStubs>;
+  AwardPages: ResolverTypeWrapper<PageStubs>;
+  TotalsPages: ResolverTypeWrapper<PageStubs>;
+  ProviderPages: ResolverTypeWrapper<PageStubs>;
+  StatementPages: ResolverTypeWrapper<PageStubs>;
+  JointCommissionPages: ResolverTypeWrapper<PageStubs>;
+  AnyOffice: ResolverTypeWrapper<OfficeStub>;
+  AnyAward: ResolverTypeWrapper<AwardStub>;
+  AnyCrossCharge: ResolverTypeWrapper<CrossChargeStub>;
+  AnyEngagement: ResolverTypeWrapper<EngagementStub>;
+  AnyAwardPage: ResolverTypeWrapper<AnyAwardPage>;
+  AnyTotalsPage: ResolverTypeWrapper<AnyTotalsPage>;
+  AnyProviderPage: ResolverTypeWrapper<AnyProviderPage>;
+  AnyStatementPage: ResolverTypeWrapper<
+    Omit<AnyStatementPage, 'rows'> & {
+      rows?: Maybe<ReadonlyArray<ResolversTypes['PublishedStatement']>>;
+    }
+  >;
+  AnyJointCommissionPage: ResolverTypeWrapper<AnyJointCommissionPage>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Date: Scalars['Date']['output'];
+  FinancialYear: Scalars['FinancialYear']['output'];
+  Pence: Scalars['Pence']['output'];
+  Source: Source;
+  String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
+  AwardFilter: AwardFilter;
+  ID: Scalars['ID']['output'];
+  PageInfo: PageInfo;
+  Boolean: Scalars['Boolean']['output'];
+  OfficeAwards: Omit<OfficeAwards, 'nodes'> & {
+    nodes: ReadonlyArray<ResolversParentTypes['Award']>;
+  };
+  PublishedStatement: PublishedStatementParent;
+  PublishedStatistic: PublishedStatistic;
+  Float: Scalars['Float']['output'];
+  AwardTotalRow: AwardTotalRow;
+  JointCommissionRow: JointCommissionRow;
+  Query: Record<PropertyKey, never>;
+  Coverage: CoverageCodes;
+  MissingOffice: MissingCode;
+  Region: ListedRegion;
+  RegionMember: Membership;
+  Office: OfficeStub;
+  UnfederatedOffice: OfficeStub;
+  Grant: ResolversInterfaceTypes<ResolversParentTypes>['Grant'];
+  Award: AwardStub;
+  CrossCharge: CrossChargeStub;
+  Engagement: EngagementStub;
+  AwardConnection: AwardConnectionParent;
+  AwardEdge: AwardEdgeParent;
+  AwardTotals: AwardTotalsParent;
+  AwardTotal: AwardTotalParent;
+  Provider: ProviderParent;
+  ProviderConnection: ProviderConnectionParent;
+  ProviderEdge: Omit<ProviderEdge, 'node'> & { node: ResolversParentTypes['Provider'] };
+  PublishedChecks: PublishedChecksParent;
+  JointCommissions: JointCommissionsParent;
+  JointCommission: MergedJointCommission;
+  Share: NamedShare;
+  EngagementPages: PageStubs;
+  AwardPages: PageStubs;
+  TotalsPages: PageStubs;
+  ProviderPages: PageStubs;
+  StatementPages: PageStubs;
+  JointCommissionPages: PageStubs;
+  AnyOffice: OfficeStub;
+  AnyAward: AwardStub;
+  AnyCrossCharge: CrossChargeStub;
+  AnyEngagement: EngagementStub;
+  AnyAwardPage: AnyAwardPage | FederationReferenceTypes['AnyAwardPage'];
+  AnyTotalsPage: AnyTotalsPage | FederationReferenceTypes['AnyTotalsPage'];
+  AnyProviderPage: AnyProviderPage | FederationReferenceTypes['AnyProviderPage'];
+  AnyStatementPage:
+    | (Omit<AnyStatementPage, 'rows'> & {
+        rows?: Maybe<ReadonlyArray<ResolversParentTypes['PublishedStatement']>>;
+      })
+    | FederationReferenceTypes['AnyStatementPage'];
+  AnyJointCommissionPage:
+    AnyJointCommissionPage | FederationReferenceTypes['AnyJointCommissionPage'];
+};
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface FinancialYearScalarConfig extends GraphQLScalarTypeConfig<
+  ResolversTypes['FinancialYear'],
+  any
+> {
+  name: 'FinancialYear';
+}
+
+export interface PenceScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Pence'], any> {
+  name: 'Pence';
+}
+
+export type SourceResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['Source'] = ResolversParentTypes['Source'],
+> = {
+  document?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  section?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  line?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  asPublished?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo'],
+> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type OfficeAwardsResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['OfficeAwards'] = ResolversParentTypes['OfficeAwards'],
+> = {
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalPence?: Resolver<ResolversTypes['Pence'], ParentType, ContextType>;
+  withoutAmount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Award']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PublishedStatementResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['PublishedStatement'] =
+    ResolversParentTypes['PublishedStatement'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  office?: Resolver<ResolversTypes['Office'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+  measure?: Resolver<ResolversTypes['Measure'], ParentType, ContextType>;
+  statedPence?: Resolver<Maybe<ResolversTypes['Pence']>, ParentType, ContextType>;
+  statedCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  statedAsPublished?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  computedPence?: Resolver<Maybe<ResolversTypes['Pence']>, ParentType, ContextType>;
+  computedCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  lineCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  differencePence?: Resolver<Maybe<ResolversTypes['Pence']>, ParentType, ContextType>;
+  differenceCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
+  explanation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PublishedStatisticResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['PublishedStatistic'] =
+    ResolversParentTypes['PublishedStatistic'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['StatisticUnit'], ParentType, ContextType>;
+  asPublished?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  period?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+};
+
+export type AwardTotalRowResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['AwardTotalRow'] = ResolversParentTypes['AwardTotalRow'],
+> = {
+  key?: Resolver<ReadonlyArray<Maybe<ResolversTypes['String']>>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalPence?: Resolver<ResolversTypes['Pence'], ParentType, ContextType>;
+  withoutAmount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  minPence?: Resolver<Maybe<ResolversTypes['Pence']>, ParentType, ContextType>;
+  maxPence?: Resolver<Maybe<ResolversTypes['Pence']>, ParentType, ContextType>;
+};
+
+export type JointCommissionRowResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['JointCommissionRow'] =
+    ResolversParentTypes['JointCommissionRow'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  providerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  costPence?: Resolver<ResolversTypes['Pence'], ParentType, ContextType>;
+  withoutAmount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  chargedPence?: Resolver<ResolversTypes['Pence'], ParentType, ContextType>;
+  chargedToNamedPence?: Resolver<ResolversTypes['Pence'], ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['ApportionmentBasis'], ParentType, ContextType>;
+  awardIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  shareOffices?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  shareAmountsPence?: Resolver<ReadonlyArray<ResolversTypes['Pence']>, ParentType, ContextType>;
+  shareReferences?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query'],
+> = {
+  offices?: Resolver<
+    ReadonlyArray<ResolversTypes['Office']>,
+    ParentType,
+    ContextType,
+    Partial<QueryOfficesArgs>
+  >;
+  office?: Resolver<
+    Maybe<ResolversTypes['Office']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryOfficeArgs, 'code'>
+  >;
+  regions?: Resolver<ReadonlyArray<ResolversTypes['Region']>, ParentType, ContextType>;
+  region?: Resolver<
+    Maybe<ResolversTypes['Region']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryRegionArgs, 'code'>
+  >;
+  awards?: Resolver<
+    ResolversTypes['AwardConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryAwardsArgs, 'orderBy' | 'first'>
+  >;
+  awardTotals?: Resolver<
+    ResolversTypes['AwardTotals'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryAwardTotalsArgs, 'groupBy'>
+  >;
+  award?: Resolver<
+    Maybe<ResolversTypes['Award']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryAwardArgs, 'id'>
+  >;
+  provider?: Resolver<
+    Maybe<ResolversTypes['Provider']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryProviderArgs, 'id'>
+  >;
+  providers?: Resolver<
+    ResolversTypes['ProviderConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryProvidersArgs, 'first'>
+  >;
+  publishedChecks?: Resolver<
+    ResolversTypes['PublishedChecks'],
+    ParentType,
+    ContextType,
+    Partial<QueryPublishedChecksArgs>
+  >;
+  jointCommissions?: Resolver<
+    ResolversTypes['JointCommissions'],
+    ParentType,
+    ContextType,
+    Partial<QueryJointCommissionsArgs>
+  >;
+};
+
+export type CoverageResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['Coverage'] = ResolversParentTypes['Coverage'],
+> = {
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  asked?: Resolver<ReadonlyArray<ResolversTypes['Office']>, ParentType, ContextType>;
+  answered?: Resolver<ReadonlyArray<ResolversTypes['Office']>, ParentType, ContextType>;
+  missing?: Resolver<ReadonlyArray<ResolversTypes['MissingOffice']>, ParentType, ContextType>;
+};
+
+export type MissingOfficeResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['MissingOffice'] = ResolversParentTypes['MissingOffice'],
+> = {
+  office?: Resolver<ResolversTypes['Office'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['MissingReason'], ParentType, ContextType>;
+};
+
+export type RegionResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['Region'] = ResolversParentTypes['Region'],
+> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  scheme?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  offices?: Resolver<
+    ReadonlyArray<ResolversTypes['Office']>,
+    ParentType,
+    ContextType,
+    Partial<RegionOfficesArgs>
+  >;
+  members?: Resolver<ReadonlyArray<ResolversTypes['RegionMember']>, ParentType, ContextType>;
+};
+
+export type RegionMemberResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['RegionMember'] = ResolversParentTypes['RegionMember'],
+> = {
+  office?: Resolver<ResolversTypes['Office'], ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type OfficeResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['Office'] = ResolversParentTypes['Office'],
+> = {
+  __resolveType: TypeResolveFn<'UnfederatedOffice' | 'AnyOffice', ParentType, ContextType>;
+};
+
+export type UnfederatedOfficeResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['UnfederatedOffice'] =
+    ResolversParentTypes['UnfederatedOffice'],
+> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  policeAreaCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  policeAreaName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  regions?: Resolver<
+    ReadonlyArray<ResolversTypes['Region']>,
+    ParentType,
+    ContextType,
+    Partial<UnfederatedOfficeRegionsArgs>
+  >;
+  federated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  grants?: Resolver<
+    Maybe<ReadonlyArray<ResolversTypes['Grant']>>,
+    ParentType,
+    ContextType,
+    Partial<UnfederatedOfficeGrantsArgs>
+  >;
+  awards?: Resolver<
+    Maybe<ResolversTypes['OfficeAwards']>,
+    ParentType,
+    ContextType,
+    RequireFields<UnfederatedOfficeAwardsArgs, 'orderBy' | 'first'>
+  >;
+  statements?: Resolver<
+    Maybe<ReadonlyArray<ResolversTypes['PublishedStatement']>>,
+    ParentType,
+    ContextType
+  >;
+  statistics?: Resolver<
+    Maybe<ReadonlyArray<ResolversTypes['PublishedStatistic']>>,
+    ParentType,
+    ContextType
+  >;
+  crossCharges?: Resolver<
+    Maybe<ReadonlyArray<ResolversTypes['CrossCharge']>>,
+    ParentType,
+    ContextType,
+    Partial<UnfederatedOfficeCrossChargesArgs>
+  >;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type GrantResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['Grant'] = ResolversParentTypes['Grant'],
+> = {
+  __resolveType: TypeResolveFn<null, ParentType, ContextType>;
+};
+
+export type AwardResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['Award'] = ResolversParentTypes['Award'],
+> = {
+  __resolveType: TypeResolveFn<'AnyAward', ParentType, ContextType>;
+};
+
+export type CrossChargeResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['CrossCharge'] = ResolversParentTypes['CrossCharge'],
+> = {
+  __resolveType: TypeResolveFn<'AnyCrossCharge', ParentType, ContextType>;
+};
+
+export type EngagementResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['Engagement'] = ResolversParentTypes['Engagement'],
+> = {
+  __resolveType: TypeResolveFn<'AnyEngagement', ParentType, ContextType>;
+};
+
+export type AwardConnectionResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['AwardConnection'] =
+    ResolversParentTypes['AwardConnection'],
+  FederationReferenceType extends FederationReferenceTypes['AwardConnection'] =
+    FederationReferenceTypes['AwardConnection'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['AwardConnection']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  question?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  pages?: Resolver<ResolversTypes['AwardPages'], ParentType, ContextType>;
+  coverage?: Resolver<ResolversTypes['Coverage'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalPence?: Resolver<ResolversTypes['Pence'], ParentType, ContextType>;
+  withoutAmount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Award']>>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AwardEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AwardEdgeResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['AwardEdge'] = ResolversParentTypes['AwardEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['Award']>, ParentType, ContextType>;
+};
+
+export type AwardTotalsResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['AwardTotals'] = ResolversParentTypes['AwardTotals'],
+  FederationReferenceType extends FederationReferenceTypes['AwardTotals'] =
+    FederationReferenceTypes['AwardTotals'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['AwardTotals']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  question?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  pages?: Resolver<ResolversTypes['TotalsPages'], ParentType, ContextType>;
+  coverage?: Resolver<ResolversTypes['Coverage'], ParentType, ContextType>;
+  groups?: Resolver<ReadonlyArray<ResolversTypes['AwardTotal']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['AwardTotal'], ParentType, ContextType>;
+  financialYears?: Resolver<
+    ReadonlyArray<ResolversTypes['FinancialYear']>,
+    ParentType,
+    ContextType
+  >;
+};
+
+export type AwardTotalResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['AwardTotal'] = ResolversParentTypes['AwardTotal'],
+> = {
+  key?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  labels?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalPence?: Resolver<ResolversTypes['Pence'], ParentType, ContextType>;
+  withoutAmount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  minPence?: Resolver<Maybe<ResolversTypes['Pence']>, ParentType, ContextType>;
+  maxPence?: Resolver<Maybe<ResolversTypes['Pence']>, ParentType, ContextType>;
+};
+
+export type ProviderResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['Provider'] = ResolversParentTypes['Provider'],
+  FederationReferenceType extends FederationReferenceTypes['Provider'] =
+    FederationReferenceTypes['Provider'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['Provider']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  aliases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  otherIdentifiers?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  identifierEvidence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  pages?: Resolver<ResolversTypes['EngagementPages'], ParentType, ContextType>;
+  engagements?: Resolver<ReadonlyArray<ResolversTypes['Engagement']>, ParentType, ContextType>;
+  coverage?: Resolver<ResolversTypes['Coverage'], ParentType, ContextType>;
+  awardCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalPence?: Resolver<ResolversTypes['Pence'], ParentType, ContextType>;
+  withoutAmount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProviderConnectionResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['ProviderConnection'] =
+    ResolversParentTypes['ProviderConnection'],
+  FederationReferenceType extends FederationReferenceTypes['ProviderConnection'] =
+    FederationReferenceTypes['ProviderConnection'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['ProviderConnection']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  question?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  pages?: Resolver<ResolversTypes['ProviderPages'], ParentType, ContextType>;
+  coverage?: Resolver<ResolversTypes['Coverage'], ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Provider']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ProviderEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ProviderEdgeResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['ProviderEdge'] = ResolversParentTypes['ProviderEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Provider'], ParentType, ContextType>;
+};
+
+export type PublishedChecksResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['PublishedChecks'] =
+    ResolversParentTypes['PublishedChecks'],
+  FederationReferenceType extends FederationReferenceTypes['PublishedChecks'] =
+    FederationReferenceTypes['PublishedChecks'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['PublishedChecks']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  question?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  pages?: Resolver<ResolversTypes['StatementPages'], ParentType, ContextType>;
+  coverage?: Resolver<ResolversTypes['Coverage'], ParentType, ContextType>;
+  agreeing?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rounded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  disagreeing?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  notCheckable?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  statements?: Resolver<
+    ReadonlyArray<ResolversTypes['PublishedStatement']>,
+    ParentType,
+    ContextType,
+    Partial<PublishedChecksStatementsArgs>
+  >;
+};
+
+export type JointCommissionsResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['JointCommissions'] =
+    ResolversParentTypes['JointCommissions'],
+  FederationReferenceType extends FederationReferenceTypes['JointCommissions'] =
+    FederationReferenceTypes['JointCommissions'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['JointCommissions']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  question?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  pages?: Resolver<ResolversTypes['JointCommissionPages'], ParentType, ContextType>;
+  coverage?: Resolver<ResolversTypes['Coverage'], ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['JointCommission']>, ParentType, ContextType>;
+};
+
+export type JointCommissionResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['JointCommission'] =
+    ResolversParentTypes['JointCommission'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lead?: Resolver<ResolversTypes['Office'], ParentType, ContextType>;
+  provider?: Resolver<Maybe<ResolversTypes['Provider']>, ParentType, ContextType>;
+  costPence?: Resolver<ResolversTypes['Pence'], ParentType, ContextType>;
+  withoutAmount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  chargedPence?: Resolver<ResolversTypes['Pence'], ParentType, ContextType>;
+  retainedPence?: Resolver<ResolversTypes['Pence'], ParentType, ContextType>;
+  basis?: Resolver<Maybe<ResolversTypes['ApportionmentBasis']>, ParentType, ContextType>;
+  shares?: Resolver<ReadonlyArray<ResolversTypes['Share']>, ParentType, ContextType>;
+  unallocatedPence?: Resolver<ResolversTypes['Pence'], ParentType, ContextType>;
+  awards?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Award']>>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ShareResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['Share'] = ResolversParentTypes['Share'],
+> = {
+  office?: Resolver<ResolversTypes['Office'], ParentType, ContextType>;
+  amountPence?: Resolver<ResolversTypes['Pence'], ParentType, ContextType>;
+  crossCharge?: Resolver<Maybe<ResolversTypes['CrossCharge']>, ParentType, ContextType>;
+};
+
+export type EngagementPagesResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['EngagementPages'] =
+    ResolversParentTypes['EngagementPages'],
+> = {
+  any?: Resolver<Maybe<ResolversTypes['AnyEngagement']>, ParentType, ContextType>;
+};
+
+export type AwardPagesResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['AwardPages'] = ResolversParentTypes['AwardPages'],
+> = {
+  any?: Resolver<Maybe<ResolversTypes['AnyAwardPage']>, ParentType, ContextType>;
+};
+
+export type TotalsPagesResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['TotalsPages'] = ResolversParentTypes['TotalsPages'],
+> = {
+  any?: Resolver<Maybe<ResolversTypes['AnyTotalsPage']>, ParentType, ContextType>;
+};
+
+export type ProviderPagesResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['ProviderPages'] = ResolversParentTypes['ProviderPages'],
+> = {
+  any?: Resolver<Maybe<ResolversTypes['AnyProviderPage']>, ParentType, ContextType>;
+};
+
+export type StatementPagesResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['StatementPages'] =
+    ResolversParentTypes['StatementPages'],
+> = {
+  any?: Resolver<Maybe<ResolversTypes['AnyStatementPage']>, ParentType, ContextType>;
+};
+
+export type JointCommissionPagesResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['JointCommissionPages'] =
+    ResolversParentTypes['JointCommissionPages'],
+> = {
+  any?: Resolver<Maybe<ResolversTypes['AnyJointCommissionPage']>, ParentType, ContextType>;
+};
+
+export type AnyOfficeResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['AnyOffice'] = ResolversParentTypes['AnyOffice'],
+  FederationReferenceType extends FederationReferenceTypes['AnyOffice'] =
+    FederationReferenceTypes['AnyOffice'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['AnyOffice']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  policeAreaCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  policeAreaName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  regions?: Resolver<
+    ReadonlyArray<ResolversTypes['Region']>,
+    ParentType,
+    ContextType,
+    Partial<AnyOfficeRegionsArgs>
+  >;
+  federated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AnyAwardResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['AnyAward'] = ResolversParentTypes['AnyAward'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AnyCrossChargeResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['AnyCrossCharge'] =
+    ResolversParentTypes['AnyCrossCharge'],
+  FederationReferenceType extends FederationReferenceTypes['AnyCrossCharge'] =
+    FederationReferenceTypes['AnyCrossCharge'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['AnyCrossCharge']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  reference?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  counterparty?: Resolver<Maybe<ResolversTypes['Office']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AnyEngagementResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['AnyEngagement'] = ResolversParentTypes['AnyEngagement'],
+  FederationReferenceType extends FederationReferenceTypes['AnyEngagement'] =
+    FederationReferenceTypes['AnyEngagement'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['AnyEngagement']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  provider?: Resolver<ResolversTypes['Provider'], ParentType, ContextType>;
+  office?: Resolver<ResolversTypes['Office'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AnyAwardPageResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['AnyAwardPage'] = ResolversParentTypes['AnyAwardPage'],
+  FederationReferenceType extends FederationReferenceTypes['AnyAwardPage'] =
+    FederationReferenceTypes['AnyAwardPage'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['AnyAwardPage']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  question?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type AnyTotalsPageResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['AnyTotalsPage'] = ResolversParentTypes['AnyTotalsPage'],
+  FederationReferenceType extends FederationReferenceTypes['AnyTotalsPage'] =
+    FederationReferenceTypes['AnyTotalsPage'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['AnyTotalsPage']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  question?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type AnyProviderPageResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['AnyProviderPage'] =
+    ResolversParentTypes['AnyProviderPage'],
+  FederationReferenceType extends FederationReferenceTypes['AnyProviderPage'] =
+    FederationReferenceTypes['AnyProviderPage'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['AnyProviderPage']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  question?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type AnyStatementPageResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['AnyStatementPage'] =
+    ResolversParentTypes['AnyStatementPage'],
+  FederationReferenceType extends FederationReferenceTypes['AnyStatementPage'] =
+    FederationReferenceTypes['AnyStatementPage'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['AnyStatementPage']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  question?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type AnyJointCommissionPageResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['AnyJointCommissionPage'] =
+    ResolversParentTypes['AnyJointCommissionPage'],
+  FederationReferenceType extends FederationReferenceTypes['AnyJointCommissionPage'] =
+    FederationReferenceTypes['AnyJointCommissionPage'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['AnyJointCommissionPage']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  question?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = RegionalContext> = {
+  Date?: GraphQLScalarType;
+  FinancialYear?: GraphQLScalarType;
+  Pence?: GraphQLScalarType;
+  Source?: SourceResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  OfficeAwards?: OfficeAwardsResolvers<ContextType>;
+  PublishedStatement?: PublishedStatementResolvers<ContextType>;
+  PublishedStatistic?: PublishedStatisticResolvers<ContextType>;
+  AwardTotalRow?: AwardTotalRowResolvers<ContextType>;
+  JointCommissionRow?: JointCommissionRowResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Coverage?: CoverageResolvers<ContextType>;
+  MissingOffice?: MissingOfficeResolvers<ContextType>;
+  Region?: RegionResolvers<ContextType>;
+  RegionMember?: RegionMemberResolvers<ContextType>;
+  Office?: OfficeResolvers<ContextType>;
+  UnfederatedOffice?: UnfederatedOfficeResolvers<ContextType>;
+  Grant?: GrantResolvers<ContextType>;
+  Award?: AwardResolvers<ContextType>;
+  CrossCharge?: CrossChargeResolvers<ContextType>;
+  Engagement?: EngagementResolvers<ContextType>;
+  AwardConnection?: AwardConnectionResolvers<ContextType>;
+  AwardEdge?: AwardEdgeResolvers<ContextType>;
+  AwardTotals?: AwardTotalsResolvers<ContextType>;
+  AwardTotal?: AwardTotalResolvers<ContextType>;
+  Provider?: ProviderResolvers<ContextType>;
+  ProviderConnection?: ProviderConnectionResolvers<ContextType>;
+  ProviderEdge?: ProviderEdgeResolvers<ContextType>;
+  PublishedChecks?: PublishedChecksResolvers<ContextType>;
+  JointCommissions?: JointCommissionsResolvers<ContextType>;
+  JointCommission?: JointCommissionResolvers<ContextType>;
+  Share?: ShareResolvers<ContextType>;
+  EngagementPages?: EngagementPagesResolvers<ContextType>;
+  AwardPages?: AwardPagesResolvers<ContextType>;
+  TotalsPages?: TotalsPagesResolvers<ContextType>;
+  ProviderPages?: ProviderPagesResolvers<ContextType>;
+  StatementPages?: StatementPagesResolvers<ContextType>;
+  JointCommissionPages?: JointCommissionPagesResolvers<ContextType>;
+  AnyOffice?: AnyOfficeResolvers<ContextType>;
+  AnyAward?: AnyAwardResolvers<ContextType>;
+  AnyCrossCharge?: AnyCrossChargeResolvers<ContextType>;
+  AnyEngagement?: AnyEngagementResolvers<ContextType>;
+  AnyAwardPage?: AnyAwardPageResolvers<ContextType>;
+  AnyTotalsPage?: AnyTotalsPageResolvers<ContextType>;
+  AnyProviderPage?: AnyProviderPageResolvers<ContextType>;
+  AnyStatementPage?: AnyStatementPageResolvers<ContextType>;
+  AnyJointCommissionPage?: AnyJointCommissionPageResolvers<ContextType>;
+};

@@ -1,0 +1,158 @@
+import { z } from 'zod';
+
+import { isFinancialYear } from '../../../schema/scalars';
+
+/*
+ * What each published table must hold, cell by cell. An empty cell is an unknown value and becomes
+ * null, never zero.
+ */
+
+const text = z.string().refine((cell) => cell.trim() !== '', 'must not be empty');
+const optionalText = z.string().transform((cell) => (cell === '' ? null : cell));
+const id = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words and digits joined by hyphens');
+const optionalId = z.union([z.literal('').transform(() => null), id]);
+const wholeNumber = (expected: string) =>
+  z
+    .string()
+    .regex(/^\d+$/, expected)
+    .transform(Number)
+    .refine(Number.isSafeInteger, 'must be below 2^53');
+const pence = wholeNumber('must be whole pence, such as 2950000');
+const optional = <Schema extends z.ZodType>(schema: Schema) =>
+  z.union([z.literal('').transform(() => null), schema]);
+const financialYear = z
+  .string()
+  .refine(isFinancialYear, 'must be a financial year such as 2014-15');
+const date = z.iso.date('must be a day such as 2014-11-27');
+const source = {
+  document: id,
+  section: optionalText,
+  line: optional(wholeNumber('must be a line number')),
+  as_published: optionalText,
+};
+
+export const documentRow = z.object({ id, title: text, published_on: optional(date) });
+
+export const grantRow = z.object({
+  id,
+  name: text,
+  funder: text,
+  financial_year: financialYear,
+  until_financial_year: optional(financialYear),
+  financial_year_as_published: optionalText,
+  amount_pence: optional(pence),
+  amount_as_published: optionalText,
+  precision_pence: optional(pence),
+  status: z.enum(['INDICATED', 'RECEIVED', 'SPENT']),
+  status_as_published: optionalText,
+  part_of: optionalId,
+  note: optionalText,
+  ...source,
+});
+
+export const awardRow = z.object({
+  id,
+  title: text,
+  description: optionalText,
+  recipient_id: id,
+  recipient_name: text,
+  provider_id: optionalText,
+  kind: z.enum([
+    'GRANT_TO_PROVIDER',
+    'PARTNERSHIP',
+    'PURCHASE',
+    'OWN_OFFICE',
+    'POOL',
+    'UNALLOCATED',
+    'PAID_BY_OTHERS',
+  ]),
+  status: z.enum(['REQUESTED', 'ALLOCATED', 'CONFIRMED', 'SPENT']),
+  status_as_published: optionalText,
+  priority: optionalId,
+  priority_as_published: optionalText,
+  amount_pence: optional(pence),
+  amount_as_published: optionalText,
+  precision_pence: optional(pence),
+  financial_year: financialYear,
+  until_financial_year: optional(financialYear),
+  financial_year_as_published: optionalText,
+  grant: optionalId,
+  starts_on: optional(date),
+  ends_on: optional(date),
+  note: optionalText,
+  ...source,
+});
+
+export const crossChargeRow = z.object({
+  reference: id,
+  direction: z.enum(['RECEIVABLE', 'PAYABLE']),
+  counterparty: optionalId,
+  counterparty_as_published: optionalText,
+  amount_pence: pence,
+  amount_as_published: optionalText,
+  description: text,
+  charged_on: optional(date),
+  due_on: optional(date),
+  financial_year: financialYear,
+  state: z.enum(['RAISED', 'ACKNOWLEDGED', 'DISPUTED', 'WITHDRAWN', 'SETTLED']),
+  grant: optionalId,
+  joint_commission: optionalId,
+  phase: optionalText,
+  note: optionalText,
+  ...source,
+});
+
+export const jointCommissionRow = z.object({
+  id,
+  title: text,
+  provider_id: optionalText,
+  basis: z.enum(['EQUAL', 'POPULATION', 'FORMULA', 'AGREED_AMOUNTS', 'NOT_RECORDED']),
+  note: optionalText,
+  ...source,
+});
+
+export const jointCommissionAwardRow = z.object({
+  joint_commission: id,
+  award: id,
+  phase: optionalText,
+});
+
+export const statementRow = z.object({
+  id,
+  label: text,
+  measure: z.enum(['PENCE', 'PEOPLE']),
+  stated: optional(wholeNumber('must be whole pence, or a number of people')),
+  stated_as_published: z.string(),
+  precision: optional(wholeNumber('must be the unit the stated figure is rounded to')),
+  note: optionalText,
+  ...source,
+});
+
+export const statementLineRow = z.object({
+  statement: id,
+  sign: z.enum(['1', '-1']).transform(Number),
+  kind: z.enum(['AWARD', 'GRANT', 'CROSS_CHARGE', 'STATISTIC', 'FIGURE']),
+  reference: optionalId,
+  numerator: wholeNumber('must be a whole number'),
+  denominator: wholeNumber('must be a whole number from 1').refine((n) => n > 0, 'must not be 0'),
+  figure: optional(pence),
+  figure_as_published: optionalText,
+});
+
+export const statisticRow = z.object({
+  id,
+  label: text,
+  value: optional(
+    z
+      .string()
+      .regex(/^\d+(\.\d+)?$/, 'must be a number')
+      .transform(Number),
+  ),
+  unit: z.enum(['COUNT', 'SHARE', 'PENCE']),
+  value_as_published: text,
+  period: optionalText,
+  note: optionalText,
+  ...source,
+});

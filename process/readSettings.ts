@@ -1,0 +1,26 @@
+import { cleanEnv } from 'envalid';
+import type { CleanedEnv, ValidatorSpec } from 'envalid';
+
+/** Thrown when a process is given a setting it cannot work with; one line for each. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+}
+
+/**
+ * Reads a process's settings from its environment by its table of names, types, defaults and
+ * meanings. Throws a SettingsError that names every bad setting, with its meaning.
+ */
+export function readSettings<Table extends Record<string, ValidatorSpec<unknown>>>(
+  environment: NodeJS.ProcessEnv,
+  table: Table,
+): CleanedEnv<Table> {
+  return cleanEnv(environment, table, {
+    reporter: ({ errors }) => {
+      const lines = Object.entries(errors).map(
+        ([name, error]) =>
+          `${name}: ${error?.message ?? 'is missing'} (${table[name]?.desc ?? 'no meaning given'})`,
+      );
+      if (lines.length > 0) throw new SettingsError(lines.join('\n'));
+    },
+  });
+}

@@ -1,0 +1,24 @@
+import type { RequestHandler } from 'express';
+import type { DataSource } from 'typeorm';
+
+import { Award } from './entities/Award';
+import type { RunningOffice } from './officeContext';
+
+/** Answers with the office's name, its process and how many awards it serves; 503 without database. */
+export function answerHealth(office: RunningOffice, dataSource: DataSource): RequestHandler {
+  const { code, name } = office;
+  return async (_request, response) => {
+    try {
+      const awards = await dataSource.getRepository(Award).count();
+      response.json({ status: 'ready', office: code, name, process: process.pid, awards });
+    } catch {
+      response.status(503).json({
+        status: 'not ready',
+        office: code,
+        name,
+        process: process.pid,
+        reason: 'database',
+      });
+    }
+  };
+}

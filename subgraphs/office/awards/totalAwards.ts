@@ -1,0 +1,75 @@
+import type { DataSource } from 'typeorm';
+
+import type { OfficeDimension, TotalsQuestion } from '../../../schema/questions';
+import { parsePence } from '../entities/parsePence';
+
+import { awardConditionsSql } from './awardConditionsSql';
+
+export interface AwardTotalRow {
+  /** The group's values, in the order of the dimensions asked; null where none is recorded. */
+  readonly key: readonly (string | null)[];
+  readonly count: number;
+  readonly totalPence: number;
+  readonly withoutAmount: number;
+  readonly minPence: number | null;
+  readonly maxPence: number | null;
+}
+
+export interface AwardTotalsReply {
+  readonly rows: readonly AwardTotalRow[];
+  /** The financial years of all awards that match, in order. */
+  readonly financialYears: readonly string[];
+}
+
+const columns: Readonly<Record<OfficeDimension, string>> = {
+  FINANCIAL_YEAR: 'financial_year',
+  PRIORITY: 'priority',
+  KIND: 'kind',
+  STATUS: 'status',
+  PROVIDER: 'provider_id',
+};
+
+/** This office's partial sums: one statement, one row for each group. */
+export async function totalAwards(
+  dataSource: DataSource,
+  { conditions, groupBy }: TotalsQuestion,
+): Promise<AwardTotalsReply> {
+  const { where, parameters } = awardConditionsSql(conditions);
+  const dimensions = groupBy.map((dimension) => columns[dimension]);
+  const rows = await dataSource.query<RawTotal[]>(
+    `SELECT ARRAY[${dimensions.join(', ')}]::text[] AS key,
+            count(*) AS count,
+            coalesce(sum(amount_pence), 0) AS total,
+            count(*) FILTER (WHERE amount_pence IS NULL) AS without,
+            min(amount_pence) AS min, max(amount_pence) AS max,
+            array_agg(DISTINCT financial_year) AS years
+       FROM award WHERE ${where}
+      ${dimensions.length > 0 ? `GROUP BY ${dimensions.join(', ')}` : 'HAVING count(*) > 0'}`,
+    [...parameters],
+  );
+  return {
+    rows: rows.map(toRow),
+    financialYears: [...new Set(rows.flatMap((row) => row.years))].sort(),
+  };
+}
+
+interface RawTotal {
+  readonly key: (string | null)[];
+  readonly count: string;
+  readonly total: string;
+  readonly without: string;
+  readonly min: string | null;
+  readonly max: string | null;
+  readonly years: string[];
+}
+
+function toRow({ key, count, total, without, min, max }: RawTotal): AwardTotalRow {
+  return {
+    key,
+    count: Number(count),
+    totalPence: parsePence(total),
+    withoutAmount: Number(without),
+    minPence: min === null ? null : parsePence(min),
+    maxPence: max === null ? null : parsePence(max),
+  };
+}

@@ -1,0 +1,58 @@
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
+import { expressMiddleware } from '@as-integrations/express5';
+import express from 'express';
+import type { DataSource } from 'typeorm';
+
+import { maskError } from '../../schema/maskError';
+
+import { createOfficeContext } from './officeContext';
+import type { OfficeContext, RunningOffice } from './officeContext';
+import { createOfficeSchema } from './createOfficeSchema';
+import { answerHealth } from './answerHealth';
+
+export interface OfficeServer {
+  readonly http: Server;
+  /** Finishes what is running, then stops. */
+  stop(): Promise<void>;
+}
+
+interface OfficeServerOptions {
+  readonly office: RunningOffice;
+  readonly dataSource: DataSource;
+  /** Where faults are told; they are never shown to a caller. */
+  readonly log: (fault: unknown) => void;
+}
+
+/** The HTTP server of an office: GraphQL at `/graphql`, its health at `/health`. */
+export async function createOfficeServer(options: OfficeServerOptions): Promise<OfficeServer> {
+  const { office, dataSource, log } = options;
+  const app = express().disable('x-powered-by');
+  const http = createServer(app);
+  const apollo = new ApolloServer<OfficeContext>({
+    schema: createOfficeSchema(office.prefix),
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    formatError: (formatted, error) => maskError(formatted, error, log),
+    plugins: [
+      ApolloServerPluginDrainHttpServer({ httpServer: http }),
+      ApolloServerPluginInlineTraceDisabled(),
+    ],
+    // The process stops by its own signal handling.
+    stopOnTerminationSignals: false,
+  });
+  await apollo.start();
+  app.get('/health', answerHealth(office, dataSource));
+  app.use(
+    '/graphql',
+    express.json({ limit: '4mb' }),
+    expressMiddleware(apollo, {
+      context: async () => createOfficeContext(office, dataSource),
+    }),
+  );
+  return { http, stop: () => apollo.stop() };
+}

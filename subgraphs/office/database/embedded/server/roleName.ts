@@ -1,0 +1,2 @@
+/** The one role of the cluster. */
+export const roleName = 'office';

@@ -1,0 +1,76 @@
+import 'reflect-metadata';
+
+import { DataSource } from 'typeorm';
+import type { Logger } from 'typeorm';
+
+import { Award } from '../entities/Award';
+import { CrossCharge } from '../entities/CrossCharge';
+import { Document } from '../entities/Document';
+import { Grant } from '../entities/Grant';
+import { JointCommission } from '../entities/JointCommission';
+import { JointCommissionAward } from '../entities/JointCommissionAward';
+import { Organisation } from '../entities/Organisation';
+import { PublishedLoad } from '../entities/PublishedLoad';
+import { Statement } from '../entities/Statement';
+import { StatementLine } from '../entities/StatementLine';
+import { Statistic } from '../entities/Statistic';
+import { CreateOfficeTables1700000000001 } from '../migrations/CreateOfficeTables';
+
+interface DatabaseOptions {
+  /** A `postgres://` address. */
+  readonly url: string;
+  /** How many connections the office holds at most. */
+  readonly poolSize: number;
+  /** Where statements are told; used by tests that count them. */
+  readonly logger?: Logger;
+}
+
+/**
+ * Connects to the office's database and brings its tables up to date. Two processes that start at
+ * once take turns: the migrations run under an advisory lock.
+ */
+export async function openDatabase(options: DatabaseOptions): Promise<DataSource> {
+  const dataSource = new DataSource({
+    type: 'postgres',
+    url: options.url,
+    poolSize: options.poolSize,
+    applicationName: 'pcc-office',
+    connectTimeoutMS: 10_000,
+    entities: [
+      Award,
+      CrossCharge,
+      Document,
+      Grant,
+      JointCommission,
+      JointCommissionAward,
+      Organisation,
+      PublishedLoad,
+      Statement,
+      StatementLine,
+      Statistic,
+    ],
+    migrations: [CreateOfficeTables1700000000001],
+    // Migrations are the only way tables change.
+    synchronize: false,
+    ...(options.logger ? { logger: options.logger, logging: true } : {}),
+  });
+  await dataSource.initialize();
+  try {
+    await migrate(dataSource);
+    return dataSource;
+  } catch (error) {
+    await dataSource.destroy();
+    throw error;
+  }
+}
+
+async function migrate(dataSource: DataSource): Promise<void> {
+  const lockHolder = dataSource.createQueryRunner();
+  await lockHolder.query(`SELECT pg_advisory_lock(hashtext('office migrations'))`);
+  try {
+    await dataSource.runMigrations({ transaction: 'all' });
+  } finally {
+    await lockHolder.query(`SELECT pg_advisory_unlock(hashtext('office migrations'))`);
+    await lockHolder.release();
+  }
+}

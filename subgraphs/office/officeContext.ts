@@ -1,0 +1,82 @@
+import DataLoader from 'dataloader';
+import type { DataSource } from 'typeorm';
+
+import {
+  awardsQuestionSchema,
+  decodeQuestion,
+  jointCommissionsQuestionSchema,
+  providersQuestionSchema,
+  totalsQuestionSchema,
+} from '../../schema/questions';
+
+import { findAwardPage } from './awards/findAwardPage';
+import { sumAwards } from './awards/sumAwards';
+import { totalAwards } from './awards/totalAwards';
+import { Award } from './entities/Award';
+import { Document } from './entities/Document';
+import { Grant } from './entities/Grant';
+import { Organisation } from './entities/Organisation';
+import { awardsBy } from './loaders/awardsBy';
+import { crossChargeByReference } from './loaders/crossChargeByReference';
+import { engagementByProviderId } from './loaders/engagementByProviderId';
+import { entityById } from './loaders/entityById';
+import { findJointCommissionRows } from './loaders/findJointCommissionRows';
+import { findProviderPage } from './loaders/findProviderPage';
+import { grantSumsByGrantId } from './loaders/grantSumsByGrantId';
+import { statementLinesByStatementId } from './loaders/statementLinesByStatementId';
+
+/** The office this process runs for. */
+export interface RunningOffice {
+  readonly code: string;
+  readonly prefix: string;
+  readonly name: string;
+}
+
+/** What a resolver of an office has at hand. Made anew for every request: loaders remember. */
+export interface OfficeContext {
+  readonly office: RunningOffice;
+  readonly dataSource: DataSource;
+  readonly loaders: OfficeLoaders;
+}
+
+export type OfficeLoaders = ReturnType<typeof createLoaders>;
+
+export function createOfficeContext(office: RunningOffice, dataSource: DataSource): OfficeContext {
+  return { office, dataSource, loaders: createLoaders(dataSource) };
+}
+
+/** Every loader there is, in one place, so that none outlives its request. */
+function createLoaders(dataSource: DataSource) {
+  return {
+    awardById: entityById(dataSource, Award),
+    grantById: entityById(dataSource, Grant),
+    documentById: entityById(dataSource, Document),
+    organisationById: entityById(dataSource, Organisation),
+    crossChargeByReference: crossChargeByReference(dataSource),
+    awardsByGrantId: awardsBy(dataSource, 'grantId'),
+    awardsByProviderId: awardsBy(dataSource, 'providerId'),
+    grantSumsByGrantId: grantSumsByGrantId(dataSource),
+    engagementByProviderId: engagementByProviderId(dataSource),
+    statementLinesByStatementId: statementLinesByStatementId(dataSource),
+    awardPlacesByQuestion: byQuestion((key) =>
+      findAwardPage(dataSource, decodeQuestion(awardsQuestionSchema, key)),
+    ),
+    awardSumByQuestion: byQuestion((key) =>
+      sumAwards(dataSource, decodeQuestion(awardsQuestionSchema, key).conditions),
+    ),
+    totalsByQuestion: byQuestion((key) =>
+      totalAwards(dataSource, decodeQuestion(totalsQuestionSchema, key)),
+    ),
+    providerPlacesByQuestion: byQuestion((key) =>
+      findProviderPage(dataSource, decodeQuestion(providersQuestionSchema, key)),
+    ),
+    jointCommissionsByQuestion: byQuestion((key) =>
+      findJointCommissionRows(dataSource, decodeQuestion(jointCommissionsQuestionSchema, key)),
+    ),
+  };
+}
+
+/** Several fields of one reply share one statement: the question is its key. */
+function byQuestion<Answer>(ask: (key: string) => Promise<Answer>): DataLoader<string, Answer> {
+  return new DataLoader((keys) => Promise.all(keys.map(ask)), { batch: false });
+}

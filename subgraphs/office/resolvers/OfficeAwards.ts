@@ -1,0 +1,61 @@
+import { encodeCursor, placeAfter } from '../../../schema/cursor';
+import { assertPageSize } from '../../../schema/pageSize';
+import { conditionsOf, encodeQuestion } from '../../../schema/questions';
+import type { AwardsQuestion } from '../../../schema/questions';
+import type { Award } from '../entities/Award';
+import type { OfficeContext } from '../officeContext';
+import type { OfficeAwardsResolvers, OwnOfficeAwardsArgs } from '../resolverTypes';
+
+/** A page of this office's awards, asked but not yet read. */
+export interface AwardList {
+  readonly question: AwardsQuestion;
+  readonly first: number;
+}
+
+/** Turns the arguments of `Office.awards` into a question to this office's table. */
+export function listOfficeAwards(args: OwnOfficeAwardsArgs): AwardList {
+  const first = assertPageSize(args.first);
+  const conditions = conditionsOf(args.filter ?? {});
+  const orderBy = args.orderBy ?? 'AMOUNT_DESC';
+  const after = placeAfter({ conditions, orderBy }, args.after);
+  // One more than the page tells whether there is a next one.
+  return { first, question: { conditions, orderBy, first: first + 1, after } };
+}
+
+export const OfficeAwards: OfficeAwardsResolvers = {
+  totalCount: async (list, _, context) => (await sumOf(list, context)).matched,
+  totalPence: async (list, _, context) => (await sumOf(list, context)).totalPence,
+  withoutAmount: async (list, _, context) => (await sumOf(list, context)).withoutAmount,
+  nodes: async (list, _, context) => {
+    const places = (await placesOf(list, context)).slice(0, list.first);
+    const awards = await context.loaders.awardById.loadMany(places.map(({ id }) => id));
+    return awards.filter(isAward);
+  },
+  pageInfo: async (list, _, context) => {
+    const { conditions, orderBy, after } = list.question;
+    const places = await placesOf(list, context);
+    const cursors = places
+      .slice(0, list.first)
+      .map((place) => encodeCursor({ conditions, orderBy }, place));
+    return {
+      hasNextPage: places.length > list.first,
+      hasPreviousPage: after !== null,
+      startCursor: cursors.at(0) ?? null,
+      endCursor: cursors.at(-1) ?? null,
+    };
+  },
+};
+
+function sumOf({ question }: AwardList, { loaders }: OfficeContext) {
+  return loaders.awardSumByQuestion.load(encodeQuestion(question));
+}
+
+function placesOf({ question }: AwardList, { loaders }: OfficeContext) {
+  return loaders.awardPlacesByQuestion.load(encodeQuestion(question));
+}
+
+/** An award deleted between two statements is left out; a fault is not. */
+function isAward(award: Award | Error | null): award is Award {
+  if (award instanceof Error) throw award;
+  return award !== null;
+}

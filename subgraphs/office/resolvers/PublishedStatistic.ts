@@ -1,0 +1,5 @@
+import type { PublishedStatisticResolvers } from '../resolverTypes';
+
+export const PublishedStatistic: PublishedStatisticResolvers = {
+  asPublished: ({ valueAsPublished }) => valueAsPublished,
+};

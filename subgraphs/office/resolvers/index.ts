@@ -1,0 +1,43 @@
+import { scalarResolvers } from '../../../schema/scalars';
+import type { Resolvers } from '../resolverTypes';
+
+import { OfficeAwards } from './OfficeAwards';
+import { OwnAward } from './OwnAward';
+import { OwnAwardPage } from './OwnAwardPage';
+import { OwnCrossCharge } from './OwnCrossCharge';
+import { OwnEngagement } from './OwnEngagement';
+import { OwnGrant } from './OwnGrant';
+import { OwnJointCommissionPage } from './OwnJointCommissionPage';
+import { OwnOffice } from './OwnOffice';
+import { OwnProviderPage } from './OwnProviderPage';
+import { OwnStatementPage } from './OwnStatementPage';
+import { OwnTotalsPage } from './OwnTotalsPage';
+import { Provider } from './Provider';
+import { PublishedStatement } from './PublishedStatement';
+import { PublishedStatistic } from './PublishedStatistic';
+import { Source } from './Source';
+
+/** Every resolver of an office. There is one type behind each interface: the office's own. */
+export const resolvers: Resolvers = {
+  ...scalarResolvers,
+  Award: { __resolveType: () => 'OwnAward' },
+  CrossCharge: { __resolveType: () => 'OwnCrossCharge' },
+  Engagement: { __resolveType: () => 'OwnEngagement' },
+  Grant: { __resolveType: () => 'OwnGrant' },
+  Office: { __resolveType: () => 'OwnOffice' },
+  OfficeAwards,
+  OwnAward,
+  OwnAwardPage,
+  OwnCrossCharge,
+  OwnEngagement,
+  OwnGrant,
+  OwnJointCommissionPage,
+  OwnOffice,
+  OwnProviderPage,
+  OwnStatementPage,
+  OwnTotalsPage,
+  Provider,
+  PublishedStatement,
+  PublishedStatistic,
+  Source,
+};

@@ -1,0 +1,76 @@
+import { join } from 'node:path';
+
+import { readOffices } from '../../schema/codelists';
+import { listen } from '../../process/listen';
+import { getOffice } from '../offices';
+
+import { createOfficeServer } from './createOfficeServer';
+import { openCluster } from './database/embedded/openCluster';
+import { openDatabase } from './database/openDatabase';
+import type { OfficeSettings } from './settings';
+import { loadPublished } from './published/loadPublished';
+import type { PublishedLoadResult } from './published/loadPublished';
+
+export interface StartedOffice {
+  readonly url: string;
+  readonly published: PublishedLoadResult;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts an office: its database, its tables, its published figures, its server.
+ *
+ * @throws an error with one clear line, naming the setting, when something is in the way; whatever
+ * was started by then is stopped again
+ */
+export async function startOffice(
+  settings: OfficeSettings,
+  log: (message: unknown) => void,
+): Promise<StartedOffice> {
+  const identity = getOffice(settings.OFFICE);
+  const listed = readOffices().find(({ code }) => code === identity.code);
+  if (!listed) throw new Error(`offices.csv does not list ${identity.code}.`);
+  const office = { code: identity.code, prefix: identity.prefix, name: listed.name };
+
+  const stops: (() => Promise<void>)[] = [];
+  const stop = async (): Promise<void> => {
+    for (const stopPart of stops.splice(0).reverse()) await stopPart();
+  };
+  try {
+    const url = await databaseUrl(settings, log, stops);
+    const dataSource = await openDatabase({ url, poolSize: settings.DATABASE_POOL }).catch(
+      (error: unknown) => {
+        throw new Error(`DATABASE_URL: the database refuses: ${sentenceOf(error)}`);
+      },
+    );
+    stops.push(() => dataSource.destroy());
+    const published = await loadPublished(
+      dataSource,
+      office.code,
+      join(__dirname, '..', office.code, 'published'),
+    );
+    const server = await createOfficeServer({ office, dataSource, log });
+    stops.push(() => server.stop());
+    const address = await listen(server.http, settings.HOST, settings.PORT);
+    return { url: `${address}/graphql`, published, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function databaseUrl(
+  settings: OfficeSettings,
+  log: (message: unknown) => void,
+  stops: (() => Promise<void>)[],
+): Promise<string> {
+  if (settings.DATABASE_URL !== '') return settings.DATABASE_URL;
+  const cluster = await openCluster({ dataDir: settings.DATA_DIR, log });
+  stops.push(() => cluster.close());
+  return cluster.urlFor(`office_${settings.OFFICE.replaceAll('-', '_')}`);
+}
+
+/** The message of a fault without the address and password a driver may put into it. */
+function sentenceOf(error: unknown): string {
+  return error instanceof Error ? error.message || error.name : String(error);
+}

@@ -1,0 +1,49 @@
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/resolverMap';
+import type { GraphQLSchema } from 'graphql';
+
+import type { OfficeIdentity } from '../../schema/officeIdentity';
+import { regionalSdl } from '../../schema/regionalSdl';
+import { scalarResolvers } from '../../schema/scalars';
+
+import { AwardConnection, AwardEdge } from './resolvers/AwardConnection';
+import { AwardTotal, AwardTotals } from './resolvers/AwardTotals';
+import { Coverage, MissingOffice } from './resolvers/Coverage';
+import { CrossCharge } from './resolvers/CrossCharge';
+import { JointCommission, JointCommissions, Share } from './resolvers/JointCommissions';
+import { listedOffice, UnfederatedOffice } from './resolvers/Office';
+import { Provider } from './resolvers/Provider';
+import { ProviderConnection } from './resolvers/ProviderConnection';
+import { PublishedChecks, PublishedStatement } from './resolvers/PublishedChecks';
+import { Query } from './resolvers/Query';
+import { Region, RegionMember } from './resolvers/Region';
+
+/** The regional subgraph for a register of offices. */
+export function createRegionalSchema(register: readonly OfficeIdentity[]): GraphQLSchema {
+  const written = {
+    ...scalarResolvers,
+    AwardConnection,
+    AwardEdge,
+    AwardTotal,
+    AwardTotals,
+    Coverage,
+    JointCommission,
+    JointCommissions,
+    MissingOffice,
+    Provider,
+    ProviderConnection,
+    PublishedChecks,
+    PublishedStatement,
+    Query,
+    Region,
+    RegionMember,
+    Share,
+    UnfederatedOffice,
+  };
+  const perOffice = register.flatMap(({ prefix }): [string, object][] => [
+    [`${prefix}Office`, listedOffice],
+    [`${prefix}CrossCharge`, CrossCharge],
+  ]);
+  const resolvers = { ...written, ...Object.fromEntries(perOffice) } as GraphQLResolverMap<unknown>;
+  return buildSubgraphSchema({ typeDefs: regionalSdl(register), resolvers });
+}

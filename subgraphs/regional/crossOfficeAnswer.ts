@@ -1,0 +1,83 @@
+import type { z } from 'zod';
+
+import { decodeQuestion, encodeQuestion } from '../../schema/questions';
+
+import { pagesFor } from './pagesFor';
+import type { PageStubs } from './pagesFor';
+import type { QuestionScope } from './questionScope';
+import type { RegionalContext } from './regionalContext';
+import { sortReplies } from './replies';
+import type { Pages, Replies, Reply } from './replies';
+
+/** A question to many offices: whom to ask, and what each of them is asked. */
+export interface AcrossOffices {
+  readonly scope: QuestionScope;
+  readonly ask: unknown;
+}
+
+/**
+ * A cross-office answer on its way: out with the question alone, back with what was merged from
+ * the offices' replies.
+ */
+export interface CrossOfficeParent<Merged> {
+  readonly question: string;
+  readonly merged?: Merged;
+}
+
+interface CrossOfficeOptions<Question extends AcrossOffices, Raw extends Reply, Answer, Merged> {
+  /** What the key of the answer must hold. */
+  readonly questionSchema: z.ZodType<Question>;
+  /** The complete answer in an office's reply; null when it is not there. */
+  readonly toAnswer: (reply: Raw) => Answer | null;
+  /** Merges the replies: a pure function. */
+  readonly merge: (
+    replies: Replies<Answer>,
+    question: Question,
+    context: RegionalContext,
+  ) => Merged;
+}
+
+/** The part that all cross-office answers have in common. */
+export interface CrossOfficeAnswer<Merged> {
+  readonly __resolveReference: (
+    reference: { readonly question: string; readonly pages?: unknown },
+    context: RegionalContext,
+  ) => CrossOfficeParent<Merged>;
+  readonly pages: (
+    parent: CrossOfficeParent<Merged>,
+    args: unknown,
+    context: RegionalContext,
+  ) => PageStubs;
+  /** What was merged. Throws when a router asks for it before the replies are back. */
+  readonly getMerged: (parent: CrossOfficeParent<Merged>) => Merged;
+}
+
+/**
+ * One cross-office question from key to merged answer. The key goes out as one stub per office
+ * asked; what comes back is sorted into answers and missing offices, and merged.
+ */
+export function crossOfficeAnswer<
+  Question extends AcrossOffices,
+  Raw extends Reply,
+  Answer,
+  Merged,
+>(options: CrossOfficeOptions<Question, Raw, Answer, Merged>): CrossOfficeAnswer<Merged> {
+  const { questionSchema, toAnswer, merge } = options;
+  return {
+    __resolveReference: ({ question, pages }, context) => {
+      const decoded = decodeQuestion(questionSchema, question);
+      const raw = (pages ?? {}) as Pages<Raw>;
+      const replies = sortReplies(context.directory, decoded.scope, raw, toAnswer);
+      return { question, merged: merge(replies, decoded, context) };
+    },
+    pages: ({ question }, _, { directory }) => {
+      const { scope, ask } = decodeQuestion(questionSchema, question);
+      const stub = { question: encodeQuestion(ask) };
+      return pagesFor(directory, scope.asked, () => stub);
+    },
+    getMerged: ({ merged }) => {
+      if (!merged) throw new Error('The replies to this question have not come back.');
+      return merged;
+    },
+  };
+}

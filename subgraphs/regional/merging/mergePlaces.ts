@@ -1,0 +1,22 @@
+import { comparePlaces } from '../../../schema/comparePlaces';
+import type { Place } from '../../../schema/questions';
+
+export interface MergedPlaces {
+  /** The first `first` places of all pages together, in order, each identifier once. */
+  readonly places: readonly Place[];
+  readonly hasNextPage: boolean;
+}
+
+/**
+ * Merges sorted pages into one. Each page must hold up to `first + 1` places, so that what was
+ * left behind can be told; an identifier that several offices know stands once.
+ */
+export function mergePlaces(pages: readonly (readonly Place[])[], first: number): MergedPlaces {
+  const byId = new Map<string, Place>();
+  for (const place of pages.flat()) {
+    const known = byId.get(place.id);
+    if (!known || comparePlaces(place, known) < 0) byId.set(place.id, place);
+  }
+  const sorted = [...byId.values()].sort(comparePlaces);
+  return { places: sorted.slice(0, first), hasNextPage: sorted.length > first };
+}

@@ -1,0 +1,56 @@
+import { officeFieldName } from '../../schema/officeIdentity';
+
+import type { Directory } from './directory/Directory';
+import type { MissingReason } from './resolverTypes';
+import type { QuestionScope } from './questionScope';
+
+/** What every office's reply may say besides its answer: why there is none. */
+export interface Reply {
+  readonly missing?: string | null;
+}
+
+/** The replies as they come back: one place for each office, empty where it was not asked or died. */
+export type Pages<OfficeReply> = Readonly<Record<string, OfficeReply | null | undefined>>;
+
+export interface OfficeReply<Answer> {
+  readonly office: string;
+  readonly reply: Answer;
+}
+
+/** Who was asked, who answered what, who is missing and why. */
+export interface Replies<Answer> {
+  readonly asked: readonly string[];
+  readonly answered: readonly OfficeReply<Answer>[];
+  readonly missing: readonly { readonly office: string; readonly reason: MissingReason }[];
+}
+
+const reasons: ReadonlySet<string> = new Set(['UNAVAILABLE', 'TIMED_OUT', 'REFUSED']);
+
+/**
+ * Sorts the replies. An office that died arrives as null, as an empty object or as an object of
+ * nulls, depending on the router; ours says why in `missing`.
+ *
+ * @param toAnswer the complete answer in a reply; null when it is not there
+ */
+export function sortReplies<Raw extends Reply, Answer>(
+  directory: Directory,
+  scope: QuestionScope,
+  pages: Pages<Raw>,
+  toAnswer: (reply: Raw) => Answer | null,
+): Replies<Answer> {
+  const answered: OfficeReply<Answer>[] = [];
+  const missing: Replies<Answer>['missing'][number][] = [];
+  for (const office of scope.asked) {
+    const identity = directory.getOffice(office).identity;
+    const raw = identity ? pages[officeFieldName(identity)] : null;
+    const reply = raw ? toAnswer(raw) : null;
+    if (reply) answered.push({ office, reply });
+    else missing.push({ office, reason: reasonOf(raw?.missing) });
+  }
+  for (const office of scope.notFederated) missing.push({ office, reason: 'NOT_FEDERATED' });
+  return { asked: scope.asked, answered, missing };
+}
+
+function reasonOf(missing: string | null | undefined): MissingReason {
+  return missing && reasons.has(missing) ? (missing as MissingReason) : 'UNAVAILABLE';
+}

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+
+import { totalsQuestionSchema } from '../../../schema/questions';
+import { crossOfficeAnswer } from '../crossOfficeAnswer';
+import type { CrossOfficeParent } from '../crossOfficeAnswer';
+import { mergeTotals } from '../merging/mergeTotals';
+import type { AwardTotal as Total, MergedTotals } from '../merging/mergeTotals';
+import { questionScopeSchema } from '../questionScope';
+import type { Replies, Reply } from '../replies';
+import type { AwardDimension, AwardTotalResolvers, AwardTotalsResolvers } from '../resolverTypes';
+
+import { coverageOf } from './Coverage';
+import { dimensionLabel } from './dimensionLabel';
+
+const dimensionSchema = z.enum([
+  'OFFICE',
+  'REGION',
+  'FINANCIAL_YEAR',
+  'PRIORITY',
+  'KIND',
+  'STATUS',
+  'PROVIDER',
+]);
+
+/** A question about sums across offices: what to group by in all, and what each office is asked. */
+const questionSchema = z.object({
+  scope: questionScopeSchema,
+  ask: totalsQuestionSchema,
+  groupBy: z.array(dimensionSchema),
+});
+export type AwardTotalsQuestion = z.infer<typeof questionSchema>;
+
+interface TotalsReply extends Reply {
+  readonly rows?: readonly Total[] | null;
+  readonly financialYears?: readonly string[] | null;
+}
+
+interface TotalsAnswer {
+  readonly rows: readonly Total[];
+  readonly financialYears: readonly string[];
+}
+
+interface MergedAwardTotals extends MergedTotals {
+  readonly replies: Replies<TotalsAnswer>;
+  readonly groupBy: readonly AwardDimension[];
+}
+
+export type AwardTotalsParent = CrossOfficeParent<MergedAwardTotals>;
+
+/** A group with the dimensions its key is about. */
+export interface AwardTotalParent extends Total {
+  readonly groupBy: readonly AwardDimension[];
+}
+
+/** What stands in a key where the records state no value. */
+const notRecorded = 'NOT_RECORDED';
+
+const answer = crossOfficeAnswer({
+  questionSchema,
+  toAnswer: ({ rows, financialYears }: TotalsReply): TotalsAnswer | null =>
+    rows && financialYears ? { rows, financialYears } : null,
+  merge: (replies, { groupBy }, { directory, today }): MergedAwardTotals => {
+    const offices = replies.answered.map(({ office, reply }) => ({ office, ...reply }));
+    const placeOf = (dimension: 'OFFICE' | 'REGION', office: string): string | null =>
+      dimension === 'OFFICE' ? office : directory.tryGetPoliceRegion(office, today);
+    return { replies, groupBy, ...mergeTotals(offices, groupBy, placeOf) };
+  },
+});
+
+export const AwardTotals: AwardTotalsResolvers = {
+  __resolveReference: answer.__resolveReference,
+  pages: answer.pages,
+  coverage: (parent) => coverageOf(answer.getMerged(parent).replies),
+  groups: (parent) => {
+    const { groups, groupBy } = answer.getMerged(parent);
+    return groups.map((group) => ({ ...group, groupBy }));
+  },
+  total: (parent) => ({ ...answer.getMerged(parent).total, groupBy: [] }),
+  financialYears: (parent) => answer.getMerged(parent).financialYears,
+};
+
+export const AwardTotal: AwardTotalResolvers = {
+  key: ({ key }) => key.map((value) => value ?? notRecorded),
+  labels: ({ key, groupBy }, _, { directory }) =>
+    groupBy.map((dimension, index) => dimensionLabel(directory, dimension, key[index] ?? null)),
+};

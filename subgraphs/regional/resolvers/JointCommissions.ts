@@ -1,0 +1,62 @@
+import { z } from 'zod';
+
+import { jointCommissionsQuestionSchema } from '../../../schema/questions';
+import { crossOfficeAnswer } from '../crossOfficeAnswer';
+import type { CrossOfficeParent } from '../crossOfficeAnswer';
+import { mergeJointCommissions } from '../merging/mergeJointCommissions';
+import type { JointCommissionReply, MergedJointCommission } from '../merging/mergeJointCommissions';
+import { questionScopeSchema } from '../questionScope';
+import type { Replies, Reply } from '../replies';
+import type {
+  JointCommissionResolvers,
+  JointCommissionsResolvers,
+  ShareResolvers,
+} from '../resolverTypes';
+import { officeStub, tryAwardStub, tryCrossChargeStub } from '../stubs';
+
+import { coverageOf } from './Coverage';
+
+const questionSchema = z.object({
+  scope: questionScopeSchema,
+  ask: jointCommissionsQuestionSchema,
+});
+export type JointCommissionsAcross = z.infer<typeof questionSchema>;
+
+interface JointCommissionPageReply extends Reply {
+  readonly rows?: readonly JointCommissionReply[] | null;
+}
+
+interface MergedCommissions {
+  readonly replies: Replies<readonly JointCommissionReply[]>;
+  readonly nodes: readonly MergedJointCommission[];
+}
+
+export type JointCommissionsParent = CrossOfficeParent<MergedCommissions>;
+
+const answer = crossOfficeAnswer({
+  questionSchema,
+  toAnswer: ({ rows }: JointCommissionPageReply): readonly JointCommissionReply[] | null =>
+    rows ?? null,
+  merge: (replies): MergedCommissions => ({
+    replies,
+    nodes: mergeJointCommissions(replies.answered),
+  }),
+});
+
+export const JointCommissions: JointCommissionsResolvers = {
+  __resolveReference: answer.__resolveReference,
+  pages: answer.pages,
+  coverage: (parent) => coverageOf(answer.getMerged(parent).replies),
+  nodes: (parent) => answer.getMerged(parent).nodes,
+};
+
+export const JointCommission: JointCommissionResolvers = {
+  lead: ({ lead }, _, { directory }) => officeStub(directory, lead),
+  provider: ({ providerId }) => (providerId === null ? null : { id: providerId }),
+  awards: ({ awardIds }, _, { directory }) => awardIds.map((id) => tryAwardStub(directory, id)),
+};
+
+export const Share: ShareResolvers = {
+  office: ({ office }, _, { directory }) => officeStub(directory, office),
+  crossCharge: ({ reference }, _, { directory }) => tryCrossChargeStub(directory, reference),
+};

@@ -1,0 +1,67 @@
+import { mergeEngagements } from '../merging/mergeEngagements';
+import type { EngagementReply, MergedEngagements } from '../merging/mergeEngagements';
+import { pagesFor } from '../pagesFor';
+import type { RegionalContext } from '../regionalContext';
+import { sortReplies } from '../replies';
+import type { Pages, Replies, Reply } from '../replies';
+import type { ProviderResolvers } from '../resolverTypes';
+import { engagementStub } from '../stubs';
+
+import { coverageOf } from './Coverage';
+
+type RawEngagement = Reply & {
+  readonly [Property in keyof EngagementReply]?: EngagementReply[Property] | null;
+};
+
+/** An organisation of the register; once the offices have answered, with what they say of it. */
+export interface ProviderParent {
+  readonly id: string;
+  readonly merged?: MergedEngagements & { readonly replies: Replies<EngagementReply> };
+}
+
+export const Provider: ProviderResolvers = {
+  __resolveReference: (reference, context) => merge(reference, context),
+  name: ({ id }, _, { directory }) => directory.organisations.get(id)?.name ?? id,
+  aliases: ({ id }, _, { directory }) => directory.organisations.get(id)?.aliases ?? [],
+  otherIdentifiers: ({ id }, _, { directory }) =>
+    directory.organisations.get(id)?.otherIdentifiers ?? [],
+  identifierEvidence: ({ id }, _, { directory }) =>
+    directory.organisations.get(id)?.identifierEvidence ?? 'not in the register',
+  pages: ({ id }, _, { directory }) =>
+    pagesFor(
+      directory,
+      directory.federated.map(({ code }) => code),
+      (code) => engagementStub(directory, code, id),
+    ),
+  coverage: (parent) => coverageOf(getMerged(parent).replies),
+  engagements: (parent, _, { directory }) =>
+    getMerged(parent).offices.map((code) => engagementStub(directory, code, parent.id)),
+  awardCount: (parent) => getMerged(parent).awardCount,
+  totalPence: (parent) => getMerged(parent).totalPence,
+  withoutAmount: (parent) => getMerged(parent).withoutAmount,
+};
+
+function merge(
+  reference: { readonly id: string; readonly pages?: unknown },
+  { directory }: RegionalContext,
+): ProviderParent {
+  const { id } = reference;
+  // Without pages somebody asks for the name alone; nothing was fetched to be merged.
+  if (!reference.pages) return { id };
+  const scope = { asked: directory.federated.map(({ code }) => code), notFederated: [] };
+  const pages = reference.pages as Pages<RawEngagement>;
+  const replies = sortReplies(directory, scope, pages, toAnswer);
+  return { id, merged: { ...mergeEngagements(replies.answered), replies } };
+}
+
+function toAnswer(reply: RawEngagement): EngagementReply | null {
+  const { awardCount, totalPence, withoutAmount, paidByOthersCount } = reply;
+  if (awardCount == null || totalPence == null || withoutAmount == null) return null;
+  if (paidByOthersCount == null) return null;
+  return { awardCount, totalPence, withoutAmount, paidByOthersCount };
+}
+
+function getMerged({ merged }: ProviderParent): NonNullable<ProviderParent['merged']> {
+  if (!merged) throw new Error('The replies to this question have not come back.');
+  return merged;
+}

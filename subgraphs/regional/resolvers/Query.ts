@@ -1,0 +1,116 @@
+import { placeAfter } from '../../../schema/cursor';
+import { badArgument } from '../../../schema/errorCodes';
+import { assertPageSize } from '../../../schema/pageSize';
+import { conditionsOf, encodeQuestion, officeDimensions } from '../../../schema/questions';
+import type { AwardConditions, OfficeDimension } from '../../../schema/questions';
+import { questionScope } from '../questionScope';
+import type { QuestionScope } from '../questionScope';
+import type { RegionalContext } from '../regionalContext';
+import type { AwardDimension, AwardFilter, QueryResolvers } from '../resolverTypes';
+import { officeStub, tryAwardStub } from '../stubs';
+
+import type { AwardConnectionQuestion } from './AwardConnection';
+import type { AwardTotalsQuestion } from './AwardTotals';
+import type { JointCommissionsAcross } from './JointCommissions';
+import type { ProviderConnectionQuestion } from './ProviderConnection';
+import type { PublishedChecksQuestion } from './PublishedChecks';
+
+const searchLengthMax = 200;
+
+/*
+ * Each cross-office question becomes a key: whom to ask, and what. The planner carries it to the
+ * offices and brings their replies back to the type the key belongs to.
+ */
+export const Query: QueryResolvers = {
+  offices: (_, { region, federated }, context) => {
+    const { directory } = context;
+    const scope = questionScope({ region, names: { region: 'region', offices: '' } }, context);
+    const inScope = new Set([...scope.asked, ...scope.notFederated]);
+    return directory.offices
+      .filter(({ code }) => region === null || region === undefined || inScope.has(code))
+      .filter(({ identity }) => federated == null || (identity !== null) === federated)
+      .map(({ code }) => officeStub(directory, code));
+  },
+  office: (_, { code }, { directory }) =>
+    directory.tryGetOffice(code) ? officeStub(directory, code) : null,
+  regions: (_, __, { directory }) => directory.regions,
+  region: (_, { code }, { directory }) => directory.tryGetRegion(code),
+
+  awards: (_, args, context) => {
+    const first = assertPageSize(args.first);
+    const { scope, conditions } = readFilter(args.filter, context);
+    const orderBy = args.orderBy ?? 'AMOUNT_DESC';
+    const after = placeAfter({ conditions, orderBy }, args.after);
+    // One more than the page from each office tells whether there is a next one.
+    const ask = { conditions, orderBy, first: first + 1, after };
+    return { question: encodeQuestion({ scope, ask, first } satisfies AwardConnectionQuestion) };
+  },
+  awardTotals: (_, { filter, groupBy }, context) => {
+    const { scope, conditions } = readFilter(filter, context);
+    assertDistinct(groupBy);
+    const ask = { conditions, groupBy: groupBy.filter(isOfficeDimension) };
+    const question = { scope, ask, groupBy: [...groupBy] } satisfies AwardTotalsQuestion;
+    return { question: encodeQuestion(question) };
+  },
+  award: (_, { id }, { directory }) => tryAwardStub(directory, id),
+
+  provider: (_, { id }, { directory }) => (directory.organisations.has(id) ? { id } : null),
+  providers: (_, args, context) => {
+    const first = assertPageSize(args.first);
+    assertSearch('search', args.search);
+    const search = args.search ?? null;
+    const after = placeAfter({ search }, args.after);
+    const scope = regionScope(args.region, context);
+    const ask = { search, first: first + 1, after };
+    return { question: encodeQuestion({ scope, ask, first } satisfies ProviderConnectionQuestion) };
+  },
+
+  publishedChecks: (_, { region, office }, context) => {
+    const names = { region: 'region', offices: 'office' };
+    const offices = office === null || office === undefined ? null : [office];
+    const scope = questionScope({ region, offices, names }, context);
+    return { question: encodeQuestion({ scope, ask: {} } satisfies PublishedChecksQuestion) };
+  },
+  jointCommissions: (_, { region, financialYear }, context) => {
+    const scope = regionScope(region, context);
+    const ask = { financialYear: financialYear ?? null };
+    return { question: encodeQuestion({ scope, ask } satisfies JointCommissionsAcross) };
+  },
+};
+
+function regionScope(region: string | null | undefined, context: RegionalContext): QuestionScope {
+  return questionScope({ region, names: { region: 'region', offices: 'offices' } }, context);
+}
+
+/** Splits a filter into whom to ask and what an office can check by itself. */
+function readFilter(
+  filter: AwardFilter | null | undefined,
+  context: RegionalContext,
+): { scope: QuestionScope; conditions: AwardConditions } {
+  const { region, offices, ...conditions } = filter ?? {};
+  const names = { region: 'filter.region', offices: 'filter.offices' };
+  assertSearch('filter.search', conditions.search);
+  for (const priority of conditions.priorities ?? []) {
+    if (context.directory.priorities.has(priority)) continue;
+    const known = [...context.directory.priorities.keys()].join(', ');
+    throw badArgument('filter.priorities', `"${priority}" is not a priority. Known: ${known}.`);
+  }
+  return {
+    scope: questionScope({ region, offices, names }, context),
+    conditions: conditionsOf(conditions),
+  };
+}
+
+function assertSearch(argument: string, search: string | null | undefined): void {
+  if ((search?.length ?? 0) <= searchLengthMax) return;
+  throw badArgument(argument, `must be at most ${searchLengthMax} characters.`);
+}
+
+function assertDistinct(groupBy: readonly AwardDimension[]): void {
+  const twice = groupBy.find((dimension, index) => groupBy.indexOf(dimension) !== index);
+  if (twice) throw badArgument('groupBy', `${twice} stands in the list twice.`);
+}
+
+function isOfficeDimension(dimension: AwardDimension): dimension is OfficeDimension {
+  return officeDimensions.some((known) => known === dimension);
+}

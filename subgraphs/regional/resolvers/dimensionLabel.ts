@@ -1,0 +1,42 @@
+import type { Directory } from '../directory/Directory';
+import type { AwardDimension } from '../resolverTypes';
+
+const unknown: Readonly<Record<AwardDimension, string>> = {
+  OFFICE: 'No office',
+  REGION: 'In no region',
+  FINANCIAL_YEAR: 'No year',
+  PRIORITY: 'No priority stated',
+  KIND: 'No kind',
+  STATUS: 'No status',
+  PROVIDER: 'Recipient not identified',
+};
+
+/** The value of a dimension in words: `domestic-abuse` is "Domestic abuse". */
+export function dimensionLabel(
+  directory: Directory,
+  dimension: AwardDimension,
+  value: string | null,
+): string {
+  if (value === null) return unknown[dimension];
+  switch (dimension) {
+    case 'OFFICE':
+      return directory.tryGetOffice(value)?.name ?? value;
+    case 'REGION':
+      return directory.tryGetRegion(value)?.name ?? value;
+    case 'PRIORITY':
+      return directory.priorities.get(value) ?? value;
+    case 'PROVIDER':
+      return directory.organisations.get(value)?.name ?? value;
+    case 'KIND':
+    case 'STATUS':
+      return sentenceCase(value);
+    case 'FINANCIAL_YEAR':
+      return value;
+  }
+}
+
+/** `PAID_BY_OTHERS` becomes "Paid by others". */
+function sentenceCase(code: string): string {
+  const words = code.replaceAll('_', ' ').toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

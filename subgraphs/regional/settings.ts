@@ -1,0 +1,7 @@
+import { host, port } from 'envalid';
+
+/** Every setting of the regional subgraph's process, where it runs alone. */
+export const regionalSettings = {
+  HOST: host({ default: '127.0.0.1', desc: 'The address to listen on' }),
+  PORT: port({ default: 4100, desc: 'The port to listen on' }),
+};

@@ -1,0 +1,61 @@
+import { createServer } from 'node:http';
+
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
+import { expressMiddleware } from '@as-integrations/express5';
+import express from 'express';
+
+import { listen } from '../../process/listen';
+import { maskError } from '../../schema/maskError';
+import { offices } from '../offices';
+
+import { createRegionalSchema } from './createRegionalSchema';
+import { Directory } from './directory/Directory';
+import { todayInBritain } from './regionalContext';
+import type { RegionalContext } from './regionalContext';
+
+export interface StartedRegional {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the regional subgraph in a process of its own, for another Federation 2 router. It has no
+ * database and keeps nothing: start as many as you like.
+ */
+export async function startRegional(
+  { HOST, PORT }: { readonly HOST: string; readonly PORT: number },
+  log: (fault: unknown) => void,
+): Promise<StartedRegional> {
+  const directory = new Directory(offices);
+  const app = express().disable('x-powered-by');
+  const http = createServer(app);
+  const apollo = new ApolloServer<RegionalContext>({
+    schema: createRegionalSchema(offices),
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    formatError: (formatted, error) => maskError(formatted, error, log),
+    plugins: [
+      ApolloServerPluginDrainHttpServer({ httpServer: http }),
+      ApolloServerPluginInlineTraceDisabled(),
+    ],
+    stopOnTerminationSignals: false,
+  });
+  await apollo.start();
+  app.get('/health', (_request, response) => {
+    response.json({ status: 'ready', subgraph: 'regional', process: process.pid });
+  });
+  app.use(
+    '/graphql',
+    express.json({ limit: '32mb' }),
+    expressMiddleware(apollo, { context: async () => ({ directory, today: todayInBritain() }) }),
+  );
+  try {
+    const address = await listen(http, HOST, PORT);
+    return { url: `${address}/graphql`, stop: () => apollo.stop() };
+  } catch (error) {
+    await apollo.stop();
+    throw error;
+  }
+}

@@ -1,0 +1,23 @@
+import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
+import type { RequestHandler } from 'express';
+
+const firstQuestion = `# Ask one question across every office. The saved questions are in hub/questions.
+query AwardsByOffice {
+  awardTotals(groupBy: [OFFICE]) {
+    coverage { complete missing { office { name } reason } }
+    total { count totalPence withoutAmount }
+    groups { labels count totalPence withoutAmount }
+  }
+}
+`;
+
+/** The page is one document with everything in it, so that it works without the internet. */
+const page = renderGraphiQL({
+  title: 'PCC commissioning hub',
+  endpoint: '/graphql',
+  defaultQuery: firstQuestion,
+});
+
+export const serveGraphiql: RequestHandler = (_request, response) => {
+  response.type('html').send(page);
+};

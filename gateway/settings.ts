@@ -1,0 +1,44 @@
+import { bool, host, num, port, str, url } from 'envalid';
+
+import { officeUrlSetting } from '../schema/officeIdentity';
+import { offices } from '../subgraphs/offices';
+
+/** Where offices are when nothing else is said: on this machine, after `PORT + 100`. */
+export function defaultOfficeUrl(gatewayPort: number, portOffset: number): string {
+  return `http://127.0.0.1:${gatewayPort + 100 + portOffset}/graphql`;
+}
+
+/** Every setting of the gateway's process. */
+export const gatewaySettings = {
+  HOST: host({ default: '127.0.0.1', desc: 'The address to listen on' }),
+  PORT: port({ default: 4000, desc: 'The port to listen on' }),
+  OFFICE_DEADLINE_MS: num({
+    default: 5_000,
+    desc: 'How many milliseconds an office may take to answer',
+  }),
+  REGIONAL_URL: str({
+    default: '',
+    desc: "Where the regional subgraph runs alone; empty to run it in the gateway's own process",
+  }),
+  GRAPHIQL: bool({ default: true, desc: 'Whether to serve the GraphiQL page at /' }),
+  ...Object.fromEntries(
+    offices.map((office) => [
+      officeUrlSetting(office),
+      url({
+        default: '',
+        desc: `Where the GraphQL of ${office.code} is; by default port PORT + ${100 + office.portOffset} of this machine`,
+      }),
+    ]),
+  ),
+};
+
+/** An office's address: its setting, or its port on this machine. */
+export function officeUrl(
+  settings: Readonly<Record<string, unknown>>,
+  office: (typeof offices)[number],
+): string {
+  const given = settings[officeUrlSetting(office)];
+  return typeof given === 'string' && given !== ''
+    ? given
+    : defaultOfficeUrl(Number(settings['PORT']), office.portOffset);
+}

@@ -1,0 +1,38 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { listen } from '../process/listen';
+import type { readSettings } from '../process/readSettings';
+import { offices } from '../subgraphs/offices';
+
+import { createGateway } from './createGateway';
+import type { gatewaySettings } from './settings';
+import { officeUrl } from './settings';
+
+export interface StartedGateway {
+  /** The hub's address, such as `http://127.0.0.1:4000`. */
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** Starts the gateway over the committed supergraph. */
+export async function startGateway(
+  settings: ReturnType<typeof readSettings<typeof gatewaySettings>>,
+  log: (message: unknown) => void,
+): Promise<StartedGateway> {
+  const gateway = await createGateway({
+    supergraphSdl: await readFile(join(__dirname, '../schema/supergraph.graphql'), 'utf8'),
+    offices: offices.map((identity) => ({ identity, url: officeUrl(settings, identity) })),
+    officeDeadlineMs: settings.OFFICE_DEADLINE_MS,
+    regionalUrl: settings.REGIONAL_URL === '' ? null : settings.REGIONAL_URL,
+    graphiql: settings.GRAPHIQL,
+    log,
+  });
+  try {
+    const url = await listen(gateway.http, settings.HOST, settings.PORT);
+    return { url, stop: gateway.stop };
+  } catch (error) {
+    await gateway.stop();
+    throw error;
+  }
+}

@@ -1,0 +1,39 @@
+import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
+import type { GatewayGraphQLResponse } from '@apollo/server-gateway-interface';
+import { execute } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
+
+import type { Directory } from '../../subgraphs/regional/directory/Directory';
+import { todayInBritain } from '../../subgraphs/regional/regionalContext';
+import type { RegionalContext } from '../../subgraphs/regional/regionalContext';
+
+import { parseOperation } from './parseOperation';
+import { answerOf } from './RequestAnswer';
+
+/**
+ * Runs the regional subgraph in the gateway's own process. What it executes was written by the
+ * planner against the same schema, so it is parsed once and not validated again.
+ */
+export class RegionalDataSource implements GraphQLDataSource {
+  constructor(
+    private readonly schema: GraphQLSchema,
+    private readonly directory: Directory,
+  ) {}
+
+  async process(options: GraphQLDataSourceProcessOptions): Promise<GatewayGraphQLResponse> {
+    const { request } = options;
+    const contextValue: RegionalContext = { directory: this.directory, today: todayInBritain() };
+    const { data, errors } = await execute({
+      schema: this.schema,
+      document: parseOperation(request.query ?? ''),
+      variableValues: request.variables ?? {},
+      operationName: request.operationName,
+      contextValue,
+    });
+    if (!request.variables?.['representations']) answerOf(options).addRoot(data);
+    return {
+      ...(data !== undefined && { data }),
+      ...(errors && { errors }),
+    } as GatewayGraphQLResponse;
+  }
+}

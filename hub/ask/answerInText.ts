@@ -1,0 +1,116 @@
+import { getBorderCharacters, table } from 'table';
+import type { ColumnUserConfig } from 'table';
+
+import type { ShapeField } from './answerShape';
+import { valueInWords } from './valueInWords';
+
+/**
+ * An answer as text for a terminal: single values as lines, lists as aligned tables, headings
+ * where things are nested.
+ *
+ * @param width how many characters fit on a line
+ */
+export function answerInText(
+  fields: readonly ShapeField[],
+  answer: unknown,
+  width: number,
+): string {
+  return objectLines(fields, answer, width).join('\n').trimEnd();
+}
+
+/** Single values first, then what is nested, each under a heading. */
+function objectLines(fields: readonly ShapeField[], object: unknown, width: number): string[] {
+  const valueOf = (field: ShapeField): unknown => Reflect.get(Object(object), field.key);
+  const facts = fields.filter(isFact);
+  const labelWidth = Math.max(0, ...facts.map(({ label }) => label.length));
+  return [
+    ...facts.flatMap((field) =>
+      factLines(field.label.padEnd(labelWidth), valueInWords(field, valueOf(field)), width),
+    ),
+    ...fields
+      .filter((field) => !isFact(field))
+      .flatMap((field) => ['', heading(field.label), ...nestedLines(field, valueOf(field), width)]),
+  ];
+}
+
+/** A value beside its label, wrapped so that the label's column stays free. */
+function factLines(label: string, value: string, width: number): string[] {
+  const lines: string[] = [''];
+  for (const word of value.split(' ')) {
+    const line = lines.at(-1) ?? '';
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (longer.length > Math.max(20, width - label.length - 2)) lines.push(word);
+    else lines[lines.length - 1] = longer;
+  }
+  return lines.map((line, index) => `${index === 0 ? label : ' '.repeat(label.length)}  ${line}`);
+}
+
+/** A single value, or an object of one value such as an office's name. */
+function isFact(field: ShapeField): boolean {
+  if (field.kind !== 'object') return true; // Coverage is a sentence.
+  return !field.isList && field.fields.length === 1 && field.fields.every(isFact);
+}
+
+function nestedLines(field: ShapeField, value: unknown, width: number): string[] {
+  if (value === null || value === undefined) {
+    return [field.isList ? 'No answer from the office.' : 'Nothing found.'];
+  }
+  if (!Array.isArray(value)) return objectLines(field.fields, value, width);
+  if (value.length === 0) return ['None.'];
+  // A short list of large things reads better one after the other than as a table.
+  const isLarge = field.fields.some((nested) => nested.isList && nested.fields.length > 1);
+  return isLarge
+    ? value.flatMap((item: unknown) => [...objectLines(field.fields, item, width), ''])
+    : tableLines(field.fields, value, width);
+}
+
+function heading(label: string): string {
+  return `${label}\n${'─'.repeat(label.length)}`;
+}
+
+function tableLines(
+  fields: readonly ShapeField[],
+  rows: readonly unknown[],
+  width: number,
+): string[] {
+  const cells = rows.map((row) =>
+    row === null
+      ? fields.map((_, index) => (index === 0 ? '(lost: its office stopped answering)' : ''))
+      : fields.map((field) => valueInWords(field, Reflect.get(Object(row), field.key))),
+  );
+  const header = fields.map(({ label }) => label);
+  const widths = columnWidths([header, ...cells], width);
+  const columns = fields.map((field, index): ColumnUserConfig => ({
+    alignment: field.kind === 'pounds' || field.kind === 'number' ? 'right' : 'left',
+    width: widths[index] ?? 1,
+    wrapWord: true,
+  }));
+  const text = table([header, ...cells], {
+    border: getBorderCharacters('norc'),
+    columns,
+    drawVerticalLine: (index, count) => index > 0 && index < count,
+    drawHorizontalLine: (index) => index === 1,
+  });
+  return text.trimEnd().split('\n');
+}
+
+/** Columns as wide as their contents; where that is too much, the widest give way. */
+function columnWidths(rows: readonly (readonly string[])[], width: number): number[] {
+  const columnCount = rows[0]?.length ?? 0;
+  const columns = Array.from({ length: columnCount }, (_, index) =>
+    rows.map((row) => row[index] ?? ''),
+  );
+  const widths = columns.map((cells) => Math.max(1, ...cells.map((cell) => cell.length)));
+  const longestWords = columns.map((cells) =>
+    Math.min(24, Math.max(1, ...cells.flatMap((cell) => cell.split(' ').map((w) => w.length)))),
+  );
+  const available = width - columnCount * 3;
+  for (;;) {
+    const excess = widths.reduce((sum, columnWidth) => sum + columnWidth, 0) - available;
+    const slack = widths.map((columnWidth, index) => columnWidth - (longestWords[index] ?? 1));
+    // Words stay whole: rather a line that is too long than words nobody can read.
+    if (excess <= 0 || Math.max(...slack) <= 0) return widths;
+    const givesWay = widths.indexOf(Math.max(...widths.filter((_, i) => (slack[i] ?? 0) > 0)));
+    widths[givesWay] = (widths[givesWay] ?? 1) - 1;
+  }
+}

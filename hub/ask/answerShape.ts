@@ -1,0 +1,81 @@
+import {
+  getNamedType,
+  getNullableType,
+  isCompositeType,
+  isEnumType,
+  isInterfaceType,
+  isListType,
+  isObjectType,
+  Kind,
+  parse,
+} from 'graphql';
+import type { FieldNode, GraphQLNamedType, GraphQLSchema, SelectionSetNode } from 'graphql';
+
+/** How a value is shown. */
+export type ValueKind = 'pounds' | 'number' | 'words' | 'yesNo' | 'text' | 'coverage' | 'object';
+
+/** One field of an answer, with what a person calls it. */
+export interface ShapeField {
+  readonly key: string;
+  readonly label: string;
+  readonly kind: ValueKind;
+  readonly isList: boolean;
+  readonly fields: readonly ShapeField[];
+}
+
+/** What an answer to a query looks like: the fields asked, in their order, with their types. */
+export function answerShape(schema: GraphQLSchema, query: string): ShapeField[] {
+  return parse(query).definitions.flatMap((definition) => {
+    const type = schema.getQueryType();
+    return definition.kind === Kind.OPERATION_DEFINITION && type
+      ? shapeOf(type, definition.selectionSet)
+      : [];
+  });
+}
+
+function shapeOf(type: GraphQLNamedType, selectionSet: SelectionSetNode): ShapeField[] {
+  return selectionSet.selections.flatMap((selection) => {
+    if (selection.kind === Kind.FIELD) return fieldOf(type, selection);
+    return selection.kind === Kind.INLINE_FRAGMENT ? shapeOf(type, selection.selectionSet) : [];
+  });
+}
+
+function fieldOf(parent: GraphQLNamedType, node: FieldNode): ShapeField[] {
+  if (!isObjectType(parent) && !isInterfaceType(parent)) return [];
+  const definition = parent.getFields()[node.name.value];
+  if (!definition) return [];
+  const type = getNamedType(definition.type);
+  const key = node.alias?.value ?? node.name.value;
+  return [
+    {
+      key,
+      label: labelOf(key),
+      kind: kindOf(type),
+      isList: isListType(getNullableType(definition.type)),
+      fields: node.selectionSet ? shapeOf(type, node.selectionSet) : [],
+    },
+  ];
+}
+
+function kindOf(type: GraphQLNamedType): ValueKind {
+  if (type.name === 'Coverage') return 'coverage';
+  if (isCompositeType(type)) return 'object';
+  if (isEnumType(type)) return 'words';
+  switch (type.name) {
+    case 'Pence':
+      return 'pounds';
+    case 'Int':
+    case 'Float':
+      return 'number';
+    case 'Boolean':
+      return 'yesNo';
+    default:
+      return 'text';
+  }
+}
+
+/** `crossChargedPence` becomes "Cross charged": the amount is shown in pounds. */
+function labelOf(key: string): string {
+  const words = key.replace(/Pence$/, '').replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,31 @@
+/** An answer of the hub, with what went wrong on the way. */
+export interface HubAnswer {
+  readonly data?: Record<string, unknown> | null;
+  readonly errors?: readonly { readonly message: string }[];
+}
+
+/**
+ * Asks the hub one question over HTTP.
+ *
+ * @throws an error with one clear line when no hub answers
+ */
+export async function askHub(
+  url: string,
+  query: string,
+  variables: Record<string, unknown>,
+): Promise<HubAnswer> {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables }),
+    signal: AbortSignal.timeout(60_000),
+  }).catch((error: unknown) => {
+    throw new Error(
+      `No hub answers at ${url}. Start one with \`npm start\`, or name another with HUB_URL.`,
+      { cause: error },
+    );
+  });
+  return (await response.json().catch(() => {
+    throw new Error(`What answers at ${url} is not a hub. Name another address with HUB_URL.`);
+  })) as HubAnswer;
+}

@@ -1,0 +1,27 @@
+import { answerInText } from './answerInText';
+import { answerShape } from './answerShape';
+import type { ShapeField } from './answerShape';
+import type { HubAnswer } from './askHub';
+import { publicSchema } from './publicSchema';
+import type { SavedQuestion } from './savedQuestions';
+
+/** A question and its answer as text for a terminal. */
+export function questionInText(question: SavedQuestion, answer: HubAnswer): string {
+  const width = process.stdout.columns ?? 120;
+  const fields = answerShape(publicSchema, question.query);
+  // One root field needs no heading of its own: the title says what it is.
+  const [only, ...others] = fields;
+  const body = !answer.data
+    ? ''
+    : only && others.length === 0
+      ? rootInText(only, answer.data, width)
+      : answerInText(fields, answer.data, width);
+  const notes = [...new Set((answer.errors ?? []).map(({ message }) => `! ${message}`))];
+  return [question.title, '═'.repeat(question.title.length), body, ...notes].join('\n');
+}
+
+function rootInText(field: ShapeField, data: Record<string, unknown>, width: number): string {
+  const value = data[field.key];
+  if (value === null || value === undefined) return 'Nothing found.';
+  return answerInText(field.fields, value, width);
+}

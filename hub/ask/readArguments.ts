@@ -1,0 +1,28 @@
+export interface AskArguments {
+  /** The saved question to ask; null to list them. */
+  readonly name: string | null;
+  /** Whether to print JSON instead of tables. */
+  readonly json: boolean;
+  /** The question's variables, by name, as text. */
+  readonly options: Readonly<Record<string, string>>;
+}
+
+/** Reads `NAME --json --VARIABLE VALUE`, in any order. Throws, naming the word, on anything else. */
+export function readArguments(words: readonly string[]): AskArguments {
+  const rest = [...words];
+  const names: string[] = [];
+  const options: Record<string, string> = {};
+  let json = false;
+  for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
+    if (word === '--json') json = true;
+    else if (!word.startsWith('--')) names.push(word);
+    else {
+      const [option = '', inline] = word.slice(2).split(/=(.*)/s);
+      const value = inline ?? rest.shift();
+      if (value === undefined) throw new Error(`--${option}: needs a value.`);
+      options[option] = value;
+    }
+  }
+  if (names.length > 1) throw new Error(`One question at a time, not ${names.join(' and ')}.`);
+  return { name: names[0] ?? null, json, options };
+}

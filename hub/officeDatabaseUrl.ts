@@ -1,0 +1,43 @@
+import { Client, escapeIdentifier } from 'pg';
+
+import { SettingsError } from '../process/readSettings';
+
+/** What PostgreSQL answers when another process made the database a moment before. */
+const alreadyThere = new Set(['42P04', '23505']);
+
+/**
+ * The address of an office's own database on a server that all share, which is created when it is
+ * not there. Throws a SettingsError that names DATABASE_URL when the server refuses.
+ */
+export async function officeDatabaseUrl(serverUrl: string, code: string): Promise<string> {
+  const name = `office_${code.replaceAll('-', '_')}`;
+  const url = parseUrl(serverUrl);
+  const client = new Client({ connectionString: serverUrl, connectionTimeoutMillis: 10_000 });
+  try {
+    await client.connect();
+    const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [name]);
+    if (rowCount === 0) await createDatabase(client, name);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message || error.name : String(error);
+    throw new SettingsError(`DATABASE_URL: the database server refuses: ${reason}`);
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+function parseUrl(serverUrl: string): URL {
+  try {
+    return new URL(serverUrl);
+  } catch {
+    throw new SettingsError('DATABASE_URL: must be postgres://user:password@host:port/database.');
+  }
+}
+
+async function createDatabase(client: Client, name: string): Promise<void> {
+  await client.query(`CREATE DATABASE ${escapeIdentifier(name)}`).catch((error: unknown) => {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (!alreadyThere.has(code)) throw error;
+  });
+}

@@ -1,0 +1,26 @@
+import { port, str } from 'envalid';
+
+import { SettingsError } from '../process/readSettings';
+import { offices } from '../subgraphs/offices';
+
+/** Every setting of `npm start`; what it starts takes its other settings from the same environment. */
+export const hubSettings = {
+  PORT: port({
+    default: 4000,
+    desc: "The hub's port; the offices listen on the ports after PORT + 100",
+  }),
+  DATA_DIR: str({ default: '.data', desc: 'The folder of the embedded PostgreSQL' }),
+  DATABASE_URL: str({
+    default: '',
+    desc: 'A PostgreSQL server for all offices, which get a database each; empty for the embedded one',
+  }),
+};
+
+/** Throws, naming the setting, when the offices' ports would lie beyond the last one there is. */
+export function assertPortsFit(hubPort: number): void {
+  const last = hubPort + 100 + Math.max(...offices.map(({ portOffset }) => portOffset));
+  if (last <= 65_535) return;
+  throw new SettingsError(
+    `PORT: ${hubPort} leaves no room for the offices, which would need ports up to ${last}.`,
+  );
+}

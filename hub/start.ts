@@ -1,0 +1,69 @@
+import { readSettings } from '../process/readSettings';
+
+import { askHub } from './ask/askHub';
+import { questionInText } from './ask/questionInText';
+import { readSavedQuestions } from './ask/savedQuestions';
+import { assertPortsFit, hubSettings } from './settings';
+import { startHub } from './startHub';
+import type { StartedHub } from './startHub';
+
+/** `npm start`: the whole hub on this machine, until Ctrl-C. */
+async function start(): Promise<void> {
+  const { PORT, DATA_DIR, DATABASE_URL } = readSettings(process.env, hubSettings);
+  assertPortsFit(PORT);
+  const starting = startHub({
+    port: PORT,
+    dataDir: DATA_DIR,
+    databaseUrl: DATABASE_URL,
+    log: console.error,
+    showProgress: true,
+  });
+  stopOnSignals(starting);
+  const hub = await starting;
+  console.log(await welcome(hub));
+}
+
+/** The addresses, what each office serves, and the first saved question answered. */
+async function welcome(hub: StartedHub): Promise<string> {
+  const [question] = readSavedQuestions();
+  if (!question) throw new Error('There is no saved question.');
+  const answer = await askHub(hub.url, question.query, {});
+  const width = Math.max(...hub.offices.map(({ identity }) => identity.code.length));
+  const lines = hub.offices.map(
+    ({ identity: { code }, ready }) =>
+      `  ${code.padEnd(width)}  ${ready.url}  ${String(ready.awardCount).padStart(3)} awards`,
+  );
+  return [
+    '',
+    questionInText(question, answer),
+    '',
+    `The hub answers at  ${hub.url}/graphql`,
+    `Ask it in a browser ${hub.url}/`,
+    'Ask it here         npm run ask',
+    '',
+    'Offices, each in a process of its own:',
+    ...lines,
+    '',
+    'Press Ctrl-C to stop.',
+  ].join('\n');
+}
+
+function stopOnSignals(starting: Promise<StartedHub>): void {
+  let stopping = false;
+  const stop = (): void => {
+    if (stopping) return;
+    stopping = true;
+    console.error('\nStopping…');
+    // A start in progress is waited for: stopping half-way would leave processes behind.
+    starting
+      .then((hub) => hub.stop())
+      .catch(() => undefined)
+      .finally(() => process.exit());
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+}
+
+start().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+});

@@ -1,0 +1,160 @@
+import { join } from 'node:path';
+
+import { Listr } from 'listr2';
+
+import type { OfficeIdentity } from '../schema/officeIdentity';
+import { officeUrlSetting } from '../schema/officeIdentity';
+import { openCluster } from '../subgraphs/office/database/embedded/openCluster';
+import type { Cluster } from '../subgraphs/office/database/embedded/openCluster';
+import { offices } from '../subgraphs/offices';
+
+import { forkProcess } from './forkProcess';
+import type { ForkedProcess } from './forkProcess';
+import { officeDatabaseUrl } from './officeDatabaseUrl';
+
+export interface HubOptions {
+  readonly port: number;
+  readonly dataDir: string;
+  /** A PostgreSQL server for all offices; empty for the embedded one. */
+  readonly databaseUrl: string;
+  /** Where lines for a person go while the hub runs. */
+  readonly log: (line: string) => void;
+  /** Whether to show progress. */
+  readonly showProgress: boolean;
+}
+
+/** What an office says once it is ready. */
+export interface ReadyOffice {
+  readonly url: string;
+  readonly process: number;
+  readonly changed: boolean;
+  readonly awardCount: number;
+}
+
+export interface StartedHub {
+  /** The hub's address, such as `http://127.0.0.1:4000`. */
+  readonly url: string;
+  readonly offices: readonly { readonly identity: OfficeIdentity; readonly ready: ReadyOffice }[];
+  /** Stops gateway, offices and database, in this order. Safe to call twice. */
+  stop(): Promise<void>;
+}
+
+interface ReadyGateway {
+  readonly url: string;
+}
+
+/**
+ * Starts everything on this machine: the database, an office process for each of the register, the
+ * gateway. When a part fails, what was started is stopped again.
+ */
+export async function startHub(options: HubOptions): Promise<StartedHub> {
+  const parts = new HubParts(options);
+  try {
+    await parts.start();
+    return parts.started();
+  } catch (error) {
+    await parts.stop();
+    throw error;
+  }
+}
+
+/** The parts of a hub in the order they start; they stop in the opposite one. */
+class HubParts {
+  private cluster: Cluster | null = null;
+  private readonly running = new Map<string, ForkedProcess<ReadyOffice>>();
+  private gateway: ForkedProcess<ReadyGateway> | null = null;
+  private stopping: Promise<void> | null = null;
+
+  constructor(private readonly options: HubOptions) {}
+
+  async start(): Promise<void> {
+    const tasks = new Listr(
+      [
+        { title: 'Database', task: () => this.startDatabase() },
+        {
+          title: 'Offices',
+          task: (_, task) =>
+            task.newListr(
+              offices.map((identity) => ({
+                title: identity.code,
+                task: async (__, officeTask) => {
+                  const { awardCount, changed } = await this.startOffice(identity);
+                  const loaded = changed ? 'figures loaded' : 'figures unchanged';
+                  officeTask.title = `${identity.code}: ${awardCount} published awards, ${loaded}`;
+                },
+              })),
+              { concurrent: true },
+            ),
+        },
+        { title: 'Gateway', task: () => this.startGateway() },
+      ],
+      { renderer: this.options.showProgress ? 'default' : 'silent', fallbackRenderer: 'simple' },
+    );
+    await tasks.run();
+  }
+
+  started(): StartedHub {
+    return {
+      url: this.gateway?.ready.url ?? '',
+      offices: offices.flatMap((identity) => {
+        const ready = this.running.get(identity.code)?.ready;
+        return ready ? [{ identity, ready }] : [];
+      }),
+      stop: () => this.stop(),
+    };
+  }
+
+  stop(): Promise<void> {
+    this.stopping ??= this.stopInOrder();
+    return this.stopping;
+  }
+
+  private async startDatabase(): Promise<void> {
+    const { databaseUrl, dataDir, log } = this.options;
+    // The offices join the cluster by themselves; the hub opens it first to show what is slow.
+    if (databaseUrl === '') this.cluster = await openCluster({ dataDir, log });
+  }
+
+  private async startOffice(identity: OfficeIdentity): Promise<ReadyOffice> {
+    const { port, dataDir, databaseUrl } = this.options;
+    const { code } = identity;
+    const office = await forkProcess<ReadyOffice>({
+      file: join(__dirname, '../subgraphs/office/start.ts'),
+      name: code,
+      environment: {
+        OFFICE: code,
+        PORT: String(port + 100 + identity.portOffset),
+        DATA_DIR: dataDir,
+        DATABASE_URL: databaseUrl === '' ? '' : await officeDatabaseUrl(databaseUrl, code),
+      },
+    }).catch((error: unknown) => {
+      throw new Error(`${code}: ${error instanceof Error ? error.message : String(error)}`);
+    });
+    this.running.set(code, office);
+    office.onLost((reason) => {
+      this.options.log(`${code} has stopped (${reason}); the hub answers without it.`);
+    });
+    return office.ready;
+  }
+
+  private async startGateway(): Promise<void> {
+    const urls = offices.map((identity): [string, string] => [
+      officeUrlSetting(identity),
+      this.running.get(identity.code)?.ready.url ?? '',
+    ]);
+    this.gateway = await forkProcess<ReadyGateway>({
+      file: join(__dirname, '../gateway/start.ts'),
+      name: 'gateway',
+      environment: { PORT: String(this.options.port), ...Object.fromEntries(urls) },
+    });
+    this.gateway.onLost((reason) => {
+      this.options.log(`The gateway has stopped (${reason}). Stop the hub and start it again.`);
+    });
+  }
+
+  private async stopInOrder(): Promise<void> {
+    await this.gateway?.stop();
+    await Promise.all([...this.running.values()].map((office) => office.stop()));
+    await this.cluster?.close();
+  }
+}

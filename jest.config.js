@@ -15,6 +15,8 @@ module.exports = {
       },
     ],
   },
+  globalSetup: '<rootDir>/test/federation/startCluster.ts',
+  globalTeardown: '<rootDir>/test/federation/stopCluster.ts',
   testTimeout: 60_000,
   maxWorkers: 2,
 };

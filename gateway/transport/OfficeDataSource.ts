@@ -65,15 +65,16 @@ export class OfficeDataSource implements GraphQLDataSource {
 
   private async ask(request: GatewayGraphQLRequest): Promise<GatewayGraphQLResponse> {
     const { query = '', variables, operationName } = request;
+    const deadline = AbortSignal.timeout(this.options.deadlineMs);
     try {
       // retry: never. A repeated mutation could pay a grant twice.
-      const { status, answer } = await this.post({ query, variables, operationName });
+      const { status, answer } = await this.post({ query, variables, operationName }, deadline);
       if (status === 401 || status === 403) return this.failed('REFUSED', query, variables);
       if (isAnswer(answer)) return this.withOffice(answer);
       this.options.log(`${this.options.code} answered with status ${status} and no GraphQL data`);
       return this.failed('UNAVAILABLE', query, variables);
     } catch (error) {
-      const reason = isTimeout(error) ? 'TIMED_OUT' : 'UNAVAILABLE';
+      const reason = deadline.aborted ? 'TIMED_OUT' : 'UNAVAILABLE';
       this.options.log(`${this.options.code}: ${reason}: ${String(error)}`);
       return this.failed(reason, query, variables);
     }
@@ -98,13 +99,16 @@ export class OfficeDataSource implements GraphQLDataSource {
     return this.pool.close();
   }
 
-  private async post(request: object): Promise<{ status: number; answer: unknown }> {
+  private async post(
+    request: object,
+    deadline: AbortSignal,
+  ): Promise<{ status: number; answer: unknown }> {
     const { statusCode, body } = await this.pool.request({
       method: 'POST',
       path: this.path,
       headers: { 'content-type': 'application/json', accept: 'application/json' },
       body: JSON.stringify(request),
-      signal: AbortSignal.timeout(this.options.deadlineMs),
+      signal: deadline,
     });
     const text = await body.text();
     return { status: statusCode, answer: tryParse(text) };
@@ -173,10 +177,6 @@ const sentences: Readonly<Record<MissingReason, string>> = {
 /** An answer with data. Errors alone mean that office and hub do not speak the same contract. */
 function isAnswer(answer: unknown): answer is GatewayGraphQLResponse {
   return typeof answer === 'object' && answer !== null && 'data' in answer && answer.data !== null;
-}
-
-function isTimeout(error: unknown): boolean {
-  return error instanceof Error && (error.name === 'TimeoutError' || error.name === 'AbortError');
 }
 
 function tryParse(text: string): unknown {

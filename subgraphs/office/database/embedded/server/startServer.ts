@@ -26,8 +26,14 @@ const retryMsMax = 20_000;
 /**
  * Said by a server that found its port taken, or the remains of a killed server on their way out.
  */
-const passingTrouble =
-  /could not create any TCP|pre-existing shared memory block|lock file "postmaster.pid"/;
+const passingTrouble = new RegExp(
+  [
+    'could not create any TCP/IP sockets',
+    'pre-existing shared memory block',
+    'lock file "postmaster.pid" (already exists|is empty)',
+    'bogus data in lock file',
+  ].join('|'),
+);
 
 export interface ServerStart {
   readonly dataDir: string;

@@ -1,0 +1,77 @@
+import { createGateway } from '../../gateway/createGateway';
+import { composeSupergraph } from '../../gateway/composition/composeSupergraph';
+import type { HubAnswer } from '../../hub/ask/askHub';
+import { listen } from '../../process/listen';
+import type { OfficeIdentity } from '../../schema/officeIdentity';
+import { offices as register } from '../../subgraphs/offices';
+
+import { startTestOffice } from './startTestOffice';
+import type { TestOffice } from './startTestOffice';
+
+export interface Answer<Data = Record<string, unknown>> {
+  readonly data: Data;
+  readonly errors: readonly {
+    readonly message: string;
+    readonly path?: readonly (string | number)[];
+    readonly extensions: Readonly<Record<string, unknown>>;
+  }[];
+}
+
+export interface TestFederation extends AsyncDisposable {
+  /** The gateway's address. */
+  readonly url: string;
+  readonly offices: ReadonlyMap<string, TestOffice>;
+  /** What the gateway logged. */
+  readonly log: unknown[];
+  /** Asks over HTTP. */
+  ask<Data = Record<string, unknown>>(
+    query: string,
+    variables?: Record<string, unknown>,
+  ): Promise<Answer<Data>>;
+  stop(): Promise<void>;
+}
+
+interface FederationOptions {
+  readonly offices?: readonly OfficeIdentity[];
+  readonly officeDeadlineMs?: number;
+  /** Addresses that stand in for an office's own, by code. */
+  readonly urls?: Readonly<Record<string, string>>;
+  readonly regionalUrl?: string;
+}
+
+/** Real offices on real databases behind a real gateway, all over HTTP, in this process. */
+export async function startFederation(options: FederationOptions = {}): Promise<TestFederation> {
+  const identities = options.offices ?? register;
+  const started = await Promise.all(identities.map(startTestOffice));
+  const log: unknown[] = [];
+  const gateway = await createGateway({
+    supergraphSdl: composeSupergraph(identities).supergraphSdl,
+    offices: started.map(({ identity, url }) => ({
+      identity,
+      url: options.urls?.[identity.code] ?? url,
+    })),
+    officeDeadlineMs: options.officeDeadlineMs ?? 10_000,
+    regionalUrl: options.regionalUrl ?? null,
+    graphiql: true,
+    log: (fault) => log.push(fault),
+  });
+  const url = await listen(gateway.http, '127.0.0.1', 0);
+  const stop = async (): Promise<void> => {
+    await gateway.stop();
+    await Promise.all(started.map((office) => office.stop()));
+  };
+  return {
+    ...{ url, log, stop },
+    offices: new Map(started.map((office) => [office.identity.code, office])),
+    ask: async <Data>(query: string, variables: Record<string, unknown> = {}) => {
+      const response = await fetch(`${url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query, variables }),
+      });
+      const { data, errors = [] } = (await response.json()) as HubAnswer;
+      return { data, errors } as Answer<Data>;
+    },
+    [Symbol.asyncDispose]: stop,
+  };
+}

@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+
+import type { DataSource } from 'typeorm';
+
+import { listen } from '../../process/listen';
+import { readOffices } from '../../schema/codelists';
+import type { OfficeIdentity } from '../../schema/officeIdentity';
+import { createOfficeServer } from '../../subgraphs/office/createOfficeServer';
+import { openDatabase } from '../../subgraphs/office/database/openDatabase';
+import { loadPublished } from '../../subgraphs/office/published/loadPublished';
+
+import { createTestDatabase } from './createTestDatabase';
+import { RecordedStatements } from './RecordedStatements';
+
+export interface TestOffice {
+  readonly identity: OfficeIdentity;
+  readonly url: string;
+  readonly dataSource: DataSource;
+  readonly recorded: RecordedStatements;
+  /** What the office logged as faults. */
+  readonly faults: unknown[];
+  /** The GraphQL requests it was sent. */
+  readonly requests: { query: string; variables: Record<string, unknown> }[];
+  stop(): Promise<void>;
+}
+
+/** A real office on a database of its own, listening on a free port. */
+export async function startTestOffice(identity: OfficeIdentity): Promise<TestOffice> {
+  const { code, prefix } = identity;
+  const recorded = new RecordedStatements();
+  const faults: unknown[] = [];
+  const requests: TestOffice['requests'] = [];
+  const url = await createTestDatabase(code);
+  const dataSource = await openDatabase({ url, poolSize: 5, logger: recorded });
+  const published = join(__dirname, '../../subgraphs', code, 'published');
+  await loadPublished(dataSource, code, published);
+  recorded.take();
+  const name = readOffices().find((office) => office.code === code)?.name ?? code;
+  const server = await createOfficeServer({
+    office: { code, prefix, name },
+    dataSource,
+    log: (fault) => faults.push(fault),
+  });
+  server.http.on('request', (request) => {
+    if (request.method !== 'POST') return;
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => requests.push(JSON.parse(Buffer.concat(chunks).toString())));
+  });
+  const address = await listen(server.http, '127.0.0.1', 0);
+  let stopping: Promise<void> | null = null;
+  const stop = async (): Promise<void> => {
+    await server.stop();
+    await dataSource.destroy();
+  };
+  return {
+    ...{ identity, dataSource, recorded, faults, requests },
+    url: `${address}/graphql`,
+    stop: () => (stopping ??= stop()),
+  };
+}

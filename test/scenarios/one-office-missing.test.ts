@@ -1,0 +1,202 @@
+/*
+ * No answer is silently partial: an office that is down, slow, broken or unwilling is named with
+ * the reason, within its deadline, and nothing changes for the others.
+ */
+import type { IncomingMessage, RequestListener } from 'node:http';
+
+import { startFederation } from '../federation/startFederation';
+import type { TestFederation } from '../federation/startFederation';
+import { startStandIn } from '../federation/startStandIn';
+import type { StandInServer } from '../federation/startStandIn';
+
+const questions = {
+  awards: `{ awards(first: 100) { coverage { ...who } totalCount totalPence withoutAmount nodes { id title amountPence provider { name } } } }`,
+  awardTotals: `{ awardTotals { coverage { ...who } groups { key count totalPence } } }`,
+  provider: `{ provider(id: "GB-CHC-298028") { coverage { ...who } totalPence engagements { office { code } totalPence } } }`,
+  providers: `{ providers(first: 100) { coverage { ...who } nodes { id name } } }`,
+  publishedChecks: `{ publishedChecks { coverage { ...who } agreeing disagreeing statements { id verdict } } }`,
+  jointCommissions: `{ jointCommissions { coverage { ...who } nodes { id costPence awards { id amountPence } } } }`,
+};
+const who = `fragment who on Coverage { complete asked { code } answered { code } missing { office { code } reason } }`;
+
+interface Covered {
+  readonly coverage: {
+    readonly complete: boolean;
+    readonly answered: readonly { code: string }[];
+    readonly missing: readonly unknown[];
+  };
+}
+
+let hub: TestFederation;
+let kentsDoor: StandInServer;
+/** How Kent behaves; null while it is well. */
+let behaviour: RequestListener | null = null;
+
+beforeAll(async () => {
+  // All that reaches Kent goes through a door that a test can bar.
+  kentsDoor = await startStandIn((request, response) => {
+    if (behaviour) behaviour(request, response);
+    else void readBody(request).then(async (body) => response.end(await askKent(body)));
+  });
+  hub = await startFederation({ officeDeadlineMs: 1_500, urls: { kent: kentsDoor.url } });
+});
+afterEach(() => {
+  behaviour = null;
+});
+afterAll(async () => {
+  await hub.stop();
+  await kentsDoor[Symbol.asyncDispose]();
+});
+
+async function askKent(body: string): Promise<string> {
+  const headers = { 'content-type': 'application/json' };
+  const url = hub.offices.get('kent')?.url ?? '';
+  return (await fetch(url, { method: 'POST', headers, body })).text();
+}
+
+const ways: { way: string; reason: string; code: string; behave: RequestListener }[] = [
+  {
+    way: 'does not answer in time',
+    reason: 'TIMED_OUT',
+    code: 'OFFICE_TIMED_OUT',
+    behave: () => undefined,
+  },
+  {
+    way: 'starts an answer and never ends it',
+    reason: 'TIMED_OUT',
+    code: 'OFFICE_TIMED_OUT',
+    behave: (_, response) => {
+      response.writeHead(200, { 'content-type': 'application/json' });
+      response.write('{"data":');
+    },
+  },
+  {
+    way: 'answers with a page of HTML',
+    reason: 'UNAVAILABLE',
+    code: 'OFFICE_UNAVAILABLE',
+    behave: (_, response) => {
+      response.writeHead(502, { 'content-type': 'text/html' });
+      response.end('<h1>Bad gateway at 10.0.0.7</h1>');
+    },
+  },
+  {
+    way: 'answers with errors alone',
+    reason: 'UNAVAILABLE',
+    code: 'OFFICE_UNAVAILABLE',
+    behave: (_, response) => {
+      response.writeHead(400, { 'content-type': 'application/json' });
+      response.end('{"errors":[{"message":"Cannot query field secret on /srv/office.ts"}]}');
+    },
+  },
+  {
+    way: 'breaks the connection',
+    reason: 'UNAVAILABLE',
+    code: 'OFFICE_UNAVAILABLE',
+    behave: (request) => request.socket.destroy(),
+  },
+  {
+    way: 'refuses',
+    reason: 'REFUSED',
+    code: 'OFFICE_REFUSED',
+    behave: (_, response) => {
+      response.writeHead(403).end('{"errors":[{"message":"no"}]}');
+    },
+  },
+];
+
+describe.each(ways)('an office that $way', ({ reason, code, behave }) => {
+  it.each(Object.entries(questions))(
+    'is named as missing from %s, and the others answer as they did',
+    async (field, query) => {
+      const complete = await hub.ask<Record<string, Covered>>(query + who);
+      expect(complete.data[field]?.coverage).toMatchObject({ complete: true, missing: [] });
+      behaviour = behave;
+      const { data, errors } = await hub.ask<Record<string, Covered>>(query + who);
+      expect(data[field]?.coverage).toMatchObject({
+        complete: false,
+        missing: [{ office: { code: 'kent' }, reason }],
+      });
+      expect(data[field]?.coverage.answered).toHaveLength(4);
+      expect(withoutKent(data[field])).toEqual(withoutKent(complete.data[field]));
+      expect(errors.length).toBeGreaterThan(0);
+      for (const error of errors) {
+        expect(error.extensions).toEqual({ code, office: 'kent' });
+        expect(error.path?.[0]).toBe(field);
+        expect(JSON.stringify(error)).not.toMatch(
+          /127\.0\.0\.1|10\.0\.0\.7|\/srv|node_modules| at /,
+        );
+      }
+    },
+  );
+});
+
+it('loses only the items of an office that stops between the two steps', async () => {
+  // Kent answers the first step and is gone before the details are asked.
+  behaviour = (request, response) => {
+    void readBody(request).then(async (body) => {
+      if (body.includes('KentAwardPage')) response.end(await askKent(body));
+      else request.socket.destroy();
+    });
+  };
+  const { data, errors } = await hub.ask<{
+    awards: { nodes: ({ id: string } | null)[]; totalCount: number };
+  }>(`{ awards(first: 100, orderBy: TITLE_ASC) { totalCount nodes { id title } } }`);
+  const lost = data.awards.nodes.indexOf(null);
+  expect(data.awards.totalCount).toBe(77);
+  expect(data.awards.nodes.filter((node) => node === null)).toHaveLength(1);
+  expect(errors).toEqual([unreachable(['awards', 'nodes', lost])]);
+});
+
+it('names an office whose process is gone, with the error at its own place in a list', async () => {
+  await kentsDoor[Symbol.asyncDispose]();
+  const { data, errors } = await hub.ask<{ offices: unknown[] }>(
+    `{ offices(federated: true) { code awards { totalCount } } }`,
+  );
+  expect(data.offices[2]).toEqual({ code: 'kent', awards: null });
+  expect(errors).toEqual([unreachable(['offices', 2])]);
+});
+
+it('answers the directory with every office gone', async () => {
+  await Promise.all([...hub.offices.values()].map((office) => office.stop()));
+  const { data } = await hub.ask<{ offices: unknown[]; awards: object }>(
+    `{ offices { code name } awards { totalCount nodes { id } coverage { complete missing { reason } } } }`,
+  );
+  expect(data.offices).toHaveLength(43);
+  expect(data.awards).toEqual({
+    totalCount: 0,
+    nodes: [],
+    coverage: { complete: false, missing: Array(5).fill({ reason: 'UNAVAILABLE' }) },
+  });
+});
+
+function unreachable(path: (string | number)[]): object {
+  return {
+    message: 'Kent Police and Crime Commissioner could not be reached or failed to answer.',
+    path,
+    extensions: { code: 'OFFICE_UNAVAILABLE', office: 'kent' },
+  };
+}
+
+async function readBody(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString();
+}
+
+/** An answer without what Kent contributed to it and without who answered. */
+function withoutKent(value: unknown): unknown {
+  const text = JSON.stringify(value, (key, nested: unknown) => {
+    if (['coverage', 'totalCount', 'withoutAmount'].includes(key)) return undefined;
+    return Array.isArray(nested) ? nested.filter((item) => !isKents(item)) : nested;
+  });
+  return JSON.parse(text);
+}
+
+function isKents(item: unknown): boolean {
+  const { id, key, office } = Object(item) as {
+    id?: string;
+    key?: string[];
+    office?: { code: string };
+  };
+  return id?.startsWith('kent:') === true || key?.[0] === 'kent' || office?.code === 'kent';
+}

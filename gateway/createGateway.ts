@@ -17,7 +17,7 @@ import { createRegionalSchema } from '../subgraphs/regional/createRegionalSchema
 import { Directory } from '../subgraphs/regional/directory/Directory';
 
 import { answerLive, answerReady } from './health/answerHealth';
-import { serveGraphiql } from './console/serveGraphiql';
+import { sendBrowsersToGraphiql, serveGraphiql } from './console/serveGraphiql';
 import { OfficeDataSource } from './transport/OfficeDataSource';
 import { RegionalDataSource } from './transport/RegionalDataSource';
 import { RequestAnswer } from './transport/RequestAnswer';
@@ -71,7 +71,10 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
 
   app.get('/health/live', answerLive);
   app.get('/health/ready', answerReady(sources.offices));
-  if (graphiql) app.get('/', serveGraphiql);
+  if (graphiql) {
+    app.get('/', serveGraphiql);
+    app.get('/graphql', sendBrowsersToGraphiql);
+  }
   app.use(
     '/graphql',
     express.json({ limit: '1mb' }),

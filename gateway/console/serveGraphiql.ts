@@ -21,3 +21,10 @@ const page = renderGraphiQL({
 export const serveGraphiql: RequestHandler = (_request, response) => {
   response.type('html').send(page);
 };
+
+/** A person who opens the address of the API in a browser gets the page; a program gets the API. */
+export const sendBrowsersToGraphiql: RequestHandler = (request, response, next) => {
+  const wantsPage = request.accepts(['json', 'html']) === 'html' && !('query' in request.query);
+  if (wantsPage) response.redirect('/');
+  else next();
+};

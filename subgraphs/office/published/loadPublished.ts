@@ -28,7 +28,8 @@ export interface PublishedLoadResult {
  * changed figure replaces the old one; a figure taken out of the tables goes. Records the office
  * entered itself are never touched. All or nothing: one transaction.
  *
- * @throws TableError when the tables have problems; nothing is stored then
+ * @throws TableError when the tables have problems, and an error when the database holds another
+ * office's records; nothing is stored then
  */
 export async function loadPublished(
   dataSource: DataSource,
@@ -37,7 +38,7 @@ export async function loadPublished(
 ): Promise<PublishedLoadResult> {
   const digest = digestOf([folder, codelistFolder]);
   const loads = dataSource.getRepository(PublishedLoad);
-  const last = await loads.findOneBy({ office: code });
+  const last = (await loads.find()).find(({ office }) => assertOwn(office, code));
   if (last?.digest === digest) return { changed: false, awardCount: last.awardCount };
 
   const batches = toEntities(code, readPublished(folder));
@@ -49,6 +50,12 @@ export async function loadPublished(
     await manager.upsert(PublishedLoad, { office: code, digest, awardCount }, ['office']);
   });
   return { changed: true, awardCount };
+}
+
+/** Two offices in one database would delete each other's records: the second is refused. */
+function assertOwn(holder: string, code: string): true {
+  if (holder === code) return true;
+  throw new Error(`DATABASE_URL: this database holds the records of ${holder}, not of ${code}.`);
 }
 
 /** Stores the rows of one table and removes published ones that are no longer among them. */

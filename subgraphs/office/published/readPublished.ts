@@ -21,21 +21,25 @@ export type PublishedTables = ReturnType<typeof readTables>;
 /**
  * Reads an office's published figures and checks them as a whole.
  *
- * Throws a TableError with every problem found, so that a folder is mended in one go and nothing
- * is ever half loaded.
+ * Throws a TableError with every bad cell of every table; once the cells are right, with every
+ * duplicate and every reference to nowhere. Nothing is ever half loaded.
  *
  * @param folder the office's `published` folder
  */
 export function readPublished(folder: string): PublishedTables {
   const tables = readTables(folder);
-  const problems = [
-    ...Object.values(tables).flatMap((table) => table.problems),
+  assertNone(Object.values(tables).flatMap((table) => table.problems));
+  // Only now: a reference to a row with a bad cell is not a problem of its own.
+  assertNone([
     ...findDuplicates(tables),
     ...findDanglingReferences(tables),
     ...findBadLines(tables),
-  ];
-  if (problems.length > 0) throw new TableError(problems);
+  ]);
   return tables;
+}
+
+function assertNone(problems: readonly TableProblem[]): void {
+  if (problems.length > 0) throw new TableError(problems);
 }
 
 function readTables(folder: string) {

@@ -12,7 +12,6 @@ const optionalText = z.string().transform((cell) => (cell === '' ? null : cell))
 const id = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words and digits joined by hyphens');
-const optionalId = z.union([z.literal('').transform(() => null), id]);
 const wholeNumber = (expected: string) =>
   z
     .string()
@@ -20,8 +19,9 @@ const wholeNumber = (expected: string) =>
     .transform(Number)
     .refine(Number.isSafeInteger, 'must be below 2^53');
 const pence = wholeNumber('must be whole pence, such as 2950000');
+/** A cell that may be empty; what stands in it must be right all the same. */
 const optional = <Schema extends z.ZodType>(schema: Schema) =>
-  z.union([z.literal('').transform(() => null), schema]);
+  z.preprocess((cell) => (cell === '' ? null : cell), schema.nullable());
 const financialYear = z
   .string()
   .refine(isFinancialYear, 'must be a financial year such as 2014-15');
@@ -47,7 +47,7 @@ export const grantRow = z.object({
   precision_pence: optional(pence),
   status: z.enum(['INDICATED', 'RECEIVED', 'SPENT']),
   status_as_published: optionalText,
-  part_of: optionalId,
+  part_of: optional(id),
   note: optionalText,
   ...source,
 });
@@ -70,7 +70,7 @@ export const awardRow = z.object({
   ]),
   status: z.enum(['REQUESTED', 'ALLOCATED', 'CONFIRMED', 'SPENT']),
   status_as_published: optionalText,
-  priority: optionalId,
+  priority: optional(id),
   priority_as_published: optionalText,
   amount_pence: optional(pence),
   amount_as_published: optionalText,
@@ -78,7 +78,7 @@ export const awardRow = z.object({
   financial_year: financialYear,
   until_financial_year: optional(financialYear),
   financial_year_as_published: optionalText,
-  grant: optionalId,
+  grant: optional(id),
   starts_on: optional(date),
   ends_on: optional(date),
   note: optionalText,
@@ -88,7 +88,7 @@ export const awardRow = z.object({
 export const crossChargeRow = z.object({
   reference: id,
   direction: z.enum(['RECEIVABLE', 'PAYABLE']),
-  counterparty: optionalId,
+  counterparty: optional(id),
   counterparty_as_published: optionalText,
   amount_pence: pence,
   amount_as_published: optionalText,
@@ -97,8 +97,8 @@ export const crossChargeRow = z.object({
   due_on: optional(date),
   financial_year: financialYear,
   state: z.enum(['RAISED', 'ACKNOWLEDGED', 'DISPUTED', 'WITHDRAWN', 'SETTLED']),
-  grant: optionalId,
-  joint_commission: optionalId,
+  grant: optional(id),
+  joint_commission: optional(id),
   phase: optionalText,
   note: optionalText,
   ...source,
@@ -134,7 +134,7 @@ export const statementLineRow = z.object({
   statement: id,
   sign: z.enum(['1', '-1']).transform(Number),
   kind: z.enum(['AWARD', 'GRANT', 'CROSS_CHARGE', 'STATISTIC', 'FIGURE']),
-  reference: optionalId,
+  reference: optional(id),
   numerator: wholeNumber('must be a whole number'),
   denominator: wholeNumber('must be a whole number from 1').refine((n) => n > 0, 'must not be 0'),
   figure: optional(pence),

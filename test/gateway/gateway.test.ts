@@ -1,0 +1,117 @@
+import { startFederation } from '../federation/startFederation';
+import type { TestFederation } from '../federation/startFederation';
+import { startRegional } from '../../subgraphs/regional/startRegional';
+
+let hub: TestFederation;
+beforeAll(async () => {
+  hub = await startFederation();
+});
+afterAll(() => hub.stop());
+
+describe('health', () => {
+  it('is live as long as the process runs', async () => {
+    const response = await fetch(`${hub.url}/health/live`);
+    expect(response.status).toBe(200);
+    expect(await response.json()).toEqual({ status: 'live', process: process.pid });
+  });
+
+  it('is ready, and says of each office whether it is', async () => {
+    const response = await fetch(`${hub.url}/health/ready`);
+    expect(response.status).toBe(200);
+    expect(await response.json()).toEqual({
+      status: 'ready',
+      offices: [...hub.offices.keys()].map((office) => ({ office, status: 'ready' })),
+    });
+  });
+
+  it('is ready with an office down, and not ready with all of them down', async () => {
+    await using dying = await startFederation();
+    await dying.offices.get('kent')?.stop();
+    const partial = await fetch(`${dying.url}/health/ready`);
+    expect([partial.status, await partial.json()]).toMatchObject([
+      200,
+      { offices: expect.arrayContaining([{ office: 'kent', status: 'down' }]) },
+    ]);
+    await Promise.all([...dying.offices.values()].map((office) => office.stop()));
+    const gone = await fetch(`${dying.url}/health/ready`);
+    expect([gone.status, await gone.json()]).toMatchObject([503, { status: 'not ready' }]);
+  });
+
+  it('of an office names it, its process and its awards, and fails without its database', async () => {
+    await using dying = await startFederation();
+    const kent = dying.offices.get('kent');
+    const address = kent?.url.replace('/graphql', '/health') ?? '';
+    expect(await (await fetch(address)).json()).toEqual({
+      status: 'ready',
+      office: 'kent',
+      name: 'Kent Police and Crime Commissioner',
+      process: process.pid,
+      awards: 1,
+    });
+    await kent?.dataSource.destroy();
+    const response = await fetch(address);
+    expect([response.status, await response.json()]).toMatchObject([
+      503,
+      { status: 'not ready', office: 'kent', reason: 'database' },
+    ]);
+    await kent?.dataSource.initialize();
+  });
+});
+
+describe('faults', () => {
+  it('inside an office are shown as one sentence and told to its log', async () => {
+    await using broken = await startFederation();
+    const essex = broken.offices.get('essex');
+    await essex?.dataSource.query('DROP TABLE cross_charge CASCADE');
+    const { data, errors } = await broken.ask(
+      `{ office(code: "essex") { crossCharges { reference } awards { totalCount } } }`,
+    );
+    expect(data).toEqual({ office: { crossCharges: null, awards: { totalCount: 32 } } });
+    expect(errors).toEqual([
+      {
+        message: 'Something went wrong here. It has been logged.',
+        path: ['office', 'crossCharges'],
+        extensions: { code: 'INTERNAL_SERVER_ERROR' },
+      },
+    ]);
+    expect(String(essex?.faults[0])).toContain('cross_charge');
+  });
+
+  it('of a request keep their code and say nothing of the inside', async () => {
+    const responses = await Promise.all(
+      [
+        '{ nothing }',
+        '{',
+        '{ awards(first: "x") { totalCount } }',
+        '{ awards { pages { essex { ids } } } }',
+      ].map((query) => hub.ask(query)),
+    );
+    for (const { errors } of responses) {
+      expect(errors[0]?.extensions['code']).toMatch(/^GRAPHQL_(PARSE|VALIDATION)_FAILED$/);
+      expect(JSON.stringify(errors)).not.toMatch(/stack|node_modules|127\.0\.0\.1|SELECT/);
+    }
+  });
+});
+
+describe('the plumbing', () => {
+  it('is not part of the public API', async () => {
+    const { data } = await hub.ask<{ __schema: { types: { name: string }[] } }>(
+      `{ __schema { types { name } } }`,
+    );
+    const names = data.__schema.types.map(({ name }) => name);
+    expect(names).toContain('EssexAward');
+    expect(names.filter((name) => /Page$|Pages$|Row$/.test(name))).toEqual([]);
+  });
+});
+
+describe('the regional subgraph', () => {
+  it('gives the same answers in a process of its own', async () => {
+    const regional = await startRegional({ HOST: '127.0.0.1', PORT: 0 }, () => undefined);
+    await using apart = await startFederation({ regionalUrl: regional.url });
+    const query = `{ awards(first: 100) { totalCount totalPence nodes { id title } }
+      provider(id: "GB-CHC-298028") { totalPence engagements { office { name } totalPence } }
+      jointCommissions(region: "eastern") { nodes { title awards { id } } coverage { complete } } }`;
+    expect(await apart.ask(query)).toEqual(await hub.ask(query));
+    await regional.stop();
+  });
+});

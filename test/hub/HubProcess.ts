@@ -1,0 +1,42 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
+
+const root = join(__dirname, '../..');
+
+/** One of the hub's commands in a process of its own, as a person runs it. */
+export class HubProcess {
+  output = '';
+  private readonly child: ChildProcess;
+  private readonly ended: Promise<number>;
+
+  constructor(file: string, words: readonly string[], environment: Record<string, string>) {
+    this.child = spawn(process.execPath, ['--import', 'tsx', join(root, file), ...words], {
+      cwd: root,
+      env: { ...process.env, NO_COLOR: '1', ...environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    for (const stream of [this.child.stdout, this.child.stderr]) {
+      stream?.on('data', (chunk: Buffer) => (this.output += chunk.toString()));
+    }
+    this.ended = new Promise((resolve) => this.child.once('exit', (code) => resolve(code ?? -1)));
+  }
+
+  /** Waits until a text stands in the output. Throws with the output when the process ends first. */
+  async waitFor(text: string): Promise<void> {
+    while (!this.output.includes(text)) {
+      if (this.child.exitCode !== null) throw new Error(`It ended:\n${this.output}`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+
+  /** Sends a signal, as Ctrl-C does. */
+  signal(signal: NodeJS.Signals): void {
+    this.child.kill(signal);
+  }
+
+  /** Waits for the end and resolves to the exit code. */
+  end(): Promise<number> {
+    return this.ended;
+  }
+}

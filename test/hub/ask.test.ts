@@ -1,0 +1,162 @@
+import { answerInText } from '../../hub/ask/answerInText';
+import { answerShape } from '../../hub/ask/answerShape';
+import { publicSchema } from '../../hub/ask/publicSchema';
+import { questionInText } from '../../hub/ask/questionInText';
+import { readArguments } from '../../hub/ask/readArguments';
+import { readVariables } from '../../hub/ask/readVariables';
+import { readSavedQuestions } from '../../hub/ask/savedQuestions';
+import { parse, validate } from 'graphql';
+
+import { startFederation } from '../federation/startFederation';
+import type { TestFederation } from '../federation/startFederation';
+
+import { HubProcess } from './HubProcess';
+
+describe('the saved questions', () => {
+  const questions = readSavedQuestions();
+  let hub: TestFederation;
+  beforeAll(async () => {
+    hub = await startFederation();
+  });
+  afterAll(() => hub.stop());
+
+  it('stand in their order, each with a title and what it is about', () => {
+    expect(questions.map(({ name }) => name)).toEqual([
+      'who-funds-a-provider',
+      'eastern-tonic',
+      'office-at-a-glance',
+      'figures-that-do-not-add-up',
+      'awards-by-priority',
+      'awards-by-office',
+    ]);
+    for (const { title, about } of questions)
+      expect(title.length * about.length).toBeGreaterThan(0);
+  });
+
+  it.each(questions)('are answered in tables without a hole: $name', async (question) => {
+    expect(validate(publicSchema, parse(question.query))).toEqual([]);
+    const { data, errors } = await hub.ask(question.query);
+    expect(errors).toEqual([]);
+    const text = questionInText(question, { data });
+    expect(text.startsWith(question.title)).toBe(true);
+    expect(text).not.toMatch(/undefined|NaN|\[object|null/);
+    expect(text).toMatch(/£[\d,]+/);
+  });
+
+  it('answer in a terminal, as a table or as JSON', async () => {
+    const environment = { HUB_URL: hub.url };
+    const table = new HubProcess('hub/ask/ask.ts', ['eastern-tonic'], environment);
+    const json = new HubProcess('hub/ask/ask.ts', ['eastern-tonic', '--json'], environment);
+    expect([await table.end(), await json.end()]).toEqual([0, 0]);
+    expect(table.output).toMatch(/Charged +£85,000\n.*Retained +£25,000\n.*Unallocated +£85,000/);
+    expect(table.output).toMatch(/MISSING: .*Bedfordshire \(not\s+federated\)/);
+    const answer = JSON.parse(json.output) as { data: { jointCommissions: { commissions: object[] } } };
+    expect(answer.data.jointCommissions.commissions).toMatchObject([{ chargedPence: 8_500_000 }]);
+  });
+
+  it('take other variables than their own', async () => {
+    const words = ['office-at-a-glance', '--office', 'kent'];
+    const ask = new HubProcess('hub/ask/ask.ts', words, { HUB_URL: hub.url });
+    expect(await ask.end()).toBe(0);
+    expect(ask.output).toContain('Kent Police and Crime Commissioner');
+    expect(ask.output).toMatch(/unknown *\n/);
+  });
+});
+
+describe('asking badly', () => {
+  it.each([
+    [['no-such-question'], 'No saved question is called "no-such-question".'],
+    [
+      ['awards-by-office', '--region', 'x'],
+      '--region: this question has no such variable. It has: --filter.',
+    ],
+    [['awards-by-office', '--filter'], '--filter: needs a value.'],
+    [['awards-by-office', '--filter', 'x'], '--filter: "x" is not JSON'],
+    [['a', 'b'], 'One question at a time, not a and b.'],
+    [['awards-by-office'], 'No hub answers at http://127.0.0.1:9. Start one with `npm start`'],
+  ])('says what is wrong: %j', async (words, message) => {
+    const ask = new HubProcess('hub/ask/ask.ts', words, { HUB_URL: 'http://127.0.0.1:9' });
+    expect(await ask.end()).toBe(1);
+    expect(ask.output).toContain(message);
+    expect(ask.output).not.toContain('    at ');
+  });
+
+  it('lists the questions when none is named', async () => {
+    const ask = new HubProcess('hub/ask/ask.ts', [], {});
+    expect(await ask.end()).toBe(0);
+    for (const { name, title } of readSavedQuestions()) {
+      expect(ask.output).toContain(name);
+      expect(ask.output).toContain(title);
+    }
+  });
+});
+
+describe('readArguments and readVariables', () => {
+  it('take words in any order', () => {
+    expect(readArguments(['--json', '--office=kent', 'q', '--first', '3'])).toEqual({
+      name: 'q',
+      json: true,
+      options: { office: 'kent', first: '3' },
+    });
+  });
+
+  it('turn text into what the variable wants', () => {
+    const query = `query ($a: Int, $b: [ID!]!, $c: AwardFilter, $d: Boolean, $e: Pence!) { offices { code } }`;
+    const options = { a: '3', b: 'x,y', c: '{"search":"s"}', d: 'true', e: '100' };
+    expect(readVariables(publicSchema, query, options)).toEqual({
+      a: 3,
+      b: ['x', 'y'],
+      c: { search: 's' },
+      d: true,
+      e: 100,
+    });
+    expect(() => readVariables(publicSchema, query, { a: 'x' })).toThrow(
+      '--a: "x" is not a number.',
+    );
+  });
+});
+
+describe('answerInText', () => {
+  const query = `{ awards { totalPence coverage { asked { code } missing { office { name } reason } }
+    nodes { title amountPence kind provider { name } } } }`;
+  const text = (answer: object, width = 80): string =>
+    answerInText(answerShape(publicSchema, query)[0]?.fields ?? [], answer, width);
+
+  it('prints what is unknown, missing or lost instead of dropping it', () => {
+    const answer = {
+      totalPence: 1_234_567,
+      coverage: { asked: [{}, {}], missing: [{ office: { name: 'Kent' }, reason: 'TIMED_OUT' }] },
+      nodes: [
+        { title: 'A', amountPence: null, kind: 'PAID_BY_OTHERS', provider: null },
+        null,
+        { title: 'B', amountPence: 5, kind: 'POOL', provider: { name: 'Refuge' } },
+      ],
+    };
+    expect(text(answer)).toBe(
+      [
+        'Total     £12,345.67',
+        'Coverage  2 offices asked; MISSING: Kent (timed out)',
+        '',
+        'Nodes',
+        '─────',
+        ' Title                                │  Amount │ Kind           │ Provider ',
+        '──────────────────────────────────────┼─────────┼────────────────┼──────────',
+        ' A                                    │ unknown │ Paid by others │ –        ',
+        ' (lost: its office stopped answering) │         │                │          ',
+        ' B                                    │   £0.05 │ Pool           │ Refuge',
+      ].join('\n'),
+    );
+  });
+
+  it('says when a list is empty or was not answered', () => {
+    expect(text({ totalPence: 0, coverage: null, nodes: [] })).toContain('None.');
+    expect(text({ totalPence: 0, coverage: null, nodes: null })).toContain(
+      'No answer from the office.',
+    );
+  });
+
+  it('lets no control character of a paper reach the terminal', () => {
+    const node = { title: 'a\t\u001b[31mb\u0007', amountPence: 1, kind: 'POOL', provider: null };
+    expect(text({ totalPence: 0, coverage: null, nodes: [node] })).toContain('a [31mb');
+  });
+});

@@ -1,0 +1,137 @@
+/*
+ * A newcomer runs one command and gets an answer; a second run finds everything as it was; Ctrl-C
+ * leaves nothing behind.
+ */
+import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { listen } from '../../process/listen';
+import { offices } from '../../subgraphs/offices';
+
+import { HubProcess } from './HubProcess';
+
+let dataDir: string;
+// Far from the ports that tests take at random.
+const port = 21_000 + (process.pid % 100) * 100;
+const settings = () => ({ PORT: String(port), DATA_DIR: dataDir });
+
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'pcc-hub-'));
+  await chmod(dataDir, 0o755);
+});
+afterAll(() => rm(dataDir, { recursive: true, force: true }));
+
+async function officeProcesses(): Promise<number[]> {
+  const answers = await Promise.all(
+    offices.map(async ({ portOffset }) => {
+      const response = await fetch(`http://127.0.0.1:${port + 100 + portOffset}/health`);
+      return (await response.json()) as { office: string; process: number };
+    }),
+  );
+  expect(answers.map(({ office }) => office)).toEqual(offices.map(({ code }) => code));
+  return answers.map((answer) => answer.process);
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Processes whose command line names the data folder: the database. */
+async function databaseProcesses(): Promise<string[]> {
+  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
+  const lines = await Promise.all(
+    pids.map((pid) => readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')),
+  );
+  return lines.filter((line) => line.includes(dataDir) && line.includes('postgres'));
+}
+
+it('starts everything, answers the first question, and stops without a trace', async () => {
+  const hub = new HubProcess('hub/start.ts', [], settings());
+  await hub.waitFor('Press Ctrl-C to stop.');
+  for (const text of ['Who funds a provider', '£7,492,869', `http://127.0.0.1:${port}/graphql`]) {
+    expect(hub.output).toContain(text);
+  }
+  expect(hub.output).toMatch(/essex +http:\/\/127\.0\.0\.1:\d+\/graphql +32 awards/);
+  const pids = await officeProcesses();
+  expect(new Set(pids).size).toBe(5);
+  expect(await databaseProcesses()).not.toEqual([]);
+
+  const missing = offices.findIndex(({ code }) => code === 'kent');
+  process.kill(pids[missing] ?? 0, 'SIGKILL');
+  await hub.waitFor('kent has stopped (SIGKILL); the hub answers without it.');
+  const ask = new HubProcess('hub/ask/ask.ts', ['who-funds-a-provider'], settings());
+  expect(await ask.end()).toBe(0);
+  expect(ask.output).toContain('MISSING: Kent Police and Crime Commissioner (unavailable)');
+  expect(ask.output).toContain('£7,492,869');
+
+  hub.signal('SIGINT');
+  expect(await hub.end()).toBe(0);
+  expect(pids.filter(isRunning)).toEqual([]);
+  expect(await databaseProcesses()).toEqual([]);
+}, 120_000);
+
+it('finds everything as it was on a second run', async () => {
+  const hub = new HubProcess('hub/start.ts', [], settings());
+  await hub.waitFor('Press Ctrl-C to stop.');
+  expect(hub.output).toContain('essex: 32 published awards, figures unchanged');
+  hub.signal('SIGTERM');
+  expect(await hub.end()).toBe(0);
+  expect(await databaseProcesses()).toEqual([]);
+}, 120_000);
+
+it('loses its processes with it when it is killed', async () => {
+  const hub = new HubProcess('hub/start.ts', [], settings());
+  await hub.waitFor('Press Ctrl-C to stop.');
+  const pids = await officeProcesses();
+  hub.signal('SIGKILL');
+  await hub.end();
+  while (pids.some(isRunning) || (await databaseProcesses()).length > 0) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  expect(pids.filter(isRunning)).toEqual([]);
+}, 120_000);
+
+describe('a start that cannot succeed', () => {
+  it('names the setting when a port is in use, and leaves nothing running', async () => {
+    const other = createServer();
+    await listen(other, '127.0.0.1', port + 103);
+    const hub = new HubProcess('hub/start.ts', [], settings());
+    expect(await hub.end()).toBe(1);
+    expect(hub.output).toContain(`cambridgeshire: PORT: ${port + 103} is in use on 127.0.0.1.`);
+    expect(hub.output).not.toContain('    at ');
+    expect(await databaseProcesses()).toEqual([]);
+    other.close();
+  }, 60_000);
+
+  it.each([
+    ['a port that is none', { PORT: 'x' }, 'PORT: '],
+    ['a port without room for the offices', { PORT: '65500' }, 'PORT: 65500 leaves no room'],
+    ['a database that refuses', { DATABASE_URL: 'postgres://x@127.0.0.1:1/x' }, 'DATABASE_URL: '],
+    ['a database address that is none', { DATABASE_URL: 'nowhere' }, 'DATABASE_URL: must be'],
+  ])(
+    'says so in one clear line: %s',
+    async (_, bad, line) => {
+      const hub = new HubProcess('hub/start.ts', [], { ...settings(), ...bad });
+      expect(await hub.end()).toBe(1);
+      expect(hub.output).toContain(line);
+      expect(hub.output).not.toContain('    at ');
+    },
+    60_000,
+  );
+
+  it('names DATA_DIR when it is a file', async () => {
+    const file = join(dataDir, 'file');
+    await writeFile(file, '');
+    const hub = new HubProcess('hub/start.ts', [], { ...settings(), DATA_DIR: file });
+    expect(await hub.end()).toBe(1);
+    expect(hub.output).toMatch(/DATA_DIR/);
+    expect(hub.output).not.toContain('    at ');
+  }, 60_000);
+});

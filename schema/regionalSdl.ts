@@ -127,8 +127,8 @@ function stubs(office: DocumentNode, identity: OfficeIdentity): string[] {
        "The regions it belongs to, on a day where one is given."
        regions("Only regions it belongs to on this day." on: Date): [Region!]!
        "Whether it runs a subgraph here." federated: Boolean! }`,
-    `"An award of ${code}." type ${prefix}Award implements Award @key(fields: "id", resolvable: false) {
-       "Identifier." id: ID! }`,
+    `"An award of ${code}." type ${prefix}Award implements Award @key(fields: "key", resolvable: false) {
+       "The identifier as others refer to it." key: ID! @inaccessible }`,
     `"An entry in the books of ${code}." type ${prefix}CrossCharge implements CrossCharge @key(fields: "reference") {
        "Identifier." reference: ID!
        "Code of the other office; null where none is named." counterpartyCode: ID @external

@@ -534,6 +534,8 @@ export type Award = {
 
 /** Money this office has set aside for a provider or a purpose. */
 export type OwnAward = Award & {
+  /** The identifier as others refer to it: only the office itself can say that there is such an award. */
+  readonly key: Scalars['ID']['output'];
   /** Identifier, beginning with the office's code. */
   readonly id: Scalars['ID']['output'];
   /** The office that made it. */
@@ -917,7 +919,7 @@ export type FederationReferenceTypes = {
   >;
   OwnAward: { __typename: 'OwnAward' } & GraphQLRecursivePick<
     FederationTypes['OwnAward'],
-    { id: true }
+    { key: true }
   >;
   OwnEngagement: { __typename: 'OwnEngagement' } & GraphQLRecursivePick<
     FederationTypes['OwnEngagement'],
@@ -1268,6 +1270,7 @@ export type OwnAwardResolvers<
     FederationReferenceType,
     ContextType
   >;
+  key?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   office?: Resolver<ResolversTypes['Office'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;

@@ -537,8 +537,8 @@ export type Grant = {
 
 /** Money an office has set aside for a provider or a purpose. */
 export type Award = {
-  /** Identifier, beginning with the office's code. */
-  readonly id: Scalars['ID']['output'];
+  /** The identifier as others refer to it: only the office itself can say that there is such an award. */
+  readonly key: Scalars['ID']['output'];
 };
 
 /** One line in one office's own books: what it charges another office, or is charged. */
@@ -807,8 +807,8 @@ export type AnyOfficeRegionsArgs = {
 
 /** An award of any. */
 export type AnyAward = Award & {
-  /** Identifier. */
-  readonly id: Scalars['ID']['output'];
+  /** The identifier as others refer to it. */
+  readonly key: Scalars['ID']['output'];
 };
 
 /** An entry in the books of any. */
@@ -4617,7 +4617,7 @@ export type AnyAwardResolvers<
   ContextType = RegionalContext,
   ParentType extends ResolversParentTypes['AnyAward'] = ResolversParentTypes['AnyAward'],
 > = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

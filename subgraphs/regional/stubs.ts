@@ -14,7 +14,7 @@ export interface OfficeStub {
 
 export interface AwardStub {
   readonly __typename: string;
-  readonly id: string;
+  readonly key: string;
 }
 
 export interface EngagementStub {
@@ -35,10 +35,10 @@ export function officeStub(directory: Directory, code: string): OfficeStub {
   return { __typename: identity ? `${identity.prefix}Office` : 'UnfederatedOffice', code };
 }
 
-/** The award with this identifier; null when its office runs no subgraph here. */
+/** The award with this identifier, if it exists; null when its office runs no subgraph here. */
 export function tryAwardStub(directory: Directory, id: string): AwardStub | null {
   const prefix = tryPrefixOf(directory, id);
-  return prefix === null ? null : { __typename: `${prefix}Award`, id };
+  return prefix === null ? null : { __typename: `${prefix}Award`, key: id };
 }
 
 export function engagementStub(

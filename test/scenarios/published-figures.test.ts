@@ -212,6 +212,46 @@ describe('provider', () => {
   });
 });
 
+describe('award', () => {
+  it('is null where no office has an award with this identifier', async () => {
+    const { data, errors } = await hub.ask(`{ a: award(id: "essex:none") { id }
+      b: award(id: "essex:none") { id title } c: award(id: "norfolk:1") { id } d: award(id: "") { id }
+      e: award(id: "kent:victim-support-2015") { id amountPence startsOn endsOn kind status } }`);
+    expect(errors).toEqual([]);
+    expect(data).toEqual({
+      ...{ a: null, b: null, c: null, d: null },
+      e: {
+        id: 'kent:victim-support-2015',
+        amountPence: null,
+        startsOn: '2015-04-01',
+        endsOn: '2016-03-31',
+        kind: 'PURCHASE',
+        status: 'ALLOCATED',
+      },
+    });
+  });
+
+  it('carries the verbatim text and its place in the paper', async () => {
+    const { data } = await hub.ask(
+      `{ award(id: "essex:cc-09") { amountAsPublished precisionPence source { document section line asPublished } } }`,
+    );
+    expect(data).toEqual({
+      award: {
+        amountAsPublished: 'f 14,278',
+        precisionPence: 100,
+        source: {
+          document:
+            "Essex Police and Crime Panel EPCP/049c/14, PCC Victims' Commissioning Report, 27 November 2014",
+          section: 'Annex A - MoJ capacity and capability grant (confirmed)',
+          line: 114,
+          asPublished:
+            'Safer Places\tProvision of an Independent Domestic Violence Advisor (IDVA) co-ordinator within the Central Referral Unit (CRU)\tf 14,278',
+        },
+      },
+    });
+  });
+});
+
 describe('jointCommissions', () => {
   it('shows what Essex charged on for TONIC, and that no office is named', async () => {
     const { data, errors } = await hub.ask(`{ jointCommissions(region: "eastern") {

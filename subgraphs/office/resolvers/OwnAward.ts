@@ -1,7 +1,8 @@
 import type { OwnAwardResolvers } from '../resolverTypes';
 
 export const OwnAward: OwnAwardResolvers = {
-  __resolveReference: ({ id }, { loaders }) => loaders.awardById.load(id),
+  __resolveReference: ({ key }, { loaders }) => loaders.awardById.load(key),
+  key: ({ id }) => id,
   office: (_, __, { office }) => office,
   provider: ({ providerId }) => (providerId === null ? null : { id: providerId }),
   grant: ({ grantId }, _, { loaders }) =>

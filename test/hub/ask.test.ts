@@ -50,7 +50,9 @@ describe('the saved questions', () => {
     expect([await table.end(), await json.end()]).toEqual([0, 0]);
     expect(table.output).toMatch(/Charged +£85,000\n.*Retained +£25,000\n.*Unallocated +£85,000/);
     expect(table.output).toMatch(/MISSING: .*Bedfordshire \(not\s+federated\)/);
-    const answer = JSON.parse(json.output) as { data: { jointCommissions: { commissions: object[] } } };
+    const answer = JSON.parse(json.output) as {
+      data: { jointCommissions: { commissions: object[] } };
+    };
     expect(answer.data.jointCommissions.commissions).toMatchObject([{ chargedPence: 8_500_000 }]);
   });
 

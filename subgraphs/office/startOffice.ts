@@ -70,7 +70,7 @@ async function databaseUrl(
   return cluster.urlFor(`office_${settings.OFFICE.replaceAll('-', '_')}`);
 }
 
-/** The message of a fault without the address and password a driver may put into it. */
+/** What a fault says; drivers leave some messages empty. */
 function sentenceOf(error: unknown): string {
   return error instanceof Error ? error.message || error.name : String(error);
 }

@@ -1,0 +1,123 @@
+/** The commands that Compose runs to ask whether a service is healthy are run here as they are. */
+import { execFile } from 'node:child_process';
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { DataSource } from 'typeorm';
+
+import { createGateway } from '../../gateway/createGateway';
+import { gatewaySettings } from '../../gateway/settings';
+import { listen } from '../../process/listen';
+import { readSettings } from '../../process/readSettings';
+import { createOfficeServer } from '../../subgraphs/office/createOfficeServer';
+import { Award } from '../../subgraphs/office/entities/Award';
+import { offices } from '../../subgraphs/offices';
+
+import { getService, readComposeFile } from './readComposeFile';
+import { takeFreePort } from './takeFreePort';
+
+const root = join(__dirname, '../..');
+const file = readComposeFile(join(root, 'docker-compose.yml'), {
+  POSTGRES_PASSWORD: 'aPasswordForTests',
+});
+
+/** The exit code of a service's health check, run beside a server that listens on this port. */
+function check(name: string, port: string): Promise<number | string | null | undefined> {
+  const [, program = '', ...words] = getService(file, name).healthcheck.test;
+  return new Promise((resolve) => {
+    execFile(program, words, { env: { ...process.env, PORT: port } }, (error) =>
+      resolve(error ? error.code : 0),
+    );
+  });
+}
+
+async function listenAnywhere(server: Server): Promise<{ url: string; port: string }> {
+  const url = await listen(server, '127.0.0.1', 0);
+  return { url, port: new URL(url).port };
+}
+
+const stops: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  for (const stop of stops.splice(0).reverse()) await stop();
+});
+
+async function startOfficeServer(
+  code: string,
+  countAwards: () => Promise<number>,
+): Promise<string> {
+  const dataSource = new DataSource({ type: 'postgres', entities: [Award] });
+  jest.spyOn(dataSource.getRepository(Award), 'count').mockImplementation(countAwards);
+  const prefix = offices.find((office) => office.code === code)?.prefix ?? '';
+  const office = { code, prefix, name: `The office of ${prefix}` };
+  const server = await createOfficeServer({ office, dataSource, log: () => undefined });
+  stops.push(() => server.stop());
+  return (await listenAnywhere(server.http)).port;
+}
+
+async function startGateway(officeStatus: number): Promise<string> {
+  const stub = createServer((request, response) => {
+    response.writeHead(request.url === '/health' ? officeStatus : 404).end();
+  });
+  const { url } = await listenAnywhere(stub);
+  stops.push(async () => stub.close());
+  const gateway = await createGateway({
+    supergraphSdl: readFileSync(join(root, 'schema/supergraph.graphql'), 'utf8'),
+    offices: offices.map((identity) => ({ identity, url: `${url}/graphql` })),
+    officeDeadlineMs: 1_000,
+    regionalUrl: null,
+    graphiql: false,
+    log: () => undefined,
+  });
+  stops.push(() => gateway.stop());
+  return (await listenAnywhere(gateway.http)).port;
+}
+
+describe.each(offices.map(({ code }) => code))('the health check of the office %s', (code) => {
+  it('passes while the office serves its awards', async () => {
+    expect(await check(`office-${code}`, await startOfficeServer(code, async () => 32))).toBe(0);
+  });
+
+  it('fails while its database does not answer', async () => {
+    const port = await startOfficeServer(code, async () => Promise.reject(new Error('gone')));
+    expect(await check(`office-${code}`, port)).toBe(1);
+  });
+
+  it('fails while nothing listens', async () => {
+    expect(await check(`office-${code}`, String(await takeFreePort()))).toBe(1);
+  });
+});
+
+describe('the health check of the gateway', () => {
+  it('passes while offices are ready', async () => {
+    expect(await check('gateway', await startGateway(200))).toBe(0);
+  });
+
+  it('fails while no office is', async () => {
+    expect(await check('gateway', await startGateway(503))).toBe(1);
+  });
+
+  it('fails while nothing listens', async () => {
+    expect(await check('gateway', String(await takeFreePort()))).toBe(1);
+  });
+
+  it('waits longer than the gateway waits for an office', () => {
+    const { environment, healthcheck } = getService(file, 'gateway');
+    const { OFFICE_DEADLINE_MS: deadlineMs } = readSettings(environment, gatewaySettings);
+    expect(Number(healthcheck.timeout.replace(/s$/, '')) * 1_000).toBeGreaterThan(deadlineMs);
+  });
+});
+
+describe('the health check of a database', () => {
+  it.each(offices.map(({ code }) => code))('asks for that of %s, by address', (code) => {
+    const { environment, healthcheck } = getService(file, `postgres-${code}`);
+    expect(healthcheck.test).toEqual([
+      'CMD',
+      'pg_isready',
+      '--host=127.0.0.1',
+      `--username=${environment['POSTGRES_USER']}`,
+      `--dbname=${environment['POSTGRES_DB']}`,
+    ]);
+  });
+});

@@ -13,13 +13,12 @@ import express from 'express';
 
 import { maskError } from '../schema/maskError';
 import type { OfficeIdentity } from '../schema/officeIdentity';
-import { createRegionalSchema } from '../subgraphs/regional/createRegionalSchema';
-import { Directory } from '../subgraphs/regional/directory/Directory';
+import { publicCaller } from '../schema/caller';
 
 import { answerLive, answerReady } from './health/answerHealth';
+import type { StatementKeys } from './identity/StatementKeys';
 import { sendBrowsersToGraphiql, serveGraphiql } from './console/serveGraphiql';
-import { OfficeDataSource } from './transport/OfficeDataSource';
-import { RegionalDataSource } from './transport/RegionalDataSource';
+import { createDataSources } from './transport/createDataSources';
 import { RequestAnswer } from './transport/RequestAnswer';
 import type { GatewayContext } from './transport/RequestAnswer';
 
@@ -28,6 +27,8 @@ export interface GatewayOptions {
   /** The offices that run a subgraph, with their addresses. */
   readonly offices: readonly { readonly identity: OfficeIdentity; readonly url: string }[];
   readonly officeDeadlineMs: number;
+  /** The keys the offices believe. */
+  readonly statementKeys: StatementKeys;
   /** Where the regional subgraph runs alone; null to run it in this process. */
   readonly regionalUrl: string | null;
   readonly graphiql: boolean;
@@ -50,7 +51,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const sources = createDataSources(options);
   const gateway = new ApolloGateway({
     supergraphSdl,
-    buildService: ({ name }) => getSource(sources.all, name),
+    buildService: ({ name }) => sources.get(name),
   });
   const app = express().disable('x-powered-by');
   const http = createServer(app);
@@ -69,6 +70,9 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   });
   await apollo.start();
 
+  app.get('/.well-known/jwks.json', (_request, response) => {
+    response.json(options.statementKeys.jwks());
+  });
   app.get('/health/live', answerLive);
   app.get('/health/ready', answerReady(sources.offices));
   if (graphiql) {
@@ -78,53 +82,15 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   app.use(
     '/graphql',
     express.json({ limit: '1mb' }),
-    expressMiddleware(apollo, { context: async () => ({ answer: new RequestAnswer() }) }),
+    expressMiddleware(apollo, {
+      context: async () => ({ answer: new RequestAnswer(), caller: publicCaller }),
+    }),
   );
   return {
     http,
     stop: async () => {
       await apollo.stop();
-      await Promise.all([...sources.all.values()].map(closeSource));
+      await sources.close();
     },
   };
-}
-
-type DataSource = OfficeDataSource | RegionalDataSource;
-
-interface DataSources {
-  readonly offices: ReadonlyMap<string, OfficeDataSource>;
-  readonly all: ReadonlyMap<string, DataSource>;
-}
-
-function createDataSources(options: GatewayOptions): DataSources {
-  const { officeDeadlineMs: deadlineMs, regionalUrl, log } = options;
-  const register = options.offices.map(({ identity }) => identity);
-  const directory = new Directory(register);
-  const offices = new Map(
-    options.offices.map(({ identity: { code }, url }) => {
-      const { name } = directory.getOffice(code);
-      return [code, new OfficeDataSource({ code, name, url, deadlineMs, log })];
-    }),
-  );
-  const regional =
-    regionalUrl === null
-      ? new RegionalDataSource(createRegionalSchema(register), directory)
-      : new OfficeDataSource({
-          code: 'regional',
-          name: 'The regional subgraph',
-          url: regionalUrl,
-          deadlineMs,
-          log,
-        });
-  return { offices, all: new Map<string, DataSource>([['regional', regional], ...offices]) };
-}
-
-function getSource(sources: ReadonlyMap<string, DataSource>, name: string): DataSource {
-  const source = sources.get(name);
-  if (!source) throw new Error(`The supergraph names "${name}", which the register does not hold.`);
-  return source;
-}
-
-async function closeSource(source: DataSource): Promise<void> {
-  if (source instanceof OfficeDataSource) await source.close();
 }

@@ -20,6 +20,14 @@ export const gatewaySettings = {
     default: '',
     desc: "Where the regional subgraph runs alone; empty to run it in the gateway's own process",
   }),
+  STATEMENT_KEYS: str({
+    default: '',
+    desc: 'A file with the private keys that sign who asks, as a JWK set, the current one first; empty to make keys',
+  }),
+  STATEMENT_KEY_HOURS: num({
+    default: 24,
+    desc: 'How many hours a key that was made signs before the next one',
+  }),
   GRAPHIQL: bool({ default: true, desc: 'Whether to serve the GraphiQL page at /' }),
   ...Object.fromEntries(
     offices.map((office) => [

@@ -6,6 +6,7 @@ import type { readSettings } from '../process/readSettings';
 import { offices } from '../subgraphs/offices';
 
 import { createGateway } from './createGateway';
+import { StatementKeys } from './identity/StatementKeys';
 import type { gatewaySettings } from './settings';
 import { officeUrl } from './settings';
 
@@ -20,7 +21,13 @@ export async function startGateway(
   settings: ReturnType<typeof readSettings<typeof gatewaySettings>>,
   log: (message: unknown) => void,
 ): Promise<StartedGateway> {
+  const statementKeys = new StatementKeys({
+    file: settings.STATEMENT_KEYS === '' ? null : settings.STATEMENT_KEYS,
+    rotateMs: settings.STATEMENT_KEY_HOURS * 3_600_000,
+  });
+  await statementKeys.start();
   const gateway = await createGateway({
+    statementKeys,
     supergraphSdl: await readFile(join(__dirname, '../schema/supergraph.graphql'), 'utf8'),
     offices: offices.map((identity) => ({ identity, url: officeUrl(settings, identity) })),
     officeDeadlineMs: settings.OFFICE_DEADLINE_MS,

@@ -125,6 +125,7 @@ class HubParts {
         OFFICE: code,
         PORT: String(port + 100 + identity.portOffset),
         DATA_DIR: dataDir,
+        GATEWAY_KEYS_URL: `http://127.0.0.1:${port}/.well-known/jwks.json`,
         DATABASE_URL: databaseUrl === '' ? '' : await officeDatabaseUrl(databaseUrl, code),
       },
     }).catch((error: unknown) => {

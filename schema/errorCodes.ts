@@ -46,6 +46,11 @@ export const errorCodes = {
     retry: 'never',
     sentence: 'The office declined to answer.',
   },
+  STATEMENT_REFUSED: {
+    httpStatus: 401,
+    retry: 'never',
+    sentence: 'An office answers the gateway alone, by a signed statement of who asks.',
+  },
   INTERNAL_SERVER_ERROR: {
     httpStatus: 500,
     retry: 'later',

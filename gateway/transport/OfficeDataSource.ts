@@ -6,8 +6,12 @@ import type {
 import type { GraphQLFormattedError } from 'graphql';
 import { Pool } from 'undici';
 
+import { publicCaller } from '../../schema/caller';
+import type { Caller } from '../../schema/caller';
 import { codedError } from '../../schema/errorCodes';
 import type { ErrorCode } from '../../schema/errorCodes';
+
+import type { StatementSigner } from '../identity/StatementSigner';
 
 import { parseOperation } from './parseOperation';
 import { answerOf } from './RequestAnswer';
@@ -22,6 +26,8 @@ interface OfficeDataSourceOptions {
   readonly url: string;
   /** How long the office may take to answer. */
   readonly deadlineMs: number;
+  /** Signs who asks; an office believes nothing else. */
+  readonly signer: StatementSigner;
   /** Where faults are told. */
   readonly log: (message: string) => void;
 }
@@ -50,7 +56,7 @@ export class OfficeDataSource implements GraphQLDataSource {
   }
 
   async process(options: IncomingOptions): Promise<GatewayGraphQLResponse> {
-    const reply = await this.ask(options.request);
+    const reply = await this.ask(options.request, callerOf(options));
     const { variables } = options.request;
     const representations = variables?.['representations'] as readonly Representation[] | undefined;
     const answer = answerOf(options);
@@ -63,12 +69,20 @@ export class OfficeDataSource implements GraphQLDataSource {
     return { ...reply, errors: reply.errors.map((error) => atPosition(error, positions)) };
   }
 
-  private async ask(request: GatewayGraphQLRequest): Promise<GatewayGraphQLResponse> {
+  private async ask(
+    request: GatewayGraphQLRequest,
+    caller: Caller,
+  ): Promise<GatewayGraphQLResponse> {
     const { query = '', variables, operationName } = request;
     const deadline = AbortSignal.timeout(this.options.deadlineMs);
     try {
       // retry: never. A repeated mutation could pay a grant twice.
-      const { status, answer } = await this.post({ query, variables, operationName }, deadline);
+      const authorization = `Bearer ${await this.options.signer.statementFor(caller, this.options.code)}`;
+      const { status, answer } = await this.post(
+        { query, variables, operationName },
+        authorization,
+        deadline,
+      );
       if (status === 401 || status === 403) return this.failed('REFUSED', query, variables);
       if (isAnswer(answer)) return this.withOffice(answer);
       this.options.log(`${this.options.code} answered with status ${status} and no GraphQL data`);
@@ -101,12 +115,13 @@ export class OfficeDataSource implements GraphQLDataSource {
 
   private async post(
     request: object,
+    authorization: string,
     deadline: AbortSignal,
   ): Promise<{ status: number; answer: unknown }> {
     const { statusCode, body } = await this.pool.request({
       method: 'POST',
       path: this.path,
-      headers: { 'content-type': 'application/json', accept: 'application/json' },
+      headers: { 'content-type': 'application/json', accept: 'application/json', authorization },
       body: JSON.stringify(request),
       signal: deadline,
     });
@@ -141,6 +156,11 @@ export class OfficeDataSource implements GraphQLDataSource {
       })),
     };
   }
+}
+
+/** Who asks; the gateway itself, when it loads a schema, is the public. */
+function callerOf({ context }: GraphQLDataSourceProcessOptions): Caller {
+  return (context['caller'] as Caller | undefined) ?? publicCaller;
 }
 
 /** What the gateway passes; health checks and schema loading have no path. */

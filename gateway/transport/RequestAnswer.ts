@@ -1,8 +1,12 @@
 import type { GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 
+import type { Caller } from '../../schema/caller';
+
 /** The gateway's context of one request. */
 export interface GatewayContext {
   readonly answer: RequestAnswer;
+  /** Who asks. */
+  readonly caller: Caller;
 }
 
 interface Entity {

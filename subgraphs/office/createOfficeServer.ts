@@ -6,10 +6,13 @@ import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/dis
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { expressMiddleware } from '@as-integrations/express5';
 import express from 'express';
+import type { JWTVerifyGetKey } from 'jose';
 import type { DataSource } from 'typeorm';
 
+import { publicCaller } from '../../schema/caller';
 import { maskError } from '../../schema/maskError';
 
+import { requireStatement } from './access/requireStatement';
 import { createOfficeContext } from './officeContext';
 import type { OfficeContext, RunningOffice } from './officeContext';
 import { createOfficeSchema } from './createOfficeSchema';
@@ -24,13 +27,15 @@ export interface OfficeServer {
 interface OfficeServerOptions {
   readonly office: RunningOffice;
   readonly dataSource: DataSource;
+  /** The gateway's public keys: the office answers nobody else. */
+  readonly gatewayKeys: JWTVerifyGetKey;
   /** Where faults are told; they are never shown to a caller. */
   readonly log: (fault: unknown) => void;
 }
 
 /** The HTTP server of an office: GraphQL at `/graphql`, its health at `/health`. */
 export async function createOfficeServer(options: OfficeServerOptions): Promise<OfficeServer> {
-  const { office, dataSource, log } = options;
+  const { office, dataSource, gatewayKeys, log } = options;
   const app = express().disable('x-powered-by');
   const http = createServer(app);
   const apollo = new ApolloServer<OfficeContext>({
@@ -49,9 +54,11 @@ export async function createOfficeServer(options: OfficeServerOptions): Promise<
   app.get('/health', answerHealth(office, dataSource));
   app.use(
     '/graphql',
+    requireStatement({ audience: office.code, keys: gatewayKeys, log }),
     express.json({ limit: '4mb' }),
     expressMiddleware(apollo, {
-      context: async () => createOfficeContext(office, dataSource),
+      context: async ({ req }) =>
+        createOfficeContext({ office, dataSource, caller: req.caller ?? publicCaller }),
     }),
   );
   return { http, stop: () => apollo.stop() };

@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import type { DataSource } from 'typeorm';
 
+import type { Caller } from '../../schema/caller';
 import {
   awardsQuestionSchema,
   decodeQuestion,
@@ -36,13 +37,17 @@ export interface RunningOffice {
 export interface OfficeContext {
   readonly office: RunningOffice;
   readonly dataSource: DataSource;
+  /** Who asks, as the gateway states. */
+  readonly caller: Caller;
   readonly loaders: OfficeLoaders;
 }
 
 export type OfficeLoaders = ReturnType<typeof createLoaders>;
 
-export function createOfficeContext(office: RunningOffice, dataSource: DataSource): OfficeContext {
-  return { office, dataSource, loaders: createLoaders(dataSource) };
+export function createOfficeContext(
+  parts: Pick<OfficeContext, 'office' | 'dataSource' | 'caller'>,
+): OfficeContext {
+  return { ...parts, loaders: createLoaders(parts.dataSource) };
 }
 
 /** Every loader there is, in one place, so that none outlives its request. */

@@ -1,4 +1,4 @@
-import { host, num, port, str } from 'envalid';
+import { host, num, port, str, url } from 'envalid';
 import type { CleanedEnv } from 'envalid';
 
 import { offices } from '../offices';
@@ -18,6 +18,10 @@ export const officeSettings = {
   DATA_DIR: str({
     default: '.data',
     desc: 'The folder of the embedded PostgreSQL',
+  }),
+  GATEWAY_KEYS_URL: url({
+    default: 'http://127.0.0.1:4000/.well-known/jwks.json',
+    desc: 'Where the gateway publishes its keys: the office answers only what they signed',
   }),
   DATABASE_POOL: num({
     default: 10,

@@ -4,6 +4,7 @@ import { readOffices } from '../../schema/codelists';
 import { listen } from '../../process/listen';
 import { getOffice } from '../offices';
 
+import { gatewayKeysAt } from './access/gatewayKeysAt';
 import { createOfficeServer } from './createOfficeServer';
 import { openCluster } from './database/embedded/openCluster';
 import { openDatabase } from './database/openDatabase';
@@ -49,7 +50,12 @@ export async function startOffice(
       office.code,
       join(__dirname, '..', office.code, 'published'),
     );
-    const server = await createOfficeServer({ office, dataSource, log });
+    const server = await createOfficeServer({
+      office,
+      dataSource,
+      gatewayKeys: gatewayKeysAt(settings.GATEWAY_KEYS_URL),
+      log,
+    });
     stops.push(() => server.stop());
     const address = await listen(server.http, settings.HOST, settings.PORT);
     return { url: `${address}/graphql`, published, stop };

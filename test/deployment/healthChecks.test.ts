@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { DataSource } from 'typeorm';
 
 import { createGateway } from '../../gateway/createGateway';
+import { StatementKeys } from '../../gateway/identity/StatementKeys';
 import { gatewaySettings } from '../../gateway/settings';
 import { listen } from '../../process/listen';
 import { readSettings } from '../../process/readSettings';
@@ -51,7 +52,12 @@ async function startOfficeServer(
   jest.spyOn(dataSource.getRepository(Award), 'count').mockImplementation(countAwards);
   const prefix = offices.find((office) => office.code === code)?.prefix ?? '';
   const office = { code, prefix, name: `The office of ${prefix}` };
-  const server = await createOfficeServer({ office, dataSource, log: () => undefined });
+  const server = await createOfficeServer({
+    office,
+    dataSource,
+    gatewayKeys: () => Promise.reject(new Error('Nobody asks this office a question.')),
+    log: () => undefined,
+  });
   stops.push(() => server.stop());
   return (await listenAnywhere(server.http)).port;
 }
@@ -67,6 +73,7 @@ async function startGateway(officeStatus: number): Promise<string> {
     offices: offices.map((identity) => ({ identity, url: `${url}/graphql` })),
     officeDeadlineMs: 1_000,
     regionalUrl: null,
+    statementKeys: new StatementKeys({ file: null, rotateMs: 3_600_000 }),
     graphiql: false,
     log: () => undefined,
   });

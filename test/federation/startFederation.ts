@@ -1,5 +1,9 @@
+import { createLocalJWKSet } from 'jose';
+import type { JSONWebKeySet, JWTVerifyGetKey } from 'jose';
+
 import { createGateway } from '../../gateway/createGateway';
 import { composeSupergraph } from '../../gateway/composition/composeSupergraph';
+import { StatementKeys } from '../../gateway/identity/StatementKeys';
 import type { HubAnswer } from '../../hub/ask/askHub';
 import { listen } from '../../process/listen';
 import type { OfficeIdentity } from '../../schema/officeIdentity';
@@ -21,6 +25,8 @@ export interface TestFederation extends AsyncDisposable {
   /** The gateway's address. */
   readonly url: string;
   readonly offices: ReadonlyMap<string, TestOffice>;
+  /** The keys the gateway signs with. */
+  readonly statementKeys: StatementKeys;
   /** What the gateway logged. */
   readonly log: unknown[];
   /** Asks over HTTP. */
@@ -42,7 +48,13 @@ interface FederationOptions {
 /** Real offices on real databases behind a real gateway, all over HTTP, in this process. */
 export async function startFederation(options: FederationOptions = {}): Promise<TestFederation> {
   const identities = options.offices ?? register;
-  const started = await Promise.all(identities.map(startTestOffice));
+  const statementKeys = new StatementKeys({ file: null, rotateMs: 3_600_000 });
+  await statementKeys.start();
+  const gatewayKeys: JWTVerifyGetKey = (header, token) =>
+    createLocalJWKSet(statementKeys.jwks() as JSONWebKeySet)(header, token);
+  const started = await Promise.all(
+    identities.map((identity) => startTestOffice(identity, gatewayKeys)),
+  );
   const log: unknown[] = [];
   const gateway = await createGateway({
     supergraphSdl: composeSupergraph(identities).supergraphSdl,
@@ -52,16 +64,18 @@ export async function startFederation(options: FederationOptions = {}): Promise<
     })),
     officeDeadlineMs: options.officeDeadlineMs ?? 10_000,
     regionalUrl: options.regionalUrl ?? null,
+    statementKeys,
     graphiql: true,
     log: (fault) => log.push(fault),
   });
   const url = await listen(gateway.http, '127.0.0.1', 0);
   const stop = async (): Promise<void> => {
+    statementKeys.stop();
     await gateway.stop();
     await Promise.all(started.map((office) => office.stop()));
   };
   return {
-    ...{ url, log, stop },
+    ...{ url, log, stop, statementKeys },
     offices: new Map(started.map((office) => [office.identity.code, office])),
     ask: async <Data>(query: string, variables: Record<string, unknown> = {}) => {
       const response = await fetch(`${url}/graphql`, {

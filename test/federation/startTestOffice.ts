@@ -1,5 +1,7 @@
+import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 
+import type { JWTVerifyGetKey } from 'jose';
 import type { DataSource } from 'typeorm';
 
 import { listen } from '../../process/listen';
@@ -25,7 +27,10 @@ export interface TestOffice {
 }
 
 /** A real office on a database of its own, listening on a free port. */
-export async function startTestOffice(identity: OfficeIdentity): Promise<TestOffice> {
+export async function startTestOffice(
+  identity: OfficeIdentity,
+  gatewayKeys: JWTVerifyGetKey,
+): Promise<TestOffice> {
   const { code, prefix } = identity;
   const recorded = new RecordedStatements();
   const faults: unknown[] = [];
@@ -39,13 +44,11 @@ export async function startTestOffice(identity: OfficeIdentity): Promise<TestOff
   const server = await createOfficeServer({
     office: { code, prefix, name },
     dataSource,
+    gatewayKeys,
     log: (fault) => faults.push(fault),
   });
   server.http.on('request', (request) => {
-    if (request.method !== 'POST') return;
-    const chunks: Buffer[] = [];
-    request.on('data', (chunk: Buffer) => chunks.push(chunk));
-    request.on('end', () => requests.push(JSON.parse(Buffer.concat(chunks).toString())));
+    if (request.method === 'POST') recordBody(request, (body) => requests.push(JSON.parse(body)));
   });
   const address = await listen(server.http, '127.0.0.1', 0);
   let stopping: Promise<void> | null = null;
@@ -57,5 +60,16 @@ export async function startTestOffice(identity: OfficeIdentity): Promise<TestOff
     ...{ identity, dataSource, recorded, faults, requests },
     url: `${address}/graphql`,
     stop: () => (stopping ??= stop()),
+  };
+}
+
+/** Listens in on a body without making it flow before the office reads it. */
+function recordBody(request: IncomingMessage, record: (body: string) => void): void {
+  const chunks: Buffer[] = [];
+  const emit = request.emit.bind(request);
+  request.emit = (event: string | symbol, ...values: unknown[]): boolean => {
+    if (event === 'data') chunks.push(values[0] as Buffer);
+    if (event === 'end') record(Buffer.concat(chunks).toString());
+    return emit(event, ...values);
   };
 }

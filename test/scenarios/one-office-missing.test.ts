@@ -2,7 +2,7 @@
  * No answer is silently partial: an office that is down, slow, broken or unwilling is named with
  * the reason, within its deadline, and nothing changes for the others.
  */
-import type { IncomingMessage, RequestListener } from 'node:http';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 
 import { startFederation } from '../federation/startFederation';
 import type { TestFederation } from '../federation/startFederation';
@@ -36,7 +36,7 @@ beforeAll(async () => {
   // All that reaches Kent goes through a door that a test can bar.
   kentsDoor = await startStandIn((request, response) => {
     if (behaviour) behaviour(request, response);
-    else void readBody(request).then(async (body) => response.end(await askKent(body)));
+    else void passToKent(request, response);
   });
   hub = await startFederation({ officeDeadlineMs: 1_500, urls: { kent: kentsDoor.url } });
 });
@@ -48,8 +48,13 @@ afterAll(async () => {
   await kentsDoor[Symbol.asyncDispose]();
 });
 
-async function askKent(body: string): Promise<string> {
-  const headers = { 'content-type': 'application/json' };
+async function passToKent(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  response.end(await askKent(request, await readBody(request)));
+}
+
+async function askKent(request: IncomingMessage, body: string): Promise<string> {
+  const authorization = request.headers.authorization ?? '';
+  const headers = { 'content-type': 'application/json', authorization };
   const url = hub.offices.get('kent')?.url ?? '';
   return (await fetch(url, { method: 'POST', headers, body })).text();
 }
@@ -134,7 +139,7 @@ it('loses only the items of an office that stops between the two steps', async (
   // Kent answers the first step and is gone before the details are asked.
   behaviour = (request, response) => {
     void readBody(request).then(async (body) => {
-      if (body.includes('KentAwardPage')) response.end(await askKent(body));
+      if (body.includes('KentAwardPage')) response.end(await askKent(request, body));
       else request.socket.destroy();
     });
   };

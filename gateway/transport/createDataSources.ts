@@ -1,0 +1,55 @@
+import type { OfficeIdentity } from '../../schema/officeIdentity';
+import { createRegionalSchema } from '../../subgraphs/regional/createRegionalSchema';
+import { Directory } from '../../subgraphs/regional/directory/Directory';
+import type { StatementKeys } from '../identity/StatementKeys';
+import { StatementSigner } from '../identity/StatementSigner';
+
+import { OfficeDataSource } from './OfficeDataSource';
+import { RegionalDataSource } from './RegionalDataSource';
+
+interface DataSourcesOptions {
+  readonly offices: readonly { readonly identity: OfficeIdentity; readonly url: string }[];
+  readonly officeDeadlineMs: number;
+  readonly regionalUrl: string | null;
+  readonly statementKeys: StatementKeys;
+  readonly log: (fault: unknown) => void;
+}
+
+export interface DataSources {
+  readonly offices: ReadonlyMap<string, OfficeDataSource>;
+  /** The source of a subgraph of the supergraph. Throws when the register does not hold it. */
+  get(name: string): OfficeDataSource | RegionalDataSource;
+  close(): Promise<void>;
+}
+
+/** How the gateway asks: one pool for each office; the regional subgraph here, or where it runs. */
+export function createDataSources(options: DataSourcesOptions): DataSources {
+  const { officeDeadlineMs: deadlineMs, regionalUrl, log } = options;
+  const register = options.offices.map(({ identity }) => identity);
+  const directory = new Directory(register);
+  const signer = new StatementSigner(options.statementKeys);
+  const source = (code: string, name: string, url: string): OfficeDataSource =>
+    new OfficeDataSource({ code, name, url, deadlineMs, signer, log });
+  const offices = new Map(
+    options.offices.map(({ identity: { code }, url }) => [
+      code,
+      source(code, directory.getOffice(code).name, url),
+    ]),
+  );
+  const regional =
+    regionalUrl === null
+      ? new RegionalDataSource(createRegionalSchema(register), directory)
+      : source('regional', 'The regional subgraph', regionalUrl);
+  return {
+    offices,
+    get: (name) => {
+      const found = name === 'regional' ? regional : offices.get(name);
+      if (found) return found;
+      throw new Error(`The supergraph names "${name}", which the register does not hold.`);
+    },
+    close: async () => {
+      const remote = regional instanceof OfficeDataSource ? [regional] : [];
+      await Promise.all([...offices.values(), ...remote].map((office) => office.close()));
+    },
+  };
+}

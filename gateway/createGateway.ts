@@ -4,6 +4,7 @@ import type { Server } from 'node:http';
 import { ApolloGateway } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
 import {
+  ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
@@ -11,16 +12,39 @@ import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHt
 import { expressMiddleware } from '@as-integrations/express5';
 import express from 'express';
 
+import { publicCaller } from '../schema/caller';
 import { maskError } from '../schema/maskError';
 import type { OfficeIdentity } from '../schema/officeIdentity';
-import { publicCaller } from '../schema/caller';
+import trustedDocuments from '../schema/trustedDocuments.json';
 
-import { answerLive, answerReady } from './health/answerHealth';
+import { answerLive } from './health/answerLive';
+import { answerReady } from './health/answerReady';
 import type { StatementKeys } from './identity/StatementKeys';
 import { sendBrowsersToGraphiql, serveGraphiql } from './console/serveGraphiql';
+import { allowOrigins } from './security/allowOrigins';
+import { answerFaults } from './security/answerFaults';
+import { cacheAnswers } from './security/cacheAnswers';
+import { compressAnswers } from './security/compressAnswers';
+import { answerBrokenRequests, limitArrival } from './security/limitArrival';
+import { limitBody } from './security/limitBody';
+import { limitCost } from './security/limitCost';
+import { limitDocument, limitTokens, restoreCode } from './security/limitDocument';
+import { addressKey, limitRate } from './security/limitRate';
+import { limitTime } from './security/limitTime';
+import { preventCrossSiteReads } from './security/preventCrossSiteReads';
+import { defaultProtections } from './security/protections';
+import type { Protections } from './security/protections';
+import { refuseWhileStopping } from './security/refuseWhileStopping';
+import { setSecurityHeaders } from './security/setSecurityHeaders';
+import { trustDocuments } from './security/trustDocuments';
 import { createDataSources } from './transport/createDataSources';
 import { RequestAnswer } from './transport/RequestAnswer';
 import type { GatewayContext } from './transport/RequestAnswer';
+import {
+  refuseOtherRequests,
+  requireOperation,
+  statusByMediaType,
+} from './transport/speakGraphqlOverHttp';
 
 export interface GatewayOptions {
   readonly supergraphSdl: string;
@@ -32,6 +56,8 @@ export interface GatewayOptions {
   /** Where the regional subgraph runs alone; null to run it in this process. */
   readonly regionalUrl: string | null;
   readonly graphiql: boolean;
+  /** Limits that differ from the defaults. */
+  readonly protections?: Partial<Protections>;
   /** Where faults are told; they are never shown to a caller. */
   readonly log: (fault: unknown) => void;
 }
@@ -47,21 +73,40 @@ export interface Gateway {
  * `/health/ready`.
  */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
-  const { supergraphSdl, log, graphiql } = options;
+  const { supergraphSdl, log } = options;
+  const protections = { ...defaultProtections, ...options.protections };
+  const { arrivalMsMax, operationDeadlineMs, corsOrigins } = protections;
   const sources = createDataSources(options);
   const gateway = new ApolloGateway({
     supergraphSdl,
     buildService: ({ name }) => sources.get(name),
   });
-  const app = express().disable('x-powered-by');
-  const http = createServer(app);
+  const app = express().disable('x-powered-by').set('trust proxy', protections.trustedProxies);
+  const http = createServer(limitArrival(arrivalMsMax), app);
+  answerBrokenRequests(http, arrivalMsMax);
   const apollo = new ApolloServer<GatewayContext>({
-    gateway,
-    introspection: true,
+    gateway: limitTime(gateway, operationDeadlineMs),
+    introspection: protections.introspection,
     includeStacktraceInErrorResponses: false,
-    formatError: (formatted, error) => maskError(formatted, error, log),
+    formatError: (formatted, error) => maskError(restoreCode(formatted, error), error, log),
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    // Documents sent by hash, validated documents and plans are kept up to a size.
+    cache: 'bounded',
+    parseOptions: limitTokens(protections),
+    validationRules: limitDocument(protections),
     plugins: [
-      ApolloServerPluginDrainHttpServer({ httpServer: http }),
+      trustDocuments({ documents: trustedDocuments, isLimited: isLimited(protections) }),
+      limitCost({ costMax: protections.costMax, officeCount: options.offices.length }),
+      cacheAnswers(protections.cacheSeconds),
+      requireOperation,
+      statusByMediaType,
+      ApolloServerPluginDrainHttpServer({
+        httpServer: http,
+        // Nothing runs longer than this.
+        stopGracePeriodMillis: operationDeadlineMs + 1_000,
+      }),
+      ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
     ],
@@ -70,27 +115,42 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   });
   await apollo.start();
 
+  const stopping = refuseWhileStopping();
+  app.use(setSecurityHeaders());
+  app.use(compressAnswers());
   app.get('/.well-known/jwks.json', (_request, response) => {
     response.json(options.statementKeys.jwks());
   });
   app.get('/health/live', answerLive);
   app.get('/health/ready', answerReady(sources.offices));
-  if (graphiql) {
+  app.use(stopping.refuse);
+  app.use(limitRate(protections.requestsPerMinuteMax, ({ ip }) => addressKey(ip)));
+  if (options.graphiql) {
     app.get('/', serveGraphiql);
     app.get('/graphql', sendBrowsersToGraphiql);
   }
   app.use(
     '/graphql',
-    express.json({ limit: '1mb' }),
+    allowOrigins(corsOrigins),
+    preventCrossSiteReads(corsOrigins),
+    refuseOtherRequests,
+    limitBody(protections.bodyBytesMax),
     expressMiddleware(apollo, {
       context: async () => ({ answer: new RequestAnswer(), caller: publicCaller }),
     }),
   );
+  app.use(answerFaults(log));
   return {
     http,
     stop: async () => {
+      stopping.close();
       await apollo.stop();
       await sources.close();
     },
   };
+}
+
+/** Whether a caller may run trusted documents only. */
+function isLimited({ anonymousDocuments }: Protections): (context: GatewayContext) => boolean {
+  return ({ caller }) => anonymousDocuments === 'trusted' && caller.subject === null;
 }

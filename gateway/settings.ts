@@ -3,6 +3,8 @@ import { bool, host, num, port, str, url } from 'envalid';
 import { officeUrlSetting } from '../schema/officeIdentity';
 import { offices } from '../subgraphs/offices';
 
+import { protectionSettings } from './security/protectionSettings';
+
 /** Where offices are when nothing else is said: on this machine, after `PORT + 100`. */
 export function defaultOfficeUrl(gatewayPort: number, portOffset: number): string {
   return `http://127.0.0.1:${gatewayPort + 100 + portOffset}/graphql`;
@@ -29,6 +31,7 @@ export const gatewaySettings = {
     desc: 'How many hours a key that was made signs before the next one',
   }),
   GRAPHIQL: bool({ default: true, desc: 'Whether to serve the GraphiQL page at /' }),
+  ...protectionSettings,
   ...Object.fromEntries(
     offices.map((office) => [
       officeUrlSetting(office),

@@ -7,6 +7,7 @@ import { offices } from '../subgraphs/offices';
 
 import { createGateway } from './createGateway';
 import { StatementKeys } from './identity/StatementKeys';
+import { protectionsOf } from './security/protectionSettings';
 import type { gatewaySettings } from './settings';
 import { officeUrl } from './settings';
 
@@ -33,6 +34,7 @@ export async function startGateway(
     officeDeadlineMs: settings.OFFICE_DEADLINE_MS,
     regionalUrl: settings.REGIONAL_URL === '' ? null : settings.REGIONAL_URL,
     graphiql: settings.GRAPHIQL,
+    protections: protectionsOf(settings),
     log,
   });
   try {

@@ -3,7 +3,7 @@ import { port, str } from 'envalid';
 import { SettingsError } from '../process/readSettings';
 import { offices } from '../subgraphs/offices';
 
-/** Every setting of `npm start`; what it starts takes its other settings from the same environment. */
+/** Every setting of `npm start`; what it starts takes its others from the same environment. */
 export const hubSettings = {
   PORT: port({
     default: 4000,

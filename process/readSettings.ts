@@ -1,4 +1,4 @@
-import { cleanEnv } from 'envalid';
+import { cleanEnv, EnvMissingError } from 'envalid';
 import type { CleanedEnv, ValidatorSpec } from 'envalid';
 
 /** Thrown when a process is given a setting it cannot work with; one line for each. */
@@ -18,9 +18,13 @@ export function readSettings<Table extends Record<string, ValidatorSpec<unknown>
     reporter: ({ errors }) => {
       const lines = Object.entries(errors).map(
         ([name, error]) =>
-          `${name}: ${error?.message ?? 'is missing'} (${table[name]?.desc ?? 'no meaning given'})`,
+          `${name}: ${whatIsWrong(error)} (${table[name]?.desc ?? 'no meaning given'})`,
       );
       if (lines.length > 0) throw new SettingsError(lines.join('\n'));
     },
   });
+}
+
+function whatIsWrong(error: Error | undefined): string {
+  return !error || error instanceof EnvMissingError ? 'is missing' : error.message;
 }

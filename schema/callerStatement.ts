@@ -22,7 +22,11 @@ export interface SigningKey {
 }
 
 /** Signs who asks, for one office. */
-export function signStatement(caller: Caller, audience: string, key: SigningKey): Promise<string> {
+export function signCallerStatement(
+  caller: Caller,
+  audience: string,
+  key: SigningKey,
+): Promise<string> {
   return new SignJWT(claimsOfCaller(caller))
     .setProtectedHeader({ alg: 'EdDSA', kid: key.kid, typ: 'caller+jwt' })
     .setIssuer(statementIssuer)
@@ -43,7 +47,7 @@ export interface VerifiedStatement {
  *
  * @throws STATEMENT_REFUSED, saying which of these fails
  */
-export async function verifyStatement(
+export async function verifyCallerStatement(
   statement: string,
   audience: string,
   keys: JWTVerifyGetKey,

@@ -22,7 +22,7 @@ export interface Organisation {
   readonly identifierEvidence: string;
 }
 
-/** The register of organisations, by identifier. It is part of the contract: every process has it. */
+/** The register of organisations, by identifier: a part of the contract that every process has. */
 export function readOrganisations(): ReadonlyMap<string, Organisation> {
   const rows = readCodelist('organisations.csv', {
     id: organisationId,

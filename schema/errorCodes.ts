@@ -51,6 +51,81 @@ export const errorCodes = {
     retry: 'never',
     sentence: 'An office answers the gateway alone, by a signed statement of who asks.',
   },
+  MALFORMED_REQUEST: {
+    httpStatus: 400,
+    retry: 'never',
+    sentence: 'The request cannot be read.',
+  },
+  BATCH_REFUSED: {
+    httpStatus: 400,
+    retry: 'never',
+    sentence: 'A request holds one operation, not a list of them.',
+  },
+  DOCUMENT_TOO_COMPLEX: {
+    httpStatus: 400,
+    retry: 'never',
+    sentence: 'The document is too long, too deep or too repetitive.',
+  },
+  COST_TOO_HIGH: {
+    httpStatus: 400,
+    retry: 'never',
+    sentence: 'The operation would cost more than the budget. Ask for less at a time.',
+  },
+  DOCUMENT_NOT_TRUSTED: {
+    httpStatus: 403,
+    retry: 'never',
+    sentence: 'Without a token only known documents may be run.',
+  },
+  CROSS_SITE_REFUSED: {
+    httpStatus: 403,
+    retry: 'never',
+    sentence: 'A page of another site may not ask.',
+  },
+  METHOD_NOT_ALLOWED: {
+    httpStatus: 405,
+    retry: 'never',
+    sentence: 'A question is asked with GET or POST.',
+  },
+  NOT_ACCEPTABLE: {
+    httpStatus: 406,
+    retry: 'never',
+    sentence: 'Answers come as JSON.',
+  },
+  REQUEST_TOO_SLOW: {
+    httpStatus: 408,
+    retry: 'later',
+    sentence: 'The request did not arrive in time.',
+  },
+  BODY_TOO_LARGE: {
+    httpStatus: 413,
+    retry: 'never',
+    sentence: 'The body of the request is too large.',
+  },
+  MEDIA_TYPE_UNSUPPORTED: {
+    httpStatus: 415,
+    retry: 'never',
+    sentence: 'The body of the request is not declared as JSON.',
+  },
+  RATE_LIMITED: {
+    httpStatus: 429,
+    retry: 'later',
+    sentence: 'Too many requests in too short a time.',
+  },
+  HEADERS_TOO_LARGE: {
+    httpStatus: 431,
+    retry: 'never',
+    sentence: 'The headers or the address of the request are too large.',
+  },
+  STOPPING: {
+    httpStatus: 503,
+    retry: 'later',
+    sentence: 'The hub is stopping.',
+  },
+  OPERATION_TIMED_OUT: {
+    httpStatus: 504,
+    retry: 'later',
+    sentence: 'The operation took too long and was stopped.',
+  },
   INTERNAL_SERVER_ERROR: {
     httpStatus: 500,
     retry: 'later',
@@ -72,7 +147,7 @@ export function codedError(
   return new GraphQLError(message, { extensions: { code, ...extensions } });
 }
 
-/** An argument with a value that makes no sense; `argument` is its path, such as `filter.search`. */
+/** An argument whose value makes no sense; `argument` is its path, such as `filter.search`. */
 export function badArgument(argument: string, message: string): GraphQLError {
   return codedError('BAD_ARGUMENT', `${argument}: ${message}`, { argument });
 }

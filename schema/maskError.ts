@@ -27,7 +27,8 @@ export function maskError(
 ): GraphQLFormattedError {
   const { message, locations, path } = formatted;
   const { stacktrace: _, serviceName: __, ...extensions } = formatted.extensions ?? {};
-  const place = { ...(locations && { locations }), ...(path && { path: visiblePath(path) }) };
+  const visible = path && visiblePath(path, extensions['office']);
+  const place = { ...(locations && { locations }), ...(visible && { path: visible }) };
   const code = String(extensions['code']);
   if (isExpected(code, error)) return { message, ...place, extensions };
   log(unwrapResolverError(error));
@@ -40,11 +41,22 @@ export function maskError(
 
 function isExpected(code: string, error: unknown): boolean {
   if (code === 'INTERNAL_SERVER_ERROR') return false;
-  return (code in errorCodes || requestCodes.has(code)) && error instanceof GraphQLError;
+  return (
+    (Object.hasOwn(errorCodes, code) || requestCodes.has(code)) && error instanceof GraphQLError
+  );
 }
 
-/** The holders of replies are plumbing that clients do not see: the path ends before them. */
-function visiblePath(path: readonly (string | number)[]): readonly (string | number)[] {
-  const plumbing = path.indexOf('pages');
+/**
+ * The holders of replies are plumbing that clients do not see: the path ends before them. A client
+ * may call a field of its own `pages`; what follows is then not the office.
+ */
+function visiblePath(
+  path: readonly (string | number)[],
+  office: unknown,
+): readonly (string | number)[] {
+  const officeField = String(office).replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+  const plumbing = path.findIndex(
+    (part, index) => part === 'pages' && path[index + 1] === officeField,
+  );
   return plumbing === -1 ? path : path.slice(0, plumbing);
 }

@@ -1,6 +1,6 @@
 /** What is particular to an office besides its figures: who it is. The kit is the same for all. */
 export interface OfficeIdentity {
-  /** The office's code in the directory (`schema/codelists/offices.csv`), such as `west-midlands`. */
+  /** The office's code in `schema/codelists/offices.csv`, such as `west-midlands`. */
   readonly code: string;
   /** What its type names begin with, such as `WestMidlands`: the type name routes a question. */
   readonly prefix: string;

@@ -1,13 +1,17 @@
 import { z } from 'zod';
 
-import { codedError } from './errorCodes';
+import { badArgument, codedError } from './errorCodes';
 
 /*
  * What a cross-office question says to one office. It travels in the key of a page type, so both
  * sides encode and check it with what is written here.
  */
 
-const text = z.string().max(1000);
+/** PostgreSQL keeps no NUL in a text, so nothing can be found by one. */
+const text = z
+  .string()
+  .max(1000)
+  .refine((value) => !value.includes('\u0000'), 'must not hold NUL');
 const texts = z.array(text).max(500);
 const amount = z.int();
 
@@ -24,16 +28,24 @@ export const awardConditionsSchema = z.strictObject({
 });
 export type AwardConditions = z.infer<typeof awardConditionsSchema>;
 
-/** The part of a filter that an office can check. A condition given as null is none. */
+/**
+ * The part of a filter that an office can check. A condition given as null is none.
+ *
+ * @throws BAD_ARGUMENT, naming the condition, when it is too long
+ */
 export function conditionsOf(filter: Readonly<Record<string, unknown>>): AwardConditions {
   const given = Object.entries(filter).filter(
-    ([name, value]) => name in awardConditionsSchema.shape && value !== null && value !== undefined,
+    ([name, value]) =>
+      Object.hasOwn(awardConditionsSchema.shape, name) && value !== null && value !== undefined,
   );
-  return awardConditionsSchema.parse(Object.fromEntries(given));
+  const parsed = awardConditionsSchema.safeParse(Object.fromEntries(given));
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw badArgument(`filter.${issue?.path.join('.') ?? ''}`, `${issue?.message ?? 'is bad'}.`);
 }
 
 /** A place in a sorted list: continue after the item with this sort key and identifier. */
-export const placeSchema = z.strictObject({ sortKey: z.string(), id: z.string() });
+export const placeSchema = z.strictObject({ sortKey: text, id: text });
 export type Place = z.infer<typeof placeSchema>;
 
 const firstSchema = z.int().min(1).max(501);

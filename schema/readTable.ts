@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 
@@ -34,19 +35,28 @@ export function readTable<Shape extends z.ZodRawShape>(
   rowSchema: z.ZodObject<Shape>,
 ): Table<z.infer<z.ZodObject<Shape>>> {
   const file = basename(path);
-  const records = tryReadRecords(path, Object.keys(rowSchema.shape));
-  if ('problem' in records) {
-    return { file, rows: [], problems: [{ file, line: null, column: null, ...records.problem }] };
+  const columns = Object.keys(rowSchema.shape);
+  const read = tryReadLines(path, columns);
+  if ('problem' in read) {
+    return {
+      file,
+      rows: [],
+      problems: [{ file, line: null, column: null, message: read.problem }],
+    };
   }
   const rows: TableRow<z.infer<z.ZodObject<Shape>>>[] = [];
   const problems: TableProblem[] = [];
-  for (const { record, line } of records.records) {
+  for (const { cells, line } of read.lines) {
+    if (cells.length !== columns.length) {
+      const message = `must have ${columns.length} cells, not ${cells.length}`;
+      problems.push({ file, line, column: null, message });
+      continue;
+    }
+    const record = Object.fromEntries(columns.map((column, index) => [column, cells[index]]));
     const parsed = rowSchema.safeParse(record);
     if (parsed.success) rows.push({ line, row: parsed.data });
-    else {
-      for (const issue of parsed.error.issues) {
-        problems.push({ file, line, column: issue.path.join('.'), message: issue.message });
-      }
+    for (const issue of parsed.error?.issues ?? []) {
+      problems.push({ file, line, column: issue.path.join('.'), message: issue.message });
     }
   }
   return { file, rows, problems };
@@ -66,37 +76,52 @@ export function problemSentence({ file, line, column, message }: TableProblem): 
   return `${[file, line && `line ${line}`, column].filter(Boolean).join(', ')}: ${message}`;
 }
 
-type Records = { records: { record: Record<string, string>; line: number }[] };
+interface ParsedLine {
+  readonly cells: readonly string[];
+  readonly line: number;
+}
 
-function tryReadRecords(
+/** The lines of a file under its header; a problem where the file cannot be read as a whole. */
+function tryReadLines(
   path: string,
   columns: readonly string[],
-): Records | { problem: { message: string } } {
+): { readonly lines: readonly ParsedLine[] } | { readonly problem: string } {
+  const bytes = tryReadFile(path);
+  if (!bytes) return { problem: 'is not there' };
+  // Anything else would alter the verbatim texts without a word.
+  if (!isUtf8(bytes)) return { problem: 'must be UTF-8 text' };
   try {
-    const lines: string[][] = [];
-    const ends: number[] = [];
-    parse(readFileSync(path), {
-      bom: true,
-      onRecord: (record: string[], context) => {
-        lines.push(record);
-        ends.push(context.lines);
-        return null;
-      },
-    });
-    const [header = [], ...rest] = lines;
-    if (header.join() !== columns.join()) {
-      return { problem: { message: `must have the columns ${columns.join(',')}` } };
-    }
-    const records = rest.map((cells, index) => ({
-      record: Object.fromEntries(columns.map((column, i) => [column, cells[i] ?? ''])),
-      line: ends[index + 1] ?? 0,
-    }));
-    return { records };
+    const [header, ...lines] = parseLines(bytes);
+    return JSON.stringify(header?.cells) === JSON.stringify(columns)
+      ? { lines }
+      : { problem: `must have the columns ${columns.join(',')}` };
   } catch (error) {
-    if (error instanceof CsvError) return { problem: { message: error.message } };
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
-      return { problem: { message: 'is not there' } };
-    }
+    if (error instanceof CsvError) return { problem: error.message };
     throw error;
   }
+}
+
+function tryReadFile(path: string): Buffer | null {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    if (Object(error).code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+function parseLines(bytes: Buffer): ParsedLine[] {
+  const lines: ParsedLine[] = [];
+  // The parser counts a line break of Windows inside a cell as two.
+  let countedTwice = 0;
+  parse(bytes, {
+    bom: true,
+    relax_column_count: true,
+    onRecord: (cells: string[], context) => {
+      countedTwice += cells.join().split('\r\n').length - 1;
+      lines.push({ cells, line: context.lines - countedTwice });
+      return null;
+    },
+  });
+  return lines;
 }

@@ -153,7 +153,7 @@ function replyFields(type: ObjectTypeDefinitionNode): FieldDefinitionNode[] {
   );
 }
 
-/** Only name and type: @inaccessible belongs where the field is resolved, not where it is external. */
+/** Only name and type: @inaccessible belongs where the field is resolved. */
 function printField(field: FieldDefinitionNode): string {
   return print({ ...field, directives: [] });
 }

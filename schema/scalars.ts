@@ -39,11 +39,14 @@ export const scalarResolvers = {
 
 function assertPence(value: unknown): number {
   if (typeof value !== 'number' || !Number.isSafeInteger(value)) {
-    throw new GraphQLError(
-      `Pence must be a whole number below 2^53, not ${JSON.stringify(value)}.`,
-    );
+    throw new GraphQLError(`Pence must be a whole number below 2^53, not ${inWords(value)}.`);
   }
   return value;
+}
+
+/** A value as JSON; what JSON cannot hold, such as a BigInt, as text. */
+function inWords(value: unknown): string {
+  return typeof value === 'bigint' ? String(value) : JSON.stringify(value);
 }
 
 function textScalar(

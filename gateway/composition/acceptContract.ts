@@ -5,7 +5,7 @@ const schema = join(__dirname, '../../schema');
 
 /**
  * Accepts today's public API as the one that later changes are compared with. Run it on purpose,
- * when a release makes promises to clients: from then on a test fails on any change that breaks them.
+ * when a release makes promises to clients: from then on a test fails on a change that breaks one.
  */
 async function acceptContract(): Promise<void> {
   await writeFile(join(schema, 'accepted.graphql'), await readFile(join(schema, 'api.graphql')));

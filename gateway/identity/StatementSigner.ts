@@ -1,5 +1,5 @@
 import type { Caller } from '../../schema/caller';
-import { signStatement, statementSeconds } from '../../schema/callerStatement';
+import { signCallerStatement, statementSeconds } from '../../schema/callerStatement';
 
 import type { StatementKeys } from './StatementKeys';
 
@@ -27,7 +27,7 @@ export class StatementSigner {
     const key = this.keys.current();
     const kept = this.kept.get(name);
     if (kept && kept.kid === key.kid && Date.now() < kept.useUntilMs) return kept.statement;
-    const statement = signStatement(caller, office, key);
+    const statement = signCallerStatement(caller, office, key);
     const useUntilMs = Date.now() + (statementSeconds * 1000) / 2;
     this.kept.delete(name);
     this.kept.set(name, { statement, kid: key.kid, useUntilMs });

@@ -1,8 +1,5 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
-import type {
-  GatewayGraphQLRequest,
-  GatewayGraphQLResponse,
-} from '@apollo/server-gateway-interface';
+import type { GatewayGraphQLResponse } from '@apollo/server-gateway-interface';
 import type { GraphQLFormattedError } from 'graphql';
 import { Pool } from 'undici';
 
@@ -56,7 +53,7 @@ export class OfficeDataSource implements GraphQLDataSource {
   }
 
   async process(options: IncomingOptions): Promise<GatewayGraphQLResponse> {
-    const reply = await this.ask(options.request, callerOf(options));
+    const reply = await this.ask(options);
     const { variables } = options.request;
     const representations = variables?.['representations'] as readonly Representation[] | undefined;
     const answer = answerOf(options);
@@ -69,15 +66,12 @@ export class OfficeDataSource implements GraphQLDataSource {
     return { ...reply, errors: reply.errors.map((error) => atPosition(error, positions)) };
   }
 
-  private async ask(
-    request: GatewayGraphQLRequest,
-    caller: Caller,
-  ): Promise<GatewayGraphQLResponse> {
-    const { query = '', variables, operationName } = request;
-    const deadline = AbortSignal.timeout(this.options.deadlineMs);
+  private async ask(options: IncomingOptions): Promise<GatewayGraphQLResponse> {
+    const { query = '', variables, operationName } = options.request;
+    const deadline = within(this.options.deadlineMs, options);
     try {
       // retry: never. A repeated mutation could pay a grant twice.
-      const authorization = `Bearer ${await this.options.signer.statementFor(caller, this.options.code)}`;
+      const authorization = `Bearer ${await this.options.signer.statementFor(callerOf(options), this.options.code)}`;
       const { status, answer } = await this.post(
         { query, variables, operationName },
         authorization,
@@ -156,6 +150,13 @@ export class OfficeDataSource implements GraphQLDataSource {
       })),
     };
   }
+}
+
+/** The office's deadline, or that of the whole operation where it comes first. */
+function within(deadlineMs: number, { context }: GraphQLDataSourceProcessOptions): AbortSignal {
+  const deadline = AbortSignal.timeout(deadlineMs);
+  const stopped: unknown = context['stopped'];
+  return stopped instanceof AbortSignal ? AbortSignal.any([deadline, stopped]) : deadline;
 }
 
 /** Who asks; the gateway itself, when it loads a schema, is the public. */

@@ -7,7 +7,7 @@ export interface AskArguments {
   readonly options: Readonly<Record<string, string>>;
 }
 
-/** Reads `NAME --json --VARIABLE VALUE`, in any order. Throws, naming the word, on anything else. */
+/** Reads `NAME --json --VARIABLE VALUE`, in any order. Throws on anything else, naming the word. */
 export function readArguments(words: readonly string[]): AskArguments {
   const rest = [...words];
   const names: string[] = [];

@@ -4,7 +4,7 @@ import type { DataSource } from 'typeorm';
 import { Award } from './entities/Award';
 import type { RunningOffice } from './officeContext';
 
-/** Answers with the office's name, its process and how many awards it serves; 503 without database. */
+/** Answers with the office's name, its process and its number of awards; 503 without database. */
 export function answerHealth(office: RunningOffice, dataSource: DataSource): RequestHandler {
   const { code, name } = office;
   return async (_request, response) => {

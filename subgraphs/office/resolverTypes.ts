@@ -167,7 +167,7 @@ export type OfficeAwards = {
 export type Measure =
   /** Money, in whole pence. */
   | 'PENCE'
-  /** People. */
+  /** A number of people. */
   | 'PEOPLE';
 
 /** What the comparison of a published total with its lines found. */
@@ -344,10 +344,6 @@ export type OfficeCrossChargesArgs = {
 
 /** The office that runs this subgraph. */
 export type OwnOffice = Office & {
-  /** The office's code, such as essex. */
-  readonly code: Scalars['ID']['output'];
-  /** The office's name. */
-  readonly name: Scalars['String']['output'];
   /** Funding the office has received or been told to expect; null when the office does not answer. */
   readonly grants: Maybe<ReadonlyArray<Grant>>;
   /** A page of the office's awards; null when the office does not answer. */
@@ -358,6 +354,10 @@ export type OwnOffice = Office & {
   readonly statistics: Maybe<ReadonlyArray<PublishedStatistic>>;
   /** What the office charges other offices, and is charged, in its own books. */
   readonly crossCharges: Maybe<ReadonlyArray<CrossCharge>>;
+  /** The office's code, such as essex. */
+  readonly code: Scalars['ID']['output'];
+  /** The office's name. */
+  readonly name: Scalars['String']['output'];
 };
 
 /** The office that runs this subgraph. */
@@ -534,8 +534,6 @@ export type Award = {
 
 /** Money this office has set aside for a provider or a purpose. */
 export type OwnAward = Award & {
-  /** The identifier as others refer to it: only the office itself can say that there is such an award. */
-  readonly key: Scalars['ID']['output'];
   /** Identifier, beginning with the office's code. */
   readonly id: Scalars['ID']['output'];
   /** The office that made it. */
@@ -584,6 +582,8 @@ export type OwnAward = Award & {
   readonly origin: RecordOrigin;
   /** Where it was published. */
   readonly source: Maybe<Source>;
+  /** The identifier as others refer to it: only the office itself can say that there is such an award. */
+  readonly key: Scalars['ID']['output'];
 };
 
 /** An organisation that supports victims, or that an office pays. */
@@ -614,8 +614,6 @@ export type Engagement = {
 
 /** One provider as seen from this office. */
 export type OwnEngagement = Engagement & {
-  /** The organisation. */
-  readonly provider: Provider;
   /** The names the office recorded. */
   readonly recordedNames: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /** How many awards the office makes to it, those PAID_BY_OTHERS left out. */
@@ -628,10 +626,12 @@ export type OwnEngagement = Engagement & {
   readonly paidByOthersCount: Maybe<Scalars['Int']['output']>;
   /** What somebody else pays it, as the office published. */
   readonly paidByOthersPence: Maybe<Scalars['Pence']['output']>;
-  /** Why there is no reply; filled in on the way when the office does not answer. */
-  readonly missing: Maybe<Scalars['String']['output']>;
   /** Every line that names it, those PAID_BY_OTHERS among them. */
   readonly awards: Maybe<ReadonlyArray<Award>>;
+  /** The organisation. */
+  readonly provider: Provider;
+  /** Why there is no reply; filled in on the way when the office does not answer. */
+  readonly missing: Maybe<Scalars['String']['output']>;
 };
 
 /** Which side of a cross-charge the entry is. */
@@ -651,7 +651,7 @@ export type CrossChargeState =
   | 'DISPUTED'
   /** Taken back. */
   | 'WITHDRAWN'
-  /** Paid. */
+  /** Paid in full. */
   | 'SETTLED';
 
 /** One line in one office's own books: what it charges another office, or is charged. */
@@ -696,8 +696,6 @@ export type OwnCrossCharge = CrossCharge & {
   readonly direction: Direction;
   /** The office whose books these are. */
   readonly office: Office;
-  /** Code of the other office; null where none is named. */
-  readonly counterpartyCode: Maybe<Scalars['ID']['output']>;
   /** The other side as published, where no office is named: a region, say. */
   readonly counterpartyAsPublished: Maybe<Scalars['String']['output']>;
   /** The amount, always positive. */
@@ -722,6 +720,8 @@ export type OwnCrossCharge = CrossCharge & {
   readonly origin: RecordOrigin;
   /** Where it was published. */
   readonly source: Maybe<Source>;
+  /** Code of the other office; null where none is named. */
+  readonly counterpartyCode: Maybe<Scalars['ID']['output']>;
 };
 
 /** This office's reply to `awards`: columns of identifiers and sort keys, so that only the winners' details are fetched. */
@@ -1177,8 +1177,6 @@ export type OwnOfficeResolvers<
     FederationReferenceType,
     ContextType
   >;
-  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   grants?: Resolver<
     Maybe<ReadonlyArray<ResolversTypes['Grant']>>,
     ParentType,
@@ -1207,6 +1205,8 @@ export type OwnOfficeResolvers<
     ContextType,
     Partial<OwnOfficeCrossChargesArgs>
   >;
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1270,7 +1270,6 @@ export type OwnAwardResolvers<
     FederationReferenceType,
     ContextType
   >;
-  key?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   office?: Resolver<ResolversTypes['Office'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1295,6 +1294,7 @@ export type OwnAwardResolvers<
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['RecordOrigin'], ParentType, ContextType>;
   source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1324,15 +1324,15 @@ export type OwnEngagementResolvers<
     FederationReferenceType,
     ContextType
   >;
-  provider?: Resolver<ResolversTypes['Provider'], ParentType, ContextType>;
   recordedNames?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   awardCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   totalPence?: Resolver<Maybe<ResolversTypes['Pence']>, ParentType, ContextType>;
   withoutAmount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   paidByOthersCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   paidByOthersPence?: Resolver<Maybe<ResolversTypes['Pence']>, ParentType, ContextType>;
-  missing?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   awards?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Award']>>, ParentType, ContextType>;
+  provider?: Resolver<ResolversTypes['Provider'], ParentType, ContextType>;
+  missing?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1358,7 +1358,6 @@ export type OwnCrossChargeResolvers<
   reference?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   direction?: Resolver<ResolversTypes['Direction'], ParentType, ContextType>;
   office?: Resolver<ResolversTypes['Office'], ParentType, ContextType>;
-  counterpartyCode?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   counterpartyAsPublished?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   amountPence?: Resolver<ResolversTypes['Pence'], ParentType, ContextType>;
   amountAsPublished?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1371,6 +1370,7 @@ export type OwnCrossChargeResolvers<
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['RecordOrigin'], ParentType, ContextType>;
   source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
+  counterpartyCode?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

@@ -9,7 +9,7 @@ export interface Reply {
   readonly missing?: string | null;
 }
 
-/** The replies as they come back: one place for each office, empty where it was not asked or died. */
+/** The replies as they come back: a place for each office, empty where it was not asked or died. */
 export type Pages<OfficeReply> = Readonly<Record<string, OfficeReply | null | undefined>>;
 
 export interface OfficeReply<Answer> {

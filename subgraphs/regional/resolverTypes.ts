@@ -166,7 +166,7 @@ export type OfficeAwards = {
 export type Measure =
   /** Money, in whole pence. */
   | 'PENCE'
-  /** People. */
+  /** A number of people. */
   | 'PEOPLE';
 
 /** What the comparison of a published total with its lines found. */

@@ -62,6 +62,8 @@ export function tryCrossChargeStub(
 
 /** Identifiers begin with the code of the office that keeps the record: `essex:cc-13`. */
 function tryPrefixOf(directory: Directory, id: string): string | null {
+  // No identifier holds a NUL, and no database could be asked for one.
+  if (id.includes('\u0000')) return null;
   const [code = ''] = id.split(':');
   return directory.tryGetOffice(code)?.identity?.prefix ?? null;
 }

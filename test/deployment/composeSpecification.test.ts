@@ -11,8 +11,8 @@ const root = join(__dirname, '../..');
 const text = readFileSync(join(root, 'docker-compose.yml'), 'utf8');
 
 /**
- * The schema of github.com/compose-spec/compose-spec (Apache-2.0), which the linter `dclint` carries
- * as it is. It is read from there, so that no copy of it is kept here.
+ * The schema of github.com/compose-spec/compose-spec (Apache-2.0), which the linter `dclint`
+ * carries as it is. It is read from there, so that no copy of it is kept here.
  */
 const schemaFolder = join(dirname(require.resolve('dclint/package.json')), 'schemas');
 const schema = z

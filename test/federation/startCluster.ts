@@ -9,8 +9,8 @@ declare global {
   var testCluster: { cluster: Cluster; dataDir: string } | undefined;
 }
 
-/** One real PostgreSQL for all tests of a run; every federation takes databases of its own in it. */
-export default async function startCluster(): Promise<void> {
+/** One real PostgreSQL for all tests of a run; every federation takes databases of its own. */
+async function startCluster(): Promise<void> {
   const dataDir = await mkdtemp(join(tmpdir(), 'pcc-test-'));
   // As root PostgreSQL runs as another user, who must be able to enter.
   await chmod(dataDir, 0o755);
@@ -18,3 +18,6 @@ export default async function startCluster(): Promise<void> {
   globalThis.testCluster = { cluster, dataDir };
   process.env['TEST_DATABASE_SERVER'] = await cluster.urlFor('postgres');
 }
+
+// Jest asks for the function itself.
+export = startCluster;

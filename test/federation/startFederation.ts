@@ -4,6 +4,7 @@ import type { JSONWebKeySet, JWTVerifyGetKey } from 'jose';
 import { createGateway } from '../../gateway/createGateway';
 import { composeSupergraph } from '../../gateway/composition/composeSupergraph';
 import { StatementKeys } from '../../gateway/identity/StatementKeys';
+import type { Protections } from '../../gateway/security/protections';
 import type { HubAnswer } from '../../hub/ask/askHub';
 import { listen } from '../../process/listen';
 import type { OfficeIdentity } from '../../schema/officeIdentity';
@@ -43,6 +44,8 @@ interface FederationOptions {
   /** Addresses that stand in for an office's own, by code. */
   readonly urls?: Readonly<Record<string, string>>;
   readonly regionalUrl?: string;
+  /** Limits of the gateway that differ from the defaults. */
+  readonly protections?: Partial<Protections>;
 }
 
 /** Real offices on real databases behind a real gateway, all over HTTP, in this process. */
@@ -66,6 +69,7 @@ export async function startFederation(options: FederationOptions = {}): Promise<
     regionalUrl: options.regionalUrl ?? null,
     statementKeys,
     graphiql: true,
+    protections: options.protections ?? {},
     log: (fault) => log.push(fault),
   });
   const url = await listen(gateway.http, '127.0.0.1', 0);

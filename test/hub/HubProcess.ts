@@ -22,7 +22,7 @@ export class HubProcess {
     this.ended = new Promise((resolve) => this.child.once('exit', (code) => resolve(code ?? -1)));
   }
 
-  /** Waits until a text stands in the output. Throws with the output when the process ends first. */
+  /** Waits until a text stands in the output. Throws when the process ends first. */
   async waitFor(text: string): Promise<void> {
     while (!this.output.includes(text)) {
       if (this.child.exitCode !== null) throw new Error(`It ended:\n${this.output}`);

@@ -2,7 +2,7 @@ import type { RequestHandler } from 'express';
 import type { JWTVerifyGetKey } from 'jose';
 
 import type { Caller } from '../../../schema/caller';
-import { verifyStatement } from '../../../schema/callerStatement';
+import { verifyCallerStatement } from '../../../schema/callerStatement';
 import type { VerifiedStatement } from '../../../schema/callerStatement';
 import { errorCodes } from '../../../schema/errorCodes';
 
@@ -50,7 +50,7 @@ export function requireStatement(options: StatementOptions): RequestHandler {
     if (!statement) throw new Error('it carries no statement.');
     const known = remembered.get(statement);
     if (known && Date.now() < known.expiresAtMs) return known;
-    const verified = await verifyStatement(statement, options.audience, options.keys);
+    const verified = await verifyCallerStatement(statement, options.audience, options.keys);
     if (remembered.size >= rememberedMax) remembered.clear();
     remembered.set(statement, verified);
     return verified;

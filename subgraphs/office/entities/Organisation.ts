@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** The office's copy of the register of organisations, so that it knows a provider's name by itself. */
+/** The office's copy of the register of organisations: it knows a provider's name by itself. */
 @Entity('organisation')
 export class Organisation {
   @PrimaryColumn({ type: 'text' })

@@ -34,6 +34,7 @@ export function readPublished(folder: string): PublishedTables {
     ...findDuplicates(tables),
     ...findDanglingReferences(tables),
     ...findBadLines(tables),
+    ...findContradictions(tables),
   ]);
   return tables;
 }
@@ -163,8 +164,36 @@ function findBadLines(tables: PublishedTables): TableProblem[] {
         ? [{ file, line, column: 'figure', message: 'must hold the figure of a FIGURE line' }]
         : [];
     }
+    if (row.figure !== null) {
+      const message = `must be empty: the figure of a ${row.kind} line stands where it refers to`;
+      return [{ file, line, column: 'figure', message }];
+    }
     if (row.reference !== null && known[row.kind].has(row.reference)) return [];
     const message = `"${row.reference ?? ''}" is not a known ${row.kind}`;
     return [{ file, line, column: 'reference', message }];
   });
+}
+
+/** Cells that are right by themselves and cannot be right together. */
+function findContradictions({ grants, awards, statistics }: PublishedTables): TableProblem[] {
+  return [
+    ...grants.rows
+      .filter(({ row }) => row.part_of === row.id)
+      .map(({ line }) => ({
+        ...{ file: grants.file, line, column: 'part_of' },
+        message: 'must be another grant than this one',
+      })),
+    ...awards.rows
+      .filter(({ row }) => row.starts_on && row.ends_on && row.ends_on < row.starts_on)
+      .map(({ line }) => ({
+        ...{ file: awards.file, line, column: 'ends_on' },
+        message: 'must not be before starts_on',
+      })),
+    ...statistics.rows
+      .filter(({ row }) => row.unit === 'PENCE' && !Number.isInteger(row.value ?? 0))
+      .map(({ line }) => ({
+        ...{ file: statistics.file, line, column: 'value' },
+        message: 'must be whole pence where the unit is PENCE',
+      })),
+  ];
 }

@@ -90,7 +90,7 @@ export const crossChargeRow = z.object({
   direction: z.enum(['RECEIVABLE', 'PAYABLE']),
   counterparty: optional(id),
   counterparty_as_published: optionalText,
-  amount_pence: pence,
+  amount_pence: pence.refine((amount) => amount > 0, 'must be above 0: the direction has a column'),
   amount_as_published: optionalText,
   description: text,
   charged_on: optional(date),

@@ -49,7 +49,10 @@ export function checkStatement(
   if (computed === null) {
     return {
       ...{ computed, lineCount, difference: null, verdict: 'NOT_CHECKABLE' },
-      explanation: 'A line of this total has no published figure, so there is nothing to compare.',
+      explanation:
+        lineCount === 0
+          ? 'No line is known that this total adds up, so there is nothing to compare.'
+          : 'A line of this total has no published figure, so there is nothing to compare.',
     };
   }
   const sum = `${linesInWords(lineCount)} ${inWords(computed)}`;
@@ -96,7 +99,8 @@ interface RoundingSides {
 function roundingOf({ stated, computed, total, lines }: RoundingSides): string | null {
   const unit = total.precision ?? 1;
   const coarser = Math.max(unit, ...lines.map((line) => line.precision ?? 1));
-  const inWords = total.measure === 'PENCE' ? inPounds : String;
+  const inWords =
+    total.measure === 'PENCE' ? inPounds : (count: number) => count.toLocaleString('en-GB');
   if (Math.abs(stated - computed) * 2 <= coarser) {
     return `agrees once figures are rounded to the nearest ${inWords(coarser)}`;
   }
@@ -124,7 +128,7 @@ function linesInWords(lineCount: number): string {
 }
 
 function inPeople(count: number): string {
-  return `${count.toLocaleString('en-GB')} people`;
+  return `${count.toLocaleString('en-GB')} ${count === 1 ? 'person' : 'people'}`;
 }
 
 function lowerFirst(text: string): string {

@@ -14,7 +14,7 @@ export interface MergedEngagements {
   readonly withoutAmount: number;
 }
 
-/** Adds up what the offices say of one provider; an office with no line that names it is left out. */
+/** Adds up what the offices say of one provider; an office that never names it is left out. */
 export function mergeEngagements(
   replies: readonly { readonly office: string; readonly reply: EngagementReply }[],
 ): MergedEngagements {

@@ -17,7 +17,7 @@ export const listedOffice: ListedFields = {
   federated: ({ code }, _, { directory }) => directory.getOffice(code).identity !== null,
 };
 
-/** An office without a subgraph is listed and answers nothing: its records are unknown, not none. */
+/** An office without a subgraph is listed and answers nothing: its records are unknown. */
 export const UnfederatedOffice: UnfederatedOfficeResolvers = {
   ...(listedOffice as Pick<UnfederatedOfficeResolvers, keyof ListedFields>),
   grants: () => null,

@@ -2,11 +2,6 @@ import type { RequestHandler } from 'express';
 
 import type { OfficeDataSource } from '../transport/OfficeDataSource';
 
-/** The process runs. */
-export const answerLive: RequestHandler = (_request, response) => {
-  response.json({ status: 'live', process: process.pid });
-};
-
 /** Ready while at least one office is: a hub without one missing office still answers. */
 export function answerReady(offices: ReadonlyMap<string, OfficeDataSource>): RequestHandler {
   return async (_request, response) => {

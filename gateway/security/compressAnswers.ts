@@ -1,0 +1,13 @@
+import { constants } from 'node:zlib';
+
+import compression from 'compression';
+import type { RequestHandler } from 'express';
+
+/** Compresses answers of some length; quickly, since figures in JSON become small at any effort. */
+export function compressAnswers(): RequestHandler {
+  return compression({
+    threshold: 2_048,
+    level: 1,
+    brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } },
+  });
+}

@@ -1,0 +1,99 @@
+import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
+import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
+import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
+import { GraphQLError, Kind } from 'graphql';
+import type {
+  GraphQLFormattedError,
+  ParseOptions,
+  SelectionSetNode,
+  ValidationContext,
+  ValidationRule,
+} from 'graphql';
+
+import { errorCodes } from '../../schema/errorCodes';
+
+import type { Protections } from './protections';
+import { refusal } from './refusal';
+
+/** Parsing ends where a document becomes too long. */
+export function limitTokens({ documentTokensMax }: Protections): ParseOptions {
+  return { maxTokens: documentTokensMax };
+}
+
+/** Rules on how deep, how wide and how often repeated a document may be. */
+export function limitDocument(protections: Protections): ValidationRule[] {
+  const { documentDepthMax, documentAliasesMax, documentDirectivesMax } = protections;
+  return [
+    maxDepthRule({ n: documentDepthMax, flattenFragments: true, ...refuses('depth') }),
+    maxAliasesRule({ n: documentAliasesMax, allowList: [], ...refuses('aliases') }),
+    maxDirectivesRule({ n: documentDirectivesMax, ...refuses('directives') }),
+    maxRootFieldsRule(protections.documentRootFieldsMax),
+  ] as ValidationRule[];
+}
+
+/** Has graphql-armor report what it finds among the other mistakes of a document, with our code. */
+function refuses(limit: string) {
+  return {
+    propagateOnRejection: false,
+    onReject: [
+      (context: ValidationContext | null, { message }: GraphQLError) =>
+        context?.reportError(tooComplex(limit, message.replace(/^Syntax Error: /, ''))),
+    ],
+  };
+}
+
+function tooComplex(limit: string, message: string): GraphQLError {
+  return refusal('DOCUMENT_TOO_COMPLEX', message, { extensions: { limit } });
+}
+
+/** Every root field is a question of its own. */
+function maxRootFieldsRule(rootFieldsMax: number): ValidationRule {
+  return (context) => ({
+    OperationDefinition: ({ selectionSet }) => {
+      const found = countFields(selectionSet, context, new Set());
+      if (found <= rootFieldsMax) return;
+      const message = `Root fields limit of ${rootFieldsMax} exceeded, found ${found}.`;
+      context.reportError(tooComplex('root fields', message));
+    },
+  });
+}
+
+/** A fragment counts once: a second spread of it in the same place adds nothing. */
+function countFields(
+  { selections }: SelectionSetNode,
+  context: ValidationContext,
+  visited: Set<string>,
+): number {
+  return selections.reduce((sum, selection) => {
+    if (selection.kind === Kind.FIELD) return sum + 1;
+    if (selection.kind === Kind.INLINE_FRAGMENT) {
+      return sum + countFields(selection.selectionSet, context, visited);
+    }
+    const name = selection.name.value;
+    const fragment = visited.has(name) ? null : context.getFragment(name);
+    visited.add(name);
+    return fragment ? sum + countFields(fragment.selectionSet, context, visited) : sum;
+  }, 0);
+}
+
+/**
+ * Gives an error its own code back: @apollo/server says of everything that parsing or validation
+ * finds that parsing or validation failed.
+ */
+export function restoreCode(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+): GraphQLFormattedError {
+  const original = error instanceof GraphQLError ? error.originalError : undefined;
+  if (!(original instanceof GraphQLError)) return formatted;
+  const code = String(original.extensions['code']);
+  if (code in errorCodes) {
+    return { ...formatted, extensions: { ...formatted.extensions, code } };
+  }
+  const tokensMax = /contains more that (\d+) tokens/.exec(original.message)?.[1];
+  if (tokensMax === undefined) return formatted;
+  return {
+    message: `Tokens limit of ${tokensMax} exceeded.`,
+    extensions: { code: 'DOCUMENT_TOO_COMPLEX', limit: 'tokens' },
+  };
+}

@@ -1,0 +1,120 @@
+import { isIP } from 'node:net';
+
+import { bool, EnvError, makeExactValidator, str } from 'envalid';
+import type { CleanedEnv, ValidatorSpec } from 'envalid';
+
+import { defaultProtections as defaults } from './protections';
+import type { Protections } from './protections';
+
+const wholeNumber = (min: number) =>
+  makeExactValidator<number>((text) => {
+    const number = Number(text);
+    if (/^\d+$/.test(text) && Number.isSafeInteger(number) && number >= min) return number;
+    throw new EnvError(`must be a whole number from ${min}, not "${text}"`);
+  });
+
+const origins = makeExactValidator<readonly string[]>((text) =>
+  listed(text).map((origin) => {
+    if (URL.canParse(origin) && new URL(origin).origin === origin) return origin;
+    throw new EnvError(`must be origins such as https://example.org, not "${origin}"`);
+  }),
+);
+
+/** Express takes a number of hops, or addresses, networks and their names with commas. */
+const proxies = makeExactValidator<number | string>((text) => {
+  if (/^\d+$/.test(text)) return Number(text);
+  for (const proxy of listed(text)) {
+    const [address = '', bits = '0'] = proxy.split('/');
+    const isNetwork = isIP(address) > 0 && /^\d+$/.test(bits);
+    if (isNetwork || ['loopback', 'linklocal', 'uniquelocal'].includes(proxy)) continue;
+    throw new EnvError(`must be a number or addresses such as 10.0.0.0/8, not "${proxy}"`);
+  }
+  return listed(text).join(',');
+});
+
+function listed(text: string): string[] {
+  return text
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+}
+
+function limit(standard: number, desc: string): ValidatorSpec<number> {
+  return wholeNumber(1)({ default: standard, desc });
+}
+
+/** What callers may do; see gateway/security. */
+export const protectionSettings = {
+  BODY_BYTES_MAX: limit(defaults.bodyBytesMax, 'How many bytes the body of a request may have'),
+  ARRIVAL_MS_MAX: limit(
+    defaults.arrivalMsMax,
+    'How many milliseconds a request may take to arrive in full',
+  ),
+  DOCUMENT_TOKENS_MAX: limit(defaults.documentTokensMax, 'How many tokens a document may have'),
+  DOCUMENT_DEPTH_MAX: limit(defaults.documentDepthMax, 'How deep a document may be nested'),
+  DOCUMENT_ALIASES_MAX: limit(defaults.documentAliasesMax, 'How many aliases a document may have'),
+  DOCUMENT_ROOT_FIELDS_MAX: limit(
+    defaults.documentRootFieldsMax,
+    'How many questions a document may ask at once',
+  ),
+  DOCUMENT_DIRECTIVES_MAX: limit(
+    defaults.documentDirectivesMax,
+    'How many directives a document may have',
+  ),
+  COST_MAX: limit(
+    defaults.costMax,
+    'What an operation may cost: values it can answer, and 20 for each question to an office',
+  ),
+  OPERATION_DEADLINE_MS: limit(
+    defaults.operationDeadlineMs,
+    'How many milliseconds an operation may run',
+  ),
+  REQUESTS_PER_MINUTE_MAX: limit(
+    defaults.requestsPerMinuteMax,
+    'How many requests a caller may make in a minute',
+  ),
+  TRUST_PROXY: proxies({
+    default: 0,
+    desc: "The proxies believed about a caller's address: how many, or their addresses with commas",
+  }),
+  CORS_ORIGINS: origins({
+    default: [],
+    desc: 'The origins whose pages may ask from a browser, with commas; empty for none',
+  }),
+  INTROSPECTION: bool({
+    default: defaults.introspection,
+    desc: 'Whether a caller may ask for the schema',
+  }),
+  ANONYMOUS_DOCUMENTS: str({
+    choices: ['any', 'trusted'] as const,
+    default: defaults.anonymousDocuments,
+    desc: 'Whether callers without a token may run any document, or trusted ones only',
+  }),
+  CACHE_SECONDS: wholeNumber(0)({
+    default: defaults.cacheSeconds,
+    desc: 'How many seconds others may keep a complete answer to a GET; 0 for not at all',
+  }),
+};
+
+/** The protections that the settings ask for. */
+export function protectionsOf(
+  settings: Readonly<CleanedEnv<typeof protectionSettings>>,
+): Protections {
+  return {
+    bodyBytesMax: settings.BODY_BYTES_MAX,
+    arrivalMsMax: settings.ARRIVAL_MS_MAX,
+    documentTokensMax: settings.DOCUMENT_TOKENS_MAX,
+    documentDepthMax: settings.DOCUMENT_DEPTH_MAX,
+    documentAliasesMax: settings.DOCUMENT_ALIASES_MAX,
+    documentRootFieldsMax: settings.DOCUMENT_ROOT_FIELDS_MAX,
+    documentDirectivesMax: settings.DOCUMENT_DIRECTIVES_MAX,
+    costMax: settings.COST_MAX,
+    operationDeadlineMs: settings.OPERATION_DEADLINE_MS,
+    requestsPerMinuteMax: settings.REQUESTS_PER_MINUTE_MAX,
+    trustedProxies: settings.TRUST_PROXY,
+    corsOrigins: settings.CORS_ORIGINS,
+    introspection: settings.INTROSPECTION,
+    anonymousDocuments: settings.ANONYMOUS_DOCUMENTS,
+    cacheSeconds: settings.CACHE_SECONDS,
+  };
+}

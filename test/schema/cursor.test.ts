@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+
+import { decodeCursor, encodeCursor, placeAfter } from '../../schema/cursor';
+
+import { codedErrorOf } from './codedErrorOf';
+
+const question = { conditions: { kinds: ['POOL'] }, orderBy: 'AMOUNT_DESC' };
+const place = { sortKey: '0000009007199254', id: 'essex:cc-13' };
+
+const notACursor = {
+  message: 'after: is not a cursor of this hub.',
+  extensions: { code: 'BAD_CURSOR', argument: 'after' },
+};
+const anotherQuestion = {
+  message: 'after: comes from another question: filter and order must stay the same.',
+  extensions: { code: 'BAD_CURSOR', argument: 'after' },
+};
+
+const base64 = (content: string | Buffer): string => Buffer.from(content).toString('base64url');
+
+it('gives back every place it was made from', () => {
+  // Cursors are JSON in UTF-8, so they carry no half of a surrogate pair; no database holds a NUL.
+  const text = fc.string({ unit: 'binary' }).filter((value) => !value.includes('\u0000'));
+  const places = fc.record({ sortKey: text, id: text });
+  fc.assert(
+    fc.property(places, fc.jsonValue(), (anyPlace, anyQuestion) => {
+      expect(decodeCursor(anyQuestion, encodeCursor(anyQuestion, anyPlace))).toEqual(anyPlace);
+    }),
+  );
+});
+
+it('is written in letters that need no escaping in a web address', () => {
+  expect(encodeCursor(question, { sortKey: '~~~ÿÿÿ???', id: 'kent:ü' })).toMatch(/^[\w-]+$/);
+});
+
+it('belongs to the question however its properties are ordered', () => {
+  const reordered = { orderBy: 'AMOUNT_DESC', conditions: { kinds: ['POOL'] } };
+  expect(decodeCursor(reordered, encodeCursor(question, place))).toEqual(place);
+});
+
+it.each([
+  ['another order', { ...question, orderBy: 'TITLE_ASC' }],
+  ['another condition', { ...question, conditions: { kinds: ['PURCHASE'] } }],
+  ['one condition more', { ...question, conditions: { kinds: ['POOL'], search: 'x' } }],
+  ['no conditions', { ...question, conditions: {} }],
+])('is refused for a question with %s', (_, other) => {
+  expect(codedErrorOf(() => decodeCursor(question, encodeCursor(other, place)))).toEqual(
+    anotherQuestion,
+  );
+});
+
+it.each([
+  ['nothing', ''],
+  ['letters', 'nonsense'],
+  ['a space', ' '],
+  ['no base64', '%%%'],
+  ['a cursor cut short', encodeCursor(question, place).slice(0, -5)],
+  ['no JSON', base64('essex:cc-13')],
+  ['JSON that is no list', base64('{"id":"essex:cc-13"}')],
+  ['the text null', base64('null')],
+  ['an empty list', base64('[]')],
+  ['a list that is too short', base64('["mark","0"]')],
+  ['a number for a sort key', base64('["mark",0,"essex:cc-13"]')],
+  ['null for an identifier', base64('["mark","0",null]')],
+  ['a list for an identifier', base64('["mark","0",["essex:cc-13"]]')],
+  ['bytes that are no UTF-8', base64(Buffer.from([0xff, 0xfe, 0x5b, 0x80, 0x5d]))],
+])('is refused when it holds %s', (_, cursor) => {
+  expect(codedErrorOf(() => decodeCursor(question, cursor))).toEqual(notACursor);
+});
+
+it('is refused when bytes inside are no UTF-8 and the mark is made up', () => {
+  const bytes = Buffer.concat([
+    Buffer.from('["'),
+    Buffer.from([0xc3, 0x28]),
+    Buffer.from('","0","a"]'),
+  ]);
+  expect(codedErrorOf(() => decodeCursor(question, base64(bytes)))).toEqual(anotherQuestion);
+});
+
+it('answers any text with a place or a coded error, never with a fault', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.string(), fc.base64String(), fc.json().map(base64)), (text) => {
+      expect([notACursor, anotherQuestion]).toContainEqual(
+        codedErrorOf(() => decodeCursor(question, text)),
+      );
+    }),
+  );
+});
+
+describe('placeAfter', () => {
+  it.each([null, undefined])('is the beginning for %s', (after) => {
+    expect(placeAfter(question, after)).toBeNull();
+  });
+
+  it('is the place of a cursor', () => {
+    expect(placeAfter(question, encodeCursor(question, place))).toEqual(place);
+  });
+
+  it('refuses an empty cursor, which is no first page', () => {
+    expect(codedErrorOf(() => placeAfter(question, ''))).toEqual(notACursor);
+  });
+});

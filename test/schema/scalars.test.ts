@@ -1,0 +1,138 @@
+import { GraphQLError, Kind, parseValue } from 'graphql';
+import type { GraphQLScalarType, ValueNode } from 'graphql';
+
+import {
+  dateScalar,
+  financialYearScalar,
+  isFinancialYear,
+  penceScalar,
+} from '../../schema/scalars';
+
+/** What a scalar makes of a value from a variable, of a value it sends, and of a literal. */
+function everyWay(scalar: GraphQLScalarType, value: unknown): unknown[] {
+  return [
+    scalar.parseValue(value),
+    scalar.serialize(value),
+    scalar.parseLiteral(parseValue(JSON.stringify(value))),
+  ];
+}
+
+function messagesOf(scalar: GraphQLScalarType, value: unknown): string[] {
+  return [() => scalar.parseValue(value), () => scalar.serialize(value)].map(messageOf);
+}
+
+function messageOf(action: () => unknown): string {
+  try {
+    action();
+  } catch (error) {
+    if (error instanceof GraphQLError) return error.message;
+    throw error;
+  }
+  return 'accepted';
+}
+
+describe('Date', () => {
+  it.each(['2014-11-27', '2016-02-29', '2000-02-29', '1999-12-31', '9999-12-31'])(
+    'takes %s as it is, in every direction',
+    (day) => {
+      expect(everyWay(dateScalar, day)).toEqual([day, day, day]);
+    },
+  );
+
+  it.each([
+    '2015-02-29',
+    '1900-02-29',
+    '2014-02-31',
+    '2014-04-31',
+    '2014-13-01',
+    '2014-00-10',
+    '2014-10-00',
+    '2014-1-1',
+    '27/11/2014',
+    '2014-11-27T00:00:00Z',
+    '2014-11-27\n',
+    ' 2014-11-27',
+    '٢٠١٤-١١-٢٧',
+    '-2014-11-27',
+    '',
+    20141127,
+    true,
+    null,
+    undefined,
+    ['2014-11-27'],
+  ])('refuses %j and says what a day is', (value) => {
+    const message = `Date must be a day such as 2014-11-27, not ${JSON.stringify(value)}.`;
+    expect(messagesOf(dateScalar, value)).toEqual([message, message]);
+  });
+
+  it('refuses a literal that is no string', () => {
+    const literal: ValueNode = { kind: Kind.INT, value: '20141127' };
+    expect(messageOf(() => dateScalar.parseLiteral(literal))).toContain(
+      'Date must be a day such as 2014-11-27',
+    );
+  });
+});
+
+describe('FinancialYear', () => {
+  it.each(['2014-15', '1999-00', '2009-10', '2099-00'])(
+    'takes %s as it is, in every direction',
+    (year) => {
+      expect(everyWay(financialYearScalar, year)).toEqual([year, year, year]);
+      expect(isFinancialYear(year)).toBe(true);
+    },
+  );
+
+  it.each([
+    '2014-16',
+    '2014-14',
+    '2014-13',
+    '1999-99',
+    '1999-100',
+    '2014/15',
+    '14-15',
+    '2014-2015',
+  ])('refuses %s: the second half follows from the first', (year) => {
+    const message = `FinancialYear must be a financial year such as 2014-15, not "${year}".`;
+    expect(messagesOf(financialYearScalar, year)).toEqual([message, message]);
+    expect(isFinancialYear(year)).toBe(false);
+  });
+});
+
+describe('Pence', () => {
+  it.each([0, 1, -1, 2_950_000, Number.MAX_SAFE_INTEGER, Number.MIN_SAFE_INTEGER])(
+    'takes %d as it is, in every direction',
+    (pence) => {
+      expect(everyWay(penceScalar, pence)).toEqual([pence, pence, pence]);
+    },
+  );
+
+  it.each([0.5, 1e-9, 2 ** 53, -(2 ** 53), 1e21, '100', '', null, true, [100]])(
+    'refuses %j',
+    (value) => {
+      const message = `Pence must be a whole number below 2^53, not ${JSON.stringify(value)}.`;
+      expect(messagesOf(penceScalar, value)).toEqual([message, message]);
+    },
+  );
+
+  it.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])(
+    'refuses %d, which is no amount',
+    (value) => {
+      expect(messagesOf(penceScalar, value)).not.toContain('accepted');
+    },
+  );
+
+  it.each(['9007199254740992', '9007199254740993', '-9007199254740993'])(
+    'refuses the literal %s, which no JSON integer holds exactly',
+    (digits) => {
+      expect(
+        messageOf(() => penceScalar.parseLiteral({ kind: Kind.INT, value: digits })),
+      ).toContain('Pence must be a whole number below 2^53');
+    },
+  );
+
+  it.each(['1.0', '"100"', 'true', 'null', '[1]'])('refuses the literal %s', (literal) => {
+    expect(messageOf(() => penceScalar.parseLiteral(parseValue(literal)))).toBe(
+      'Pence must be a whole number.',
+    );
+  });
+});

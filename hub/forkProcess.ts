@@ -41,12 +41,15 @@ export function forkProcess<Ready>(options: ForkOptions): Promise<ForkedProcess<
     stream?.on('data', (chunk: Buffer) => tell(options.name, chunk.toString()));
   }
   return new Promise((resolve, reject) => {
+    let failure: string | undefined;
     child.once('message', (message: { ready?: Ready; failed?: string }) => {
       if (message.ready) resolve(forked(child, message.ready));
-      else reject(new Error(message.failed ?? `${options.name} did not start.`));
+      else failure = message.failed;
     });
+    // Only when it is gone: what it held, a database say, is then free again.
     child.once('exit', (code, signal) => {
-      reject(new Error(`${options.name} ended while starting (${signal ?? `exit code ${code}`}).`));
+      const end = signal ?? `exit code ${code}`;
+      reject(new Error(failure ?? `${options.name} ended while starting (${end}).`));
     });
   });
 }

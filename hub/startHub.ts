@@ -62,6 +62,8 @@ export async function startHub(options: HubOptions): Promise<StartedHub> {
 class HubParts {
   private cluster: Cluster | null = null;
   private readonly running = new Map<string, ForkedProcess<ReadyOffice>>();
+  /** Every office process from the moment it is forked: one that is still starting must stop too. */
+  private readonly forked: Promise<ForkedProcess<ReadyOffice>>[] = [];
   private gateway: ForkedProcess<ReadyGateway> | null = null;
   private stopping: Promise<void> | null = null;
 
@@ -118,7 +120,7 @@ class HubParts {
   private async startOffice(identity: OfficeIdentity): Promise<ReadyOffice> {
     const { port, dataDir, databaseUrl } = this.options;
     const { code } = identity;
-    const office = await forkProcess<ReadyOffice>({
+    const fork = forkProcess<ReadyOffice>({
       file: join(__dirname, '../subgraphs/office/start.ts'),
       name: code,
       environment: {
@@ -128,7 +130,9 @@ class HubParts {
         GATEWAY_KEYS_URL: `http://127.0.0.1:${port}/.well-known/jwks.json`,
         DATABASE_URL: databaseUrl === '' ? '' : await officeDatabaseUrl(databaseUrl, code),
       },
-    }).catch((error: unknown) => {
+    });
+    this.forked.push(fork);
+    const office = await fork.catch((error: unknown) => {
       throw new Error(`${code}: ${error instanceof Error ? error.message : String(error)}`);
     });
     this.running.set(code, office);
@@ -155,7 +159,10 @@ class HubParts {
 
   private async stopInOrder(): Promise<void> {
     await this.gateway?.stop();
-    await Promise.all([...this.running.values()].map((office) => office.stop()));
+    const settled = await Promise.allSettled(this.forked);
+    await Promise.all(
+      settled.map((office) => (office.status === 'fulfilled' ? office.value.stop() : undefined)),
+    );
     await this.cluster?.close();
   }
 }

@@ -92,22 +92,30 @@ it('loses its processes with it when it is killed', async () => {
   const pids = await officeProcesses();
   hub.signal('SIGKILL');
   await hub.end();
-  while (pids.some(isRunning) || (await databaseProcesses()).length > 0) {
+  const deadline = Date.now() + 30_000;
+  while (
+    Date.now() < deadline &&
+    (pids.some(isRunning) || (await databaseProcesses()).length > 0)
+  ) {
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   expect(pids.filter(isRunning)).toEqual([]);
+  expect(await databaseProcesses()).toEqual([]);
 }, 120_000);
 
 describe('a start that cannot succeed', () => {
+  const stops: (() => void)[] = [];
+  afterEach(() => stops.splice(0).forEach((stop) => stop()));
+
   it('names the setting when a port is in use, and leaves nothing running', async () => {
     const other = createServer();
+    stops.push(() => other.close());
     await listen(other, '127.0.0.1', port + 103);
     const hub = new HubProcess('hub/start.ts', [], settings());
     expect(await hub.end()).toBe(1);
     expect(hub.output).toContain(`cambridgeshire: PORT: ${port + 103} is in use on 127.0.0.1.`);
     expect(hub.output).not.toContain('    at ');
     expect(await databaseProcesses()).toEqual([]);
-    other.close();
   }, 60_000);
 
   it.each([

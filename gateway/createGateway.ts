@@ -24,6 +24,7 @@ import { sendBrowsersToGraphiql, serveGraphiql } from './console/serveGraphiql';
 import { allowOrigins } from './security/allowOrigins';
 import { answerFaults } from './security/answerFaults';
 import { cacheAnswers } from './security/cacheAnswers';
+import { checkScalars } from './security/checkScalars';
 import { compressAnswers } from './security/compressAnswers';
 import { answerBrokenRequests, limitArrival } from './security/limitArrival';
 import { limitBody } from './security/limitBody';
@@ -38,13 +39,10 @@ import { refuseWhileStopping } from './security/refuseWhileStopping';
 import { setSecurityHeaders } from './security/setSecurityHeaders';
 import { trustDocuments } from './security/trustDocuments';
 import { createDataSources } from './transport/createDataSources';
+import type { DataSources } from './transport/createDataSources';
 import { RequestAnswer } from './transport/RequestAnswer';
 import type { GatewayContext } from './transport/RequestAnswer';
-import {
-  refuseOtherRequests,
-  requireOperation,
-  statusByMediaType,
-} from './transport/speakGraphqlOverHttp';
+import { refuseOtherRequests, speakGraphqlOverHttp } from './transport/speakGraphqlOverHttp';
 
 export interface GatewayOptions {
   readonly supergraphSdl: string;
@@ -73,46 +71,12 @@ export interface Gateway {
  * `/health/ready`.
  */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
-  const { supergraphSdl, log } = options;
   const protections = { ...defaultProtections, ...options.protections };
-  const { arrivalMsMax, operationDeadlineMs, corsOrigins } = protections;
   const sources = createDataSources(options);
-  const gateway = new ApolloGateway({
-    supergraphSdl,
-    buildService: ({ name }) => sources.get(name),
-  });
   const app = express().disable('x-powered-by').set('trust proxy', protections.trustedProxies);
-  const http = createServer(limitArrival(arrivalMsMax), app);
-  answerBrokenRequests(http, arrivalMsMax);
-  const apollo = new ApolloServer<GatewayContext>({
-    gateway: limitTime(gateway, operationDeadlineMs),
-    introspection: protections.introspection,
-    includeStacktraceInErrorResponses: false,
-    formatError: (formatted, error) => maskError(restoreCode(formatted, error), error, log),
-    csrfPrevention: true,
-    allowBatchedHttpRequests: false,
-    // Documents sent by hash, validated documents and plans are kept up to a size.
-    cache: 'bounded',
-    parseOptions: limitTokens(protections),
-    validationRules: limitDocument(protections),
-    plugins: [
-      trustDocuments({ documents: trustedDocuments, isLimited: isLimited(protections) }),
-      limitCost({ costMax: protections.costMax, officeCount: options.offices.length }),
-      cacheAnswers(protections.cacheSeconds),
-      requireOperation,
-      statusByMediaType,
-      ApolloServerPluginDrainHttpServer({
-        httpServer: http,
-        // Nothing runs longer than this.
-        stopGracePeriodMillis: operationDeadlineMs + 1_000,
-      }),
-      ApolloServerPluginCacheControlDisabled(),
-      ApolloServerPluginLandingPageDisabled(),
-      ApolloServerPluginUsageReportingDisabled(),
-    ],
-    // The process stops by its own signal handling.
-    stopOnTerminationSignals: false,
-  });
+  const http = createServer(limitArrival(protections.arrivalMsMax), app);
+  answerBrokenRequests(http, protections.arrivalMsMax);
+  const apollo = createApollo({ ...options, protections, sources, http });
   await apollo.start();
 
   const stopping = refuseWhileStopping();
@@ -131,15 +95,15 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   }
   app.use(
     '/graphql',
-    allowOrigins(corsOrigins),
-    preventCrossSiteReads(corsOrigins),
+    allowOrigins(protections.corsOrigins),
+    preventCrossSiteReads(protections.corsOrigins),
     refuseOtherRequests,
     limitBody(protections.bodyBytesMax),
     expressMiddleware(apollo, {
       context: async () => ({ answer: new RequestAnswer(), caller: publicCaller }),
     }),
   );
-  app.use(answerFaults(log));
+  app.use(answerFaults(options.log));
   return {
     http,
     stop: async () => {
@@ -148,6 +112,51 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       await sources.close();
     },
   };
+}
+
+interface ApolloParts extends GatewayOptions {
+  readonly protections: Protections;
+  readonly sources: DataSources;
+  readonly http: Server;
+}
+
+/** What happens to an operation, from its parsing to its answer. */
+function createApollo(parts: ApolloParts): ApolloServer<GatewayContext> {
+  const { supergraphSdl, protections, sources, http, log } = parts;
+  const { operationDeadlineMs, costMax, cacheSeconds } = protections;
+  const gateway = new ApolloGateway({
+    supergraphSdl,
+    buildService: ({ name }) => sources.get(name),
+  });
+  gateway.onSchemaLoadOrUpdate(({ apiSchema }) => checkScalars(apiSchema));
+  return new ApolloServer<GatewayContext>({
+    gateway: limitTime(gateway, operationDeadlineMs),
+    introspection: protections.introspection,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    // Documents sent by hash, validated documents and plans are kept up to a size.
+    cache: 'bounded',
+    parseOptions: limitTokens(protections),
+    validationRules: limitDocument(protections),
+    plugins: [
+      trustDocuments({ documents: trustedDocuments, isLimited: isLimited(protections) }),
+      limitCost({ costMax, officeCount: parts.offices.length }),
+      cacheAnswers(cacheSeconds),
+      ...speakGraphqlOverHttp,
+      ApolloServerPluginDrainHttpServer({
+        httpServer: http,
+        // Nothing runs longer than this.
+        stopGracePeriodMillis: operationDeadlineMs + 1_000,
+      }),
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+    ],
+    includeStacktraceInErrorResponses: false,
+    formatError: (formatted, error) => maskError(restoreCode(formatted, error), error, log),
+    // The process stops by its own signal handling.
+    stopOnTerminationSignals: false,
+  });
 }
 
 /** Whether a caller may run trusted documents only. */

@@ -62,7 +62,7 @@ export async function startHub(options: HubOptions): Promise<StartedHub> {
 class HubParts {
   private cluster: Cluster | null = null;
   private readonly running = new Map<string, ForkedProcess<ReadyOffice>>();
-  /** Every office process from the moment it is forked: one that is still starting must stop too. */
+  /** Every office process from its fork on: one that is still starting must stop too. */
   private readonly forked: Promise<ForkedProcess<ReadyOffice>>[] = [];
   private gateway: ForkedProcess<ReadyGateway> | null = null;
   private stopping: Promise<void> | null = null;

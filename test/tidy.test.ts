@@ -55,6 +55,7 @@ const otherNames: Readonly<Record<string, string>> = {
   'settings.ts': 'the settings of its process',
   'identity.ts': 'the part it plays in the folder of an office',
   'codelists.ts': 'the folder it reads',
+  'speakGraphqlOverHttp.ts': 'the standard that what it exports makes the gateway speak',
   'rowSchemas.ts': 'the schemas it lists, one for each table',
 };
 

@@ -84,7 +84,13 @@ export function restoreCode(
   formatted: GraphQLFormattedError,
   error: unknown,
 ): GraphQLFormattedError {
-  const original = error instanceof GraphQLError ? error.originalError : undefined;
+  if (!(error instanceof GraphQLError)) return formatted;
+  // What is wrong with a hash has a status, but no code.
+  const { code: ownCode, http } = error.extensions;
+  if (ownCode === undefined && Reflect.get(Object(http), 'status') === 400) {
+    return { ...formatted, extensions: { code: 'MALFORMED_REQUEST' } };
+  }
+  const original = error.originalError;
   if (!(original instanceof GraphQLError)) return formatted;
   const code = String(original.extensions['code']);
   if (code in errorCodes) {

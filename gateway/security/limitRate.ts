@@ -26,13 +26,16 @@ export function limitRate(
         { request, response },
         'RATE_LIMITED',
         `More than ${requestsPerMinuteMax} requests in a minute. Ask again in ${seconds} s.`,
-        { headers: { 'retry-after': String(seconds) }, extensions: { retryAfterSeconds: seconds } },
+        {
+          headers: { 'retry-after': String(seconds) },
+          extensions: { retryAfterSeconds: seconds },
+        },
       );
     }
   };
 }
 
-/** The address of a caller without a name. Of an IPv6 address the network, which is one caller's. */
+/** The address of a caller without a name; of an IPv6 address the network, which is one's own. */
 export function addressKey(address: string | undefined): string {
   if (!address) return 'unknown';
   if (!isIPv6(address)) return address;

@@ -71,7 +71,8 @@ export class OfficeDataSource implements GraphQLDataSource {
     const deadline = within(this.options.deadlineMs, options);
     try {
       // retry: never. A repeated mutation could pay a grant twice.
-      const authorization = `Bearer ${await this.options.signer.statementFor(callerOf(options), this.options.code)}`;
+      const { signer, code } = this.options;
+      const authorization = `Bearer ${await signer.statementFor(callerOf(options), code)}`;
       const { status, answer } = await this.post(
         { query, variables, operationName },
         authorization,

@@ -18,6 +18,7 @@ export const refuseOtherRequests: RequestHandler = (request, response, next) => 
     const message = `Answers come as ${mediaTypes.join(' or ')}.`;
     return sendRefusal(at, 'NOT_ACCEPTABLE', message);
   }
+  response.vary('Accept');
   // Decided once, for everything below.
   request.headers.accept = accepted;
   const contentType = request.get('content-type');
@@ -41,7 +42,7 @@ const questionCodes = new Set([
  * error; under `application/json` an answer of GraphQL is always 200, because a status of anything
  * between says nothing there of who answered. Refusals by a limit keep their status.
  */
-export const statusByMediaType: ApolloServerPlugin = {
+const statusByMediaType: ApolloServerPlugin = {
   requestDidStart: async () => ({
     willSendResponse: async ({ request, response: { body, http } }) => {
       if (body.kind !== 'single' || !body.singleResult.errors) return;
@@ -53,7 +54,7 @@ export const statusByMediaType: ApolloServerPlugin = {
 };
 
 /** A document without the operation asked for is a mistake of the request: the gateway throws. */
-export const requireOperation: ApolloServerPlugin = {
+const requireOperation: ApolloServerPlugin = {
   requestDidStart: async () => ({
     didResolveOperation: async ({ operation, request: { operationName } }) => {
       if (operation) return;
@@ -66,3 +67,6 @@ export const requireOperation: ApolloServerPlugin = {
     },
   }),
 };
+
+/** What @apollo/server and the gateway do not do by themselves. */
+export const speakGraphqlOverHttp = [requireOperation, statusByMediaType];

@@ -1,0 +1,104 @@
+/**
+ * What the gateway's protections cost: requests per second with all of them on against all of them
+ * off, in turns within one run, over the same offices. `npm run bench:protections`.
+ */
+import { join } from 'node:path';
+
+import { composeSupergraph } from '../gateway/composition/composeSupergraph';
+import { forkProcess } from '../hub/forkProcess';
+import { readSavedQuestions } from '../hub/ask/savedQuestions';
+import { offices } from '../subgraphs/offices';
+import startCluster from '../test/federation/startCluster';
+import { startFederation } from '../test/federation/startFederation';
+import stopCluster from '../test/federation/stopCluster';
+
+import { startUnprotected } from './startUnprotected';
+
+const rounds = 7;
+const seconds = 2;
+
+const questions = new Map([
+  ['a question the gateway answers by itself', '{ offices { code name policeAreaName } }'],
+  ['a saved question across all offices', readSavedQuestions().at(-1)?.query ?? ''],
+  [
+    'a page of awards of every office',
+    '{ offices { name awards { nodes { title amountPence } } } }',
+  ],
+]);
+
+async function bench(): Promise<void> {
+  await startCluster();
+  await using hub = await startFederation({ protections: { requestsPerMinuteMax: 1e9 } });
+  const unprotected = await startUnprotected({
+    supergraphSdl: composeSupergraph(offices).supergraphSdl,
+    offices: [...hub.offices.values()].map(({ identity, url }) => ({ identity, url })),
+    officeDeadlineMs: 10_000,
+    regionalUrl: null,
+    statementKeys: hub.statementKeys,
+    graphiql: false,
+    log: console.error,
+  });
+  const [on, off] = [hub.url, unprotected.url];
+  for (const [name, question] of questions) {
+    const ratios: { readonly wall: number; readonly processor: number }[] = [];
+    for (let round = 0; round <= rounds; round += 1) {
+      const measured = new Map<string, Measured>();
+      // Who begins takes turns, too.
+      for (const url of round % 2 === 0 ? [on, off] : [off, on]) {
+        measured.set(url, await measure(url, question));
+        for (const { requests, recorded } of hub.offices.values()) {
+          requests.splice(0);
+          recorded.take();
+        }
+      }
+      const [protectedOne, bare] = [measured.get(on), measured.get(off)];
+      // The first round warms up.
+      if (round === 0 || !protectedOne || !bare) continue;
+      ratios.push({
+        wall: protectedOne.perSecond / bare.perSecond,
+        processor: protectedOne.perProcessorSecond / bare.perProcessorSecond,
+      });
+    }
+    const wall = median(ratios.map((ratio) => ratio.wall));
+    const processor = median(ratios.map((ratio) => ratio.processor));
+    console.log(
+      `${name}: on against off, requests per second ${wall.toFixed(2)}, ` +
+        `per second of processor time ${processor.toFixed(2)}`,
+    );
+  }
+  await unprotected.stop();
+}
+
+interface Measured {
+  readonly perSecond: number;
+  /** The same by the processor time it took, which other work on the machine changes little. */
+  readonly perProcessorSecond: number;
+}
+
+async function measure(url: string, question: string): Promise<Measured> {
+  const before = process.cpuUsage();
+  const load = await forkProcess<{ perSecond: number }>({
+    file: join(__dirname, 'load.ts'),
+    name: 'load',
+    environment: { URL_ASKED: url, QUESTION: question, SECONDS: String(seconds) },
+  });
+  const { user, system } = process.cpuUsage(before);
+  await load.stop();
+  const { perSecond } = load.ready;
+  return { perSecond, perProcessorSecond: (perSecond * seconds * 1e6) / (user + system) };
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
+
+bench()
+  .finally(stopCluster)
+  .then(
+    () => process.exit(0),
+    (error: unknown) => {
+      console.error(error);
+      process.exit(1);
+    },
+  );

@@ -1,0 +1,54 @@
+import { createServer } from 'node:http';
+
+import { ApolloGateway } from '@apollo/gateway';
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import { expressMiddleware } from '@as-integrations/express5';
+import express from 'express';
+
+import type { GatewayOptions } from '../gateway/createGateway';
+import { createDataSources } from '../gateway/transport/createDataSources';
+import { RequestAnswer } from '../gateway/transport/RequestAnswer';
+import type { GatewayContext } from '../gateway/transport/RequestAnswer';
+import { listen } from '../process/listen';
+import { publicCaller } from '../schema/caller';
+
+export interface UnprotectedGateway {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** The same gateway over the same offices without any of its protections. */
+export async function startUnprotected(options: GatewayOptions): Promise<UnprotectedGateway> {
+  const sources = createDataSources(options);
+  const gateway = new ApolloGateway({
+    supergraphSdl: options.supergraphSdl,
+    buildService: ({ name }) => sources.get(name),
+  });
+  const apollo = new ApolloServer<GatewayContext>({
+    gateway,
+    csrfPrevention: false,
+    plugins: [ApolloServerPluginCacheControlDisabled()],
+    stopOnTerminationSignals: false,
+  });
+  await apollo.start();
+  const app = express();
+  app.use(
+    '/graphql',
+    express.json({ limit: '1gb' }),
+    expressMiddleware(apollo, {
+      context: async () => ({ answer: new RequestAnswer(), caller: publicCaller }),
+    }),
+  );
+  const http = createServer(app);
+  const url = await listen(http, '127.0.0.1', 0);
+  return {
+    url,
+    stop: async () => {
+      http.close();
+      http.closeAllConnections();
+      await apollo.stop();
+      await sources.close();
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import { startFederation } from '../../federation/startFederation';
+import type { TestFederation } from '../../federation/startFederation';
+
+import { sendTo } from './sendTo';
+
+let hub: TestFederation;
+beforeAll(async () => {
+  hub = await startFederation();
+});
+afterAll(() => hub.stop());
+
+const wrong: [string, string, unknown][] = [
+  ['jointCommissions(financialYear: $v) { nodes { id } }', 'FinancialYear', '2014-16'],
+  ['awards(filter: { financialYears: [$v] }) { totalCount }', 'FinancialYear!', 'x'],
+  ['awards(filter: { minAmountPence: $v }) { totalCount }', 'Pence', 1.5],
+  ['region(code: "eastern") { offices(on: $v) { name } }', 'Date', '2014-02-31'],
+];
+
+it.each(wrong)('refuses a value in %s that is no %s, and asks nobody', async (field, type, v) => {
+  const requests = [...hub.offices.values()].flatMap((office) => office.requests);
+  const variable = await sendTo(hub, {
+    query: `query($v: ${type}) { ${field} }`,
+    variables: { v },
+  });
+  expect(variable.code).toBe('BAD_USER_INPUT');
+  const literal = await sendTo(hub, { query: `{ ${field.replace('$v', JSON.stringify(v))} }` });
+  expect(literal.code).toBe('GRAPHQL_VALIDATION_FAILED');
+  expect(literal.message).toContain('must be');
+  expect([...hub.offices.values()].flatMap((office) => office.requests)).toEqual(requests);
+  expect(hub.log).toEqual([]);
+});
+
+it('answers where the values are right', async () => {
+  const query = `{ jointCommissions(financialYear: "2014-15") { nodes { id } }
+    awards(filter: { minAmountPence: 100 }) { totalCount }
+    region(code: "eastern") { offices(on: "2015-01-31") { name } } }`;
+  expect(await sendTo(hub, { query })).toMatchObject({ status: 200, code: undefined });
+});

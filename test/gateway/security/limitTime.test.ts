@@ -1,0 +1,36 @@
+import { startFederation } from '../../federation/startFederation';
+import { startStandIn } from '../../federation/startStandIn';
+
+import { sendTo } from './sendTo';
+
+const query = '{ award(id: "kent:1") { title } offices { code awards { totalCount } } }';
+
+it('answers with a code when an operation runs too long, and stops asking', async () => {
+  let isCutOff = false;
+  let requestCount = 0;
+  await using slow = await startStandIn((request, response) => {
+    request.resume();
+    requestCount += 1;
+    response.on('close', () => (isCutOff = !response.writableFinished));
+  });
+  await using hub = await startFederation({
+    urls: { kent: slow.url },
+    protections: { operationDeadlineMs: 300 },
+  });
+  const started = performance.now();
+  const sent = await sendTo(hub, { query });
+  expect([sent.status, sent.code]).toEqual([504, 'OPERATION_TIMED_OUT']);
+  expect(sent.message).toBe('The operation ran longer than 300 ms and was stopped.');
+  expect(sent.headers.get('cache-control')).toBe('no-store');
+  expect(performance.now() - started).toBeLessThan(2_000);
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(isCutOff).toBe(true);
+  const asked = requestCount;
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(requestCount).toBe(asked);
+});
+
+it('lets an operation be that ends in time', async () => {
+  await using hub = await startFederation({ protections: { operationDeadlineMs: 5_000 } });
+  expect(await sendTo(hub, { query: '{ offices { code } }' })).toMatchObject({ status: 200 });
+});

@@ -20,7 +20,12 @@ async function start(): Promise<void> {
   });
   stopOnSignals(starting);
   const hub = await starting;
-  console.log(await welcome(hub));
+  try {
+    console.log(await welcome(hub));
+  } catch (error) {
+    await hub.stop();
+    throw error;
+  }
 }
 
 /** The addresses, what each office serves, and the first saved question answered. */

@@ -1,3 +1,5 @@
+import { request } from 'undici';
+
 /** An answer of the hub, with what went wrong on the way. */
 export interface HubAnswer {
   readonly data?: Record<string, unknown> | null;
@@ -14,7 +16,8 @@ export async function askHub(
   query: string,
   variables: Record<string, unknown>,
 ): Promise<HubAnswer> {
-  const response = await fetch(`${url}/graphql`, {
+  // Not fetch(): it refuses, as browsers do, ports such as 6000 that a hub may well have.
+  const { body } = await request(`${url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query, variables }),
@@ -25,7 +28,7 @@ export async function askHub(
       { cause: error },
     );
   });
-  return (await response.json().catch(() => {
+  return (await body.json().catch(() => {
     throw new Error(`What answers at ${url} is not a hub. Name another address with HUB_URL.`);
   })) as HubAnswer;
 }

@@ -18,8 +18,10 @@ async function start(): Promise<void> {
     log: console.error,
     showProgress: true,
   });
-  stopOnSignals(starting);
+  const isStopping = stopOnSignals(starting);
   const hub = await starting;
+  // Ctrl-C during the start: there is nobody left to welcome.
+  if (isStopping()) return;
   try {
     console.log(await welcome(hub));
   } catch (error) {
@@ -53,7 +55,8 @@ async function welcome(hub: StartedHub): Promise<string> {
   ].join('\n');
 }
 
-function stopOnSignals(starting: Promise<StartedHub>): void {
+/** Stops the hub when a signal says so; answers whether one has. */
+function stopOnSignals(starting: Promise<StartedHub>): () => boolean {
   let stopping = false;
   const stop = (): void => {
     if (stopping) return;
@@ -66,6 +69,7 @@ function stopOnSignals(starting: Promise<StartedHub>): void {
       .finally(() => process.exit());
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+  return () => stopping;
 }
 
 start().catch((error: unknown) => {

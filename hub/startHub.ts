@@ -90,7 +90,12 @@ class HubParts {
         },
         { title: 'Gateway', task: () => this.startGateway() },
       ],
-      { renderer: this.options.showProgress ? 'default' : 'silent', fallbackRenderer: 'simple' },
+      {
+        renderer: this.options.showProgress ? 'default' : 'silent',
+        fallbackRenderer: 'simple',
+        // Its own handling of Ctrl-C would end the hub at once and leave its processes behind.
+        registerSignalListeners: false,
+      },
     );
     await tasks.run();
   }

@@ -86,6 +86,15 @@ it('finds everything as it was on a second run', async () => {
   expect(await databaseProcesses()).toEqual([]);
 }, 120_000);
 
+it('stops in peace when it is told to while it starts', async () => {
+  const hub = new HubProcess('hub/start.ts', [], settings());
+  await hub.waitFor('Offices');
+  hub.signal('SIGINT');
+  expect(await hub.end()).toBe(0);
+  expect(hub.output).not.toMatch(/No hub answers|Who funds/);
+  expect(await databaseProcesses()).toEqual([]);
+}, 120_000);
+
 it('loses its processes with it when it is killed', async () => {
   const hub = new HubProcess('hub/start.ts', [], settings());
   await hub.waitFor('Press Ctrl-C to stop.');

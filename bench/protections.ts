@@ -35,6 +35,7 @@ async function bench(): Promise<void> {
     officeDeadlineMs: 10_000,
     regionalUrl: null,
     statementKeys: hub.statementKeys,
+    issuers: [],
     graphiql: false,
     log: console.error,
   });

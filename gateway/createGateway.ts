@@ -19,7 +19,10 @@ import trustedDocuments from '../schema/trustedDocuments.json';
 
 import { answerLive } from './health/answerLive';
 import { answerReady } from './health/answerReady';
+import { callerKey } from './identity/callerKey';
+import { identifyCaller, refuseBadTokens } from './identity/identifyCaller';
 import type { StatementKeys } from './identity/StatementKeys';
+import type { TrustedIssuer } from './identity/TrustedIssuer';
 import { sendBrowsersToGraphiql, serveGraphiql } from './console/serveGraphiql';
 import { allowOrigins } from './security/allowOrigins';
 import { answerFaults } from './security/answerFaults';
@@ -30,9 +33,10 @@ import { answerBrokenRequests, limitArrival } from './security/limitArrival';
 import { limitBody } from './security/limitBody';
 import { limitCost } from './security/limitCost';
 import { limitDocument, limitTokens, restoreCode } from './security/limitDocument';
-import { addressKey, limitRate } from './security/limitRate';
+import { limitRate } from './security/limitRate';
 import { limitTime } from './security/limitTime';
 import { preventCrossSiteReads } from './security/preventCrossSiteReads';
+import { openRateLimiter } from './security/openRateLimiter';
 import { defaultProtections } from './security/protections';
 import type { Protections } from './security/protections';
 import { refuseWhileStopping } from './security/refuseWhileStopping';
@@ -51,6 +55,8 @@ export interface GatewayOptions {
   readonly officeDeadlineMs: number;
   /** The keys the offices believe. */
   readonly statementKeys: StatementKeys;
+  /** Who may say who a caller is; without any, every caller is the public. */
+  readonly issuers: readonly TrustedIssuer[];
   /** Where the regional subgraph runs alone; null to run it in this process. */
   readonly regionalUrl: string | null;
   readonly graphiql: boolean;
@@ -72,6 +78,8 @@ export interface Gateway {
  */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const protections = { ...defaultProtections, ...options.protections };
+  const { requestsPerMinuteMax, rateLimitDatabaseUrl } = protections;
+  const rate = await openRateLimiter(requestsPerMinuteMax, rateLimitDatabaseUrl);
   const sources = createDataSources(options);
   const app = express().disable('x-powered-by').set('trust proxy', protections.trustedProxies);
   const http = createServer(limitArrival(protections.arrivalMsMax), app);
@@ -88,7 +96,9 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   app.get('/health/live', answerLive);
   app.get('/health/ready', answerReady(sources.offices));
   app.use(stopping.refuse);
-  app.use(limitRate(protections.requestsPerMinuteMax, ({ ip }) => addressKey(ip)));
+  app.use(identifyCaller(options.issuers));
+  app.use(limitRate(rate.limiter, callerKey));
+  app.use(refuseBadTokens);
   if (options.graphiql) {
     app.get('/', serveGraphiql);
     app.get('/graphql', sendBrowsersToGraphiql);
@@ -100,7 +110,10 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     refuseOtherRequests,
     limitBody(protections.bodyBytesMax),
     expressMiddleware(apollo, {
-      context: async () => ({ answer: new RequestAnswer(), caller: publicCaller }),
+      context: async ({ req }) => ({
+        answer: new RequestAnswer(),
+        caller: req.caller ?? publicCaller,
+      }),
     }),
   );
   app.use(answerFaults(options.log));
@@ -110,6 +123,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       stopping.close();
       await apollo.stop();
       await sources.close();
+      await rate.close();
     },
   };
 }

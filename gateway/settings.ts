@@ -30,6 +30,10 @@ export const gatewaySettings = {
     default: 24,
     desc: 'How many hours a key that was made signs before the next one',
   }),
+  TOKEN_ISSUERS: str({
+    devDefault: '',
+    desc: "A file that names who may issue callers' tokens; empty for nobody, which production refuses",
+  }),
   GRAPHIQL: bool({ default: true, desc: 'Whether to serve the GraphiQL page at /' }),
   ...protectionSettings,
   ...Object.fromEntries(

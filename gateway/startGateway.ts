@@ -6,6 +6,7 @@ import type { readSettings } from '../process/readSettings';
 import { offices } from '../subgraphs/offices';
 
 import { createGateway } from './createGateway';
+import { readIssuers } from './identity/readIssuers';
 import { StatementKeys } from './identity/StatementKeys';
 import { protectionsOf } from './security/protectionSettings';
 import type { gatewaySettings } from './settings';
@@ -27,8 +28,13 @@ export async function startGateway(
     rotateMs: settings.STATEMENT_KEY_HOURS * 3_600_000,
   });
   await statementKeys.start();
+  const issuers =
+    settings.TOKEN_ISSUERS === ''
+      ? []
+      : await readIssuers(settings.TOKEN_ISSUERS, { isProduction: settings.isProduction });
   const gateway = await createGateway({
     statementKeys,
+    issuers,
     supergraphSdl: await readFile(join(__dirname, '../schema/supergraph.graphql'), 'utf8'),
     offices: offices.map((identity) => ({ identity, url: officeUrl(settings, identity) })),
     officeDeadlineMs: settings.OFFICE_DEADLINE_MS,

@@ -14,6 +14,10 @@ export const hubSettings = {
     default: '',
     desc: 'A PostgreSQL server for all offices, which get a database each; empty for the embedded one',
   }),
+  TOKEN_ISSUERS: str({
+    devDefault: '',
+    desc: "A file that names who may issue callers' tokens; empty for a demonstration issuer, which production refuses",
+  }),
 };
 
 /** Throws, naming the setting, when the offices' ports would lie beyond the last one there is. */

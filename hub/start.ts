@@ -9,12 +9,13 @@ import type { StartedHub } from './startHub';
 
 /** `npm start`: the whole hub on this machine, until Ctrl-C. */
 async function start(): Promise<void> {
-  const { PORT, DATA_DIR, DATABASE_URL } = readSettings(process.env, hubSettings);
+  const { PORT, DATA_DIR, DATABASE_URL, TOKEN_ISSUERS } = readSettings(process.env, hubSettings);
   assertPortsFit(PORT);
   const starting = startHub({
     port: PORT,
     dataDir: DATA_DIR,
     databaseUrl: DATABASE_URL,
+    tokenIssuers: TOKEN_ISSUERS,
     log: console.error,
     showProgress: true,
   });
@@ -47,6 +48,7 @@ async function welcome(hub: StartedHub): Promise<string> {
     `The hub answers at  ${hub.url}/graphql`,
     `Ask it in a browser ${hub.url}/`,
     'Ask it here         npm run ask',
+    ...(hub.hasDemoIssuer ? ['Be somebody else    npm run token'] : []),
     '',
     'Offices, each in a process of its own:',
     ...lines,

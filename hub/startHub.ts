@@ -8,6 +8,7 @@ import { openCluster } from '../subgraphs/office/database/embedded/openCluster';
 import type { Cluster } from '../subgraphs/office/database/embedded/openCluster';
 import { offices } from '../subgraphs/offices';
 
+import { DemoIssuer } from './demo/DemoIssuer';
 import { forkProcess } from './forkProcess';
 import type { ForkedProcess } from './forkProcess';
 import { officeDatabaseUrl } from './officeDatabaseUrl';
@@ -17,6 +18,8 @@ export interface HubOptions {
   readonly dataDir: string;
   /** A PostgreSQL server for all offices; empty for the embedded one. */
   readonly databaseUrl: string;
+  /** A file that names who may issue tokens; empty for a demonstration issuer. */
+  readonly tokenIssuers: string;
   /** Where lines for a person go while the hub runs. */
   readonly log: (line: string) => void;
   /** Whether to show progress. */
@@ -35,6 +38,8 @@ export interface StartedHub {
   /** The hub's address, such as `http://127.0.0.1:4000`. */
   readonly url: string;
   readonly offices: readonly { readonly identity: OfficeIdentity; readonly ready: ReadyOffice }[];
+  /** Whether `npm run token` makes tokens it believes. */
+  readonly hasDemoIssuer: boolean;
   /** Stops gateway, offices and database, in this order. Safe to call twice. */
   stop(): Promise<void>;
 }
@@ -107,6 +112,7 @@ class HubParts {
         const ready = this.running.get(identity.code)?.ready;
         return ready ? [{ identity, ready }] : [];
       }),
+      hasDemoIssuer: this.options.tokenIssuers === '',
       stop: () => this.stop(),
     };
   }
@@ -148,6 +154,7 @@ class HubParts {
   }
 
   private async startGateway(): Promise<void> {
+    const { port, dataDir, tokenIssuers } = this.options;
     const urls = offices.map((identity): [string, string] => [
       officeUrlSetting(identity),
       this.running.get(identity.code)?.ready.url ?? '',
@@ -155,7 +162,11 @@ class HubParts {
     this.gateway = await forkProcess<ReadyGateway>({
       file: join(__dirname, '../gateway/start.ts'),
       name: 'gateway',
-      environment: { PORT: String(this.options.port), ...Object.fromEntries(urls) },
+      environment: {
+        PORT: String(port),
+        TOKEN_ISSUERS: tokenIssuers || (await new DemoIssuer(dataDir).open()),
+        ...Object.fromEntries(urls),
+      },
     });
     this.gateway.onLost((reason) => {
       this.options.log(`The gateway has stopped (${reason}). Stop the hub and start it again.`);

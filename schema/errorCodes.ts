@@ -46,6 +46,66 @@ export const errorCodes = {
     retry: 'never',
     sentence: 'The office declined to answer.',
   },
+  TOKEN_REQUIRED: {
+    httpStatus: 401,
+    retry: 'never',
+    sentence: 'This is not public: ask with a token.',
+  },
+  ACCESS_REFUSED: {
+    httpStatus: 403,
+    retry: 'never',
+    sentence: 'This is not for the caller, by the access rules.',
+  },
+  TOKEN_MALFORMED: {
+    httpStatus: 401,
+    retry: 'never',
+    sentence: 'The token cannot be read: it is sent as "Authorization: Bearer" and a signed JWT.',
+  },
+  TOKEN_EXPIRED: {
+    httpStatus: 401,
+    retry: 'never',
+    sentence: 'The token has expired: get a new one.',
+  },
+  TOKEN_NOT_YET_VALID: {
+    httpStatus: 401,
+    retry: 'later',
+    sentence: 'The token is not valid yet.',
+  },
+  TOKEN_WRONG_ISSUER: {
+    httpStatus: 401,
+    retry: 'never',
+    sentence: 'The token comes from an issuer the hub does not trust.',
+  },
+  TOKEN_WRONG_AUDIENCE: {
+    httpStatus: 401,
+    retry: 'never',
+    sentence: 'The token is not meant for this hub.',
+  },
+  TOKEN_ALGORITHM_REFUSED: {
+    httpStatus: 401,
+    retry: 'never',
+    sentence: 'The token is not signed, or in a way that proves nothing.',
+  },
+  TOKEN_KEY_UNKNOWN: {
+    httpStatus: 401,
+    retry: 'never',
+    sentence: 'The token is signed with a key its issuer does not publish, or no longer.',
+  },
+  TOKEN_ALTERED: {
+    httpStatus: 401,
+    retry: 'never',
+    sentence: 'The token was altered after it was signed.',
+  },
+  TOKEN_CLAIMS_INVALID: {
+    httpStatus: 401,
+    retry: 'never',
+    sentence: 'The token does not say, in the way the hub reads it, who its bearer is.',
+  },
+  ISSUER_UNAVAILABLE: {
+    httpStatus: 503,
+    retry: 'later',
+    sentence: 'The issuer of the token cannot be asked for its keys.',
+  },
   STATEMENT_REFUSED: {
     httpStatus: 401,
     retry: 'never',

@@ -8,6 +8,7 @@ import type {
   TypeNode,
 } from 'graphql';
 
+import { typeAccess } from './accessRule';
 import { officeFieldName } from './officeIdentity';
 import type { OfficeIdentity } from './officeIdentity';
 import { officeTypeName } from './officeSdl';
@@ -24,7 +25,7 @@ export function regionalSdl(offices: readonly OfficeIdentity[]): DocumentNode {
   const written = withRequires(readSdl('regional.graphql'), office, offices);
   const generated = parse(
     [
-      ...replyTypes(office).map((type) => holder(type, offices)),
+      ...replyTypes(office).map((type) => holder(office, type, offices)),
       ...offices.flatMap((identity) => stubs(office, identity)),
     ].join('\n'),
     { noLocation: true },
@@ -94,13 +95,18 @@ function valueSelection(office: DocumentNode, type: ObjectTypeDefinitionNode): s
   return `{ ${fields.join(' ')} }`;
 }
 
-function holder(type: ObjectTypeDefinitionNode, offices: readonly OfficeIdentity[]): string {
+function holder(
+  office: DocumentNode,
+  type: ObjectTypeDefinitionNode,
+  offices: readonly OfficeIdentity[],
+): string {
+  const access = typeAccess(office, type.name.value);
   const fields = offices.map(
     (identity) =>
       `"The reply of ${identity.code}; null when it is not asked." ` +
       `${officeFieldName(identity)}: ${officeTypeName(type.name.value, identity.prefix)}`,
   );
-  return `"One place for each office's reply." type ${holderName(type.name.value)} @inaccessible { ${fields.join('\n')} }`;
+  return `"One place for each office's reply." type ${holderName(type.name.value)} @inaccessible ${access} { ${fields.join('\n')} }`;
 }
 
 /** What the regional subgraph says of an office's own types: enough to route to them. */
@@ -109,17 +115,18 @@ function stubs(office: DocumentNode, identity: OfficeIdentity): string[] {
   const replies = replyTypes(office).map((type) => {
     const externals = replyFields(type).map((field) => `${printField(field)} @external`);
     const name = officeTypeName(type.name.value, prefix);
+    const access = typeAccess(office, type.name.value);
     return type.name.value === 'OwnEngagement'
-      ? `"One provider as seen from ${code}." type ${name} implements Engagement @key(fields: "provider { id }") {
+      ? `"One provider as seen from ${code}." type ${name} implements Engagement @key(fields: "provider { id }") ${access} {
            "The organisation." provider: Provider!
            "The office." office: Office!
            ${externals.join('\n')} }`
-      : `"The reply of ${code}." type ${name} @key(fields: "question") @inaccessible {
+      : `"The reply of ${code}." type ${name} @key(fields: "question") @inaccessible ${access} {
            "The arguments of the question, encoded." question: ID!
            ${externals.join('\n')} }`;
   });
   return [
-    `"The office of ${code}." type ${prefix}Office implements Office @key(fields: "code") {
+    `"The office of ${code}." type ${prefix}Office implements Office @key(fields: "code") ${typeAccess(office, 'OwnOffice')} {
        "The office's code." code: ID! @shareable
        "The office's name." name: String! @shareable
        "The ONS code of the police area, such as E23000028." policeAreaCode: String!
@@ -127,9 +134,9 @@ function stubs(office: DocumentNode, identity: OfficeIdentity): string[] {
        "The regions it belongs to, on a day where one is given."
        regions("Only regions it belongs to on this day." on: Date): [Region!]!
        "Whether it runs a subgraph here." federated: Boolean! }`,
-    `"An award of ${code}." type ${prefix}Award implements Award @key(fields: "key", resolvable: false) {
+    `"An award of ${code}." type ${prefix}Award implements Award @key(fields: "key", resolvable: false) ${typeAccess(office, 'OwnAward')} {
        "The identifier as others refer to it." key: ID! @inaccessible }`,
-    `"An entry in the books of ${code}." type ${prefix}CrossCharge implements CrossCharge @key(fields: "reference") {
+    `"An entry in the books of ${code}." type ${prefix}CrossCharge implements CrossCharge @key(fields: "reference") ${typeAccess(office, 'OwnCrossCharge')} {
        "Identifier." reference: ID!
        "Code of the other office; null where none is named." counterpartyCode: ID @external
        "The other office; null where none is named."

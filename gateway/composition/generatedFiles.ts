@@ -1,7 +1,10 @@
+import { format } from 'prettier';
+
 import { readSdl } from '../../schema/readSdl';
 import { regionalSdl } from '../../schema/regionalSdl';
 import { offices } from '../../subgraphs/offices';
 
+import { accessPage } from './accessPage';
 import { composeSupergraph } from './composeSupergraph';
 import { generateResolverTypes } from './generateResolverTypes';
 
@@ -14,6 +17,7 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
   return new Map([
     ['schema/supergraph.graphql', supergraphSdl],
     ['schema/api.graphql', apiSdl],
+    ['docs/access.md', await format(accessPage(), { parser: 'markdown' })],
     ['subgraphs/office/resolverTypes.ts', await officeResolverTypes()],
     ['subgraphs/regional/resolverTypes.ts', await regionalResolverTypes()],
   ]);

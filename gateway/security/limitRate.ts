@@ -1,20 +1,21 @@
 import { isIPv6 } from 'node:net';
 
 import type { Request, RequestHandler } from 'express';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterRes } from 'rate-limiter-flexible';
+import type { RateLimiterAbstract } from 'rate-limiter-flexible';
 
 import { sendRefusal } from './refusal';
 
 /**
  * Refuses a caller who has asked too often within a minute, and says when to come back.
  *
+ * @param limiter counts requests by caller
  * @param callerKey who a request is counted for
  */
 export function limitRate(
-  requestsPerMinuteMax: number,
+  limiter: RateLimiterAbstract,
   callerKey: (request: Request) => string,
 ): RequestHandler {
-  const limiter = new RateLimiterMemory({ points: requestsPerMinuteMax, duration: 60 });
   return async (request, response, next) => {
     try {
       await limiter.consume(callerKey(request));
@@ -25,7 +26,7 @@ export function limitRate(
       sendRefusal(
         { request, response },
         'RATE_LIMITED',
-        `More than ${requestsPerMinuteMax} requests in a minute. Ask again in ${seconds} s.`,
+        `More than ${limiter.points} requests in a minute. Ask again in ${seconds} s.`,
         {
           headers: { 'retry-after': String(seconds) },
           extensions: { retryAfterSeconds: seconds },

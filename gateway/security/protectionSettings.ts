@@ -73,6 +73,10 @@ export const protectionSettings = {
     defaults.requestsPerMinuteMax,
     'How many requests a caller may make in a minute',
   ),
+  RATE_LIMIT_DATABASE_URL: str({
+    default: '',
+    desc: 'A PostgreSQL where several gateways count requests together; empty to count in this process',
+  }),
   TRUST_PROXY: proxies({
     default: 0,
     desc: "The proxies believed about a caller's address: how many, or their addresses with commas",
@@ -111,6 +115,8 @@ export function protectionsOf(
     costMax: settings.COST_MAX,
     operationDeadlineMs: settings.OPERATION_DEADLINE_MS,
     requestsPerMinuteMax: settings.REQUESTS_PER_MINUTE_MAX,
+    rateLimitDatabaseUrl:
+      settings.RATE_LIMIT_DATABASE_URL === '' ? null : settings.RATE_LIMIT_DATABASE_URL,
     trustedProxies: settings.TRUST_PROXY,
     corsOrigins: settings.CORS_ORIGINS,
     introspection: settings.INTROSPECTION,

@@ -15,6 +15,8 @@ export interface Protections {
   readonly operationDeadlineMs: number;
   /** How many requests a caller may make in a minute. */
   readonly requestsPerMinuteMax: number;
+  /** A PostgreSQL where several gateways count together; null to count in this process. */
+  readonly rateLimitDatabaseUrl: string | null;
   /** The proxies whose word on a caller's address is taken: how many hops, or their addresses. */
   readonly trustedProxies: number | string;
   /** The origins whose pages may ask from a browser. */
@@ -38,6 +40,7 @@ export const defaultProtections: Protections = {
   // Two steps of an office's deadline, and less than a stop may take.
   operationDeadlineMs: 12_000,
   requestsPerMinuteMax: 3_000,
+  rateLimitDatabaseUrl: null,
   trustedProxies: 0,
   corsOrigins: [],
   introspection: true,

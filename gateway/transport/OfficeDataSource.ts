@@ -3,13 +3,12 @@ import type { GatewayGraphQLResponse } from '@apollo/server-gateway-interface';
 import type { GraphQLFormattedError } from 'graphql';
 import { Pool } from 'undici';
 
-import { publicCaller } from '../../schema/caller';
-import type { Caller } from '../../schema/caller';
 import { codedError } from '../../schema/errorCodes';
 import type { ErrorCode } from '../../schema/errorCodes';
 
 import type { StatementSigner } from '../identity/StatementSigner';
 
+import { callerOf } from './callerOf';
 import { parseOperation } from './parseOperation';
 import { answerOf } from './RequestAnswer';
 import { replyWithout } from './replyWithout';
@@ -158,11 +157,6 @@ function within(deadlineMs: number, { context }: GraphQLDataSourceProcessOptions
   const deadline = AbortSignal.timeout(deadlineMs);
   const stopped: unknown = context['stopped'];
   return stopped instanceof AbortSignal ? AbortSignal.any([deadline, stopped]) : deadline;
-}
-
-/** Who asks; the gateway itself, when it loads a schema, is the public. */
-function callerOf({ context }: GraphQLDataSourceProcessOptions): Caller {
-  return (context['caller'] as Caller | undefined) ?? publicCaller;
 }
 
 /** What the gateway passes; health checks and schema loading have no path. */

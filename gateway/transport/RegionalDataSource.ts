@@ -3,12 +3,13 @@ import type { GatewayGraphQLResponse } from '@apollo/server-gateway-interface';
 import { execute } from 'graphql';
 import type { GraphQLSchema } from 'graphql';
 
+import { todayInBritain } from '../../schema/todayInBritain';
 import type { Directory } from '../../subgraphs/regional/directory/Directory';
-import { todayInBritain } from '../../subgraphs/regional/regionalContext';
 import type { RegionalContext } from '../../subgraphs/regional/regionalContext';
 
 import { parseOperation } from './parseOperation';
 import { answerOf } from './RequestAnswer';
+import { callerOf } from './callerOf';
 
 /**
  * Runs the regional subgraph in the gateway's own process. What it executes was written by the
@@ -22,7 +23,11 @@ export class RegionalDataSource implements GraphQLDataSource {
 
   async process(options: GraphQLDataSourceProcessOptions): Promise<GatewayGraphQLResponse> {
     const { request } = options;
-    const contextValue: RegionalContext = { directory: this.directory, today: todayInBritain() };
+    const contextValue: RegionalContext = {
+      directory: this.directory,
+      today: todayInBritain(),
+      caller: callerOf(options),
+    };
     const { data, errors } = await execute({
       schema: this.schema,
       document: parseOperation(request.query ?? ''),

@@ -18,7 +18,8 @@ export const refuseOtherRequests: RequestHandler = (request, response, next) => 
     const message = `Answers come as ${mediaTypes.join(' or ')}.`;
     return sendRefusal(at, 'NOT_ACCEPTABLE', message);
   }
-  response.vary('Accept');
+  // Who has a token must not get from a cache what was kept for the public.
+  response.vary('Accept, Authorization');
   // Decided once, for everything below.
   request.headers.accept = accepted;
   const contentType = request.get('content-type');

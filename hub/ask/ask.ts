@@ -1,6 +1,7 @@
 import { readSettings } from '../../process/readSettings';
 
 import { askHub } from './askHub';
+import { findAsker } from './findAsker';
 import { publicSchema } from './publicSchema';
 import { questionInText } from './questionInText';
 import { readArguments } from './readArguments';
@@ -11,8 +12,8 @@ import { askSettings } from './settings';
 
 /** `npm run ask`: lists the saved questions, or asks one and prints the answer. */
 async function ask(words: readonly string[]): Promise<void> {
-  const { HUB_URL, PORT } = readSettings(process.env, askSettings);
-  const { name, json, options } = readArguments(words);
+  const settings = readSettings(process.env, askSettings);
+  const { name, json, caller, options } = readArguments(words);
   const questions = readSavedQuestions();
   if (name === null) {
     console.log(listInText(questions));
@@ -23,7 +24,10 @@ async function ask(words: readonly string[]): Promise<void> {
     throw new Error(`No saved question is called "${name}".\n\n${listInText(questions)}`);
   }
   const variables = readVariables(publicSchema, question.query, options);
-  const answer = await askHub(HUB_URL || `http://127.0.0.1:${PORT}`, question.query, variables);
+  const asker = await findAsker(settings, caller, question.caller);
+  const url = settings.HUB_URL || `http://127.0.0.1:${settings.PORT}`;
+  const answer = await askHub(url, question.query, variables, asker.token);
+  if (asker.name !== null && !json) console.log(`(asked as ${asker.name}, for demonstration)\n`);
   console.log(json ? JSON.stringify(answer, null, 2) : questionInText(question, answer));
   if (!answer.data) process.exitCode = 1;
 }
@@ -34,7 +38,7 @@ function listInText(questions: readonly SavedQuestion[]): string {
     ({ name, title, about }) =>
       `  ${name.padEnd(width)}  ${title}\n  ${' '.repeat(width)}  ${about}`,
   );
-  const usage = 'npm run ask -- NAME [--json] [--VARIABLE VALUE …]';
+  const usage = 'npm run ask -- NAME [--json] [--as CALLER] [--VARIABLE VALUE …]';
   return `Saved questions, asked with \`${usage}\`:\n\n${lines.join('\n')}`;
 }
 

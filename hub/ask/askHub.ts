@@ -7,7 +7,7 @@ export interface HubAnswer {
 }
 
 /**
- * Asks the hub one question over HTTP.
+ * Asks the hub one question over HTTP, as the public or with a token.
  *
  * @throws an error with one clear line when no hub answers
  */
@@ -15,11 +15,15 @@ export async function askHub(
   url: string,
   query: string,
   variables: Record<string, unknown>,
+  token: string | null = null,
 ): Promise<HubAnswer> {
   // Not fetch(): it refuses, as browsers do, ports such as 6000 that a hub may well have.
   const { body } = await request(`${url}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: {
+      'content-type': 'application/json',
+      ...(token !== null && { authorization: `Bearer ${token}` }),
+    },
     body: JSON.stringify({ query, variables }),
     signal: AbortSignal.timeout(60_000),
   }).catch((error: unknown) => {

@@ -3,11 +3,16 @@ export interface AskArguments {
   readonly name: string | null;
   /** Whether to print JSON instead of tables. */
   readonly json: boolean;
+  /** Which demonstration caller to ask as; null to ask as whom the question is for. */
+  readonly caller: string | null;
   /** The question's variables, by name, as text. */
   readonly options: Readonly<Record<string, string>>;
 }
 
-/** Reads `NAME --json --VARIABLE VALUE`, in any order. Throws on anything else, naming the word. */
+/**
+ * Reads `NAME --json --as CALLER --VARIABLE VALUE`, in any order. Throws on anything else, naming
+ * the word.
+ */
 export function readArguments(words: readonly string[]): AskArguments {
   const rest = [...words];
   const names: string[] = [];
@@ -24,5 +29,6 @@ export function readArguments(words: readonly string[]): AskArguments {
     }
   }
   if (names.length > 1) throw new Error(`One question at a time, not ${names.join(' and ')}.`);
-  return { name: names[0] ?? null, json, options };
+  const { as: caller = null, ...variables } = options;
+  return { name: names[0] ?? null, json, caller, options: variables };
 }

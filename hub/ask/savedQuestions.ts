@@ -7,14 +7,16 @@ export interface SavedQuestion {
   readonly name: string;
   readonly title: string;
   readonly about: string;
+  /** The demonstration caller it is for; null where it is for everybody. */
+  readonly caller: string | null;
   readonly query: string;
 }
 
 const folder = join(__dirname, '../questions');
 
 /**
- * The saved questions in their order. A file is named `2-eastern-tonic.graphql`; its first two
- * lines are comments: the title, and what it is about.
+ * The saved questions in their order. A file is named `2-eastern-tonic.graphql`; its first lines
+ * are comments: title, what it is about and, where it is not for all, `As` whom to ask it.
  */
 export function readSavedQuestions(): SavedQuestion[] {
   return readdirSync(folder)
@@ -22,7 +24,10 @@ export function readSavedQuestions(): SavedQuestion[] {
     .sort((a, b) => parseInt(a, 10) - parseInt(b, 10))
     .map((file) => {
       const query = readFileSync(join(folder, file), 'utf8');
-      const [title = '', about = ''] = query.split('\n').map((line) => line.replace(/^# /, ''));
-      return { name: file.replace(/^\d+-|\.graphql$/g, ''), title, about, query };
+      const [title = '', about = '', third = ''] = query
+        .split('\n')
+        .map((line) => line.replace(/^# /, ''));
+      const caller = /^As (\S+)$/.exec(third)?.[1] ?? null;
+      return { name: file.replace(/^\d+-|\.graphql$/g, ''), title, about, caller, query };
     });
 }

@@ -3,12 +3,16 @@ import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/res
 import type { GraphQLSchema } from 'graphql';
 
 import { officeSdl, officeTypeName } from '../../schema/officeSdl';
+import { todayInBritain } from '../../schema/todayInBritain';
+import { guardSchema } from '../access/guardSchema';
 
+import { isAmong } from './access/isAmong';
+import type { OfficeContext } from './officeContext';
 import { resolvers } from './resolvers';
 
 /**
- * The kit's schema for one office: `OwnAward` is served as `EssexAward`. Nothing else differs
- * between offices.
+ * The kit's schema for one office, each field behind its access rule: `OwnAward` is served as
+ * `EssexAward`. Nothing else differs between offices.
  */
 export function createOfficeSchema(prefix: string): GraphQLSchema {
   const named = Object.entries(resolvers).map(([type, fields]): [string, unknown] => [
@@ -17,10 +21,14 @@ export function createOfficeSchema(prefix: string): GraphQLSchema {
       ? { __resolveType: () => officeTypeName(fields.__resolveType(), prefix) }
       : fields,
   ]);
-  return buildSubgraphSchema({
-    typeDefs: officeSdl(prefix),
+  const typeDefs = officeSdl(prefix);
+  const schema = buildSubgraphSchema({
+    typeDefs,
     resolvers: Object.fromEntries(named) as GraphQLResolverMap<unknown>,
   });
+  return guardSchema<OfficeContext>(schema, typeDefs, (audience, { caller, office }) =>
+    isAmong(audience, caller, office.code, todayInBritain()),
+  );
 }
 
 function isInterface(fields: object): fields is { __resolveType: () => string } {

@@ -12,7 +12,7 @@ import type { DataSource } from 'typeorm';
 import { publicCaller } from '../../schema/caller';
 import { maskError } from '../../schema/maskError';
 
-import { requireStatement } from './access/requireStatement';
+import { requireStatement } from '../access/requireStatement';
 import { createOfficeContext } from './officeContext';
 import type { OfficeContext, RunningOffice } from './officeContext';
 import { createOfficeSchema } from './createOfficeSchema';

@@ -33,6 +33,19 @@ export type Scalars = {
   _FieldSet: { input: unknown; output: unknown };
 };
 
+/** Groups of callers. Each office takes them as seen from itself: its region's board, its own staff. */
+export type Audience =
+  /** Everybody, also without a token. */
+  | 'PUBLIC'
+  /** Members of the board of a region the office belongs to. */
+  | 'BOARD_MEMBER'
+  /** The office's own finance staff. */
+  | 'OFFICE_FINANCE'
+  /** The office's own caseworkers. */
+  | 'OFFICE_CASEWORKER'
+  /** The office's own administrators. */
+  | 'OFFICE_ADMINISTRATOR';
+
 /** Where a published figure stands, with its verbatim text. */
 export type Source = {
   /** The title of the paper. */
@@ -962,6 +975,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  Audience: Audience;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   FinancialYear: ResolverTypeWrapper<Scalars['FinancialYear']['output']>;
   Pence: ResolverTypeWrapper<Scalars['Pence']['output']>;
@@ -1043,6 +1057,17 @@ export type ResolversParentTypes = {
   OwnStatementPage: QuestionKey;
   OwnJointCommissionPage: QuestionKey;
 };
+
+export type AccessDirectiveArgs = {
+  to: ReadonlyArray<Audience>;
+};
+
+export type AccessDirectiveResolver<
+  Result,
+  Parent,
+  ContextType = OfficeContext,
+  Args = AccessDirectiveArgs,
+> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
@@ -1502,4 +1527,8 @@ export type Resolvers<ContextType = OfficeContext> = {
   OwnProviderPage?: OwnProviderPageResolvers<ContextType>;
   OwnStatementPage?: OwnStatementPageResolvers<ContextType>;
   OwnJointCommissionPage?: OwnJointCommissionPageResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = OfficeContext> = {
+  access?: AccessDirectiveResolver<any, any, ContextType>;
 };

@@ -4,7 +4,7 @@ import { readOffices } from '../../schema/codelists';
 import { listen } from '../../process/listen';
 import { getOffice } from '../offices';
 
-import { gatewayKeysAt } from './access/gatewayKeysAt';
+import { gatewayKeysAt } from '../access/gatewayKeysAt';
 import { createOfficeServer } from './createOfficeServer';
 import { openCluster } from './database/embedded/openCluster';
 import { openDatabase } from './database/openDatabase';

@@ -5,7 +5,10 @@ import type { GraphQLSchema } from 'graphql';
 import type { OfficeIdentity } from '../../schema/officeIdentity';
 import { regionalSdl } from '../../schema/regionalSdl';
 import { scalarResolvers } from '../../schema/scalars';
+import { guardSchema } from '../access/guardSchema';
 
+import { holdsRole } from './access/holdsRole';
+import type { RegionalContext } from './regionalContext';
 import { AwardConnection, AwardEdge } from './resolvers/AwardConnection';
 import { AwardTotal, AwardTotals } from './resolvers/AwardTotals';
 import { Coverage, MissingOffice } from './resolvers/Coverage';
@@ -18,7 +21,7 @@ import { PublishedChecks, PublishedStatement } from './resolvers/PublishedChecks
 import { Query } from './resolvers/Query';
 import { Region, RegionMember } from './resolvers/Region';
 
-/** The regional subgraph for a register of offices. */
+/** The regional subgraph for a register of offices, each field behind its access rule. */
 export function createRegionalSchema(register: readonly OfficeIdentity[]): GraphQLSchema {
   const written = {
     ...scalarResolvers,
@@ -45,5 +48,10 @@ export function createRegionalSchema(register: readonly OfficeIdentity[]): Graph
     [`${prefix}CrossCharge`, CrossCharge],
   ]);
   const resolvers = { ...written, ...Object.fromEntries(perOffice) } as GraphQLResolverMap<unknown>;
-  return buildSubgraphSchema({ typeDefs: regionalSdl(register), resolvers });
+  const typeDefs = regionalSdl(register);
+  return guardSchema<RegionalContext>(
+    buildSubgraphSchema({ typeDefs, resolvers }),
+    typeDefs,
+    (audience, { caller }) => holdsRole(audience, caller),
+  );
 }

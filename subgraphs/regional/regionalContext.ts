@@ -1,3 +1,5 @@
+import type { Caller } from '../../schema/caller';
+
 import type { Directory } from './directory/Directory';
 
 /** What a resolver of the regional subgraph has at hand. */
@@ -5,9 +7,6 @@ export interface RegionalContext {
   readonly directory: Directory;
   /** The day of the request: who belongs to a region depends on it. */
   readonly today: string;
-}
-
-/** The day it is in England and Wales, as 2014-11-27. */
-export function todayInBritain(now: Date = new Date()): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(now);
+  /** Who asks. */
+  readonly caller: Caller;
 }

@@ -32,6 +32,19 @@ export type Scalars = {
   _FieldSet: { input: unknown; output: unknown };
 };
 
+/** Groups of callers. Each office takes them as seen from itself: its region's board, its own staff. */
+export type Audience =
+  /** Everybody, also without a token. */
+  | 'PUBLIC'
+  /** Members of the board of a region the office belongs to. */
+  | 'BOARD_MEMBER'
+  /** The office's own finance staff. */
+  | 'OFFICE_FINANCE'
+  /** The office's own caseworkers. */
+  | 'OFFICE_CASEWORKER'
+  /** The office's own administrators. */
+  | 'OFFICE_ADMINISTRATOR';
+
 /** Where a published figure stands, with its verbatim text. */
 export type Source = {
   /** The title of the paper. */
@@ -327,7 +340,7 @@ export type Query = {
   /** Published totals compared with the lines they claim to add up. */
   readonly publishedChecks: PublishedChecks;
   /** Work one office bought for several. */
-  readonly jointCommissions: JointCommissions;
+  readonly jointCommissions: Maybe<JointCommissions>;
 };
 
 /** Everything the hub can be asked. */
@@ -3904,6 +3917,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  Audience: Audience;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   FinancialYear: ResolverTypeWrapper<Scalars['FinancialYear']['output']>;
   Pence: ResolverTypeWrapper<Scalars['Pence']['output']>;
@@ -4040,6 +4054,17 @@ export type ResolversParentTypes = {
   AnyJointCommissionPage:
     AnyJointCommissionPage | FederationReferenceTypes['AnyJointCommissionPage'];
 };
+
+export type AccessDirectiveArgs = {
+  to: ReadonlyArray<Audience>;
+};
+
+export type AccessDirectiveResolver<
+  Result,
+  Parent,
+  ContextType = RegionalContext,
+  Args = AccessDirectiveArgs,
+> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
@@ -4216,7 +4241,7 @@ export type QueryResolvers<
     Partial<QueryPublishedChecksArgs>
   >;
   jointCommissions?: Resolver<
-    ResolversTypes['JointCommissions'],
+    Maybe<ResolversTypes['JointCommissions']>,
     ParentType,
     ContextType,
     Partial<QueryJointCommissionsArgs>
@@ -4775,4 +4800,8 @@ export type Resolvers<ContextType = RegionalContext> = {
   AnyProviderPage?: AnyProviderPageResolvers<ContextType>;
   AnyStatementPage?: AnyStatementPageResolvers<ContextType>;
   AnyJointCommissionPage?: AnyJointCommissionPageResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = RegionalContext> = {
+  access?: AccessDirectiveResolver<any, any, ContextType>;
 };

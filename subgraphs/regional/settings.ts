@@ -1,7 +1,17 @@
-import { host, port } from 'envalid';
+import { host, port, url } from 'envalid';
+import type { CleanedEnv } from 'envalid';
 
 /** Every setting of the regional subgraph's process, where it runs alone. */
 export const regionalSettings = {
   HOST: host({ default: '127.0.0.1', desc: 'The address to listen on' }),
   PORT: port({ default: 4100, desc: 'The port to listen on' }),
+  GATEWAY_KEYS_URL: url({
+    default: 'http://127.0.0.1:4000/.well-known/jwks.json',
+    desc: 'Where the gateway publishes its keys: only what they signed is answered',
+  }),
 };
+
+export type RegionalSettings = Pick<
+  CleanedEnv<typeof regionalSettings>,
+  keyof typeof regionalSettings
+>;

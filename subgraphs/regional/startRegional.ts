@@ -7,13 +7,17 @@ import { expressMiddleware } from '@as-integrations/express5';
 import express from 'express';
 
 import { listen } from '../../process/listen';
+import { publicCaller } from '../../schema/caller';
 import { maskError } from '../../schema/maskError';
+import { todayInBritain } from '../../schema/todayInBritain';
+import { gatewayKeysAt } from '../access/gatewayKeysAt';
+import { requireStatement } from '../access/requireStatement';
 import { offices } from '../offices';
 
 import { createRegionalSchema } from './createRegionalSchema';
 import { Directory } from './directory/Directory';
-import { todayInBritain } from './regionalContext';
 import type { RegionalContext } from './regionalContext';
+import type { RegionalSettings } from './settings';
 
 export interface StartedRegional {
   readonly url: string;
@@ -22,10 +26,11 @@ export interface StartedRegional {
 
 /**
  * Starts the regional subgraph in a process of its own, for another Federation 2 router. It has no
- * database and keeps nothing: start as many as you like.
+ * database and keeps nothing: start as many as you like. Like an office it answers the gateway
+ * alone, by its signed statement of who asks.
  */
 export async function startRegional(
-  { HOST, PORT }: { readonly HOST: string; readonly PORT: number },
+  { HOST, PORT, GATEWAY_KEYS_URL }: RegionalSettings,
   log: (fault: unknown) => void,
 ): Promise<StartedRegional> {
   const directory = new Directory(offices);
@@ -48,8 +53,15 @@ export async function startRegional(
   });
   app.use(
     '/graphql',
+    requireStatement({ audience: 'regional', keys: gatewayKeysAt(GATEWAY_KEYS_URL), log }),
     express.json({ limit: '32mb' }),
-    expressMiddleware(apollo, { context: async () => ({ directory, today: todayInBritain() }) }),
+    expressMiddleware(apollo, {
+      context: async ({ req }) => ({
+        directory,
+        today: todayInBritain(),
+        caller: req.caller ?? publicCaller,
+      }),
+    }),
   );
   try {
     const address = await listen(http, HOST, PORT);

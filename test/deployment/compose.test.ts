@@ -17,7 +17,10 @@ import { readManifest } from './readManifest';
 const root = join(__dirname, '../..');
 const path = join(root, 'docker-compose.yml');
 const password = 'aPasswordForTests';
-const file = readComposeFile(path, { POSTGRES_PASSWORD: password });
+const file = readComposeFile(path, {
+  POSTGRES_PASSWORD: password,
+  TOKEN_ISSUERS_FILE: './issuers.json',
+});
 const { services, networks, volumes } = file;
 const { scripts, dependencies } = readManifest(join(root, 'package.json'));
 
@@ -67,7 +70,10 @@ describe('the services', () => {
     expect(published.map(([name]) => name)).toEqual(['gateway']);
     expect(gateway.ports).toEqual([`127.0.0.1:4000:${gateway.environment['PORT']}`]);
 
-    const variables = { POSTGRES_PASSWORD: password, HUB_ADDRESS: '0.0.0.0', HUB_PORT: '80' };
+    const variables = {
+      ...{ POSTGRES_PASSWORD: password, TOKEN_ISSUERS_FILE: './issuers.json' },
+      ...{ HUB_ADDRESS: '0.0.0.0', HUB_PORT: '80' },
+    };
     expect(readComposeFile(path, variables).services['gateway']?.ports).toEqual([
       '0.0.0.0:80:4000',
     ]);
@@ -213,6 +219,7 @@ describe('the volumes', () => {
       expect(postgres.volumes).toEqual([`${code}-database:/var/lib/postgresql`]);
       expect(office.volumes).toEqual([]);
     }
+    expect(gateway.volumes).toEqual(['./issuers.json:/etc/hub/issuers.json:ro']);
     expect(Object.keys(volumes)).toEqual(offices.map(({ code }) => `${code}-database`));
   });
 });

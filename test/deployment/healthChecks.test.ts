@@ -22,6 +22,7 @@ import { takeFreePort } from './takeFreePort';
 const root = join(__dirname, '../..');
 const file = readComposeFile(join(root, 'docker-compose.yml'), {
   POSTGRES_PASSWORD: 'aPasswordForTests',
+  TOKEN_ISSUERS_FILE: './issuers.json',
 });
 
 /** The exit code of a service's health check, run beside a server that listens on this port. */
@@ -74,6 +75,7 @@ async function startGateway(officeStatus: number): Promise<string> {
     officeDeadlineMs: 1_000,
     regionalUrl: null,
     statementKeys: new StatementKeys({ file: null, rotateMs: 3_600_000 }),
+    issuers: [],
     graphiql: false,
     log: () => undefined,
   });

@@ -18,6 +18,7 @@ const instructions = readDockerfile(join(root, 'Dockerfile'));
 const copies = findCopies(instructions);
 const file = readComposeFile(join(root, 'docker-compose.yml'), {
   POSTGRES_PASSWORD: 'aPasswordForTests',
+  TOKEN_ISSUERS_FILE: './issuers.json',
 });
 const manifest = readManifest(join(root, 'package.json'));
 

@@ -10,6 +10,7 @@ import { listen } from '../../process/listen';
 import type { OfficeIdentity } from '../../schema/officeIdentity';
 import { offices as register } from '../../subgraphs/offices';
 
+import { TestIssuer } from './TestIssuer';
 import { startTestOffice } from './startTestOffice';
 import type { TestOffice } from './startTestOffice';
 
@@ -30,10 +31,13 @@ export interface TestFederation extends AsyncDisposable {
   readonly statementKeys: StatementKeys;
   /** What the gateway logged. */
   readonly log: unknown[];
-  /** Asks over HTTP. */
+  /** Who says who a caller is. */
+  readonly issuer: TestIssuer;
+  /** Asks over HTTP, as the public or as a demonstration caller such as `essex-finance`. */
   ask<Data = Record<string, unknown>>(
     query: string,
     variables?: Record<string, unknown>,
+    caller?: string,
   ): Promise<Answer<Data>>;
   stop(): Promise<void>;
 }
@@ -44,6 +48,8 @@ interface FederationOptions {
   /** Addresses that stand in for an office's own, by code. */
   readonly urls?: Readonly<Record<string, string>>;
   readonly regionalUrl?: string;
+  /** The keys the gateway signs with; new ones where none are given. */
+  readonly statementKeys?: StatementKeys;
   /** Limits of the gateway that differ from the defaults. */
   readonly protections?: Partial<Protections>;
 }
@@ -51,8 +57,10 @@ interface FederationOptions {
 /** Real offices on real databases behind a real gateway, all over HTTP, in this process. */
 export async function startFederation(options: FederationOptions = {}): Promise<TestFederation> {
   const identities = options.offices ?? register;
-  const statementKeys = new StatementKeys({ file: null, rotateMs: 3_600_000 });
-  await statementKeys.start();
+  const statementKeys =
+    options.statementKeys ?? new StatementKeys({ file: null, rotateMs: 3_600_000 });
+  if (!options.statementKeys) await statementKeys.start();
+  const issuer = await TestIssuer.create();
   const gatewayKeys: JWTVerifyGetKey = (header, token) =>
     createLocalJWKSet(statementKeys.jwks() as JSONWebKeySet)(header, token);
   const started = await Promise.all(
@@ -68,6 +76,7 @@ export async function startFederation(options: FederationOptions = {}): Promise<
     officeDeadlineMs: options.officeDeadlineMs ?? 10_000,
     regionalUrl: options.regionalUrl ?? null,
     statementKeys,
+    issuers: [issuer.trusted()],
     graphiql: true,
     protections: options.protections ?? {},
     log: (fault) => log.push(fault),
@@ -79,12 +88,13 @@ export async function startFederation(options: FederationOptions = {}): Promise<
     await Promise.all(started.map((office) => office.stop()));
   };
   return {
-    ...{ url, log, stop, statementKeys },
+    ...{ url, log, stop, statementKeys, issuer },
     offices: new Map(started.map((office) => [office.identity.code, office])),
-    ask: async <Data>(query: string, variables: Record<string, unknown> = {}) => {
+    ask: async <Data>(query: string, variables: Record<string, unknown> = {}, caller?: string) => {
+      const authorization = caller && `Bearer ${await issuer.tokenFor(caller)}`;
       const response = await fetch(`${url}/graphql`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
+        headers: { 'content-type': 'application/json', ...(authorization && { authorization }) },
         body: JSON.stringify({ query, variables }),
       });
       const { data, errors = [] } = (await response.json()) as HubAnswer;

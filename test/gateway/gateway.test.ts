@@ -1,5 +1,7 @@
+import { StatementKeys } from '../../gateway/identity/StatementKeys';
 import { startFederation } from '../federation/startFederation';
 import type { TestFederation } from '../federation/startFederation';
+import { startStandIn } from '../federation/startStandIn';
 import { startRegional } from '../../subgraphs/regional/startRegional';
 
 let hub: TestFederation;
@@ -65,6 +67,8 @@ describe('faults', () => {
     await essex?.dataSource.query('DROP TABLE cross_charge CASCADE');
     const { data, errors } = await broken.ask(
       `{ office(code: "essex") { crossCharges { reference } awards { totalCount } } }`,
+      {},
+      'essex-finance',
     );
     expect(data).toEqual({ office: { crossCharges: null, awards: { totalCount: 32 } } });
     expect(errors).toEqual([
@@ -106,12 +110,19 @@ describe('the plumbing', () => {
 
 describe('the regional subgraph', () => {
   it('gives the same answers in a process of its own', async () => {
-    const regional = await startRegional({ HOST: '127.0.0.1', PORT: 0 }, () => undefined);
-    await using apart = await startFederation({ regionalUrl: regional.url });
+    const statementKeys = new StatementKeys({ file: null, rotateMs: 3_600_000 });
+    await statementKeys.start();
+    await using published = await startStandIn((_, response) =>
+      response.end(JSON.stringify(statementKeys.jwks())),
+    );
+    const settings = { HOST: '127.0.0.1', PORT: 0, GATEWAY_KEYS_URL: published.url };
+    const regional = await startRegional(settings, () => undefined);
+    await using apart = await startFederation({ regionalUrl: regional.url, statementKeys });
     const query = `{ awards(first: 100) { totalCount totalPence nodes { id title } }
       provider(id: "GB-CHC-298028") { totalPence engagements { office { name } totalPence } }
       jointCommissions(region: "eastern") { nodes { title awards { id } } coverage { complete } } }`;
-    expect(await apart.ask(query)).toEqual(await hub.ask(query));
+    const board = [query, {}, 'eastern-board'] as const;
+    expect(await apart.ask(...board)).toEqual(await hub.ask(...board));
     await regional.stop();
   });
 });

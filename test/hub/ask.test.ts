@@ -35,7 +35,7 @@ describe('the saved questions', () => {
 
   it.each(questions)('are answered in tables without a hole: $name', async (question) => {
     expect(validate(publicSchema, parse(question.query))).toEqual([]);
-    const { data, errors } = await hub.ask(question.query);
+    const { data, errors } = await hub.ask(question.query, {}, question.caller ?? undefined);
     expect(errors).toEqual([]);
     const text = questionInText(question, { data });
     expect(text.startsWith(question.title)).toBe(true);
@@ -44,7 +44,8 @@ describe('the saved questions', () => {
   });
 
   it('answer in a terminal, as a table or as JSON', async () => {
-    const environment = { HUB_URL: hub.url };
+    const HUB_TOKEN = await hub.issuer.tokenFor('eastern-board');
+    const environment = { HUB_URL: hub.url, HUB_TOKEN };
     const table = new HubProcess('hub/ask/ask.ts', ['eastern-tonic'], environment);
     const json = new HubProcess('hub/ask/ask.ts', ['eastern-tonic', '--json'], environment);
     expect([await table.end(), await json.end()]).toEqual([0, 0]);
@@ -75,9 +76,17 @@ describe('asking badly', () => {
     [['awards-by-office', '--filter'], '--filter: needs a value.'],
     [['awards-by-office', '--filter', 'x'], '--filter: "x" is not JSON'],
     [['a', 'b'], 'One question at a time, not a and b.'],
+    [['awards-by-office', '--as', 'nobody'], 'Nobody here is called "nobody".'],
+    [
+      ['awards-by-office', '--as', 'kent-finance'],
+      '--as: no hub that issues demonstration tokens has run with .data-of-nobody.',
+    ],
     [['awards-by-office'], 'No hub answers at http://127.0.0.1:9. Start one with `npm start`'],
   ])('says what is wrong: %j', async (words, message) => {
-    const ask = new HubProcess('hub/ask/ask.ts', words, { HUB_URL: 'http://127.0.0.1:9' });
+    const ask = new HubProcess('hub/ask/ask.ts', words, {
+      HUB_URL: 'http://127.0.0.1:9',
+      DATA_DIR: '.data-of-nobody',
+    });
     expect(await ask.end()).toBe(1);
     expect(ask.output).toContain(message);
     expect(ask.output).not.toContain('    at ');
@@ -95,9 +104,10 @@ describe('asking badly', () => {
 
 describe('readArguments and readVariables', () => {
   it('take words in any order', () => {
-    expect(readArguments(['--json', '--office=kent', 'q', '--first', '3'])).toEqual({
+    expect(readArguments(['--json', '--office=kent', '--as', 'a', 'q', '--first', '3'])).toEqual({
       name: 'q',
       json: true,
+      caller: 'a',
       options: { office: 'kent', first: '3' },
     });
   });

@@ -81,6 +81,13 @@ it('finds everything as it was on a second run', async () => {
   const hub = new HubProcess('hub/start.ts', [], settings());
   await hub.waitFor('Press Ctrl-C to stop.');
   expect(hub.output).toContain('essex: 32 published awards, figures unchanged');
+  const tonic = new HubProcess('hub/ask/ask.ts', ['eastern-tonic'], settings());
+  expect(await tonic.end()).toBe(0);
+  expect(tonic.output).toMatch(/asked as eastern-board, for demonstration[^]*Charged +£85,000/);
+  const words = ['eastern-tonic', '--as', 'public'];
+  const refused = new HubProcess('hub/ask/ask.ts', words, settings());
+  expect(await refused.end()).toBe(0);
+  expect(refused.output).toContain('! jointCommissions: this is for members of the board');
   hub.signal('SIGTERM');
   expect(await hub.end()).toBe(0);
   expect(await databaseProcesses()).toEqual([]);

@@ -17,6 +17,8 @@ const questions = {
   publishedChecks: `{ publishedChecks { coverage { ...who } agreeing disagreeing statements { id verdict } } }`,
   jointCommissions: `{ jointCommissions { coverage { ...who } nodes { id costPence awards { id amountPence } } } }`,
 };
+/** Who may ask all of these of every office. */
+const board = 'national-board';
 const who = `fragment who on Coverage { complete asked { code } answered { code } missing { office { code } reason } }`;
 
 interface Covered {
@@ -113,10 +115,10 @@ describe.each(ways)('an office that $way', ({ reason, code, behave }) => {
   it.each(Object.entries(questions))(
     'is named as missing from %s, and the others answer as they did',
     async (field, query) => {
-      const complete = await hub.ask<Record<string, Covered>>(query + who);
+      const complete = await hub.ask<Record<string, Covered>>(query + who, {}, board);
       expect(complete.data[field]?.coverage).toMatchObject({ complete: true, missing: [] });
       behaviour = behave;
-      const { data, errors } = await hub.ask<Record<string, Covered>>(query + who);
+      const { data, errors } = await hub.ask<Record<string, Covered>>(query + who, {}, board);
       expect(data[field]?.coverage).toMatchObject({
         complete: false,
         missing: [{ office: { code: 'kent' }, reason }],

@@ -84,10 +84,14 @@ describe('publishedChecks', () => {
 
 describe('jointCommissions', () => {
   it('shows what Essex charged on for TONIC, and that no office is named', async () => {
-    const { data, errors } = await hub.ask(`{ jointCommissions(region: "eastern") {
+    const { data, errors } = await hub.ask(
+      `{ jointCommissions(region: "eastern") {
       coverage { complete asked { code } missing { office { code } reason } }
       nodes { title lead { code } provider { name } costPence chargedPence retainedPence basis
-        unallocatedPence shares { amountPence } awards { id amountPence office { code } } } } }`);
+        unallocatedPence shares { amountPence } awards { id amountPence office { code } } } } }`,
+      {},
+      'eastern-board',
+    );
     expect(errors).toEqual([]);
     expect(data).toEqual({
       jointCommissions: {
@@ -123,6 +127,8 @@ describe('jointCommissions', () => {
   it('finds none in a year without any', async () => {
     const { data } = await hub.ask(
       `{ jointCommissions(financialYear: "2016-17") { coverage { complete } nodes { id } } }`,
+      {},
+      'national-board',
     );
     expect(data).toEqual({ jointCommissions: { coverage: { complete: true }, nodes: [] } });
   });

@@ -9,7 +9,7 @@ import { StatementKeys } from '../../gateway/identity/StatementKeys';
 import { publicCaller } from '../../schema/caller';
 import type { Caller } from '../../schema/caller';
 import { signCallerStatement, verifyCallerStatement } from '../../schema/callerStatement';
-import { gatewayKeysAt } from '../../subgraphs/office/access/gatewayKeysAt';
+import { gatewayKeysAt } from '../../subgraphs/access/gatewayKeysAt';
 import { askKent, kentsAnswer } from '../federation/askKent';
 import { startFederation } from '../federation/startFederation';
 import type { TestFederation } from '../federation/startFederation';

@@ -79,7 +79,7 @@ it('keeps the keys by which the types are reached', () => {
     ['KentGrant', ['@key(fields: "id")']],
     ['KentEngagement', ['@key(fields: "provider { id }")']],
     ['KentCrossCharge', ['@key(fields: "reference")']],
-    ['KentAwardPage', ['@key(fields: "question")', '@inaccessible']],
+    ['KentAwardPage', ['@key(fields: "question")', '@inaccessible', '@access(to: [PUBLIC])']],
   ]);
 });
 

@@ -66,7 +66,7 @@ it('holds one reply of each office in a holder', () => {
     print(
       parse(`
         "One place for each office's reply."
-        type AwardPages @inaccessible {
+        type AwardPages @inaccessible @access(to: [PUBLIC]) {
           "The reply of essex; null when it is not asked."
           essex: EssexAwardPage
           "The reply of west-midlands; null when it is not asked."
@@ -81,7 +81,7 @@ it('says of a reply only what is merged', () => {
     print(
       parse(`
         "The reply of kent."
-        type KentProviderPage @key(fields: "question") @inaccessible {
+        type KentProviderPage @key(fields: "question") @inaccessible @access(to: [PUBLIC]) {
           "The arguments of the question, encoded."
           question: ID!
           "Identifiers of the organisations found, in order."
@@ -138,6 +138,7 @@ it('leaves neither @merged nor @reply nor an own type behind', () => {
   const document = regionalSdl([essex, kent]);
   visit(document, { Directive: ({ name }) => void directives.add(name.value) });
   expect([...directives].sort()).toEqual([
+    'access',
     'external',
     'inaccessible',
     'key',

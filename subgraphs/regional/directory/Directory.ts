@@ -7,6 +7,7 @@ import {
   readRegions,
 } from '../../../schema/codelists';
 import type { Organisation } from '../../../schema/codelists';
+import { isInForce } from '../../../schema/isInForce';
 import type { OfficeIdentity } from '../../../schema/officeIdentity';
 
 /** An office of the directory, federated or not. */
@@ -114,8 +115,4 @@ export class Directory {
   private assertEveryFederatedOfficeIsListed(): void {
     for (const { code } of this.federated) this.getOffice(code);
   }
-}
-
-function isInForce({ from, to }: Membership, on: string): boolean {
-  return (from === null || from <= on) && (to === null || on <= to);
 }

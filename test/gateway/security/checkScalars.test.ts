@@ -31,7 +31,7 @@ it.each(wrong)('refuses a value in %s that is no %s, and asks nobody', async (fi
 });
 
 it('answers where the values are right', async () => {
-  const query = `{ jointCommissions(financialYear: "2014-15") { nodes { id } }
+  const query = `{ publishedChecks(region: "eastern") { agreeing }
     awards(filter: { minAmountPence: 100 }) { totalCount }
     region(code: "eastern") { offices(on: "2015-01-31") { name } } }`;
   expect(await sendTo(hub, { query })).toMatchObject({ status: 200, code: undefined });

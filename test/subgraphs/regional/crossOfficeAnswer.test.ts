@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { publicCaller } from '../../../schema/caller';
 import { encodeQuestion } from '../../../schema/questions';
 import { offices } from '../../../subgraphs/offices';
 import { crossOfficeAnswer } from '../../../subgraphs/regional/crossOfficeAnswer';
@@ -7,7 +8,11 @@ import { Directory } from '../../../subgraphs/regional/directory/Directory';
 import { questionScopeSchema } from '../../../subgraphs/regional/questionScope';
 import { codedErrorOf } from '../../schema/codedErrorOf';
 
-const context = { directory: new Directory(offices), today: '2014-11-27' };
+const context = {
+  directory: new Directory(offices),
+  today: '2014-11-27',
+  caller: publicCaller,
+};
 
 /** An answer that adds up one number of each office. */
 const answer = crossOfficeAnswer({

@@ -1,3 +1,4 @@
+import { publicCaller } from '../../../schema/caller';
 import { offices } from '../../../subgraphs/offices';
 import { Directory } from '../../../subgraphs/regional/directory/Directory';
 import { questionScope } from '../../../subgraphs/regional/questionScope';
@@ -14,7 +15,7 @@ interface Asked {
 /** Whom a question covers, asked on a day after all regions had begun. */
 function scope(asked: Asked, today = '2014-11-27') {
   const names = { region: 'filter.region', offices: 'filter.offices' };
-  return questionScope({ ...asked, names }, { directory, today });
+  return questionScope({ ...asked, names }, { directory, today, caller: publicCaller });
 }
 
 it.each<Asked>([{}, { region: null, offices: null }])(
@@ -90,7 +91,7 @@ it.each(['rutland', '', 'Essex', 'eastern', '__proto__'])('refuses the office "%
 
 it('names the argument as the caller wrote it', () => {
   const asked = { offices: ['rutland'], names: { region: 'region', offices: 'office' } };
-  const context = { directory, today: '2014-11-27' };
+  const context = { directory, today: '2014-11-27', caller: publicCaller };
   expect(codedErrorOf(() => questionScope(asked, context))).toMatchObject({
     message: 'office: no office is called "rutland".',
     extensions: { argument: 'office' },

@@ -1,10 +1,10 @@
 import type { RequestHandler } from 'express';
 import type { JWTVerifyGetKey } from 'jose';
 
-import type { Caller } from '../../../schema/caller';
-import { verifyCallerStatement } from '../../../schema/callerStatement';
-import type { VerifiedStatement } from '../../../schema/callerStatement';
-import { errorCodes } from '../../../schema/errorCodes';
+import type { Caller } from '../../schema/caller';
+import { verifyCallerStatement } from '../../schema/callerStatement';
+import type { VerifiedStatement } from '../../schema/callerStatement';
+import { errorCodes } from '../../schema/errorCodes';
 
 declare module 'express-serve-static-core' {
   interface Request {

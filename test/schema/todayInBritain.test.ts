@@ -1,4 +1,4 @@
-import { todayInBritain } from '../../../subgraphs/regional/regionalContext';
+import { todayInBritain } from '../../schema/todayInBritain';
 
 it.each([
   ['2014-11-27T12:00:00Z', '2014-11-27'],

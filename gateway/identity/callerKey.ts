@@ -1,0 +1,8 @@
+import type { Request } from 'express';
+
+import { addressKey } from '../security/limitRate';
+
+/** Who a request is counted for: the bearer of a good token, else the address it comes from. */
+export function callerKey({ caller, ip }: Request): string {
+  return caller && caller.subject !== null ? `caller ${caller.subject}` : addressKey(ip);
+}

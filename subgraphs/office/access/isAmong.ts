@@ -1,0 +1,36 @@
+import type { Audience } from '../../../schema/accessRule';
+import type { Caller, Role } from '../../../schema/caller';
+import { readRegionMembers } from '../../../schema/codelists';
+import { isInForce } from '../../../schema/isInForce';
+
+const memberships = readRegionMembers();
+
+/**
+ * Whether a caller belongs to an audience as one office sees it: its region's board, its own staff.
+ *
+ * @param on the day of the request: who belongs to a region depends on it
+ */
+export function isAmong(audience: Audience, caller: Caller, office: string, on: string): boolean {
+  const isStaff = (role: Role): boolean => caller.office === office && caller.roles.includes(role);
+  switch (audience) {
+    case 'PUBLIC':
+      return true;
+    case 'BOARD_MEMBER':
+      return caller.roles.includes('board-member') && sharesRegion(caller, office, on);
+    case 'OFFICE_FINANCE':
+      return isStaff('office-finance');
+    case 'OFFICE_CASEWORKER':
+      return isStaff('office-caseworker');
+    case 'OFFICE_ADMINISTRATOR':
+      return isStaff('office-administrator');
+  }
+}
+
+function sharesRegion({ regions }: Caller, office: string, on: string): boolean {
+  return memberships.some(
+    (membership) =>
+      membership.office === office &&
+      regions.includes(membership.region) &&
+      isInForce(membership, on),
+  );
+}

@@ -1,0 +1,64 @@
+import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from 'jose';
+import type { JWK, JWTHeaderParameters, KeyLike } from 'jose';
+
+import type { TrustedIssuer } from '../../gateway/identity/TrustedIssuer';
+import { findDemoCaller } from '../../hub/demo/demoCallers';
+import { claimsOfCaller } from '../../schema/caller';
+
+const issuer = 'https://login.example.org';
+const audience = 'hub-under-test';
+
+/** An issuer of tokens that a hub under test trusts. Its key can be replaced while the hub runs. */
+export class TestIssuer {
+  readonly issuer = issuer;
+  readonly audience = audience;
+  private key: { privateKey: KeyLike; publicJwk: JWK } | null = null;
+  private kid = 0;
+
+  static async create(): Promise<TestIssuer> {
+    const created = new TestIssuer();
+    await created.rotate();
+    return created;
+  }
+
+  /** Publishes a new key instead of the present one. */
+  async rotate(): Promise<void> {
+    const { privateKey, publicKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519' });
+    this.kid += 1;
+    const named = { kid: `key-${this.kid}`, alg: 'EdDSA', use: 'sig' };
+    this.key = { privateKey, publicJwk: { ...(await exportJWK(publicKey)), ...named } };
+  }
+
+  /** The public key as a JWK set. */
+  jwks(): { keys: JWK[] } {
+    return { keys: this.key ? [this.key.publicJwk] : [] };
+  }
+
+  /** How a gateway that trusts it sees it. */
+  trusted(): TrustedIssuer {
+    const keys: TrustedIssuer['keys'] = (header, token) =>
+      createLocalJWKSet(this.jwks() as { keys: (JWK & { kty: string })[] })(header, token);
+    const claims = { roles: 'roles', office: 'office', regions: 'regions' };
+    return { issuer, audience, keys, claims };
+  }
+
+  /** A good token for a demonstration caller such as `essex-finance`. */
+  tokenFor(name: string): Promise<string> {
+    return this.sign(claimsOfCaller({ ...findDemoCaller(name).caller, subject: name }));
+  }
+
+  /** A token with these claims; what is not given is as it should be, what is null is left out. */
+  sign(
+    claims: Record<string, unknown>,
+    header: Partial<JWTHeaderParameters> = {},
+  ): Promise<string> {
+    if (!this.key) throw new Error('The issuer has no key.');
+    const inAnHour = Math.floor(Date.now() / 1000) + 3_600;
+    const { kid = '' } = this.key.publicJwk;
+    const all = { iss: issuer, aud: audience, exp: inAnHour, ...claims };
+    const given = Object.entries(all).filter(([, value]) => value !== null);
+    return new SignJWT(Object.fromEntries(given))
+      .setProtectedHeader({ alg: 'EdDSA', kid, ...header })
+      .sign(this.key.privateKey);
+  }
+}

@@ -1,0 +1,142 @@
+/*
+ * The access table of the domain's rules: every kind of caller asks every root field, and every
+ * field of an office that is not for all, through the hub; and sends the same straight to offices.
+ */
+import { publicSchema } from '../../hub/ask/publicSchema';
+import { startFederation } from '../federation/startFederation';
+import type { TestFederation } from '../federation/startFederation';
+
+let hub: TestFederation;
+beforeAll(async () => {
+  hub = await startFederation();
+});
+afterAll(() => hub.stop());
+
+const callers = [
+  'public',
+  'eastern-board',
+  'eastern-bi',
+  'south-east-board',
+  'essex-finance',
+  'essex-caseworker',
+  'essex-administrator',
+  'kent-finance',
+] as const;
+type CallerName = (typeof callers)[number];
+
+/** What is asked of each root field. */
+const questions: Readonly<Record<string, string>> = {
+  offices: 'offices(federated: true) { code name }',
+  office: 'office(code: "essex") { name grants { name } awards { totalCount } }',
+  regions: 'regions { code }',
+  region: 'region(code: "eastern") { offices { code } }',
+  awards: 'awards(first: 3) { totalCount nodes { title } }',
+  awardTotals: 'awardTotals { total { count } }',
+  award: 'award(id: "essex:cc-13") { title source { line } }',
+  provider: 'provider(id: "GB-CHC-298028") { name totalPence }',
+  providers: 'providers(first: 3) { nodes { name } }',
+  publishedChecks: 'publishedChecks { agreeing statements { label } }',
+  jointCommissions: 'jointCommissions(region: "eastern") { nodes { title } }',
+};
+
+/** Who may ask what is not for everybody. */
+const readers: Readonly<Record<string, readonly CallerName[]>> = {
+  jointCommissions: [
+    ...(['eastern-board', 'eastern-bi', 'south-east-board'] as const),
+    ...(['essex-finance', 'kent-finance'] as const),
+  ],
+};
+
+it('asks every root field there is', () => {
+  const fields = Object.keys(publicSchema.getQueryType()?.getFields() ?? {});
+  expect(Object.keys(questions).sort()).toEqual(fields.sort());
+});
+
+const everyCase = callers.flatMap((caller) =>
+  Object.keys(questions).map((field) => ({ caller, field })),
+);
+
+it.each(everyCase)('$caller asks $field', async ({ caller, field }) => {
+  const query = `{ regions { code } ${questions[field]?.replace(field, `asked: ${field}`)} }`;
+  const { data, errors } = await ask<{ asked: unknown; regions: object[] }>(query, caller);
+  expect(data.regions.length).toBeGreaterThan(10);
+  if ((readers[field] ?? callers).includes(caller)) {
+    expect(data.asked).not.toBeNull();
+    return;
+  }
+  expect(data.asked).toBeNull();
+  const code = caller === 'public' ? 'TOKEN_REQUIRED' : 'ACCESS_REFUSED';
+  expect(errors).toMatchObject([{ path: ['asked'], extensions: { code } }]);
+});
+
+const bookReaders: Readonly<Record<string, readonly CallerName[]>> = {
+  essex: ['eastern-board', 'eastern-bi', 'essex-finance'],
+  kent: ['south-east-board', 'kent-finance'],
+  mopac: [],
+};
+const bookCases = callers.flatMap((caller) =>
+  Object.keys(bookReaders).map((office) => ({ caller, office })),
+);
+
+it.each(bookCases)("$caller asks for $office's books", async ({ caller, office }) => {
+  const query = `{ office(code: "${office}") { name crossCharges { reference amountPence } } }`;
+  const { data, errors } = await ask<{ office: { name: string; crossCharges: unknown } }>(
+    query,
+    caller,
+  );
+  expect(data.office.name).toBeTruthy();
+  const may = bookReaders[office]?.includes(caller);
+  expect(Array.isArray(data.office.crossCharges)).toBe(may);
+  const code = caller === 'public' ? 'TOKEN_REQUIRED' : 'ACCESS_REFUSED';
+  expect(errors.map(({ path, extensions }) => [path, extensions['code']])).toEqual(
+    may ? [] : [[['office', 'crossCharges'], code]],
+  );
+});
+
+it('answers a board of what lies in its region, and names the offices that refuse', async () => {
+  const { data, errors } = await ask<{ jointCommissions: { nodes: object[]; coverage: object } }>(
+    '{ jointCommissions { nodes { id } coverage { answered { code } missing { office { code } reason } } } }',
+    'eastern-board',
+  );
+  expect(data.jointCommissions).toEqual({
+    nodes: [{ id: 'essex:tonic' }],
+    coverage: {
+      answered: [{ code: 'essex' }, { code: 'cambridgeshire' }],
+      missing: ['kent', 'mopac', 'west-midlands'].map((code) => ({
+        office: { code },
+        reason: 'REFUSED',
+      })),
+    },
+  });
+  expect(errors.map(({ extensions }) => [extensions['office'], extensions['code']])).toEqual(
+    ['kent', 'mopac', 'west-midlands'].map((office) => [office, 'ACCESS_REFUSED']),
+  );
+});
+
+it.each(callers)('%s gets nothing straight from an office, with a good token', async (caller) => {
+  for (const [code, { url, identity }] of hub.offices) {
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...(await authorizationOf(caller)) },
+      body: JSON.stringify({
+        query: `query ($r: [_Any!]!) { _entities(representations: $r) {
+          ... on ${identity.prefix}Office { name grants { id } crossCharges { reference } } } }`,
+        variables: { r: [{ __typename: `${identity.prefix}Office`, code }] },
+      }),
+    });
+    const answer: unknown = await response.json();
+    expect([response.status, answer]).toEqual([
+      401,
+      { errors: [expect.objectContaining({ extensions: { code: 'STATEMENT_REFUSED' } })] },
+    ]);
+  }
+});
+
+function ask<Data>(query: string, caller: CallerName) {
+  return hub.ask<Data>(query, {}, caller === 'public' ? undefined : caller);
+}
+
+async function authorizationOf(caller: CallerName): Promise<Record<string, string>> {
+  if (caller === 'public') return {};
+  return { authorization: `Bearer ${await hub.issuer.tokenFor(caller)}` };
+}

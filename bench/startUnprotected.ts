@@ -1,15 +1,14 @@
 import { createServer } from 'node:http';
 
-import { ApolloGateway } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { expressMiddleware } from '@as-integrations/express5';
 import express from 'express';
 
 import type { GatewayOptions } from '../gateway/createGateway';
+import { ExecutingGateway } from '../gateway/execution/ExecutingGateway';
 import { createDataSources } from '../gateway/transport/createDataSources';
-import { RequestAnswer } from '../gateway/transport/RequestAnswer';
-import type { GatewayContext } from '../gateway/transport/RequestAnswer';
+import type { GatewayContext } from '../gateway/GatewayContext';
 import { listen } from '../process/listen';
 import { publicCaller } from '../schema/caller';
 
@@ -21,7 +20,7 @@ export interface UnprotectedGateway {
 /** The same gateway over the same offices without any of its protections. */
 export async function startUnprotected(options: GatewayOptions): Promise<UnprotectedGateway> {
   const sources = createDataSources(options);
-  const gateway = new ApolloGateway({
+  const gateway = new ExecutingGateway({
     supergraphSdl: options.supergraphSdl,
     buildService: ({ name }) => sources.get(name),
   });
@@ -37,7 +36,7 @@ export async function startUnprotected(options: GatewayOptions): Promise<Unprote
     '/graphql',
     express.json({ limit: '1gb' }),
     expressMiddleware(apollo, {
-      context: async () => ({ answer: new RequestAnswer(), caller: publicCaller }),
+      context: async () => ({ caller: publicCaller }),
     }),
   );
   const http = createServer(app);

@@ -1,7 +1,6 @@
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 
-import { ApolloGateway } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -17,6 +16,8 @@ import { maskError } from '../schema/maskError';
 import type { OfficeIdentity } from '../schema/officeIdentity';
 import trustedDocuments from '../schema/trustedDocuments.json';
 
+import { ExecutingGateway } from './execution/ExecutingGateway';
+import type { GatewayContext } from './GatewayContext';
 import { answerLive } from './health/answerLive';
 import { answerReady } from './health/answerReady';
 import { callerKey } from './identity/callerKey';
@@ -44,8 +45,6 @@ import { setSecurityHeaders } from './security/setSecurityHeaders';
 import { trustDocuments } from './security/trustDocuments';
 import { createDataSources } from './transport/createDataSources';
 import type { DataSources } from './transport/createDataSources';
-import { RequestAnswer } from './transport/RequestAnswer';
-import type { GatewayContext } from './transport/RequestAnswer';
 import { refuseOtherRequests, speakGraphqlOverHttp } from './transport/speakGraphqlOverHttp';
 
 export interface GatewayOptions {
@@ -110,10 +109,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     refuseOtherRequests,
     limitBody(protections.bodyBytesMax),
     expressMiddleware(apollo, {
-      context: async ({ req }) => ({
-        answer: new RequestAnswer(),
-        caller: req.caller ?? publicCaller,
-      }),
+      context: async ({ req }) => ({ caller: req.caller ?? publicCaller }),
     }),
   );
   app.use(answerFaults(options.log));
@@ -138,7 +134,7 @@ interface ApolloParts extends GatewayOptions {
 function createApollo(parts: ApolloParts): ApolloServer<GatewayContext> {
   const { supergraphSdl, protections, sources, http, log } = parts;
   const { operationDeadlineMs, costMax, cacheSeconds } = protections;
-  const gateway = new ApolloGateway({
+  const gateway = new ExecutingGateway({
     supergraphSdl,
     buildService: ({ name }) => sources.get(name),
   });

@@ -1,6 +1,5 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 import type { GatewayGraphQLResponse } from '@apollo/server-gateway-interface';
-import type { GraphQLFormattedError } from 'graphql';
 import { Pool } from 'undici';
 
 import { codedError } from '../../schema/errorCodes';
@@ -10,7 +9,6 @@ import type { StatementSigner } from '../identity/StatementSigner';
 
 import { callerOf } from './callerOf';
 import { parseOperation } from './parseOperation';
-import { answerOf } from './RequestAnswer';
 import { replyWithout } from './replyWithout';
 import type { MissingReason } from './replyWithout';
 
@@ -51,21 +49,7 @@ export class OfficeDataSource implements GraphQLDataSource {
     });
   }
 
-  async process(options: IncomingOptions): Promise<GatewayGraphQLResponse> {
-    const reply = await this.ask(options);
-    const { variables } = options.request;
-    const representations = variables?.['representations'] as readonly Representation[] | undefined;
-    const answer = answerOf(options);
-    if (!representations) {
-      answer.addRoot(reply.data);
-      return reply;
-    }
-    if (!reply.errors) return reply;
-    const positions = answer.positionsOf(options.pathInIncomingRequest, representations);
-    return { ...reply, errors: reply.errors.map((error) => atPosition(error, positions)) };
-  }
-
-  private async ask(options: IncomingOptions): Promise<GatewayGraphQLResponse> {
+  async process(options: GraphQLDataSourceProcessOptions): Promise<GatewayGraphQLResponse> {
     const { query = '', variables, operationName } = options.request;
     const deadline = within(this.options.deadlineMs, options);
     try {
@@ -144,10 +128,10 @@ export class OfficeDataSource implements GraphQLDataSource {
     });
     return {
       data: { _entities: replyWithout(parseOperation(query), representations, reason) },
-      errors: representations.map((_, index) => ({
-        ...error.toJSON(),
-        path: ['_entities', index],
-      })),
+      errors:
+        representations.length === 0
+          ? [error.toJSON()]
+          : representations.map((_, index) => ({ ...error.toJSON(), path: ['_entities', index] })),
     };
   }
 }
@@ -159,23 +143,9 @@ function within(deadlineMs: number, { context }: GraphQLDataSourceProcessOptions
   return stopped instanceof AbortSignal ? AbortSignal.any([deadline, stopped]) : deadline;
 }
 
-/** What the gateway passes; health checks and schema loading have no path. */
-type IncomingOptions = GraphQLDataSourceProcessOptions & {
-  readonly pathInIncomingRequest?: readonly (string | number)[];
-};
 
 interface Representation {
   readonly __typename: string;
-}
-
-/** The gateway counts entities of all types at a path; an office only those it was sent. */
-function atPosition(
-  error: GraphQLFormattedError,
-  positions: readonly number[],
-): GraphQLFormattedError {
-  const [head, index, ...rest] = error.path ?? [];
-  if (head !== '_entities' || typeof index !== 'number') return error;
-  return { ...error, path: [head, positions[index] ?? index, ...rest] };
 }
 
 const codes: Readonly<Record<MissingReason, ErrorCode>> = {

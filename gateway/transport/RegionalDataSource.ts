@@ -8,7 +8,6 @@ import type { Directory } from '../../subgraphs/regional/directory/Directory';
 import type { RegionalContext } from '../../subgraphs/regional/regionalContext';
 
 import { parseOperation } from './parseOperation';
-import { answerOf } from './RequestAnswer';
 import { callerOf } from './callerOf';
 
 /**
@@ -35,7 +34,6 @@ export class RegionalDataSource implements GraphQLDataSource {
       operationName: request.operationName,
       contextValue,
     });
-    if (!request.variables?.['representations']) answerOf(options).addRoot(data);
     return {
       ...(data !== undefined && { data }),
       ...(errors && { errors }),

@@ -10,3 +10,10 @@ export interface RegionalContext {
   /** Who asks. */
   readonly caller: Caller;
 }
+
+const britishDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' });
+
+/** The day it is in England and Wales, as 2014-11-27. */
+export function todayInBritain(now: Date = new Date()): string {
+  return britishDay.format(now);
+}

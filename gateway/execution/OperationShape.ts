@@ -1,0 +1,138 @@
+import { isCompositeType, isObjectType, Kind } from 'graphql';
+import type {
+  FieldNode,
+  FragmentDefinitionNode,
+  GraphQLCompositeType,
+  GraphQLSchema,
+  OperationDefinitionNode,
+  SelectionSetNode,
+} from 'graphql';
+
+import { collectFields } from './collectFields';
+import type { Selected } from './collectFields';
+import { completerOf, invalid } from './completerOf';
+import type { Complete } from './completerOf';
+import { isReceived, ownValue, setOwn } from './Received';
+import type { Received } from './Received';
+
+/** Answers `__schema` and `__type`, which no subgraph is asked for. */
+export type Introspect = (fields: readonly FieldNode[]) => unknown;
+
+export interface ShapedOperation {
+  readonly schema: GraphQLSchema;
+  readonly operation: OperationDefinitionNode;
+  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+}
+
+/**
+ * The shape of an operation's answer: of all that the subgraphs sent, what was asked for, in that
+ * order, valid by the schema. A null where none may be takes the object around it along. What it
+ * has worked out for one type of object it keeps for the next one.
+ */
+export class OperationShape {
+  constructor(
+    private readonly shaped: ShapedOperation,
+    /** The values of the variables in `@skip` and `@include`. */
+    private readonly isTrue: (variable: string) => boolean,
+  ) {
+    const { schema, operation } = shaped;
+    const type = schema.getRootType(operation.operation);
+    if (!type) throw new Error(`The schema has no ${operation.operation}.`);
+    this.completeRoot = this.completeObject(type, [
+      { selectionSet: operation.selectionSet, within: type },
+    ]);
+  }
+
+  private readonly completeRoot: Complete;
+
+  /** The answer in what has arrived; null when a null has reached the top. */
+  answerFrom(data: Received, introspect: Introspect): Record<string, unknown> | null {
+    return this.completeRoot(data, introspect) as Record<string, unknown> | null;
+  }
+
+  /** How objects at one place become part of the answer, which depends on their type. */
+  private completeObject(declared: GraphQLCompositeType, selected: readonly Selected[]): Complete {
+    const byType = new Map<unknown, Complete>();
+    return (value, introspect) => {
+      if (value === null) return null;
+      if (!isReceived(value)) throw new Error(`A ${declared.name} arrived that is no object.`);
+      const typeName = value['__typename'];
+      let complete = byType.get(typeName);
+      if (!complete) {
+        complete = this.completeType(declared, typeName, selected);
+        byType.set(typeName, complete);
+      }
+      return complete(value, introspect);
+    };
+  }
+
+  private completeType(
+    declared: GraphQLCompositeType,
+    typeName: unknown,
+    selected: readonly Selected[],
+  ): Complete {
+    const { schema, fragments } = this.shaped;
+    const type = typeof typeName === 'string' ? schema.getType(typeName) : declared;
+    // A type that clients do not see.
+    if (!isCompositeType(type)) return () => null;
+    const { isTrue } = this;
+    const fields = [...collectFields(selected, type, { schema, fragments, isTrue })].map(
+      ([name, field]) => {
+        if (field.kind === 'typename') {
+          return { name, complete: completeTypename(schema, type, name), isObject: true };
+        }
+        if (field.kind === 'introspection') {
+          const complete: Complete = (_, introspect) => introspect(field.nodes);
+          return { name, complete, isObject: true };
+        }
+        const below = field.selected;
+        const complete = completerOf(field.type, (named) => this.completeObject(named, below));
+        return { name, complete, isObject: false };
+      },
+    );
+    return (value, introspect) => {
+      const object = value as Received;
+      const answer: Received = {};
+      for (const { name, complete, isObject } of fields) {
+        const completed = complete(
+          isObject ? object : (ownValue(object, name) ?? null),
+          introspect,
+        );
+        if (completed === invalid) return null;
+        setOwn(answer, name, completed);
+      }
+      return answer;
+    };
+  }
+}
+
+/** The name of an object's type; no object is of an interface. */
+function completeTypename(
+  schema: GraphQLSchema,
+  type: GraphQLCompositeType,
+  name: string,
+): Complete {
+  return (value) => {
+    const object = value as Received;
+    const given = ownValue(object, name) ?? object['__typename'];
+    const known = typeof given === 'string' ? schema.getType(given) : undefined;
+    const found = known ?? type;
+    return isObjectType(found) ? found.name : invalid;
+  };
+}
+
+/** Whether an operation's shape depends on its variables. */
+export function hasConditions({ operation, fragments }: ShapedOperation): boolean {
+  const definitions = [operation, ...fragments.values()];
+  return definitions.some(({ selectionSet }) => isConditional(selectionSet));
+}
+
+function isConditional({ selections }: SelectionSetNode): boolean {
+  return selections.some(
+    (selection) =>
+      (selection.directives?.length ?? 0) > 0 ||
+      (selection.kind !== Kind.FRAGMENT_SPREAD &&
+        selection.selectionSet !== undefined &&
+        isConditional(selection.selectionSet)),
+  );
+}

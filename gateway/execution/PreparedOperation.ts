@@ -1,0 +1,78 @@
+import type {
+  GatewayExecutionResult,
+  GatewayGraphQLRequestContext,
+} from '@apollo/server-gateway-interface';
+import { GraphQLError, Kind } from 'graphql';
+import type { DocumentNode, OperationDefinitionNode } from 'graphql';
+
+import type { Execution } from './Execution';
+import { executeNode } from './executeNode';
+import { introspect } from './introspect';
+import { hasConditions, OperationShape } from './OperationShape';
+import type { ShapedOperation } from './OperationShape';
+import type { Planned } from './PlanningGateway';
+import type { Received } from './Received';
+import type { TypeRelations } from './TypeRelations';
+
+/** An operation with its plan and all that follows from it, ready to be executed many times. */
+export class PreparedOperation {
+  private readonly shaped: ShapedOperation;
+  /** The shape of every answer; null where variables decide on it. */
+  private readonly shape: OperationShape | null;
+
+  constructor(
+    private readonly planned: Planned,
+    { document, operation }: Pick<GatewayGraphQLRequestContext, 'document' | 'operation'>,
+    private readonly types: TypeRelations,
+  ) {
+    const { schema } = planned;
+    this.shaped = { schema, operation, fragments: fragmentsIn(document) };
+    this.shape = hasConditions(this.shaped)
+      ? null
+      : new OperationShape(this.shaped, conditionValue(operation, {}));
+  }
+
+  /** Executes the plan, and shapes what arrived into the answer. */
+  async execute(incoming: GatewayGraphQLRequestContext): Promise<GatewayExecutionResult> {
+    const { queryPlan, sources } = this.planned;
+    const variables: Readonly<Received> = incoming.request.variables ?? {};
+    const isTrue = conditionValue(this.shaped.operation, variables);
+    const errors: GraphQLError[] = [];
+    const data: Received = {};
+    const execution: Execution = { sources, types: this.types, incoming, variables, data, errors };
+    if (queryPlan.node?.kind === 'Subscription') throw new Error('There are no subscriptions.');
+    if (queryPlan.node) await executeNode(queryPlan.node, [], execution, isTrue);
+    try {
+      const shape = this.shape ?? new OperationShape(this.shaped, isTrue);
+      const answer = shape.answerFrom(data, (fields) =>
+        introspect(fields, { ...this.shaped, variables }),
+      );
+      return { ...(errors.length > 0 && { errors }), data: answer };
+    } catch (error) {
+      // What a subgraph sent is not of the shape that it promises.
+      if (error instanceof GraphQLError) return { errors: [error] };
+      const cause = error instanceof Error ? error : new Error(String(error));
+      return { errors: [new GraphQLError(cause.message, { originalError: cause })] };
+    }
+  }
+}
+
+function fragmentsIn({ definitions }: DocumentNode): ShapedOperation['fragments'] {
+  return new Map(
+    definitions.flatMap((definition) =>
+      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [],
+    ),
+  );
+}
+
+/** Variables in conditions are booleans, or the operation would not have been planned. */
+function conditionValue(
+  { variableDefinitions = [] }: OperationDefinitionNode,
+  variables: Readonly<Received>,
+): (variable: string) => boolean {
+  return (name) => {
+    if (Object.hasOwn(variables, name)) return variables[name] === true;
+    const defined = variableDefinitions.find(({ variable }) => variable.name.value === name);
+    return defined?.defaultValue?.kind === Kind.BOOLEAN && defined.defaultValue.value;
+  };
+}

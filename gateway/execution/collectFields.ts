@@ -1,0 +1,141 @@
+import {
+  getNamedType,
+  GraphQLIncludeDirective,
+  GraphQLSkipDirective,
+  isAbstractType,
+  isCompositeType,
+  isUnionType,
+  Kind,
+  SchemaMetaFieldDef,
+  TypeMetaFieldDef,
+  TypeNameMetaFieldDef,
+} from 'graphql';
+import type {
+  FieldNode,
+  FragmentDefinitionNode,
+  GraphQLCompositeType,
+  GraphQLOutputType,
+  GraphQLSchema,
+  SelectionNode,
+  SelectionSetNode,
+  ValueNode,
+} from 'graphql';
+
+/** A selection set with the type it is written on. */
+export interface Selected {
+  readonly selectionSet: SelectionSetNode;
+  readonly within: GraphQLCompositeType;
+}
+
+/** A field of an answer, put together from every place of the operation that asks for it. */
+export type CollectedField =
+  | { readonly kind: 'typename' }
+  | { readonly kind: 'introspection'; readonly nodes: FieldNode[] }
+  | {
+      readonly kind: 'field';
+      /** As the type declares it that the field was first asked for on. */
+      readonly type: GraphQLOutputType;
+      readonly selected: Selected[];
+    };
+
+interface CollectOptions {
+  readonly schema: GraphQLSchema;
+  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  readonly isTrue: (variable: string) => boolean;
+}
+
+/** The fields that selections ask for of objects of one type, by their names in the answer. */
+export function collectFields(
+  selected: readonly Selected[],
+  type: GraphQLCompositeType,
+  options: CollectOptions,
+): Map<string, CollectedField> {
+  const fields = new Map<string, CollectedField>();
+  for (const { selectionSet, within } of selected) {
+    collect({ selectionSet, within }, type, options, fields);
+  }
+  return fields;
+}
+
+function collect(
+  { selectionSet, within }: Selected,
+  type: GraphQLCompositeType,
+  options: CollectOptions,
+  fields: Map<string, CollectedField>,
+): void {
+  for (const selection of selectionSet.selections) {
+    if (!isIncluded(selection, options)) continue;
+    if (selection.kind === Kind.FIELD) {
+      addField(selection, within, fields);
+      continue;
+    }
+    const isSpread = selection.kind === Kind.FRAGMENT_SPREAD;
+    const fragment = isSpread ? options.fragments.get(selection.name.value) : selection;
+    if (!fragment) continue;
+    const named = fragment.typeCondition?.name.value;
+    const condition = named === undefined ? within : options.schema.getType(named);
+    if (!isCompositeType(condition)) continue;
+    if (named !== undefined && !isSubtype(options.schema, type, condition)) continue;
+    collect({ selectionSet: fragment.selectionSet, within: condition }, type, options, fields);
+  }
+}
+
+function addField(
+  node: FieldNode,
+  within: GraphQLCompositeType,
+  fields: Map<string, CollectedField>,
+): void {
+  const name = node.alias?.value ?? node.name.value;
+  const known = fields.get(name);
+  if (!known) {
+    const field = fieldOf(node, within);
+    if (field) fields.set(name, field);
+  } else if (known.kind === 'introspection') known.nodes.push(node);
+  else if (known.kind === 'field') {
+    const type = typeOf(node, within);
+    if (type) known.selected.push(...selectedBelow(node, type));
+  }
+}
+
+function fieldOf(node: FieldNode, within: GraphQLCompositeType): CollectedField | null {
+  const name = node.name.value;
+  if (name === TypeNameMetaFieldDef.name) return { kind: 'typename' };
+  if (name === SchemaMetaFieldDef.name || name === TypeMetaFieldDef.name) {
+    return { kind: 'introspection', nodes: [node] };
+  }
+  const type = typeOf(node, within);
+  return type && { kind: 'field', type, selected: selectedBelow(node, type) };
+}
+
+function typeOf(node: FieldNode, within: GraphQLCompositeType): GraphQLOutputType | null {
+  if (isUnionType(within)) return null;
+  return within.getFields()[node.name.value]?.type ?? null;
+}
+
+function selectedBelow({ selectionSet }: FieldNode, type: GraphQLOutputType): Selected[] {
+  const within = getNamedType(type);
+  return selectionSet && isCompositeType(within) ? [{ selectionSet, within }] : [];
+}
+
+function isSubtype(
+  schema: GraphQLSchema,
+  type: GraphQLCompositeType,
+  of: GraphQLCompositeType,
+): boolean {
+  if (type === of) return true;
+  return isAbstractType(of) && !isUnionType(type) && schema.isSubType(of, type);
+}
+
+/** Whether neither `@skip` nor `@include` leaves a selection out. */
+function isIncluded({ directives }: SelectionNode, { isTrue }: CollectOptions): boolean {
+  return (directives ?? []).every(({ name, arguments: given }) => {
+    const value = given?.find((argument) => argument.name.value === 'if')?.value;
+    const isOn = value?.kind === Kind.VARIABLE ? isTrue(value.name.value) : isLiteralTrue(value);
+    if (name.value === GraphQLSkipDirective.name) return !isOn;
+    return name.value !== GraphQLIncludeDirective.name || isOn;
+  });
+}
+
+function isLiteralTrue(value: ValueNode | undefined): boolean {
+  return value?.kind === Kind.BOOLEAN && value.value;
+}

@@ -1,0 +1,70 @@
+import {
+  isCompositeType,
+  isEnumType,
+  isListType,
+  isNonNullType,
+  isSpecifiedScalarType,
+} from 'graphql';
+import type {
+  GraphQLCompositeType,
+  GraphQLEnumType,
+  GraphQLOutputType,
+  GraphQLScalarType,
+} from 'graphql';
+
+import type { Introspect } from './OperationShape';
+
+/** Stands for a null where none may be: what is around it becomes null. */
+export const invalid = Symbol('null where none may be');
+
+/** Turns a value that arrived into one of the answer, null when it is not valid. */
+export type Complete = (value: unknown, introspect: Introspect) => unknown;
+
+/** How values of a type become part of the answer. */
+export function completerOf(
+  type: GraphQLOutputType,
+  completeObject: (type: GraphQLCompositeType) => Complete,
+): Complete {
+  if (isNonNullType(type)) {
+    const complete = completerOf(type.ofType, completeObject);
+    return (value, introspect) => complete(value, introspect) ?? invalid;
+  }
+  if (isListType(type)) return completeList(completerOf(type.ofType, completeObject));
+  if (isCompositeType(type)) return completeObject(type);
+  const isValid = isEnumType(type) ? isValueOf(type) : isScalarOf(type);
+  return (value) => (value !== null && isValid(value) ? value : null);
+}
+
+function completeList(complete: Complete): Complete {
+  return (value, introspect) => {
+    if (value === null) return null;
+    if (!Array.isArray(value)) throw new Error('A list arrived that is none.');
+    const completed = value.map((item: unknown) => complete(item ?? null, introspect));
+    return completed.includes(invalid) ? null : completed;
+  };
+}
+
+function isValueOf(type: GraphQLEnumType): (value: unknown) => boolean {
+  const values = new Set<unknown>(type.getValues().map(({ name }) => name));
+  return (value) => values.has(value);
+}
+
+const wholeNumber = /^-?\d+$/;
+
+/** A scalar of our own was checked by the subgraph that sent it. */
+function isScalarOf(type: GraphQLScalarType): (value: unknown) => boolean {
+  if (!isSpecifiedScalarType(type)) return () => true;
+  return (value) => {
+    switch (typeof value) {
+      case 'boolean':
+        return type.name === 'Boolean';
+      case 'string':
+        return type.name === 'String' || type.name === 'ID';
+      case 'number':
+        if (type.name === 'Float') return Number.isFinite(value);
+        return (type.name === 'Int' || type.name === 'ID') && wholeNumber.test(String(value));
+      default:
+        return false;
+    }
+  };
+}

@@ -17,6 +17,7 @@ import type { OfficeIdentity } from '../schema/officeIdentity';
 import trustedDocuments from '../schema/trustedDocuments.json';
 
 import { ExecutingGateway } from './execution/ExecutingGateway';
+import { joinRequests } from './execution/joinRequests';
 import type { GatewayContext } from './GatewayContext';
 import { answerLive } from './health/answerLive';
 import { answerReady } from './health/answerReady';
@@ -137,10 +138,11 @@ function createApollo(parts: ApolloParts): ApolloServer<GatewayContext> {
   const gateway = new ExecutingGateway({
     supergraphSdl,
     buildService: ({ name }) => sources.get(name),
+    expected: Object.values(trustedDocuments).map(({ document }) => document),
   });
   gateway.onSchemaLoadOrUpdate(({ apiSchema }) => checkScalars(apiSchema));
   return new ApolloServer<GatewayContext>({
-    gateway: limitTime(gateway, operationDeadlineMs),
+    gateway: limitTime(joinRequests(gateway), operationDeadlineMs),
     introspection: protections.introspection,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,

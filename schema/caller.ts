@@ -23,6 +23,11 @@ export interface Caller {
 
 export const publicCaller: Caller = { subject: null, roles: [], office: null, regions: [] };
 
+/** Whether a caller is anybody: without a name, a role, an office or a region. */
+export function isPublic({ subject, roles: held, office, regions }: Caller): boolean {
+  return subject === null && office === null && held.length === 0 && regions.length === 0;
+}
+
 /** What of a caller is written into a token or statement. */
 export const callerClaimsSchema = z.object({
   sub: z.string().min(1).optional(),

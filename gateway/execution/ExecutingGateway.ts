@@ -1,9 +1,12 @@
+import { createHash } from 'node:crypto';
+
 import type {
   GatewayExecutionResult,
   GatewayGraphQLRequestContext,
   GatewayInterface,
 } from '@apollo/server-gateway-interface';
-import { getVariableValues } from 'graphql';
+import { getOperationAST, getVariableValues, parse } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
 
 import { PlanningGateway } from './PlanningGateway';
@@ -13,6 +16,11 @@ import { TypeRelations } from './TypeRelations';
 
 /** How much the plans that are kept may take, in characters of JSON. */
 const plansSizeMax = 30 * 1024 * 1024;
+
+interface ExecutingOptions extends PlanningOptions {
+  /** Documents that will be asked for sure: they are planned before the first request. */
+  readonly expected?: readonly string[];
+}
 
 /**
  * `@apollo/gateway` with an executor of our own: the stock one plans, this one executes its plans.
@@ -24,7 +32,7 @@ export class ExecutingGateway implements GatewayInterface {
   /** Of the supergraph that is loaded. */
   private types = new TypeRelations('');
 
-  constructor(options: PlanningOptions) {
+  constructor(private readonly options: ExecutingOptions) {
     this.planner = new PlanningGateway(options);
     this.planner.onSchemaLoadOrUpdate(({ coreSupergraphSdl }) => {
       this.prepared.clear();
@@ -38,7 +46,9 @@ export class ExecutingGateway implements GatewayInterface {
   stop: GatewayInterface['stop'] = () => this.planner.stop();
 
   load: GatewayInterface['load'] = async (options) => {
-    await this.planner.load(options);
+    const { schema } = await this.planner.load(options);
+    for (const text of this.options.expected ?? [])
+      await this.prepare(expectedRequest(text, schema));
     return { executor: (request) => this.execute(request) };
   };
 
@@ -47,18 +57,41 @@ export class ExecutingGateway implements GatewayInterface {
     const definitions = operation.variableDefinitions ?? [];
     const { errors } = getVariableValues(schema, definitions, request.request.variables ?? {});
     if (errors) return { errors };
-    const name = `${request.queryHash} ${request.operationName ?? ''}`;
-    const known = this.prepared.get(name);
-    if (known) return known.execute(request);
+    const prepared = this.prepared.get(nameOf(request)) ?? (await this.prepare(request));
+    return prepared instanceof PreparedOperation ? prepared.execute(request) : prepared;
+  }
+
+  /** Plans an operation and keeps what follows from it; a result where there is no plan. */
+  private async prepare(request: Planable): Promise<PreparedOperation | GatewayExecutionResult> {
     const { types } = this;
-    const planned = await this.planner.plan(request);
+    const planned = await this.planner.plan(request as GatewayGraphQLRequestContext);
     if (!('queryPlan' in planned)) return planned;
     const prepared = new PreparedOperation(planned, request, types);
     // Not when another schema was loaded meanwhile.
     if (types === this.types) {
       const size = JSON.stringify(planned.queryPlan).length;
-      this.prepared.set(name, prepared, { size });
+      this.prepared.set(nameOf(request), prepared, { size });
     }
-    return prepared.execute(request);
+    return prepared;
   }
+}
+
+/** What planning needs to know of a request. */
+type Planable = Pick<
+  GatewayGraphQLRequestContext,
+  'request' | 'document' | 'operation' | 'operationName' | 'queryHash' | 'schema'
+>;
+
+function nameOf({ queryHash, operationName }: Planable): string {
+  return `${queryHash} ${operationName ?? ''}`;
+}
+
+/** A document as it comes with a request. Throws when it holds no operation, or several. */
+function expectedRequest(text: string, schema: GraphQLSchema): Planable {
+  const document = parse(text);
+  const operation = getOperationAST(document);
+  if (!operation) throw new Error(`Which operation is expected is not clear: ${text}`);
+  const operationName = operation.name?.value ?? null;
+  const queryHash = createHash('sha256').update(text).digest('hex');
+  return { request: {}, document, operation, operationName, queryHash, schema };
 }

@@ -37,7 +37,7 @@ class PlanFound extends Error {
  * of new schemas; its executor is stopped as soon as there is a plan, by its own hook for that.
  */
 export class PlanningGateway implements GatewayInterface {
-  readonly load: GatewayInterface['load'];
+  readonly load: ApolloGateway['load'];
   readonly onSchemaLoadOrUpdate: GatewayInterface['onSchemaLoadOrUpdate'];
   readonly stop: GatewayInterface['stop'];
   private readonly gateway: ApolloGateway;

@@ -2,12 +2,15 @@ import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo
 import type { GatewayGraphQLResponse } from '@apollo/server-gateway-interface';
 import { Pool } from 'undici';
 
+import { isPublic } from '../../schema/caller';
 import { codedError } from '../../schema/errorCodes';
 import type { ErrorCode } from '../../schema/errorCodes';
 
 import type { StatementSigner } from '../identity/StatementSigner';
 
 import { callerOf } from './callerOf';
+import { KeptReplies } from './KeptReplies';
+import { OncePerRequest } from './OncePerRequest';
 import { parseOperation } from './parseOperation';
 import { replyWithout } from './replyWithout';
 import type { MissingReason } from './replyWithout';
@@ -37,6 +40,8 @@ const responseBytesMax = 32 * 1024 * 1024;
 export class OfficeDataSource implements GraphQLDataSource {
   private readonly pool: Pool;
   private readonly path: string;
+  private readonly kept = new KeptReplies();
+  private readonly once = new OncePerRequest<Reply>();
 
   constructor(private readonly options: OfficeDataSourceOptions) {
     const { origin, pathname } = new URL(options.url);
@@ -50,17 +55,17 @@ export class OfficeDataSource implements GraphQLDataSource {
   }
 
   async process(options: GraphQLDataSourceProcessOptions): Promise<GatewayGraphQLResponse> {
-    const { query = '', variables, operationName } = options.request;
+    const { query = '', variables } = options.request;
     const deadline = within(this.options.deadlineMs, options);
     try {
       // retry: never. A repeated mutation could pay a grant twice.
       const { signer, code } = this.options;
       const authorization = `Bearer ${await signer.statementFor(callerOf(options), code)}`;
-      const { status, answer } = await this.post(
-        { query, variables, operationName },
-        authorization,
-        deadline,
-      );
+      const send = (): Promise<Reply> => this.post(options, authorization, deadline);
+      const { status, text } = isRead(options)
+        ? await this.once.ask(options.context, questionIn(options), send)
+        : await send();
+      const answer = tryParse(text);
       if (status === 401 || status === 403) return this.failed('REFUSED', query, variables);
       if (isAnswer(answer)) return this.withOffice(answer);
       this.options.log(`${this.options.code} answered with status ${status} and no GraphQL data`);
@@ -92,19 +97,31 @@ export class OfficeDataSource implements GraphQLDataSource {
   }
 
   private async post(
-    request: object,
+    options: GraphQLDataSourceProcessOptions,
     authorization: string,
     deadline: AbortSignal,
-  ): Promise<{ status: number; answer: unknown }> {
-    const { statusCode, body } = await this.pool.request({
+  ): Promise<Reply> {
+    const { query, variables, operationName } = options.request;
+    const question = questionIn(options);
+    const isKept = isRead(options) && isPublic(callerOf(options));
+    const kept = isKept ? this.kept.find(question) : undefined;
+    const { statusCode, headers, body } = await this.pool.request({
       method: 'POST',
       path: this.path,
-      headers: { 'content-type': 'application/json', accept: 'application/json', authorization },
-      body: JSON.stringify(request),
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/json',
+        authorization,
+        ...(kept && { 'if-none-match': kept.version }),
+      },
+      body: JSON.stringify({ query, variables, operationName }),
       signal: deadline,
     });
     const text = await body.text();
-    return { status: statusCode, answer: tryParse(text) };
+    // The office's data are still those that its last answer was made from.
+    if (kept && statusCode === 412) return { status: 200, text: kept.text };
+    if (isKept && statusCode === 200) this.kept.keep(question, text, headers['etag']);
+    return { status: statusCode, text };
   }
 
   /** Errors of the office itself, with the office's code. */
@@ -143,6 +160,25 @@ function within(deadlineMs: number, { context }: GraphQLDataSourceProcessOptions
   return stopped instanceof AbortSignal ? AbortSignal.any([deadline, stopped]) : deadline;
 }
 
+/** An office's reply as it came. Each reader parses it anew, because answers are put together in place. */
+interface Reply {
+  readonly status: number;
+  readonly text: string;
+}
+
+/** Whether an operation asks and nothing more: what changes something is never kept or joined. */
+function isRead(options: GraphQLDataSourceProcessOptions): boolean {
+  return (
+    'incomingRequestContext' in options &&
+    options.incomingRequestContext.operation.operation === 'query'
+  );
+}
+
+/** What is asked, whatever the operation is called: the planner numbers what a caller named. */
+function questionIn({ request }: GraphQLDataSourceProcessOptions): string {
+  const { query = '', variables, operationName } = request;
+  return JSON.stringify([operationName ? query.replace(operationName, '') : query, variables]);
+}
 
 interface Representation {
   readonly __typename: string;

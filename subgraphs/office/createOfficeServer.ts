@@ -13,6 +13,8 @@ import { publicCaller } from '../../schema/caller';
 import { maskError } from '../../schema/maskError';
 
 import { requireStatement } from '../access/requireStatement';
+import { answerUnchanged } from './answerUnchanged';
+import { DataVersion } from './database/DataVersion';
 import { createOfficeContext } from './officeContext';
 import type { OfficeContext, RunningOffice } from './officeContext';
 import { createOfficeSchema } from './createOfficeSchema';
@@ -36,6 +38,7 @@ interface OfficeServerOptions {
 /** The HTTP server of an office: GraphQL at `/graphql`, its health at `/health`. */
 export async function createOfficeServer(options: OfficeServerOptions): Promise<OfficeServer> {
   const { office, dataSource, gatewayKeys, log } = options;
+  const version = new DataVersion(databaseUrlOf(dataSource));
   const app = express().disable('x-powered-by');
   const http = createServer(app);
   const apollo = new ApolloServer<OfficeContext>({
@@ -55,11 +58,24 @@ export async function createOfficeServer(options: OfficeServerOptions): Promise<
   app.use(
     '/graphql',
     requireStatement({ audience: office.code, keys: gatewayKeys, log }),
+    answerUnchanged(version),
     express.json({ limit: '4mb' }),
     expressMiddleware(apollo, {
       context: async ({ req }) =>
         createOfficeContext({ office, dataSource, caller: req.caller ?? publicCaller }),
     }),
   );
-  return { http, stop: () => apollo.stop() };
+  return {
+    http,
+    stop: async () => {
+      await apollo.stop();
+      await version.close();
+    },
+  };
+}
+
+/** Where the office's tables are. */
+function databaseUrlOf({ options }: DataSource): string {
+  if (options.type === 'postgres' && options.url !== undefined) return options.url;
+  throw new Error('The office runs on a PostgreSQL with an address.');
 }

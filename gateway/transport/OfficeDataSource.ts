@@ -160,7 +160,12 @@ function within(deadlineMs: number, { context }: GraphQLDataSourceProcessOptions
   return stopped instanceof AbortSignal ? AbortSignal.any([deadline, stopped]) : deadline;
 }
 
-/** An office's reply as it came. Each reader parses it anew, because answers are put together in place. */
+/** Who asks; the gateway itself, when it loads a schema, is the public. */
+function callerOf({ context }: GraphQLDataSourceProcessOptions): Caller {
+  return (context['caller'] as Caller | undefined) ?? publicCaller;
+}
+
+/** A reply as it came. Each reader parses it anew: answers are put together in place. */
 interface Reply {
   readonly status: number;
   readonly text: string;

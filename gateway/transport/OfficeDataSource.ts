@@ -71,7 +71,7 @@ export class OfficeDataSource implements GraphQLDataSource {
       this.options.log(`${this.options.code} answered with status ${status} and no GraphQL data`);
       return this.failed('UNAVAILABLE', query, variables);
     } catch (error) {
-      const reason = deadline.aborted ? 'TIMED_OUT' : 'UNAVAILABLE';
+      const reason = deadline.aborted || isTimeout(error) ? 'TIMED_OUT' : 'UNAVAILABLE';
       this.options.log(`${this.options.code}: ${reason}: ${String(error)}`);
       return this.failed(reason, query, variables);
     }
@@ -160,9 +160,9 @@ function within(deadlineMs: number, { context }: GraphQLDataSourceProcessOptions
   return stopped instanceof AbortSignal ? AbortSignal.any([deadline, stopped]) : deadline;
 }
 
-/** Who asks; the gateway itself, when it loads a schema, is the public. */
-function callerOf({ context }: GraphQLDataSourceProcessOptions): Caller {
-  return (context['caller'] as Caller | undefined) ?? publicCaller;
+/** Also where another reader of the same reply has waited for longer. */
+function isTimeout(error: unknown): boolean {
+  return error instanceof Error && error.name === 'TimeoutError';
 }
 
 /** A reply as it came. Each reader parses it anew: answers are put together in place. */

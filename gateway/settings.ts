@@ -1,5 +1,6 @@
 import { bool, host, num, port, str, url } from 'envalid';
 
+import { logSettings } from '../process/logging/logSettings';
 import { officeUrlSetting } from '../schema/officeIdentity';
 import { offices } from '../subgraphs/offices';
 
@@ -31,6 +32,7 @@ export const gatewaySettings = {
     desc: 'How many hours a key that was made signs before the next one',
   }),
   GRAPHIQL: bool({ default: true, desc: 'Whether to serve the GraphiQL page at /' }),
+  ...logSettings,
   ...protectionSettings,
   ...Object.fromEntries(
     offices.map((office) => [

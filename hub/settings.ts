@@ -1,5 +1,6 @@
 import { port, str } from 'envalid';
 
+import { logLevels } from '../process/logging/logSettings';
 import { SettingsError } from '../process/readSettings';
 import { offices } from '../subgraphs/offices';
 
@@ -13,6 +14,11 @@ export const hubSettings = {
   DATABASE_URL: str({
     default: '',
     desc: 'A PostgreSQL server for all offices, which get a database each; empty for the embedded one',
+  }),
+  LOG_LEVEL: str({
+    choices: logLevels,
+    default: 'warn',
+    desc: 'How much of what the processes log is shown: every request with info',
   }),
 };
 

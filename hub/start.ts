@@ -9,12 +9,13 @@ import type { StartedHub } from './startHub';
 
 /** `npm start`: the whole hub on this machine, until Ctrl-C. */
 async function start(): Promise<void> {
-  const { PORT, DATA_DIR, DATABASE_URL } = readSettings(process.env, hubSettings);
+  const { PORT, DATA_DIR, DATABASE_URL, LOG_LEVEL } = readSettings(process.env, hubSettings);
   assertPortsFit(PORT);
   const starting = startHub({
     port: PORT,
     dataDir: DATA_DIR,
     databaseUrl: DATABASE_URL,
+    logLevel: LOG_LEVEL,
     log: console.error,
     showProgress: true,
   });

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 
 import { Listr } from 'listr2';
 
+import type { LogLevel } from '../process/logging/logSettings';
 import type { OfficeIdentity } from '../schema/officeIdentity';
 import { officeUrlSetting } from '../schema/officeIdentity';
 import { openCluster } from '../subgraphs/office/database/embedded/openCluster';
@@ -17,6 +18,8 @@ export interface HubOptions {
   readonly dataDir: string;
   /** A PostgreSQL server for all offices; empty for the embedded one. */
   readonly databaseUrl: string;
+  /** How much the processes log; their lines are shown to the person. */
+  readonly logLevel: LogLevel;
   /** Where lines for a person go while the hub runs. */
   readonly log: (line: string) => void;
   /** Whether to show progress. */
@@ -123,7 +126,7 @@ class HubParts {
   }
 
   private async startOffice(identity: OfficeIdentity): Promise<ReadyOffice> {
-    const { port, dataDir, databaseUrl } = this.options;
+    const { port, dataDir, databaseUrl, logLevel } = this.options;
     const { code } = identity;
     const fork = forkProcess<ReadyOffice>({
       file: join(__dirname, '../subgraphs/office/start.ts'),
@@ -132,6 +135,7 @@ class HubParts {
         OFFICE: code,
         PORT: String(port + 100 + identity.portOffset),
         DATA_DIR: dataDir,
+        LOG_LEVEL: logLevel,
         GATEWAY_KEYS_URL: `http://127.0.0.1:${port}/.well-known/jwks.json`,
         DATABASE_URL: databaseUrl === '' ? '' : await officeDatabaseUrl(databaseUrl, code),
       },
@@ -152,10 +156,11 @@ class HubParts {
       officeUrlSetting(identity),
       this.running.get(identity.code)?.ready.url ?? '',
     ]);
+    const { port, logLevel } = this.options;
     this.gateway = await forkProcess<ReadyGateway>({
       file: join(__dirname, '../gateway/start.ts'),
       name: 'gateway',
-      environment: { PORT: String(this.options.port), ...Object.fromEntries(urls) },
+      environment: { PORT: String(port), LOG_LEVEL: logLevel, ...Object.fromEntries(urls) },
     });
     this.gateway.onLost((reason) => {
       this.options.log(`The gateway has stopped (${reason}). Stop the hub and start it again.`);

@@ -3,6 +3,7 @@ import { regionalSdl } from '../../schema/regionalSdl';
 import { offices } from '../../subgraphs/offices';
 
 import { composeSupergraph } from './composeSupergraph';
+import { errorPage } from './errorPage';
 import { generateResolverTypes } from './generateResolverTypes';
 
 /**
@@ -14,6 +15,7 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
   return new Map([
     ['schema/supergraph.graphql', supergraphSdl],
     ['schema/api.graphql', apiSdl],
+    ['docs/errors.md', errorPage()],
     ['subgraphs/office/resolverTypes.ts', await officeResolverTypes()],
     ['subgraphs/regional/resolverTypes.ts', await regionalResolverTypes()],
   ]);

@@ -7,7 +7,12 @@ import { expressMiddleware } from '@as-integrations/express5';
 import express from 'express';
 
 import { listen } from '../../process/listen';
-import { maskError } from '../../schema/maskError';
+import type { Logger } from '../../process/logging/createLogger';
+import { libraryLogger } from '../../process/logging/libraryLogger';
+import { answerFaults } from '../../process/requests/answerFaults';
+import { identifyRequests } from '../../process/requests/identifyRequests';
+import { recordOperations } from '../../process/requests/recordOperations';
+import type { Recorded } from '../../process/requests/recordOperations';
 import { offices } from '../offices';
 
 import { createRegionalSchema } from './createRegionalSchema';
@@ -26,31 +31,38 @@ export interface StartedRegional {
  */
 export async function startRegional(
   { HOST, PORT }: { readonly HOST: string; readonly PORT: number },
-  log: (fault: unknown) => void,
+  log: Logger,
 ): Promise<StartedRegional> {
   const directory = new Directory(offices);
   const app = express().disable('x-powered-by');
   const http = createServer(app);
-  const apollo = new ApolloServer<RegionalContext>({
+  const recording = recordOperations(log);
+  const apollo = new ApolloServer<RegionalContext & Recorded>({
     schema: createRegionalSchema(offices),
     introspection: true,
     includeStacktraceInErrorResponses: false,
-    formatError: (formatted, error) => maskError(formatted, error, log),
+    formatError: recording.formatError,
+    logger: libraryLogger(log),
     plugins: [
+      recording.plugin,
       ApolloServerPluginDrainHttpServer({ httpServer: http }),
       ApolloServerPluginInlineTraceDisabled(),
     ],
     stopOnTerminationSignals: false,
   });
   await apollo.start();
+  app.use(identifyRequests(log, true));
   app.get('/health', (_request, response) => {
     response.json({ status: 'ready', subgraph: 'regional', process: process.pid });
   });
   app.use(
     '/graphql',
     express.json({ limit: '32mb' }),
-    expressMiddleware(apollo, { context: async () => ({ directory, today: todayInBritain() }) }),
+    expressMiddleware(apollo, {
+      context: async ({ req: { record } }) => ({ directory, today: todayInBritain(), record }),
+    }),
   );
+  app.use(answerFaults(log));
   try {
     const address = await listen(http, HOST, PORT);
     return { url: `${address}/graphql`, stop: () => apollo.stop() };

@@ -8,7 +8,7 @@ export interface LibraryLogger {
   readonly error: (message?: unknown) => void;
 }
 
-/** What Apollo's libraries say to the log themselves; as they say anything, it is told as faults. */
+/** What Apollo's libraries say themselves; as that may hold anything, it is told as faults are. */
 export function libraryLogger(log: Logger): LibraryLogger {
   const faultOf = (message: unknown): Error =>
     message instanceof Error ? message : new Error(String(message));

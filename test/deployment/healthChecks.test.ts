@@ -71,12 +71,15 @@ async function startGateway(officeStatus: number): Promise<string> {
   });
   const { url } = await listenAnywhere(stub);
   stops.push(async () => stub.close());
+  const statementKeys = new StatementKeys({ file: null, rotateMs: 3_600_000 });
+  await statementKeys.start();
+  stops.push(async () => statementKeys.stop());
   const gateway = await createGateway({
     supergraphSdl: readFileSync(join(root, 'schema/supergraph.graphql'), 'utf8'),
     offices: offices.map((identity) => ({ identity, url: `${url}/graphql` })),
     officeDeadlineMs: 1_000,
     regionalUrl: null,
-    statementKeys: new StatementKeys({ file: null, rotateMs: 3_600_000 }),
+    statementKeys,
     graphiql: false,
     log,
   });

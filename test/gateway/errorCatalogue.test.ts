@@ -1,4 +1,4 @@
-/** Codes are provoked over HTTP; each comes with the status of the catalogue, and no other comes. */
+/** Codes are provoked over HTTP; each comes with the status of the catalogue, and alone. */
 import { request as httpRequest } from 'node:http';
 
 import { errorCodes } from '../../schema/errorCodes';

@@ -1,4 +1,4 @@
-/** One id follows a request: in its answer, in the gateway's log and in that of each office asked. */
+/** One id follows a request: in its answer, and in the log of the gateway and of each office. */
 import { createHash } from 'node:crypto';
 import { connect } from 'node:net';
 

@@ -67,7 +67,8 @@ async function startOfficeServer(
 async function startGateway(officeStatus: number): Promise<string> {
   const stub = createServer((request, response) => {
     response.writeHead(request.url === '/graphql' ? officeStatus : 404);
-    response.end('{"data":{"_entities":[{"awards":{"totalCount":32}}]}}');
+    const data = { _entities: [{ awards: { totalCount: 32 } }] };
+    response.end(JSON.stringify(officeStatus === 200 ? { data } : {}));
   });
   const { url } = await listenAnywhere(stub);
   stops.push(async () => stub.close());

@@ -11,6 +11,7 @@ import { createDataSources } from '../gateway/transport/createDataSources';
 import { RequestAnswer } from '../gateway/transport/RequestAnswer';
 import type { GatewayContext } from '../gateway/transport/RequestAnswer';
 import { listen } from '../process/listen';
+import { RequestRecord } from '../process/requests/RequestRecord';
 import { publicCaller } from '../schema/caller';
 
 export interface UnprotectedGateway {
@@ -37,7 +38,11 @@ export async function startUnprotected(options: GatewayOptions): Promise<Unprote
     '/graphql',
     express.json({ limit: '1gb' }),
     expressMiddleware(apollo, {
-      context: async () => ({ answer: new RequestAnswer(), caller: publicCaller }),
+      context: async () => ({
+        answer: new RequestAnswer(),
+        caller: publicCaller,
+        record: new RequestRecord(),
+      }),
     }),
   );
   const http = createServer(app);

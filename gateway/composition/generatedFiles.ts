@@ -6,6 +6,7 @@ import { offices } from '../../subgraphs/offices';
 
 import { accessPage } from './accessPage';
 import { composeSupergraph } from './composeSupergraph';
+import { errorPage } from './errorPage';
 import { generateResolverTypes } from './generateResolverTypes';
 
 /**
@@ -18,6 +19,7 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
     ['schema/supergraph.graphql', supergraphSdl],
     ['schema/api.graphql', apiSdl],
     ['docs/access.md', await format(accessPage(), { parser: 'markdown' })],
+    ['docs/errors.md', errorPage()],
     ['subgraphs/office/resolverTypes.ts', await officeResolverTypes()],
     ['subgraphs/regional/resolverTypes.ts', await regionalResolverTypes()],
   ]);

@@ -3,8 +3,11 @@ import type { GatewayGraphQLResponse } from '@apollo/server-gateway-interface';
 import type { GraphQLFormattedError } from 'graphql';
 import { Pool } from 'undici';
 
+import type { Logger } from '../../process/logging/createLogger';
+import { RequestRecord } from '../../process/requests/RequestRecord';
 import { codedError } from '../../schema/errorCodes';
 import type { ErrorCode } from '../../schema/errorCodes';
+import { requestIdHeader } from '../../schema/requestId';
 
 import type { StatementSigner } from '../identity/StatementSigner';
 
@@ -24,8 +27,8 @@ interface OfficeDataSourceOptions {
   readonly deadlineMs: number;
   /** Signs who asks; an office believes nothing else. */
   readonly signer: StatementSigner;
-  /** Where faults are told. */
-  readonly log: (message: string) => void;
+  /** Where it is told that the office gave no answer. */
+  readonly log: Logger;
 }
 
 /** How many bytes an office may answer with; more than any page needs. */
@@ -67,40 +70,22 @@ export class OfficeDataSource implements GraphQLDataSource {
 
   private async ask(options: IncomingOptions): Promise<GatewayGraphQLResponse> {
     const { query = '', variables, operationName } = options.request;
-    const deadline = within(this.options.deadlineMs, options);
-    try {
-      // retry: never. A repeated mutation could pay a grant twice.
-      const { signer, code } = this.options;
-      const authorization = `Bearer ${await signer.statementFor(callerOf(options), code)}`;
-      const { status, answer } = await this.post(
-        { query, variables, operationName },
-        authorization,
-        deadline,
-      );
-      if (status === 401 || status === 403) return this.failed('REFUSED', query, variables);
-      if (isAnswer(answer)) return this.withOffice(answer);
-      this.options.log(`${this.options.code} answered with status ${status} and no GraphQL data`);
-      return this.failed('UNAVAILABLE', query, variables);
-    } catch (error) {
-      const reason = deadline.aborted ? 'TIMED_OUT' : 'UNAVAILABLE';
-      this.options.log(`${this.options.code}: ${reason}: ${String(error)}`);
-      return this.failed(reason, query, variables);
-    }
+    const record = recordOf(options);
+    const startedMs = performance.now();
+    const reply = await this.post({ query, variables, operationName }, options, record);
+    record.addAsked({
+      office: this.options.code,
+      outcome: reply.missing ?? 'ANSWERED',
+      durationMs: Math.round(performance.now() - startedMs),
+    });
+    if (reply.missing !== null) return this.failed(reply.missing, query, variables);
+    return this.withOffice(reply.answer);
   }
 
-  /** Whether the office says of itself that it is ready. */
-  async isReady(): Promise<boolean> {
-    try {
-      const { statusCode, body } = await this.pool.request({
-        method: 'GET',
-        path: '/health',
-        signal: AbortSignal.timeout(this.options.deadlineMs),
-      });
-      await body.dump();
-      return statusCode === 200;
-    } catch {
-      return false;
-    }
+  /** Asks the office a question of the hub's own; its answer, or why there is none. */
+  askPlainly(query: string, variables: Record<string, unknown>): Promise<OfficeReply> {
+    const options = { context: {} };
+    return this.post({ query, variables }, options, new RequestRecord());
   }
 
   close(): Promise<void> {
@@ -108,19 +93,36 @@ export class OfficeDataSource implements GraphQLDataSource {
   }
 
   private async post(
-    request: object,
-    authorization: string,
-    deadline: AbortSignal,
-  ): Promise<{ status: number; answer: unknown }> {
-    const { statusCode, body } = await this.pool.request({
-      method: 'POST',
-      path: this.path,
-      headers: { 'content-type': 'application/json', accept: 'application/json', authorization },
-      body: JSON.stringify(request),
-      signal: deadline,
-    });
-    const text = await body.text();
-    return { status: statusCode, answer: tryParse(text) };
+    question: object,
+    options: Pick<IncomingOptions, 'context'>,
+    { requestId }: RequestRecord,
+  ): Promise<OfficeReply> {
+    const { code: office, signer, deadlineMs, log } = this.options;
+    const deadline = within(deadlineMs, options);
+    const missing = (outcome: MissingReason, why: object): OfficeReply => {
+      log.warn({ requestId, office, outcome, ...why }, 'An office gave no answer.');
+      return { missing: outcome, answer: null };
+    };
+    try {
+      // retry: never. A repeated mutation could pay a grant twice.
+      const { statusCode: status, body } = await this.pool.request({
+        method: 'POST',
+        path: this.path,
+        headers: {
+          'content-type': 'application/json',
+          accept: 'application/json',
+          authorization: `Bearer ${await signer.statementFor(callerOf(options), office)}`,
+          [requestIdHeader]: requestId,
+        },
+        body: JSON.stringify(question),
+        signal: deadline,
+      });
+      const answer = tryParse(await body.text());
+      if (status === 401 || status === 403) return missing('REFUSED', { status });
+      return isAnswer(answer) ? { missing: null, answer } : missing('UNAVAILABLE', { status });
+    } catch (fault) {
+      return missing(deadline.aborted ? 'TIMED_OUT' : 'UNAVAILABLE', { fault });
+    }
   }
 
   /** Errors of the office itself, with the office's code. */
@@ -152,11 +154,22 @@ export class OfficeDataSource implements GraphQLDataSource {
   }
 }
 
+/** What an office answered, or why it did not. */
+export type OfficeReply =
+  | { readonly missing: null; readonly answer: GatewayGraphQLResponse }
+  | { readonly missing: MissingReason; readonly answer: null };
+
 /** The office's deadline, or that of the whole operation where it comes first. */
-function within(deadlineMs: number, { context }: GraphQLDataSourceProcessOptions): AbortSignal {
+function within(deadlineMs: number, { context }: Pick<IncomingOptions, 'context'>): AbortSignal {
   const deadline = AbortSignal.timeout(deadlineMs);
   const stopped: unknown = context['stopped'];
   return stopped instanceof AbortSignal ? AbortSignal.any([deadline, stopped]) : deadline;
+}
+
+/** What is recorded of the request; of what the gateway asks by itself, a record of its own. */
+function recordOf({ context }: IncomingOptions): RequestRecord {
+  const record: unknown = context['record'];
+  return record instanceof RequestRecord ? record : new RequestRecord();
 }
 
 /** What the gateway passes; health checks and schema loading have no path. */

@@ -1,5 +1,6 @@
 import type { GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 
+import type { RequestRecord } from '../../process/requests/RequestRecord';
 import type { Caller } from '../../schema/caller';
 
 /** The gateway's context of one request. */
@@ -7,6 +8,8 @@ export interface GatewayContext {
   readonly answer: RequestAnswer;
   /** Who asks. */
   readonly caller: Caller;
+  /** What the log will say of it. */
+  readonly record: RequestRecord;
 }
 
 interface Entity {

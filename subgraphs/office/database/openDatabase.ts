@@ -14,6 +14,7 @@ import { PublishedLoad } from '../entities/PublishedLoad';
 import { Statement } from '../entities/Statement';
 import { StatementLine } from '../entities/StatementLine';
 import { Statistic } from '../entities/Statistic';
+import { CreateBooks1700000000002 } from '../migrations/CreateBooks';
 import { CreateOfficeTables1700000000001 } from '../migrations/CreateOfficeTables';
 
 interface DatabaseOptions {
@@ -49,7 +50,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<DataSource
       StatementLine,
       Statistic,
     ],
-    migrations: [CreateOfficeTables1700000000001],
+    migrations: [CreateOfficeTables1700000000001, CreateBooks1700000000002],
     // Migrations are the only way tables change.
     synchronize: false,
     ...(options.logger ? { logger: options.logger, logging: true } : {}),

@@ -53,31 +53,38 @@ const inOrderSql = `
  * The first digit of a sort key says how well something fits:
  * 1 an identifier, 2 the name, 3 another name, letter for letter; 4 every word begins a word of the
  * name, 5 of another name; 6 the beginning of an identifier, or letters within a name; 7 a likely
- * misspelling, the more alike the earlier; 8 a name recorded by an office.
+ * misspelling, the more alike the earlier: first by the most alike part of a name, then by all of
+ * it; 8 a name recorded by an office.
  *
  * Short searches are not taken for misspellings, and letters within a word need three: two letters
  * are in every other name.
  */
 const folded = 'search_fold($4)';
 const joined = `replace(${folded}, ' ', '')`;
+const inThousandths = (likeness: string): string =>
+  `lpad(round(1000 - 1000 * ${likeness}(${folded}, folded))::text, 4, '0')`;
 
-/** @public The statement of a search, for who wants to see its plan. */
+/** The statement of a search, for who wants to see its plan: place, page size, search. */
 export const searchSql = `
   WITH found AS (
     SELECT provider_id, kind, name,
            CASE WHEN kind = 'RECORDED_NAME' THEN '8000'
                 WHEN folded = ${folded} THEN CASE kind WHEN 'NAME' THEN '2000' ELSE '3000' END
-                WHEN search_lexemes(folded) @@ search_words(${folded})
-                  THEN CASE kind WHEN 'NAME' THEN '4000' ELSE '5000' END
-                WHEN folded LIKE '%' || ${folded} || '%' THEN '6000'
-                ELSE '7' || lpad(round(1000 - 1000 * word_similarity(${folded}, folded))::text,
-                                 3, '0')
+                ELSE CASE kind WHEN 'NAME' THEN '4000' ELSE '5000' END
             END AS rank
       FROM provider_name
+     WHERE kind <> 'IDENTIFIER' AND search_lexemes(folded) @@ search_words(${folded})
+    UNION ALL
+    SELECT provider_id, kind, name, CASE kind WHEN 'RECORDED_NAME' THEN '8000' ELSE '6000' END
+      FROM provider_name
      WHERE kind <> 'IDENTIFIER'
-       AND (search_lexemes(folded) @@ search_words(${folded})
-            OR (length(${folded}) >= 3 AND folded LIKE '%' || ${folded} || '%')
-            OR (length(${folded}) >= 4 AND ${folded} <% folded))
+       AND length(${folded}) >= 3 AND folded LIKE '%' || ${folded} || '%'
+    UNION ALL
+    SELECT provider_id, kind, name,
+           CASE kind WHEN 'RECORDED_NAME' THEN '8000' ELSE '7' || ${inThousandths('word_similarity')}
+                                                    || ${inThousandths('similarity')} END
+      FROM provider_name
+     WHERE kind <> 'IDENTIFIER' AND length(${folded}) >= 4 AND ${folded} <% folded
     UNION ALL
     SELECT provider_id, kind, name,
            CASE WHEN folded = ANY (search_identifiers(${folded})) THEN '1000' ELSE '6000' END

@@ -26,7 +26,10 @@ it('lets several processes migrate at once, and a second start change nothing', 
   const again = await openDatabase({ url, poolSize: 2 });
   const migrations = await again.query<object[]>('SELECT name FROM migrations');
   await Promise.all([...sources, again].map((source) => source.destroy()));
-  expect(migrations).toEqual([{ name: 'CreateOfficeTables1700000000001' }]);
+  expect(migrations).toEqual([
+    { name: 'CreateOfficeTables1700000000001' },
+    { name: 'CreateProviderNames1700000000002' },
+  ]);
 });
 
 it('goes forward only', async () => {

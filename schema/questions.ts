@@ -81,7 +81,7 @@ export const providersQuestionSchema = z.strictObject({
 });
 export type ProvidersQuestion = z.infer<typeof providersQuestionSchema>;
 
-export const recipientsQuestionSchema = z.strictObject({ limit: z.int().min(1).max(5000) });
+export const recipientsQuestionSchema = z.strictObject({ limit: z.int().min(1).max(1000) });
 export type RecipientsQuestion = z.infer<typeof recipientsQuestionSchema>;
 
 export const statementsQuestionSchema = z.strictObject({});

@@ -712,7 +712,7 @@ export type ProviderEdge = {
 
 /**
  * Pairs of recipients that may be one organisation. Compared are the names of the register and those
- * that offices recorded; from each office no more than a share of 5,000, those that nobody has
+ * that offices recorded; from each office no more than a share of 1,000, those that nobody has
  * identified first.
  */
 export type SuspectedDuplicates = {

@@ -30,8 +30,8 @@ export type SuspectedDuplicatesQuestion = z.infer<typeof questionSchema>;
 /** What marks the cursors of this list; a region leaves the places of pairs as they are. */
 export const suspectedDuplicatesList = 'suspectedDuplicates';
 
-/** Comparing more would hold up what else the process answers: see docs/explain. */
-const comparedMax = 5000;
+/** Comparing more would hold up what else the process answers. */
+const comparedMax = 1000;
 
 /** How many recipients each office may send. It does not depend on who answers. */
 export function recipientsPerOffice({ asked }: QuestionScope): number {

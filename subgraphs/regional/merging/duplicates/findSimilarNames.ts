@@ -8,7 +8,7 @@ export interface SimilarNames {
 }
 
 /** How alike two whole names must be, and each word of the shorter with a word of the longer. */
-export const wholeMin = 0.6;
+const wholeMin = 0.7;
 const wordMin = 0.5;
 
 /**
@@ -28,15 +28,17 @@ export function findSimilarNames(folded: readonly string[]): readonly SimilarNam
   return names.flatMap(({ text, trigrams }, other) => {
     const candidates = new Set<number>();
     for (const trigram of rarestOf(trigrams, frequencies)) {
-      const known = byRareTrigram.get(trigram) ?? [];
-      for (const one of known) candidates.add(one);
-      byRareTrigram.set(trigram, [...known, other]);
+      const known = byRareTrigram.get(trigram);
+      for (const one of known ?? []) candidates.add(one);
+      if (known) known.push(other);
+      else byRareTrigram.set(trigram, [other]);
     }
     return [...candidates]
       .filter((one) => {
         const candidate = names[one];
         return (
           candidate !== undefined &&
+          areOfLikeSize(candidate.trigrams.size, trigrams.size) &&
           similarityOf(candidate.trigrams, trigrams) >= wholeMin &&
           areAlikeByWord(candidate.text, text)
         );
@@ -54,6 +56,11 @@ function rarestOf(
   return [...trigrams]
     .sort((a, b) => frequency(a) - frequency(b) || (a < b ? -1 : 1))
     .slice(0, trigrams.size - Math.ceil(wholeMin * trigrams.size) + 1);
+}
+
+/** A short name cannot hold most of a long one: nothing has to be counted. */
+function areOfLikeSize(a: number, b: number): boolean {
+  return Math.min(a, b) >= wholeMin * Math.max(a, b);
 }
 
 function areAlikeByWord(a: string, b: string): boolean {

@@ -108,8 +108,12 @@ it.each([null, 'a', 'victim support', 'women', 'support servce'])(
     const read: string[] = [];
     let after: string | null = null;
     do {
-      const { data }: { data: Found } = await hub.ask<Found>(query, { search, first: 2, after });
-      const { edges, pageInfo } = data.providers;
+      const answer: { readonly data: Found } = await hub.ask<Found>(query, {
+        search,
+        first: 2,
+        after,
+      });
+      const { edges, pageInfo } = answer.data.providers;
       read.push(...edges.map((edge) => edge.node.id));
       after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
     } while (after !== null && read.length <= whole.length);

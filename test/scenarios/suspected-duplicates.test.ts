@@ -1,4 +1,4 @@
-/* Two recipients that may be one organisation are listed for a person, and never merged by guess. */
+/* Recipients that may be one organisation are listed for a person, and never merged by guess. */
 import { startFederation } from '../federation/startFederation';
 import type { TestFederation } from '../federation/startFederation';
 

@@ -4,7 +4,7 @@ import type { ProviderMatch } from '../resolverTypes';
 import { mergePlaces } from './mergePlaces';
 import type { MergedPlaces } from './mergePlaces';
 
-/** An organisation's place in an office's list and, where something was searched, what was found. */
+/** An organisation's place in an office's list and, after a search, what was found. */
 export interface FoundProvider extends Place {
   readonly matchedBy: ProviderMatch | null;
   readonly matchedName: string | null;

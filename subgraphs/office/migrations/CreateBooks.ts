@@ -5,8 +5,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * to change or remove an event, also for whoever owns the table; each event carries the hash of
  * the one before, so that what is done past the refusal shows (`npm run books:verify`).
  */
-export class CreateBooks1700000000002 implements MigrationInterface {
-  name = 'CreateBooks1700000000002';
+export class CreateBooks1700000000003 implements MigrationInterface {
+  name = 'CreateBooks1700000000003';
 
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of statements) await runner.query(statement);

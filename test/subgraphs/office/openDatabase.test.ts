@@ -29,7 +29,8 @@ it('lets several processes migrate at once, and a second start change nothing', 
   await Promise.all([...sources, again].map((source) => source.destroy()));
   expect(migrations).toEqual([
     { name: 'CreateOfficeTables1700000000001' },
-    { name: 'CreateBooks1700000000002' },
+    { name: 'CreateProviderNames1700000000002' },
+    { name: 'CreateBooks1700000000003' },
   ]);
 });
 

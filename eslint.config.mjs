@@ -29,7 +29,7 @@ const zones = [
     ],
   },
   {
-    files: ['subgraphs/regional/merging/**'],
+    files: ['subgraphs/regional/merging/**', 'subgraphs/regional/reconciliation/**'],
     patterns: [
       forbid(
         ['typeorm', 'pg', 'graphql', 'undici', 'node:*', '**/directory/**'],
@@ -87,7 +87,7 @@ export default tseslint.config(
     rules: { 'no-restricted-imports': ['error', { patterns }] },
   })),
   {
-    files: ['subgraphs/regional/merging/**'],
+    files: ['subgraphs/regional/merging/**', 'subgraphs/regional/reconciliation/**'],
     rules: {
       'no-restricted-globals': ['error', 'fetch', 'process'],
       'no-restricted-syntax': [

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { composeSupergraph } from '../gateway/composition/composeSupergraph';
 import { forkProcess } from '../hub/forkProcess';
 import { readSavedQuestions } from '../hub/ask/savedQuestions';
+import { createLogger } from '../process/logging/createLogger';
 import { offices } from '../subgraphs/offices';
 import startCluster from '../test/federation/startCluster';
 import { startFederation } from '../test/federation/startFederation';
@@ -37,7 +38,7 @@ async function bench(): Promise<void> {
     statementKeys: hub.statementKeys,
     issuers: [],
     graphiql: false,
-    log: console.error,
+    log: createLogger({ process: 'unprotected', level: 'warn' }),
   });
   const [on, off] = [hub.url, unprotected.url];
   for (const [name, question] of questions) {
@@ -47,8 +48,10 @@ async function bench(): Promise<void> {
       // Who begins takes turns, too.
       for (const url of round % 2 === 0 ? [on, off] : [off, on]) {
         measured.set(url, await measure(url, question));
-        for (const { requests, recorded } of hub.offices.values()) {
+        hub.lines.splice(0);
+        for (const { requests, recorded, lines } of hub.offices.values()) {
           requests.splice(0);
+          lines.splice(0);
           recorded.take();
         }
       }

@@ -7,9 +7,10 @@ import express from 'express';
 
 import type { GatewayOptions } from '../gateway/createGateway';
 import { ExecutingGateway } from '../gateway/execution/ExecutingGateway';
-import { createDataSources } from '../gateway/transport/createDataSources';
 import type { GatewayContext } from '../gateway/GatewayContext';
+import { createDataSources } from '../gateway/transport/createDataSources';
 import { listen } from '../process/listen';
+import { RequestRecord } from '../process/requests/RequestRecord';
 import { publicCaller } from '../schema/caller';
 
 export interface UnprotectedGateway {
@@ -36,7 +37,10 @@ export async function startUnprotected(options: GatewayOptions): Promise<Unprote
     '/graphql',
     express.json({ limit: '1gb' }),
     expressMiddleware(apollo, {
-      context: async () => ({ caller: publicCaller }),
+      context: async () => ({
+        caller: publicCaller,
+        record: new RequestRecord(),
+      }),
     }),
   );
   const http = createServer(app);

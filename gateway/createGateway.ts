@@ -11,8 +11,12 @@ import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHt
 import { expressMiddleware } from '@as-integrations/express5';
 import express from 'express';
 
+import type { Logger } from '../process/logging/createLogger';
+import { libraryLogger } from '../process/logging/libraryLogger';
+import { answerFaults } from '../process/requests/answerFaults';
+import { identifyRequests } from '../process/requests/identifyRequests';
+import { recordOperations } from '../process/requests/recordOperations';
 import { publicCaller } from '../schema/caller';
-import { maskError } from '../schema/maskError';
 import type { OfficeIdentity } from '../schema/officeIdentity';
 import trustedDocuments from '../schema/trustedDocuments.json';
 
@@ -27,7 +31,6 @@ import type { StatementKeys } from './identity/StatementKeys';
 import type { TrustedIssuer } from './identity/TrustedIssuer';
 import { sendBrowsersToGraphiql, serveGraphiql } from './console/serveGraphiql';
 import { allowOrigins } from './security/allowOrigins';
-import { answerFaults } from './security/answerFaults';
 import { cacheAnswers } from './security/cacheAnswers';
 import { checkScalars } from './security/checkScalars';
 import { compressAnswers } from './security/compressAnswers';
@@ -62,8 +65,8 @@ export interface GatewayOptions {
   readonly graphiql: boolean;
   /** Limits that differ from the defaults. */
   readonly protections?: Partial<Protections>;
-  /** Where faults are told; they are never shown to a caller. */
-  readonly log: (fault: unknown) => void;
+  /** Where requests and faults are told; faults are never shown to a caller. */
+  readonly log: Logger;
 }
 
 export interface Gateway {
@@ -83,19 +86,28 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const sources = createDataSources(options);
   const app = express().disable('x-powered-by').set('trust proxy', protections.trustedProxies);
   const http = createServer(limitArrival(protections.arrivalMsMax), app);
-  answerBrokenRequests(http, protections.arrivalMsMax);
+  answerBrokenRequests(http, protections.arrivalMsMax, options.log);
   const apollo = createApollo({ ...options, protections, sources, http });
   await apollo.start();
 
   const stopping = refuseWhileStopping();
+  app.use(identifyRequests(options.log, true));
   app.use(setSecurityHeaders());
   app.use(compressAnswers());
   app.get('/.well-known/jwks.json', (_request, response) => {
     response.json(options.statementKeys.jwks());
   });
   app.get('/health/live', answerLive);
-  app.get('/health/ready', answerReady(sources.offices));
+  app.get(
+    '/health/ready',
+    answerReady(
+      options.offices.map(({ identity }) => identity),
+      sources,
+    ),
+  );
   app.use(stopping.refuse);
+  // First, so that a page may also read why it is refused.
+  app.use('/graphql', allowOrigins(protections.corsOrigins));
   app.use(identifyCaller(options.issuers));
   app.use(limitRate(rate.limiter, callerKey));
   app.use(refuseBadTokens);
@@ -105,12 +117,11 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   }
   app.use(
     '/graphql',
-    allowOrigins(protections.corsOrigins),
     preventCrossSiteReads(protections.corsOrigins),
     refuseOtherRequests,
     limitBody(protections.bodyBytesMax),
     expressMiddleware(apollo, {
-      context: async ({ req }) => ({ caller: req.caller ?? publicCaller }),
+      context: async ({ req: { caller, record } }) => ({ caller: caller ?? publicCaller, record }),
     }),
   );
   app.use(answerFaults(options.log));
@@ -135,8 +146,11 @@ interface ApolloParts extends GatewayOptions {
 function createApollo(parts: ApolloParts): ApolloServer<GatewayContext> {
   const { supergraphSdl, protections, sources, http, log } = parts;
   const { operationDeadlineMs, costMax, cacheSeconds } = protections;
+  const recording = recordOperations(log);
+  const logger = libraryLogger(log);
   const gateway = new ExecutingGateway({
     supergraphSdl,
+    logger,
     buildService: ({ name }) => sources.get(name),
     expected: Object.values(trustedDocuments).map(({ document }) => document),
   });
@@ -150,7 +164,9 @@ function createApollo(parts: ApolloParts): ApolloServer<GatewayContext> {
     cache: 'bounded',
     parseOptions: limitTokens(protections),
     validationRules: limitDocument(protections),
+    logger,
     plugins: [
+      recording.plugin,
       trustDocuments({ documents: trustedDocuments, isLimited: isLimited(protections) }),
       limitCost({ costMax, officeCount: parts.offices.length }),
       cacheAnswers(cacheSeconds),
@@ -165,7 +181,7 @@ function createApollo(parts: ApolloParts): ApolloServer<GatewayContext> {
       ApolloServerPluginUsageReportingDisabled(),
     ],
     includeStacktraceInErrorResponses: false,
-    formatError: (formatted, error) => maskError(restoreCode(formatted, error), error, log),
+    formatError: (formatted, error) => recording.formatError(restoreCode(formatted, error), error),
     // The process stops by its own signal handling.
     stopOnTerminationSignals: false,
   });

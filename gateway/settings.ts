@@ -1,5 +1,6 @@
 import { bool, host, num, port, str, url } from 'envalid';
 
+import { logSettings } from '../process/logging/logSettings';
 import { officeUrlSetting } from '../schema/officeIdentity';
 import { offices } from '../subgraphs/offices';
 
@@ -35,6 +36,7 @@ export const gatewaySettings = {
     desc: "A file that names who may issue callers' tokens; empty for nobody, which production refuses",
   }),
   GRAPHIQL: bool({ default: true, desc: 'Whether to serve the GraphiQL page at /' }),
+  ...logSettings,
   ...protectionSettings,
   ...Object.fromEntries(
     offices.map((office) => [

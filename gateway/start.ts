@@ -1,3 +1,5 @@
+import { createLogger } from '../process/logging/createLogger';
+import { endOnCrash } from '../process/logging/endOnCrash';
 import { readSettings } from '../process/readSettings';
 import { runProcess } from '../process/runProcess';
 
@@ -5,6 +7,11 @@ import { gatewaySettings } from './settings';
 import { startGateway } from './startGateway';
 
 runProcess(
-  async () => startGateway(readSettings(process.env, gatewaySettings), console.error),
+  async () => {
+    const settings = readSettings(process.env, gatewaySettings);
+    const log = createLogger({ process: 'gateway', level: settings.LOG_LEVEL });
+    endOnCrash(log);
+    return startGateway(settings, log);
+  },
   ({ url }) => ({ url, process: process.pid }),
 );

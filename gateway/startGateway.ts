@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { listen } from '../process/listen';
+import type { Logger } from '../process/logging/createLogger';
 import type { readSettings } from '../process/readSettings';
 import { offices } from '../subgraphs/offices';
 
@@ -21,7 +22,7 @@ export interface StartedGateway {
 /** Starts the gateway over the committed supergraph. */
 export async function startGateway(
   settings: ReturnType<typeof readSettings<typeof gatewaySettings>>,
-  log: (message: unknown) => void,
+  log: Logger,
 ): Promise<StartedGateway> {
   const statementKeys = new StatementKeys({
     file: settings.STATEMENT_KEYS === '' ? null : settings.STATEMENT_KEYS,

@@ -1,6 +1,9 @@
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
+import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
+
+import { lineForPerson } from './lineForPerson';
 
 /** A process of the hub that is ready. */
 export interface ForkedProcess<Ready> {
@@ -38,7 +41,7 @@ export function forkProcess<Ready>(options: ForkOptions): Promise<ForkedProcess<
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   for (const stream of [child.stdout, child.stderr]) {
-    stream?.on('data', (chunk: Buffer) => tell(options.name, chunk.toString()));
+    if (stream) createInterface(stream).on('line', (line) => tell(options.name, line));
   }
   return new Promise((resolve, reject) => {
     let failure: string | undefined;
@@ -77,8 +80,6 @@ function forked<Ready>(child: ChildProcess, ready: Ready): ForkedProcess<Ready> 
   };
 }
 
-function tell(name: string, text: string): void {
-  for (const line of text.split('\n')) {
-    if (line.trim() !== '') console.error(`[${name}] ${line}`);
-  }
+function tell(name: string, line: string): void {
+  if (line.trim() !== '') console.error(`[${name}] ${lineForPerson(line)}`);
 }

@@ -1,5 +1,6 @@
 import { port, str } from 'envalid';
 
+import { logLevels } from '../process/logging/logSettings';
 import { SettingsError } from '../process/readSettings';
 import { offices } from '../subgraphs/offices';
 
@@ -17,6 +18,11 @@ export const hubSettings = {
   TOKEN_ISSUERS: str({
     devDefault: '',
     desc: "A file that names who may issue callers' tokens; empty for a demonstration issuer, which production refuses",
+  }),
+  LOG_LEVEL: str({
+    choices: logLevels,
+    default: 'warn',
+    desc: 'How much of what the processes log is shown: every request with info',
   }),
 };
 

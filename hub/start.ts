@@ -9,13 +9,15 @@ import type { StartedHub } from './startHub';
 
 /** `npm start`: the whole hub on this machine, until Ctrl-C. */
 async function start(): Promise<void> {
-  const { PORT, DATA_DIR, DATABASE_URL, TOKEN_ISSUERS } = readSettings(process.env, hubSettings);
+  const settings = readSettings(process.env, hubSettings);
+  const { PORT, DATA_DIR, DATABASE_URL } = settings;
   assertPortsFit(PORT);
   const starting = startHub({
     port: PORT,
     dataDir: DATA_DIR,
     databaseUrl: DATABASE_URL,
-    tokenIssuers: TOKEN_ISSUERS,
+    tokenIssuers: settings.TOKEN_ISSUERS,
+    logLevel: settings.LOG_LEVEL,
     log: console.error,
     showProgress: true,
   });

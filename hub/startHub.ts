@@ -2,6 +2,7 @@ import { join } from 'node:path';
 
 import { Listr } from 'listr2';
 
+import type { LogLevel } from '../process/logging/logSettings';
 import type { OfficeIdentity } from '../schema/officeIdentity';
 import { officeUrlSetting } from '../schema/officeIdentity';
 import { openCluster } from '../subgraphs/office/database/embedded/openCluster';
@@ -20,6 +21,8 @@ export interface HubOptions {
   readonly databaseUrl: string;
   /** A file that names who may issue tokens; empty for a demonstration issuer. */
   readonly tokenIssuers: string;
+  /** How much the processes log; their lines are shown to the person. */
+  readonly logLevel: LogLevel;
   /** Where lines for a person go while the hub runs. */
   readonly log: (line: string) => void;
   /** Whether to show progress. */
@@ -129,7 +132,7 @@ class HubParts {
   }
 
   private async startOffice(identity: OfficeIdentity): Promise<ReadyOffice> {
-    const { port, dataDir, databaseUrl } = this.options;
+    const { port, dataDir, databaseUrl, logLevel } = this.options;
     const { code } = identity;
     const fork = forkProcess<ReadyOffice>({
       file: join(__dirname, '../subgraphs/office/start.ts'),
@@ -138,6 +141,7 @@ class HubParts {
         OFFICE: code,
         PORT: String(port + 100 + identity.portOffset),
         DATA_DIR: dataDir,
+        LOG_LEVEL: logLevel,
         GATEWAY_KEYS_URL: `http://127.0.0.1:${port}/.well-known/jwks.json`,
         DATABASE_URL: databaseUrl === '' ? '' : await officeDatabaseUrl(databaseUrl, code),
       },
@@ -154,16 +158,17 @@ class HubParts {
   }
 
   private async startGateway(): Promise<void> {
-    const { port, dataDir, tokenIssuers } = this.options;
     const urls = offices.map((identity): [string, string] => [
       officeUrlSetting(identity),
       this.running.get(identity.code)?.ready.url ?? '',
     ]);
+    const { port, logLevel, dataDir, tokenIssuers } = this.options;
     this.gateway = await forkProcess<ReadyGateway>({
       file: join(__dirname, '../gateway/start.ts'),
       name: 'gateway',
       environment: {
         PORT: String(port),
+        LOG_LEVEL: logLevel,
         TOKEN_ISSUERS: tokenIssuers || (await new DemoIssuer(dataDir).open()),
         ...Object.fromEntries(urls),
       },

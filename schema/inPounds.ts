@@ -1,10 +1,13 @@
+/** Made once: to make one for every amount takes most of the time of writing it. */
+const wholePounds = new Intl.NumberFormat('en-GB');
+
 /**
  * An amount for people: `£1,326,781`, with pence only where there are any (`£12.05`), negative as
  * `-£220,116`. Pence stay whole numbers everywhere else.
  */
 export function inPounds(pence: number): string {
   const whole = Math.abs(pence);
-  const pounds = Math.floor(whole / 100).toLocaleString('en-GB');
+  const pounds = wholePounds.format(Math.floor(whole / 100));
   const rest = whole % 100;
   const sign = pence < 0 ? '-' : '';
   return `${sign}£${pounds}${rest === 0 ? '' : `.${String(rest).padStart(2, '0')}`}`;

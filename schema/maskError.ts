@@ -4,26 +4,22 @@ import type { GraphQLFormattedError } from 'graphql';
 
 import { errorCodes } from './errorCodes';
 
-/** Codes of mistakes in a request that @apollo/server itself reports. */
-const requestCodes = new Set([
-  'GRAPHQL_PARSE_FAILED',
-  'GRAPHQL_VALIDATION_FAILED',
-  'BAD_USER_INPUT',
-  'BAD_REQUEST',
-  'OPERATION_RESOLUTION_FAILURE',
-  'PERSISTED_QUERY_NOT_FOUND',
-  'PERSISTED_QUERY_NOT_SUPPORTED',
-]);
+interface Masking {
+  /** The request the error belongs to, for a person to quote. */
+  readonly requestId?: string;
+  /** Where faults are told. */
+  readonly tell: (fault: unknown) => void;
+}
 
 /**
- * What a caller may see of an error. Mistakes of the request and coded errors pass with code and
- * path; a fault is told to `log` and shown as one sentence, so that no address, stack or SQL gets
- * out.
+ * What a caller may see of an error. Errors of the catalogue pass with code and path; a fault is
+ * told and shown as one sentence with the id of the request, so that no address, stack or SQL gets
+ * out and whoever reads the logs finds it.
  */
 export function maskError(
   formatted: GraphQLFormattedError,
   error: unknown,
-  log: (fault: unknown) => void,
+  { requestId, tell }: Masking,
 ): GraphQLFormattedError {
   const { message, locations, path } = formatted;
   const { stacktrace: _, serviceName: __, ...extensions } = formatted.extensions ?? {};
@@ -31,19 +27,17 @@ export function maskError(
   const place = { ...(locations && { locations }), ...(visible && { path: visible }) };
   const code = String(extensions['code']);
   if (isExpected(code, error)) return { message, ...place, extensions };
-  log(unwrapResolverError(error));
+  tell(unwrapResolverError(error));
   return {
     message: errorCodes.INTERNAL_SERVER_ERROR.sentence,
     ...place,
-    extensions: { code: 'INTERNAL_SERVER_ERROR' },
+    extensions: { code: 'INTERNAL_SERVER_ERROR', ...(requestId !== undefined && { requestId }) },
   };
 }
 
 function isExpected(code: string, error: unknown): boolean {
   if (code === 'INTERNAL_SERVER_ERROR') return false;
-  return (
-    (Object.hasOwn(errorCodes, code) || requestCodes.has(code)) && error instanceof GraphQLError
-  );
+  return Object.hasOwn(errorCodes, code) && error instanceof GraphQLError;
 }
 
 /**

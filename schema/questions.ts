@@ -81,6 +81,9 @@ export const providersQuestionSchema = z.strictObject({
 });
 export type ProvidersQuestion = z.infer<typeof providersQuestionSchema>;
 
+export const recipientsQuestionSchema = z.strictObject({ limit: z.int().min(1).max(1000) });
+export type RecipientsQuestion = z.infer<typeof recipientsQuestionSchema>;
+
 export const statementsQuestionSchema = z.strictObject({});
 export type StatementsQuestion = z.infer<typeof statementsQuestionSchema>;
 

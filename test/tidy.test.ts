@@ -152,7 +152,8 @@ const findVisitsToOffices: Rule = (files) =>
 
 const findClocks = linesWhere(
   (line, path) =>
-    path.startsWith('subgraphs/regional/merging/') && /new Date\b|Date\.now\b/.test(line),
+    /^subgraphs\/regional\/(merging|reconciliation)\//.test(path) &&
+    /new Date\b|Date\.now\b/.test(line),
 );
 
 const merging = 'subgraphs/regional/merging/merge.ts';

@@ -1,5 +1,5 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 
 import { generatedFiles } from './generatedFiles';
 
@@ -12,7 +12,9 @@ async function compose(check: boolean): Promise<void> {
     const current = await readFile(join(root, path), 'utf8').catch(() => null);
     if (current === content) continue;
     stale.push(path);
-    if (!check) await writeFile(join(root, path), content);
+    if (check) continue;
+    await mkdir(dirname(join(root, path)), { recursive: true });
+    await writeFile(join(root, path), content);
   }
   if (check && stale.length > 0) {
     throw new Error(`Stale: ${stale.join(', ')}. Run \`npm run compose\` and commit the result.`);

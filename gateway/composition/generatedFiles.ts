@@ -6,6 +6,7 @@ import { offices } from '../../subgraphs/offices';
 
 import { accessPage } from './accessPage';
 import { composeSupergraph } from './composeSupergraph';
+import { errorPage } from './errorPage';
 import { generateResolverTypes } from './generateResolverTypes';
 
 /**
@@ -18,6 +19,7 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
     ['schema/supergraph.graphql', supergraphSdl],
     ['schema/api.graphql', apiSdl],
     ['docs/access.md', await format(accessPage(), { parser: 'markdown' })],
+    ['docs/errors.md', errorPage()],
     ['subgraphs/office/resolverTypes.ts', await officeResolverTypes()],
     ['subgraphs/regional/resolverTypes.ts', await regionalResolverTypes()],
   ]);
@@ -41,6 +43,7 @@ function officeResolverTypes(): Promise<string> {
       OwnAwardPage: './resolvers/QuestionKey#QuestionKey',
       OwnTotalsPage: './resolvers/QuestionKey#QuestionKey',
       OwnProviderPage: './resolvers/QuestionKey#QuestionKey',
+      OwnRecipientPage: './resolvers/QuestionKey#QuestionKey',
       OwnStatementPage: './resolvers/QuestionKey#QuestionKey',
       OwnJointCommissionPage: './resolvers/QuestionKey#QuestionKey',
       Source: './entities/SourceColumns#SourceColumns',
@@ -75,6 +78,7 @@ function regionalResolverTypes(): Promise<string> {
       AwardPages: './pagesFor#PageStubs',
       TotalsPages: './pagesFor#PageStubs',
       ProviderPages: './pagesFor#PageStubs',
+      RecipientPages: './pagesFor#PageStubs',
       StatementPages: './pagesFor#PageStubs',
       JointCommissionPages: './pagesFor#PageStubs',
       EngagementPages: './pagesFor#PageStubs',
@@ -88,6 +92,9 @@ function regionalResolverTypes(): Promise<string> {
       AwardTotal: './resolvers/AwardTotals#AwardTotalParent',
       Provider: './resolvers/Provider#ProviderParent',
       ProviderConnection: './resolvers/ProviderConnection#ProviderConnectionParent',
+      SuspectedDuplicates: './resolvers/SuspectedDuplicates#SuspectedDuplicatesParent',
+      SuspectedDuplicate: './merging/duplicates/describePair#SuspectedPair',
+      SuspectedRecipient: './merging/duplicates/describePair#SuspectedSide',
       PublishedChecks: './resolvers/PublishedChecks#PublishedChecksParent',
       PublishedStatement: './resolvers/PublishedChecks#PublishedStatementParent',
       JointCommissions: './resolvers/JointCommissions#JointCommissionsParent',

@@ -16,11 +16,14 @@ export interface Planned {
   readonly sources: ServiceMap;
 }
 
+type Logger = GatewayGraphQLRequestContext['logger'];
 type BuildService = NonNullable<
   NonNullable<ConstructorParameters<typeof ApolloGateway>[0]>['buildService']
 >;
 
 export interface PlanningOptions {
+  /** Where the library tells what it does. */
+  readonly logger?: Logger;
   readonly supergraphSdl: string;
   readonly buildService: BuildService;
 }
@@ -42,9 +45,10 @@ export class PlanningGateway implements GatewayInterface {
   readonly stop: GatewayInterface['stop'];
   private readonly gateway: ApolloGateway;
 
-  constructor({ supergraphSdl, buildService }: PlanningOptions) {
+  constructor({ supergraphSdl, buildService, logger }: PlanningOptions) {
     this.gateway = new ApolloGateway({
       supergraphSdl,
+      ...(logger && { logger }),
       buildService,
       // Whoever asks for a plan keeps it with all that follows from it.
       queryPlannerConfig: { cache: keepsNothing },

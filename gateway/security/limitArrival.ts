@@ -1,8 +1,11 @@
 import type { Server, ServerOptions } from 'node:http';
 import type { Socket } from 'node:net';
 
+import type { Logger } from '../../process/logging/createLogger';
+import { RequestRecord } from '../../process/requests/RequestRecord';
 import { codedError, errorCodes } from '../../schema/errorCodes';
 import type { ErrorCode } from '../../schema/errorCodes';
+import { requestIdHeader } from '../../schema/requestId';
 
 /**
  * Options of an HTTP server that waits only so long for a request: whoever sends a header or a body
@@ -16,18 +19,23 @@ export function limitArrival(arrivalMsMax: number): ServerOptions {
   };
 }
 
-/** Answers what is not a request one can read, with a code, and closes the connection. */
-export function answerBrokenRequests(http: Server, arrivalMsMax: number): void {
+/** Answers what is not a request one can read, with a code and an id, and closes the connection. */
+export function answerBrokenRequests(http: Server, arrivalMsMax: number, log: Logger): void {
   http.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
     if (error.code === 'ECONNRESET' || !socket.writable) {
       socket.destroy();
       return;
     }
     const [code, message] = reasonFor(error, arrivalMsMax);
+    const { httpStatus } = errorCodes[code];
+    const record = new RequestRecord();
+    record.addCode(code);
+    log.info(record.fields(httpStatus), 'Refused what is no request.');
     const body = JSON.stringify({ errors: [codedError(code, message)] });
     socket.end(
       [
-        `HTTP/1.1 ${errorCodes[code].httpStatus} Refused`,
+        `HTTP/1.1 ${httpStatus} Refused`,
+        `${requestIdHeader}: ${record.requestId}`,
         'Content-Type: application/json; charset=utf-8',
         `Content-Length: ${Buffer.byteLength(body)}`,
         'Cache-Control: no-store',

@@ -32,6 +32,7 @@ export function sendRefusal(
   { extensions = {}, headers = {} }: RefusalDetails = {},
 ): void {
   if (response.headersSent || response.destroyed) return;
+  request.record.addCode(code);
   const json = ['application/json', 'application/graphql-response+json'];
   response
     .status(errorCodes[code].httpStatus)

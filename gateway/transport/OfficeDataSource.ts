@@ -2,9 +2,12 @@ import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo
 import type { GatewayGraphQLResponse } from '@apollo/server-gateway-interface';
 import { Pool } from 'undici';
 
+import type { Logger } from '../../process/logging/createLogger';
+import { RequestRecord } from '../../process/requests/RequestRecord';
 import { isPublic } from '../../schema/caller';
 import { codedError } from '../../schema/errorCodes';
 import type { ErrorCode } from '../../schema/errorCodes';
+import { requestIdHeader } from '../../schema/requestId';
 
 import type { StatementSigner } from '../identity/StatementSigner';
 
@@ -12,6 +15,7 @@ import { callerOf } from './callerOf';
 import { KeptReplies } from './KeptReplies';
 import { OncePerRequest } from './OncePerRequest';
 import { parseOperation } from './parseOperation';
+import { isRead, questionIn } from './questionIn';
 import { replyWithout } from './replyWithout';
 import type { MissingReason } from './replyWithout';
 
@@ -25,8 +29,8 @@ interface OfficeDataSourceOptions {
   readonly deadlineMs: number;
   /** Signs who asks; an office believes nothing else. */
   readonly signer: StatementSigner;
-  /** Where faults are told. */
-  readonly log: (message: string) => void;
+  /** Where it is told that the office gave no answer. */
+  readonly log: Logger;
 }
 
 /** How many bytes an office may answer with; more than any page needs. */
@@ -41,7 +45,7 @@ export class OfficeDataSource implements GraphQLDataSource {
   private readonly pool: Pool;
   private readonly path: string;
   private readonly kept = new KeptReplies();
-  private readonly once = new OncePerRequest<Reply>();
+  private readonly once = new OncePerRequest<SharedReply>();
 
   constructor(private readonly options: OfficeDataSourceOptions) {
     const { origin, pathname } = new URL(options.url);
@@ -56,40 +60,35 @@ export class OfficeDataSource implements GraphQLDataSource {
 
   async process(options: GraphQLDataSourceProcessOptions): Promise<GatewayGraphQLResponse> {
     const { query = '', variables } = options.request;
-    const deadline = within(this.options.deadlineMs, options);
-    try {
-      // retry: never. A repeated mutation could pay a grant twice.
-      const { signer, code } = this.options;
-      const authorization = `Bearer ${await signer.statementFor(callerOf(options), code)}`;
-      const send = (): Promise<Reply> => this.post(options, authorization, deadline);
-      const { status, text } = isRead(options)
-        ? await this.once.ask(options.context, questionIn(options), send)
-        : await send();
-      const answer = tryParse(text);
-      if (status === 401 || status === 403) return this.failed('REFUSED', query, variables);
-      if (isAnswer(answer)) return this.withOffice(answer);
-      this.options.log(`${this.options.code} answered with status ${status} and no GraphQL data`);
-      return this.failed('UNAVAILABLE', query, variables);
-    } catch (error) {
-      const reason = deadline.aborted || isTimeout(error) ? 'TIMED_OUT' : 'UNAVAILABLE';
-      this.options.log(`${this.options.code}: ${reason}: ${String(error)}`);
-      return this.failed(reason, query, variables);
-    }
+    const reply = isRead(options)
+      ? await this.once.ask(options.context, questionIn(options), () => this.ask(options))
+      : await this.ask(options);
+    if (reply.missing !== null) return this.failed(reply.missing, query, variables);
+    return this.withOffice(reply.read());
   }
 
-  /** Whether the office says of itself that it is ready. */
-  async isReady(): Promise<boolean> {
-    try {
-      const { statusCode, body } = await this.pool.request({
-        method: 'GET',
-        path: '/health',
-        signal: AbortSignal.timeout(this.options.deadlineMs),
-      });
-      await body.dump();
-      return statusCode === 200;
-    } catch {
-      return false;
-    }
+  /** Asks, and records that. What the public was answered before is asked for if it has changed. */
+  private async ask(options: GraphQLDataSourceProcessOptions): Promise<SharedReply> {
+    const { query, variables, operationName } = options.request;
+    const record = recordOf(options);
+    const startedMs = performance.now();
+    const name = isRead(options) && isPublic(callerOf(options)) ? questionIn(options) : null;
+    const reply = await this.post({ query, variables, operationName }, options, record, name);
+    record.addAsked({
+      office: this.options.code,
+      outcome: reply.missing ?? 'ANSWERED',
+      durationMs: Math.round(performance.now() - startedMs),
+    });
+    return reply;
+  }
+
+  /** Asks the office a question of the hub's own; its answer, or why there is none. */
+  async askPlainly(query: string, variables: Record<string, unknown>): Promise<OfficeReply> {
+    const options = { context: {} };
+    const reply = await this.post({ query, variables }, options, new RequestRecord(), null);
+    return reply.missing === null
+      ? { missing: null, answer: reply.read() }
+      : { ...reply, answer: null };
   }
 
   close(): Promise<void> {
@@ -97,31 +96,53 @@ export class OfficeDataSource implements GraphQLDataSource {
   }
 
   private async post(
-    options: GraphQLDataSourceProcessOptions,
-    authorization: string,
-    deadline: AbortSignal,
-  ): Promise<Reply> {
-    const { query, variables, operationName } = options.request;
-    const question = questionIn(options);
-    const isKept = isRead(options) && isPublic(callerOf(options));
-    const kept = isKept ? this.kept.find(question) : undefined;
-    const { statusCode, headers, body } = await this.pool.request({
-      method: 'POST',
-      path: this.path,
-      headers: {
-        'content-type': 'application/json',
-        accept: 'application/json',
-        authorization,
-        ...(kept && { 'if-none-match': kept.version }),
-      },
-      body: JSON.stringify({ query, variables, operationName }),
-      signal: deadline,
-    });
-    const text = await body.text();
-    // The office's data are still those that its last answer was made from.
-    if (kept && statusCode === 412) return { status: 200, text: kept.text };
-    if (isKept && statusCode === 200) this.kept.keep(question, text, headers['etag']);
-    return { status: statusCode, text };
+    question: object,
+    options: Pick<GraphQLDataSourceProcessOptions, 'context'>,
+    { requestId }: RequestRecord,
+    name: string | null,
+  ): Promise<SharedReply> {
+    const { code: office, signer, deadlineMs, log } = this.options;
+    const deadline = within(deadlineMs, options);
+    const kept = name === null ? undefined : this.kept.find(name);
+    const missing = (outcome: MissingReason, why: object): SharedReply => {
+      log.warn({ requestId, office, outcome, ...why }, 'An office gave no answer.');
+      return { missing: outcome };
+    };
+    try {
+      // retry: never. A repeated mutation could pay a grant twice.
+      const {
+        statusCode: status,
+        headers,
+        body,
+      } = await this.pool.request({
+        method: 'POST',
+        path: this.path,
+        headers: {
+          'content-type': 'application/json',
+          accept: 'application/json',
+          authorization: `Bearer ${await signer.statementFor(callerOf(options), office)}`,
+          [requestIdHeader]: requestId,
+          ...(kept && { 'if-none-match': kept.version }),
+        },
+        body: JSON.stringify(question),
+        signal: deadline,
+      });
+      const text = await body.text();
+      let readers = 0;
+      // The office's data are still those that its last answer was made from.
+      if (kept && status === 412)
+        return { missing: null, read: () => tryParse(kept.text) as GatewayGraphQLResponse };
+      if (status === 401 || status === 403) return missing('REFUSED', { status });
+      const answer = tryParse(text);
+      if (!isAnswer(answer)) return missing('UNAVAILABLE', { status });
+      if (name !== null && status === 200) this.kept.keep(name, text, headers['etag']);
+      return {
+        missing: null,
+        read: () => (readers++ === 0 ? answer : (tryParse(text) as GatewayGraphQLResponse)),
+      };
+    } catch (fault) {
+      return missing(deadline.aborted ? 'TIMED_OUT' : 'UNAVAILABLE', { fault });
+    }
   }
 
   /** Errors of the office itself, with the office's code. */
@@ -153,36 +174,30 @@ export class OfficeDataSource implements GraphQLDataSource {
   }
 }
 
+/** What an office answered, or why it did not. */
+export type OfficeReply =
+  | { readonly missing: null; readonly answer: GatewayGraphQLResponse }
+  | { readonly missing: MissingReason; readonly answer: null };
+
+/** A reply that several may read, each a copy: answers are put together in place. */
+type SharedReply =
+  | { readonly missing: null; readonly read: () => GatewayGraphQLResponse }
+  | { readonly missing: MissingReason };
+
 /** The office's deadline, or that of the whole operation where it comes first. */
-function within(deadlineMs: number, { context }: GraphQLDataSourceProcessOptions): AbortSignal {
+function within(
+  deadlineMs: number,
+  { context }: Pick<GraphQLDataSourceProcessOptions, 'context'>,
+): AbortSignal {
   const deadline = AbortSignal.timeout(deadlineMs);
   const stopped: unknown = context['stopped'];
   return stopped instanceof AbortSignal ? AbortSignal.any([deadline, stopped]) : deadline;
 }
 
-/** Also where another reader of the same reply has waited for longer. */
-function isTimeout(error: unknown): boolean {
-  return error instanceof Error && error.name === 'TimeoutError';
-}
-
-/** A reply as it came. Each reader parses it anew: answers are put together in place. */
-interface Reply {
-  readonly status: number;
-  readonly text: string;
-}
-
-/** Whether an operation asks and nothing more: what changes something is never kept or joined. */
-function isRead(options: GraphQLDataSourceProcessOptions): boolean {
-  return (
-    'incomingRequestContext' in options &&
-    options.incomingRequestContext.operation.operation === 'query'
-  );
-}
-
-/** What is asked, whatever the operation is called: the planner numbers what a caller named. */
-function questionIn({ request }: GraphQLDataSourceProcessOptions): string {
-  const { query = '', variables, operationName } = request;
-  return JSON.stringify([operationName ? query.replace(operationName, '') : query, variables]);
+/** What is recorded of the request; of what the gateway asks by itself, a record of its own. */
+function recordOf({ context }: GraphQLDataSourceProcessOptions): RequestRecord {
+  const record: unknown = context['record'];
+  return record instanceof RequestRecord ? record : new RequestRecord();
 }
 
 interface Representation {

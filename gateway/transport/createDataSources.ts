@@ -1,3 +1,4 @@
+import type { Logger } from '../../process/logging/createLogger';
 import type { OfficeIdentity } from '../../schema/officeIdentity';
 import { createRegionalSchema } from '../../subgraphs/regional/createRegionalSchema';
 import { Directory } from '../../subgraphs/regional/directory/Directory';
@@ -12,7 +13,7 @@ interface DataSourcesOptions {
   readonly officeDeadlineMs: number;
   readonly regionalUrl: string | null;
   readonly statementKeys: StatementKeys;
-  readonly log: (fault: unknown) => void;
+  readonly log: Logger;
 }
 
 export interface DataSources {

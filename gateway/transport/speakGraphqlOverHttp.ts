@@ -2,6 +2,8 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import type { RequestHandler } from 'express';
 import { GraphQLError } from 'graphql';
 
+import { errorCodes } from '../../schema/errorCodes';
+import type { ErrorCode } from '../../schema/errorCodes';
 import { sendRefusal } from '../security/refusal';
 
 const mediaTypes = ['application/json', 'application/graphql-response+json'];
@@ -40,19 +42,26 @@ const questionCodes = new Set([
 
 /**
  * The status of an answer without data. Under `application/graphql-response+json` it is that of the
- * error; under `application/json` an answer of GraphQL is always 200, because a status of anything
- * between says nothing there of who answered. Refusals by a limit keep their status.
+ * error, as the catalogue has it; under `application/json` an answer of GraphQL is always 200,
+ * because a status of anything between says nothing there of who answered. Refusals by a limit keep
+ * their status.
  */
 const statusByMediaType: ApolloServerPlugin = {
   requestDidStart: async () => ({
     willSendResponse: async ({ request, response: { body, http } }) => {
       if (body.kind !== 'single' || !body.singleResult.errors) return;
+      const { data, errors } = body.singleResult;
       const isPlain = request.http?.headers.get('accept') === 'application/json';
-      const codes = body.singleResult.errors.map(({ extensions }) => String(extensions?.['code']));
+      const codes = errors.map(({ extensions }) => String(extensions?.['code']));
       if (isPlain && codes.every((code) => questionCodes.has(code))) http.status = 200;
+      if (!isPlain && !data) http.status ??= statusOf(codes[0]);
     },
   }),
 };
+
+function statusOf(code = ''): number {
+  return Object.hasOwn(errorCodes, code) ? errorCodes[code as ErrorCode].httpStatus : 200;
+}
 
 /** A document without the operation asked for is a mistake of the request: the gateway throws. */
 const requireOperation: ApolloServerPlugin = {

@@ -1,10 +1,13 @@
 import type { RequestHandler } from 'express';
+import { GraphQLError } from 'graphql';
 import type { JWTVerifyGetKey } from 'jose';
 
+import type { Logger } from '../../process/logging/createLogger';
+import { takeRequestId } from '../../process/requests/identifyRequests';
 import type { Caller } from '../../schema/caller';
 import { verifyCallerStatement } from '../../schema/callerStatement';
 import type { VerifiedStatement } from '../../schema/callerStatement';
-import { errorCodes } from '../../schema/errorCodes';
+import { codedError, errorCodes } from '../../schema/errorCodes';
 
 declare module 'express-serve-static-core' {
   interface Request {
@@ -19,7 +22,7 @@ interface StatementOptions {
   /** The gateway's public keys. */
   readonly keys: JWTVerifyGetKey;
   /** Where a refusal is told. */
-  readonly log: (message: string) => void;
+  readonly log: Logger;
 }
 
 /** How many verified statements are remembered at most. */
@@ -34,10 +37,13 @@ export function requireStatement(options: StatementOptions): RequestHandler {
   return async (request, response, next) => {
     try {
       request.caller = (await verifyOnce(request.get('authorization') ?? '')).caller;
+      takeRequestId(request, response);
       next();
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      options.log(`${options.audience} refused a request: ${message}`);
+      const { requestId } = request.record;
+      const reason = error instanceof GraphQLError ? error.message : 'It cannot be verified.';
+      options.log.warn({ requestId, reason }, 'Refused a request.');
+      request.record.addCode('STATEMENT_REFUSED');
       const { httpStatus, sentence } = errorCodes.STATEMENT_REFUSED;
       response.status(httpStatus).json({
         errors: [{ message: sentence, extensions: { code: 'STATEMENT_REFUSED' } }],
@@ -47,7 +53,7 @@ export function requireStatement(options: StatementOptions): RequestHandler {
 
   async function verifyOnce(authorization: string): Promise<VerifiedStatement> {
     const statement = /^Bearer (\S+)$/.exec(authorization)?.[1];
-    if (!statement) throw new Error('it carries no statement.');
+    if (!statement) throw codedError('STATEMENT_REFUSED', 'The request carries no statement.');
     const known = remembered.get(statement);
     if (known && Date.now() < known.expiresAtMs) return known;
     const verified = await verifyCallerStatement(statement, options.audience, options.keys);

@@ -9,8 +9,13 @@ import express from 'express';
 import type { JWTVerifyGetKey } from 'jose';
 import type { DataSource } from 'typeorm';
 
+import type { Logger } from '../../process/logging/createLogger';
+import { libraryLogger } from '../../process/logging/libraryLogger';
+import { answerFaults } from '../../process/requests/answerFaults';
+import { identifyRequests } from '../../process/requests/identifyRequests';
+import { recordOperations } from '../../process/requests/recordOperations';
+import type { Recorded } from '../../process/requests/recordOperations';
 import { publicCaller } from '../../schema/caller';
-import { maskError } from '../../schema/maskError';
 
 import { requireStatement } from '../access/requireStatement';
 import { answerUnchanged } from './answerUnchanged';
@@ -31,8 +36,8 @@ interface OfficeServerOptions {
   readonly dataSource: DataSource;
   /** The gateway's public keys: the office answers nobody else. */
   readonly gatewayKeys: JWTVerifyGetKey;
-  /** Where faults are told; they are never shown to a caller. */
-  readonly log: (fault: unknown) => void;
+  /** Where requests and faults are told; faults are never shown to a caller. */
+  readonly log: Logger;
 }
 
 /** The HTTP server of an office: GraphQL at `/graphql`, its health at `/health`. */
@@ -41,12 +46,15 @@ export async function createOfficeServer(options: OfficeServerOptions): Promise<
   const version = new DataVersion(databaseUrlOf(dataSource));
   const app = express().disable('x-powered-by');
   const http = createServer(app);
-  const apollo = new ApolloServer<OfficeContext>({
+  const recording = recordOperations(log);
+  const apollo = new ApolloServer<OfficeContext & Recorded>({
     schema: createOfficeSchema(office.prefix),
     introspection: true,
     includeStacktraceInErrorResponses: false,
-    formatError: (formatted, error) => maskError(formatted, error, log),
+    formatError: recording.formatError,
+    logger: libraryLogger(log),
     plugins: [
+      recording.plugin,
       ApolloServerPluginDrainHttpServer({ httpServer: http }),
       ApolloServerPluginInlineTraceDisabled(),
     ],
@@ -54,6 +62,7 @@ export async function createOfficeServer(options: OfficeServerOptions): Promise<
     stopOnTerminationSignals: false,
   });
   await apollo.start();
+  app.use(identifyRequests(log, false));
   app.get('/health', answerHealth(office, dataSource));
   app.use(
     '/graphql',
@@ -61,10 +70,13 @@ export async function createOfficeServer(options: OfficeServerOptions): Promise<
     answerUnchanged(version),
     express.json({ limit: '4mb' }),
     expressMiddleware(apollo, {
-      context: async ({ req }) =>
-        createOfficeContext({ office, dataSource, caller: req.caller ?? publicCaller }),
+      context: async ({ req: { caller = publicCaller, record } }) => ({
+        ...createOfficeContext({ office, dataSource, caller }),
+        record,
+      }),
     }),
   );
+  app.use(answerFaults(log));
   return {
     http,
     stop: async () => {

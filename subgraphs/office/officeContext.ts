@@ -7,6 +7,7 @@ import {
   decodeQuestion,
   jointCommissionsQuestionSchema,
   providersQuestionSchema,
+  recipientsQuestionSchema,
   totalsQuestionSchema,
 } from '../../schema/questions';
 
@@ -23,6 +24,7 @@ import { engagementByProviderId } from './loaders/engagementByProviderId';
 import { entityById } from './loaders/entityById';
 import { findJointCommissionRows } from './loaders/findJointCommissionRows';
 import { findProviderPage } from './loaders/findProviderPage';
+import { findRecipients } from './loaders/findRecipients';
 import { grantSumsByGrantId } from './loaders/grantSumsByGrantId';
 import { statementLinesByStatementId } from './loaders/statementLinesByStatementId';
 
@@ -74,6 +76,9 @@ function createLoaders(dataSource: DataSource) {
     ),
     providerPlacesByQuestion: byQuestion((key) =>
       findProviderPage(dataSource, decodeQuestion(providersQuestionSchema, key)),
+    ),
+    recipientsByQuestion: byQuestion((key) =>
+      findRecipients(dataSource, decodeQuestion(recipientsQuestionSchema, key)),
     ),
     jointCommissionsByQuestion: byQuestion((key) =>
       findJointCommissionRows(dataSource, decodeQuestion(jointCommissionsQuestionSchema, key)),

@@ -150,6 +150,17 @@ export type AwardFilter = {
   readonly maxAmountPence?: InputMaybe<Scalars['Pence']['input']>;
 };
 
+/** What of an organisation a search found. */
+export type ProviderMatch =
+  /** An identifier of the register. */
+  | 'IDENTIFIER'
+  /** The organisation's name. */
+  | 'NAME'
+  /** Another name of the register. */
+  | 'ALIAS'
+  /** A name under which an office recorded it, and which the register does not hold. */
+  | 'RECORDED_NAME';
+
 /** How to continue a list. */
 export type PageInfo = {
   /** Whether there are more items after this page. */
@@ -775,6 +786,26 @@ export type OwnProviderPage = {
   readonly ids: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
   /** Their sort keys, in the same order. */
   readonly sortKeys: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** What of each the search found; null without a search. */
+  readonly matchedBy: Maybe<ReadonlyArray<Maybe<ProviderMatch>>>;
+  /** The name or identifier of each that the search found; null without a search. */
+  readonly matchedNames: Maybe<ReadonlyArray<Maybe<Scalars['String']['output']>>>;
+  /** Why there is no reply; filled in on the way when the office does not answer. */
+  readonly missing: Maybe<Scalars['String']['output']>;
+};
+
+/** This office's reply to `suspectedDuplicates`: its recipients, those that nobody has identified first. */
+export type OwnRecipientPage = {
+  /** The arguments of the question, encoded. */
+  readonly question: Scalars['ID']['output'];
+  /** The office's own identifiers of the recipients. */
+  readonly recipientIds: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  /** The recipients as the office wrote them, in the same order. */
+  readonly names: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** The organisations they are, in the same order; null while nobody has identified one. */
+  readonly providerIds: Maybe<ReadonlyArray<Maybe<Scalars['ID']['output']>>>;
+  /** How many recipients the office has in all. */
+  readonly matched: Maybe<Scalars['Int']['output']>;
   /** Why there is no reply; filled in on the way when the office does not answer. */
   readonly missing: Maybe<Scalars['String']['output']>;
 };
@@ -916,6 +947,7 @@ export type FederationTypes = {
   OwnAwardPage: OwnAwardPage;
   OwnTotalsPage: OwnTotalsPage;
   OwnProviderPage: OwnProviderPage;
+  OwnRecipientPage: OwnRecipientPage;
   OwnStatementPage: OwnStatementPage;
   OwnJointCommissionPage: OwnJointCommissionPage;
 };
@@ -954,6 +986,10 @@ export type FederationReferenceTypes = {
     FederationTypes['OwnProviderPage'],
     { question: true }
   >;
+  OwnRecipientPage: { __typename: 'OwnRecipientPage' } & GraphQLRecursivePick<
+    FederationTypes['OwnRecipientPage'],
+    { question: true }
+  >;
   OwnStatementPage: { __typename: 'OwnStatementPage' } & GraphQLRecursivePick<
     FederationTypes['OwnStatementPage'],
     { question: true }
@@ -989,6 +1025,7 @@ export type ResolversTypes = {
   AwardDimension: AwardDimension;
   AwardFilter: AwardFilter;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  ProviderMatch: ProviderMatch;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   OfficeAwards: ResolverTypeWrapper<AwardList>;
@@ -1018,6 +1055,7 @@ export type ResolversTypes = {
   OwnAwardPage: ResolverTypeWrapper<QuestionKey>;
   OwnTotalsPage: ResolverTypeWrapper<QuestionKey>;
   OwnProviderPage: ResolverTypeWrapper<QuestionKey>;
+  OwnRecipientPage: ResolverTypeWrapper<QuestionKey>;
   OwnStatementPage: ResolverTypeWrapper<QuestionKey>;
   OwnJointCommissionPage: ResolverTypeWrapper<QuestionKey>;
 };
@@ -1054,6 +1092,7 @@ export type ResolversParentTypes = {
   OwnAwardPage: QuestionKey;
   OwnTotalsPage: QuestionKey;
   OwnProviderPage: QuestionKey;
+  OwnRecipientPage: QuestionKey;
   OwnStatementPage: QuestionKey;
   OwnJointCommissionPage: QuestionKey;
 };
@@ -1455,6 +1494,40 @@ export type OwnProviderPageResolvers<
   question?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   ids?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
   sortKeys?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  matchedBy?: Resolver<
+    Maybe<ReadonlyArray<Maybe<ResolversTypes['ProviderMatch']>>>,
+    ParentType,
+    ContextType
+  >;
+  matchedNames?: Resolver<
+    Maybe<ReadonlyArray<Maybe<ResolversTypes['String']>>>,
+    ParentType,
+    ContextType
+  >;
+  missing?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type OwnRecipientPageResolvers<
+  ContextType = OfficeContext,
+  ParentType extends ResolversParentTypes['OwnRecipientPage'] =
+    ResolversParentTypes['OwnRecipientPage'],
+  FederationReferenceType extends FederationReferenceTypes['OwnRecipientPage'] =
+    FederationReferenceTypes['OwnRecipientPage'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['OwnRecipientPage']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  question?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  recipientIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+  names?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  providerIds?: Resolver<
+    Maybe<ReadonlyArray<Maybe<ResolversTypes['ID']>>>,
+    ParentType,
+    ContextType
+  >;
+  matched?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   missing?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -1525,6 +1598,7 @@ export type Resolvers<ContextType = OfficeContext> = {
   OwnAwardPage?: OwnAwardPageResolvers<ContextType>;
   OwnTotalsPage?: OwnTotalsPageResolvers<ContextType>;
   OwnProviderPage?: OwnProviderPageResolvers<ContextType>;
+  OwnRecipientPage?: OwnRecipientPageResolvers<ContextType>;
   OwnStatementPage?: OwnStatementPageResolvers<ContextType>;
   OwnJointCommissionPage?: OwnJointCommissionPageResolvers<ContextType>;
 };

@@ -1,6 +1,7 @@
 import { host, num, port, str, url } from 'envalid';
 import type { CleanedEnv } from 'envalid';
 
+import { logSettings } from '../../process/logging/logSettings';
 import { offices } from '../offices';
 
 /** Every setting of an office's process. */
@@ -27,6 +28,7 @@ export const officeSettings = {
     default: 10,
     desc: 'How many database connections to hold at most',
   }),
+  ...logSettings,
 };
 
 export type OfficeSettings = CleanedEnv<typeof officeSettings>;

@@ -1,3 +1,5 @@
+import { createLogger } from '../../process/logging/createLogger';
+import { endOnCrash } from '../../process/logging/endOnCrash';
 import { readSettings } from '../../process/readSettings';
 import { runProcess } from '../../process/runProcess';
 
@@ -5,6 +7,11 @@ import { officeSettings } from './settings';
 import { startOffice } from './startOffice';
 
 runProcess(
-  async () => startOffice(readSettings(process.env, officeSettings), console.error),
+  async () => {
+    const settings = readSettings(process.env, officeSettings);
+    const log = createLogger({ process: settings.OFFICE, level: settings.LOG_LEVEL });
+    endOnCrash(log);
+    return startOffice(settings, log);
+  },
   ({ url, published }) => ({ url, process: process.pid, ...published }),
 );

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 
-import { readOffices } from '../../schema/codelists';
 import { listen } from '../../process/listen';
+import type { Logger } from '../../process/logging/createLogger';
+import { readOffices } from '../../schema/codelists';
 import { getOffice } from '../offices';
 
 import { gatewayKeysAt } from '../access/gatewayKeysAt';
@@ -24,10 +25,7 @@ export interface StartedOffice {
  * @throws an error with one clear line, naming the setting, when something is in the way; whatever
  * was started by then is stopped again
  */
-export async function startOffice(
-  settings: OfficeSettings,
-  log: (message: unknown) => void,
-): Promise<StartedOffice> {
+export async function startOffice(settings: OfficeSettings, log: Logger): Promise<StartedOffice> {
   const identity = getOffice(settings.OFFICE);
   const listed = readOffices().find(({ code }) => code === identity.code);
   if (!listed) throw new Error(`offices.csv does not list ${identity.code}.`);
@@ -67,11 +65,14 @@ export async function startOffice(
 
 async function databaseUrl(
   settings: OfficeSettings,
-  log: (message: unknown) => void,
+  log: Logger,
   stops: (() => Promise<void>)[],
 ): Promise<string> {
   if (settings.DATABASE_URL !== '') return settings.DATABASE_URL;
-  const cluster = await openCluster({ dataDir: settings.DATA_DIR, log });
+  const cluster = await openCluster({
+    dataDir: settings.DATA_DIR,
+    log: (line) => log.info({}, line),
+  });
   stops.push(() => cluster.close());
   return cluster.urlFor(`office_${settings.OFFICE.replaceAll('-', '_')}`);
 }

@@ -20,6 +20,7 @@ import { ProviderConnection } from './resolvers/ProviderConnection';
 import { PublishedChecks, PublishedStatement } from './resolvers/PublishedChecks';
 import { Query } from './resolvers/Query';
 import { Region, RegionMember } from './resolvers/Region';
+import { SuspectedDuplicates, SuspectedRecipient } from './resolvers/SuspectedDuplicates';
 
 /** The regional subgraph for a register of offices, each field behind its access rule. */
 export function createRegionalSchema(register: readonly OfficeIdentity[]): GraphQLSchema {
@@ -41,6 +42,8 @@ export function createRegionalSchema(register: readonly OfficeIdentity[]): Graph
     Region,
     RegionMember,
     Share,
+    SuspectedDuplicates,
+    SuspectedRecipient,
     UnfederatedOffice,
   };
   const perOffice = register.flatMap(({ prefix }): [string, object][] => [

@@ -8,6 +8,8 @@ import type { AwardConnectionParent, AwardEdgeParent } from './resolvers/AwardCo
 import type { AwardTotalsParent, AwardTotalParent } from './resolvers/AwardTotals';
 import type { ProviderParent } from './resolvers/Provider';
 import type { ProviderConnectionParent } from './resolvers/ProviderConnection';
+import type { SuspectedDuplicatesParent } from './resolvers/SuspectedDuplicates';
+import type { SuspectedPair, SuspectedSide } from './merging/duplicates/describePair';
 import type { PublishedChecksParent, PublishedStatementParent } from './resolvers/PublishedChecks';
 import type { JointCommissionsParent } from './resolvers/JointCommissions';
 import type { MergedJointCommission, NamedShare } from './merging/mergeJointCommissions';
@@ -148,6 +150,17 @@ export type AwardFilter = {
   /** Awards of this amount or less; those without a published amount are left out. */
   readonly maxAmountPence?: InputMaybe<Scalars['Pence']['input']>;
 };
+
+/** What of an organisation a search found. */
+export type ProviderMatch =
+  /** An identifier of the register. */
+  | 'IDENTIFIER'
+  /** The organisation's name. */
+  | 'NAME'
+  /** Another name of the register. */
+  | 'ALIAS'
+  /** A name under which an office recorded it, and which the register does not hold. */
+  | 'RECORDED_NAME';
 
 /** How to continue a list. */
 export type PageInfo = {
@@ -335,8 +348,10 @@ export type Query = {
   readonly award: Maybe<Award>;
   /** One organisation; null when the register does not know the identifier. */
   readonly provider: Maybe<Provider>;
-  /** Organisations that offices deal with, by name. */
+  /** Organisations that offices deal with: those a search finds, best first; without a search all, by name. */
   readonly providers: ProviderConnection;
+  /** Recipients that may be one organisation, for a person to confirm: nothing is merged by guess. */
+  readonly suspectedDuplicates: SuspectedDuplicates;
   /** Published totals compared with the lines they claim to add up. */
   readonly publishedChecks: PublishedChecks;
   /** Work one office bought for several. */
@@ -386,6 +401,13 @@ export type QueryProviderArgs = {
 /** Everything the hub can be asked. */
 export type QueryProvidersArgs = {
   search?: InputMaybe<Scalars['String']['input']>;
+  region?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Everything the hub can be asked. */
+export type QuerySuspectedDuplicatesArgs = {
   region?: InputMaybe<Scalars['ID']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -668,7 +690,7 @@ export type ProviderConnection = {
   readonly pages: ProviderPages;
   /** Who was asked and who answered. */
   readonly coverage: Coverage;
-  /** The organisations of this page, by name. */
+  /** The organisations of this page, best first; without a search by name. */
   readonly nodes: ReadonlyArray<Provider>;
   /** The organisations of this page with their cursors. */
   readonly edges: ReadonlyArray<ProviderEdge>;
@@ -682,7 +704,74 @@ export type ProviderEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The organisation. */
   readonly node: Provider;
+  /** What the search found it by; null without a search. */
+  readonly matchedBy: Maybe<ProviderMatch>;
+  /** The name or identifier the search found, as it is written; null without a search. */
+  readonly matchedName: Maybe<Scalars['String']['output']>;
 };
+
+/**
+ * Pairs of recipients that may be one organisation. Compared are the names of the register and those
+ * that offices recorded; from each office no more than a share of 1,000, those that nobody has
+ * identified first.
+ */
+export type SuspectedDuplicates = {
+  /** The arguments of the question, encoded. */
+  readonly question: Scalars['ID']['output'];
+  /** One place for each office's reply. */
+  readonly pages: RecipientPages;
+  /** Who was asked and who answered. */
+  readonly coverage: Coverage;
+  /** How many pairs there are. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** How many recipients of the offices were compared. */
+  readonly comparedCount: Scalars['Int']['output'];
+  /** How many recipients of the offices were not compared, because there are too many; a region narrows the question. */
+  readonly leftOutCount: Scalars['Int']['output'];
+  /** The pairs of this page, the plainest first. */
+  readonly nodes: ReadonlyArray<SuspectedDuplicate>;
+  /** How to continue. */
+  readonly pageInfo: PageInfo;
+};
+
+/** Two recipients that may be one organisation, for a person to confirm. */
+export type SuspectedDuplicate = {
+  /** Identifier of the pair, the same whenever it is asked for. */
+  readonly id: Scalars['ID']['output'];
+  /** The one; where somebody has identified one of the two, that one. */
+  readonly recipient: SuspectedRecipient;
+  /** The other. */
+  readonly resembles: SuspectedRecipient;
+  /** What makes them alike. */
+  readonly rule: DuplicateRule;
+  /** How much of the two names is the same, from 0 to 1: the share of their groups of three letters. */
+  readonly similarity: Scalars['Float']['output'];
+  /** The reason in a sentence. */
+  readonly explanation: Scalars['String']['output'];
+};
+
+/** One of two recipients that may be one organisation. */
+export type SuspectedRecipient = {
+  /** The name that is alike. */
+  readonly name: Scalars['String']['output'];
+  /** The organisation it is; null while nobody has identified it. */
+  readonly provider: Maybe<Provider>;
+  /** The offices' own identifiers of it; empty where only the register knows it. */
+  readonly recipientIds: ReadonlyArray<Scalars['ID']['output']>;
+  /** The offices that recorded it. */
+  readonly offices: ReadonlyArray<Office>;
+};
+
+/** What makes two recipients alike, the plainest first. */
+export type DuplicateRule =
+  /** One name, but for case, accents and punctuation. */
+  | 'SAME_NAME'
+  /** The same words, but for their order, small words and legal forms such as Ltd. */
+  | 'SAME_WORDS'
+  /** The one is made of the first letters of the other, or both carry the same abbreviation. */
+  | 'ACRONYM'
+  /** Most of their groups of three letters are the same. */
+  | 'SIMILAR_NAME';
 
 /** Published totals compared with the lines they claim to add up. */
 export type PublishedChecks = {
@@ -783,6 +872,12 @@ export type TotalsPages = {
 export type ProviderPages = {
   /** The reply of any; null when it is not asked. */
   readonly any: Maybe<AnyProviderPage>;
+};
+
+/** One place for each office's reply. */
+export type RecipientPages = {
+  /** The reply of any; null when it is not asked. */
+  readonly any: Maybe<AnyRecipientPage>;
 };
 
 /** One place for each office's reply. */
@@ -892,6 +987,26 @@ export type AnyProviderPage = {
   readonly ids: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
   /** Their sort keys, in the same order. */
   readonly sortKeys: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** What of each the search found; null without a search. */
+  readonly matchedBy: Maybe<ReadonlyArray<Maybe<ProviderMatch>>>;
+  /** The name or identifier of each that the search found; null without a search. */
+  readonly matchedNames: Maybe<ReadonlyArray<Maybe<Scalars['String']['output']>>>;
+  /** Why there is no reply; filled in on the way when the office does not answer. */
+  readonly missing: Maybe<Scalars['String']['output']>;
+};
+
+/** The reply of any. */
+export type AnyRecipientPage = {
+  /** The arguments of the question, encoded. */
+  readonly question: Scalars['ID']['output'];
+  /** The office's own identifiers of the recipients. */
+  readonly recipientIds: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  /** The recipients as the office wrote them, in the same order. */
+  readonly names: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** The organisations they are, in the same order; null while nobody has identified one. */
+  readonly providerIds: Maybe<ReadonlyArray<Maybe<Scalars['ID']['output']>>>;
+  /** How many recipients the office has in all. */
+  readonly matched: Maybe<Scalars['Int']['output']>;
   /** Why there is no reply; filled in on the way when the office does not answer. */
   readonly missing: Maybe<Scalars['String']['output']>;
 };
@@ -1029,6 +1144,7 @@ export type FederationTypes = {
   AwardTotals: AwardTotals;
   Provider: Provider;
   ProviderConnection: ProviderConnection;
+  SuspectedDuplicates: SuspectedDuplicates;
   PublishedChecks: PublishedChecks;
   JointCommissions: JointCommissions;
   AnyOffice: AnyOffice;
@@ -1037,6 +1153,7 @@ export type FederationTypes = {
   AnyAwardPage: AnyAwardPage;
   AnyTotalsPage: AnyTotalsPage;
   AnyProviderPage: AnyProviderPage;
+  AnyRecipientPage: AnyRecipientPage;
   AnyStatementPage: AnyStatementPage;
   AnyJointCommissionPage: AnyJointCommissionPage;
 };
@@ -2658,59 +2775,780 @@ export type FederationReferenceTypes = {
       | Record<PropertyKey, never>
       | GraphQLRecursivePick<
           FederationTypes['ProviderConnection'],
-          { pages: { any: { ids: true; sortKeys: true; missing: true } } }
+          {
+            pages: {
+              any: {
+                ids: true;
+                sortKeys: true;
+                matchedBy: true;
+                matchedNames: true;
+                missing: true;
+              };
+            };
+          }
         >
       | GraphQLRecursivePick<
           FederationTypes['ProviderConnection'],
-          { pages: { any: { ids: true; sortKeys: true; missing: true } } }
+          {
+            pages: {
+              any: {
+                ids: true;
+                sortKeys: true;
+                matchedBy: true;
+                matchedNames: true;
+                missing: true;
+              };
+            };
+          }
         >
       | GraphQLRecursivePick<
           FederationTypes['ProviderConnection'],
-          { pages: { any: { ids: true; sortKeys: true; missing: true } } }
+          {
+            pages: {
+              any: {
+                ids: true;
+                sortKeys: true;
+                matchedBy: true;
+                matchedNames: true;
+                missing: true;
+              };
+            };
+          }
         >
       | GraphQLRecursivePick<
           FederationTypes['ProviderConnection'],
-          { pages: { any: { ids: true; sortKeys: true; missing: true } } }
+          {
+            pages: {
+              any: {
+                ids: true;
+                sortKeys: true;
+                matchedBy: true;
+                matchedNames: true;
+                missing: true;
+              };
+            };
+          }
         >
       | GraphQLRecursivePick<
           FederationTypes['ProviderConnection'],
-          { pages: { any: { ids: true; sortKeys: true; missing: true } } }
+          {
+            pages: {
+              any: {
+                ids: true;
+                sortKeys: true;
+                matchedBy: true;
+                matchedNames: true;
+                missing: true;
+              };
+            };
+          }
         >
       | GraphQLRecursivePick<
           FederationTypes['ProviderConnection'],
-          { pages: { any: { ids: true; sortKeys: true; missing: true } } }
+          {
+            pages: {
+              any: {
+                ids: true;
+                sortKeys: true;
+                matchedBy: true;
+                matchedNames: true;
+                missing: true;
+              };
+            };
+          }
         >
       | GraphQLRecursivePick<
           FederationTypes['ProviderConnection'],
-          { pages: { any: { ids: true; sortKeys: true; missing: true } } }
+          {
+            pages: {
+              any: {
+                ids: true;
+                sortKeys: true;
+                matchedBy: true;
+                matchedNames: true;
+                missing: true;
+              };
+            };
+          }
         >
       | GraphQLRecursivePick<
           FederationTypes['ProviderConnection'],
-          { pages: { any: { ids: true; sortKeys: true; missing: true } } }
+          {
+            pages: {
+              any: {
+                ids: true;
+                sortKeys: true;
+                matchedBy: true;
+                matchedNames: true;
+                missing: true;
+              };
+            };
+          }
         >
       | GraphQLRecursivePick<
           FederationTypes['ProviderConnection'],
-          { pages: { any: { ids: true; sortKeys: true; missing: true } } }
+          {
+            pages: {
+              any: {
+                ids: true;
+                sortKeys: true;
+                matchedBy: true;
+                matchedNames: true;
+                missing: true;
+              };
+            };
+          }
         >
       | GraphQLRecursivePick<
           FederationTypes['ProviderConnection'],
-          { pages: { any: { ids: true; sortKeys: true; missing: true } } }
+          {
+            pages: {
+              any: {
+                ids: true;
+                sortKeys: true;
+                matchedBy: true;
+                matchedNames: true;
+                missing: true;
+              };
+            };
+          }
         >
       | GraphQLRecursivePick<
           FederationTypes['ProviderConnection'],
-          { pages: { any: { ids: true; sortKeys: true; missing: true } } }
+          {
+            pages: {
+              any: {
+                ids: true;
+                sortKeys: true;
+                matchedBy: true;
+                matchedNames: true;
+                missing: true;
+              };
+            };
+          }
         >
       | GraphQLRecursivePick<
           FederationTypes['ProviderConnection'],
-          { pages: { any: { ids: true; sortKeys: true; missing: true } } }
+          {
+            pages: {
+              any: {
+                ids: true;
+                sortKeys: true;
+                matchedBy: true;
+                matchedNames: true;
+                missing: true;
+              };
+            };
+          }
         >
       | GraphQLRecursivePick<
           FederationTypes['ProviderConnection'],
-          { pages: { any: { ids: true; sortKeys: true; missing: true } } }
+          {
+            pages: {
+              any: {
+                ids: true;
+                sortKeys: true;
+                matchedBy: true;
+                matchedNames: true;
+                missing: true;
+              };
+            };
+          }
         >
       | GraphQLRecursivePick<
           FederationTypes['ProviderConnection'],
-          { pages: { any: { ids: true; sortKeys: true; missing: true } } }
+          {
+            pages: {
+              any: {
+                ids: true;
+                sortKeys: true;
+                matchedBy: true;
+                matchedNames: true;
+                missing: true;
+              };
+            };
+          }
+        >
+    );
+  SuspectedDuplicates: { __typename: 'SuspectedDuplicates' } & GraphQLRecursivePick<
+    FederationTypes['SuspectedDuplicates'],
+    { question: true }
+  > &
+    (
+      | Record<PropertyKey, never>
+      | GraphQLRecursivePick<
+          FederationTypes['SuspectedDuplicates'],
+          {
+            pages: {
+              any: {
+                recipientIds: true;
+                names: true;
+                providerIds: true;
+                matched: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['SuspectedDuplicates'],
+          {
+            pages: {
+              any: {
+                recipientIds: true;
+                names: true;
+                providerIds: true;
+                matched: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['SuspectedDuplicates'],
+          {
+            pages: {
+              any: {
+                recipientIds: true;
+                names: true;
+                providerIds: true;
+                matched: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['SuspectedDuplicates'],
+          {
+            pages: {
+              any: {
+                recipientIds: true;
+                names: true;
+                providerIds: true;
+                matched: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['SuspectedDuplicates'],
+          {
+            pages: {
+              any: {
+                recipientIds: true;
+                names: true;
+                providerIds: true;
+                matched: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['SuspectedDuplicates'],
+          {
+            pages: {
+              any: {
+                recipientIds: true;
+                names: true;
+                providerIds: true;
+                matched: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['SuspectedDuplicates'],
+          {
+            pages: {
+              any: {
+                recipientIds: true;
+                names: true;
+                providerIds: true;
+                matched: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['SuspectedDuplicates'],
+          {
+            pages: {
+              any: {
+                recipientIds: true;
+                names: true;
+                providerIds: true;
+                matched: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['SuspectedDuplicates'],
+          {
+            pages: {
+              any: {
+                recipientIds: true;
+                names: true;
+                providerIds: true;
+                matched: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['SuspectedDuplicates'],
+          {
+            pages: {
+              any: {
+                recipientIds: true;
+                names: true;
+                providerIds: true;
+                matched: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['SuspectedDuplicates'],
+          {
+            pages: {
+              any: {
+                recipientIds: true;
+                names: true;
+                providerIds: true;
+                matched: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['SuspectedDuplicates'],
+          {
+            pages: {
+              any: {
+                recipientIds: true;
+                names: true;
+                providerIds: true;
+                matched: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['SuspectedDuplicates'],
+          {
+            pages: {
+              any: {
+                recipientIds: true;
+                names: true;
+                providerIds: true;
+                matched: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['SuspectedDuplicates'],
+          {
+            pages: {
+              any: {
+                recipientIds: true;
+                names: true;
+                providerIds: true;
+                matched: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['SuspectedDuplicates'],
+          {
+            pages: {
+              any: {
+                recipientIds: true;
+                names: true;
+                providerIds: true;
+                matched: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['SuspectedDuplicates'],
+          {
+            pages: {
+              any: {
+                recipientIds: true;
+                names: true;
+                providerIds: true;
+                matched: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['SuspectedDuplicates'],
+          {
+            pages: {
+              any: {
+                recipientIds: true;
+                names: true;
+                providerIds: true;
+                matched: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['SuspectedDuplicates'],
+          {
+            pages: {
+              any: {
+                recipientIds: true;
+                names: true;
+                providerIds: true;
+                matched: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['SuspectedDuplicates'],
+          {
+            pages: {
+              any: {
+                recipientIds: true;
+                names: true;
+                providerIds: true;
+                matched: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['SuspectedDuplicates'],
+          {
+            pages: {
+              any: {
+                recipientIds: true;
+                names: true;
+                providerIds: true;
+                matched: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['SuspectedDuplicates'],
+          {
+            pages: {
+              any: {
+                recipientIds: true;
+                names: true;
+                providerIds: true;
+                matched: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['SuspectedDuplicates'],
+          {
+            pages: {
+              any: {
+                recipientIds: true;
+                names: true;
+                providerIds: true;
+                matched: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['SuspectedDuplicates'],
+          {
+            pages: {
+              any: {
+                recipientIds: true;
+                names: true;
+                providerIds: true;
+                matched: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['SuspectedDuplicates'],
+          {
+            pages: {
+              any: {
+                recipientIds: true;
+                names: true;
+                providerIds: true;
+                matched: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['SuspectedDuplicates'],
+          {
+            pages: {
+              any: {
+                recipientIds: true;
+                names: true;
+                providerIds: true;
+                matched: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['SuspectedDuplicates'],
+          {
+            pages: {
+              any: {
+                recipientIds: true;
+                names: true;
+                providerIds: true;
+                matched: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['SuspectedDuplicates'],
+          {
+            pages: {
+              any: {
+                recipientIds: true;
+                names: true;
+                providerIds: true;
+                matched: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['SuspectedDuplicates'],
+          {
+            pages: {
+              any: {
+                recipientIds: true;
+                names: true;
+                providerIds: true;
+                matched: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['SuspectedDuplicates'],
+          {
+            pages: {
+              any: {
+                recipientIds: true;
+                names: true;
+                providerIds: true;
+                matched: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['SuspectedDuplicates'],
+          {
+            pages: {
+              any: {
+                recipientIds: true;
+                names: true;
+                providerIds: true;
+                matched: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['SuspectedDuplicates'],
+          {
+            pages: {
+              any: {
+                recipientIds: true;
+                names: true;
+                providerIds: true;
+                matched: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['SuspectedDuplicates'],
+          {
+            pages: {
+              any: {
+                recipientIds: true;
+                names: true;
+                providerIds: true;
+                matched: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['SuspectedDuplicates'],
+          {
+            pages: {
+              any: {
+                recipientIds: true;
+                names: true;
+                providerIds: true;
+                matched: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['SuspectedDuplicates'],
+          {
+            pages: {
+              any: {
+                recipientIds: true;
+                names: true;
+                providerIds: true;
+                matched: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['SuspectedDuplicates'],
+          {
+            pages: {
+              any: {
+                recipientIds: true;
+                names: true;
+                providerIds: true;
+                matched: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['SuspectedDuplicates'],
+          {
+            pages: {
+              any: {
+                recipientIds: true;
+                names: true;
+                providerIds: true;
+                matched: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['SuspectedDuplicates'],
+          {
+            pages: {
+              any: {
+                recipientIds: true;
+                names: true;
+                providerIds: true;
+                matched: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['SuspectedDuplicates'],
+          {
+            pages: {
+              any: {
+                recipientIds: true;
+                names: true;
+                providerIds: true;
+                matched: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['SuspectedDuplicates'],
+          {
+            pages: {
+              any: {
+                recipientIds: true;
+                names: true;
+                providerIds: true;
+                matched: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['SuspectedDuplicates'],
+          {
+            pages: {
+              any: {
+                recipientIds: true;
+                names: true;
+                providerIds: true;
+                matched: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['SuspectedDuplicates'],
+          {
+            pages: {
+              any: {
+                recipientIds: true;
+                names: true;
+                providerIds: true;
+                matched: true;
+                missing: true;
+              };
+            };
+          }
         >
     );
   PublishedChecks: { __typename: 'PublishedChecks' } & GraphQLRecursivePick<
@@ -3896,6 +4734,10 @@ export type FederationReferenceTypes = {
     FederationTypes['AnyProviderPage'],
     { question: true }
   >;
+  AnyRecipientPage: { __typename: 'AnyRecipientPage' } & GraphQLRecursivePick<
+    FederationTypes['AnyRecipientPage'],
+    { question: true }
+  >;
   AnyStatementPage: { __typename: 'AnyStatementPage' } & GraphQLRecursivePick<
     FederationTypes['AnyStatementPage'],
     { question: true }
@@ -3931,6 +4773,7 @@ export type ResolversTypes = {
   AwardDimension: AwardDimension;
   AwardFilter: AwardFilter;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  ProviderMatch: ProviderMatch;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   OfficeAwards: ResolverTypeWrapper<
@@ -3966,6 +4809,10 @@ export type ResolversTypes = {
   ProviderEdge: ResolverTypeWrapper<
     Omit<ProviderEdge, 'node'> & { node: ResolversTypes['Provider'] }
   >;
+  SuspectedDuplicates: ResolverTypeWrapper<SuspectedDuplicatesParent>;
+  SuspectedDuplicate: ResolverTypeWrapper<SuspectedPair>;
+  SuspectedRecipient: ResolverTypeWrapper<SuspectedSide>;
+  DuplicateRule: DuplicateRule;
   PublishedChecks: ResolverTypeWrapper<PublishedChecksParent>;
   JointCommissions: ResolverTypeWrapper<JointCommissionsParent>;
   JointCommission: ResolverTypeWrapper<MergedJointCommission>;
@@ -3974,6 +4821,7 @@ export type ResolversTypes = {
   AwardPages: ResolverTypeWrapper<PageStubs>;
   TotalsPages: ResolverTypeWrapper<PageStubs>;
   ProviderPages: ResolverTypeWrapper<PageStubs>;
+  RecipientPages: ResolverTypeWrapper<PageStubs>;
   StatementPages: ResolverTypeWrapper<PageStubs>;
   JointCommissionPages: ResolverTypeWrapper<PageStubs>;
   AnyOffice: ResolverTypeWrapper<OfficeStub>;
@@ -3983,6 +4831,7 @@ export type ResolversTypes = {
   AnyAwardPage: ResolverTypeWrapper<AnyAwardPage>;
   AnyTotalsPage: ResolverTypeWrapper<AnyTotalsPage>;
   AnyProviderPage: ResolverTypeWrapper<AnyProviderPage>;
+  AnyRecipientPage: ResolverTypeWrapper<AnyRecipientPage>;
   AnyStatementPage: ResolverTypeWrapper<
     Omit<AnyStatementPage, 'rows'> & {
       rows?: Maybe<ReadonlyArray<ResolversTypes['PublishedStatement']>>;
@@ -4029,6 +4878,9 @@ export type ResolversParentTypes = {
   Provider: ProviderParent;
   ProviderConnection: ProviderConnectionParent;
   ProviderEdge: Omit<ProviderEdge, 'node'> & { node: ResolversParentTypes['Provider'] };
+  SuspectedDuplicates: SuspectedDuplicatesParent;
+  SuspectedDuplicate: SuspectedPair;
+  SuspectedRecipient: SuspectedSide;
   PublishedChecks: PublishedChecksParent;
   JointCommissions: JointCommissionsParent;
   JointCommission: MergedJointCommission;
@@ -4037,6 +4889,7 @@ export type ResolversParentTypes = {
   AwardPages: PageStubs;
   TotalsPages: PageStubs;
   ProviderPages: PageStubs;
+  RecipientPages: PageStubs;
   StatementPages: PageStubs;
   JointCommissionPages: PageStubs;
   AnyOffice: OfficeStub;
@@ -4046,6 +4899,7 @@ export type ResolversParentTypes = {
   AnyAwardPage: AnyAwardPage | FederationReferenceTypes['AnyAwardPage'];
   AnyTotalsPage: AnyTotalsPage | FederationReferenceTypes['AnyTotalsPage'];
   AnyProviderPage: AnyProviderPage | FederationReferenceTypes['AnyProviderPage'];
+  AnyRecipientPage: AnyRecipientPage | FederationReferenceTypes['AnyRecipientPage'];
   AnyStatementPage:
     | (Omit<AnyStatementPage, 'rows'> & {
         rows?: Maybe<ReadonlyArray<ResolversParentTypes['PublishedStatement']>>;
@@ -4233,6 +5087,12 @@ export type QueryResolvers<
     ParentType,
     ContextType,
     RequireFields<QueryProvidersArgs, 'first'>
+  >;
+  suspectedDuplicates?: Resolver<
+    ResolversTypes['SuspectedDuplicates'],
+    ParentType,
+    ContextType,
+    RequireFields<QuerySuspectedDuplicatesArgs, 'first'>
   >;
   publishedChecks?: Resolver<
     ResolversTypes['PublishedChecks'],
@@ -4492,6 +5352,54 @@ export type ProviderEdgeResolvers<
 > = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Provider'], ParentType, ContextType>;
+  matchedBy?: Resolver<Maybe<ResolversTypes['ProviderMatch']>, ParentType, ContextType>;
+  matchedName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SuspectedDuplicatesResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['SuspectedDuplicates'] =
+    ResolversParentTypes['SuspectedDuplicates'],
+  FederationReferenceType extends FederationReferenceTypes['SuspectedDuplicates'] =
+    FederationReferenceTypes['SuspectedDuplicates'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['SuspectedDuplicates']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  question?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  pages?: Resolver<ResolversTypes['RecipientPages'], ParentType, ContextType>;
+  coverage?: Resolver<ResolversTypes['Coverage'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  comparedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  leftOutCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['SuspectedDuplicate']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type SuspectedDuplicateResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['SuspectedDuplicate'] =
+    ResolversParentTypes['SuspectedDuplicate'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  recipient?: Resolver<ResolversTypes['SuspectedRecipient'], ParentType, ContextType>;
+  resembles?: Resolver<ResolversTypes['SuspectedRecipient'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['DuplicateRule'], ParentType, ContextType>;
+  similarity?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  explanation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SuspectedRecipientResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['SuspectedRecipient'] =
+    ResolversParentTypes['SuspectedRecipient'],
+> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  provider?: Resolver<Maybe<ResolversTypes['Provider']>, ParentType, ContextType>;
+  recipientIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  offices?: Resolver<ReadonlyArray<ResolversTypes['Office']>, ParentType, ContextType>;
 };
 
 export type PublishedChecksResolvers<
@@ -4595,6 +5503,14 @@ export type ProviderPagesResolvers<
   ParentType extends ResolversParentTypes['ProviderPages'] = ResolversParentTypes['ProviderPages'],
 > = {
   any?: Resolver<Maybe<ResolversTypes['AnyProviderPage']>, ParentType, ContextType>;
+};
+
+export type RecipientPagesResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['RecipientPages'] =
+    ResolversParentTypes['RecipientPages'],
+> = {
+  any?: Resolver<Maybe<ResolversTypes['AnyRecipientPage']>, ParentType, ContextType>;
 };
 
 export type StatementPagesResolvers<
@@ -4722,6 +5638,21 @@ export type AnyProviderPageResolvers<
   question?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type AnyRecipientPageResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['AnyRecipientPage'] =
+    ResolversParentTypes['AnyRecipientPage'],
+  FederationReferenceType extends FederationReferenceTypes['AnyRecipientPage'] =
+    FederationReferenceTypes['AnyRecipientPage'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['AnyRecipientPage']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  question?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type AnyStatementPageResolvers<
   ContextType = RegionalContext,
   ParentType extends ResolversParentTypes['AnyStatementPage'] =
@@ -4781,6 +5712,9 @@ export type Resolvers<ContextType = RegionalContext> = {
   Provider?: ProviderResolvers<ContextType>;
   ProviderConnection?: ProviderConnectionResolvers<ContextType>;
   ProviderEdge?: ProviderEdgeResolvers<ContextType>;
+  SuspectedDuplicates?: SuspectedDuplicatesResolvers<ContextType>;
+  SuspectedDuplicate?: SuspectedDuplicateResolvers<ContextType>;
+  SuspectedRecipient?: SuspectedRecipientResolvers<ContextType>;
   PublishedChecks?: PublishedChecksResolvers<ContextType>;
   JointCommissions?: JointCommissionsResolvers<ContextType>;
   JointCommission?: JointCommissionResolvers<ContextType>;
@@ -4789,6 +5723,7 @@ export type Resolvers<ContextType = RegionalContext> = {
   AwardPages?: AwardPagesResolvers<ContextType>;
   TotalsPages?: TotalsPagesResolvers<ContextType>;
   ProviderPages?: ProviderPagesResolvers<ContextType>;
+  RecipientPages?: RecipientPagesResolvers<ContextType>;
   StatementPages?: StatementPagesResolvers<ContextType>;
   JointCommissionPages?: JointCommissionPagesResolvers<ContextType>;
   AnyOffice?: AnyOfficeResolvers<ContextType>;
@@ -4798,6 +5733,7 @@ export type Resolvers<ContextType = RegionalContext> = {
   AnyAwardPage?: AnyAwardPageResolvers<ContextType>;
   AnyTotalsPage?: AnyTotalsPageResolvers<ContextType>;
   AnyProviderPage?: AnyProviderPageResolvers<ContextType>;
+  AnyRecipientPage?: AnyRecipientPageResolvers<ContextType>;
   AnyStatementPage?: AnyStatementPageResolvers<ContextType>;
   AnyJointCommissionPage?: AnyJointCommissionPageResolvers<ContextType>;
 };

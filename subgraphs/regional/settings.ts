@@ -1,6 +1,8 @@
 import { host, port, url } from 'envalid';
 import type { CleanedEnv } from 'envalid';
 
+import { logSettings } from '../../process/logging/logSettings';
+
 /** Every setting of the regional subgraph's process, where it runs alone. */
 export const regionalSettings = {
   HOST: host({ default: '127.0.0.1', desc: 'The address to listen on' }),
@@ -9,9 +11,10 @@ export const regionalSettings = {
     default: 'http://127.0.0.1:4000/.well-known/jwks.json',
     desc: 'Where the gateway publishes its keys: only what they signed is answered',
   }),
+  ...logSettings,
 };
 
 export type RegionalSettings = Pick<
   CleanedEnv<typeof regionalSettings>,
-  keyof typeof regionalSettings
+  'HOST' | 'PORT' | 'GATEWAY_KEYS_URL'
 >;

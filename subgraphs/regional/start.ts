@@ -1,3 +1,5 @@
+import { createLogger } from '../../process/logging/createLogger';
+import { endOnCrash } from '../../process/logging/endOnCrash';
 import { readSettings } from '../../process/readSettings';
 import { runProcess } from '../../process/runProcess';
 
@@ -5,6 +7,11 @@ import { regionalSettings } from './settings';
 import { startRegional } from './startRegional';
 
 runProcess(
-  async () => startRegional(readSettings(process.env, regionalSettings), console.error),
+  async () => {
+    const settings = readSettings(process.env, regionalSettings);
+    const log = createLogger({ process: 'regional', level: settings.LOG_LEVEL });
+    endOnCrash(log);
+    return startRegional(settings, log);
+  },
   ({ url }) => ({ url, process: process.pid }),
 );

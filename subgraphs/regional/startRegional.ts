@@ -7,8 +7,13 @@ import { expressMiddleware } from '@as-integrations/express5';
 import express from 'express';
 
 import { listen } from '../../process/listen';
+import type { Logger } from '../../process/logging/createLogger';
+import { libraryLogger } from '../../process/logging/libraryLogger';
+import { answerFaults } from '../../process/requests/answerFaults';
+import { identifyRequests } from '../../process/requests/identifyRequests';
+import { recordOperations } from '../../process/requests/recordOperations';
+import type { Recorded } from '../../process/requests/recordOperations';
 import { publicCaller } from '../../schema/caller';
-import { maskError } from '../../schema/maskError';
 import { todayInBritain } from '../../schema/todayInBritain';
 import { gatewayKeysAt } from '../access/gatewayKeysAt';
 import { requireStatement } from '../access/requireStatement';
@@ -31,23 +36,27 @@ export interface StartedRegional {
  */
 export async function startRegional(
   { HOST, PORT, GATEWAY_KEYS_URL }: RegionalSettings,
-  log: (fault: unknown) => void,
+  log: Logger,
 ): Promise<StartedRegional> {
   const directory = new Directory(offices);
   const app = express().disable('x-powered-by');
   const http = createServer(app);
-  const apollo = new ApolloServer<RegionalContext>({
+  const recording = recordOperations(log);
+  const apollo = new ApolloServer<RegionalContext & Recorded>({
     schema: createRegionalSchema(offices),
     introspection: true,
     includeStacktraceInErrorResponses: false,
-    formatError: (formatted, error) => maskError(formatted, error, log),
+    formatError: recording.formatError,
+    logger: libraryLogger(log),
     plugins: [
+      recording.plugin,
       ApolloServerPluginDrainHttpServer({ httpServer: http }),
       ApolloServerPluginInlineTraceDisabled(),
     ],
     stopOnTerminationSignals: false,
   });
   await apollo.start();
+  app.use(identifyRequests(log, true));
   app.get('/health', (_request, response) => {
     response.json({ status: 'ready', subgraph: 'regional', process: process.pid });
   });
@@ -56,13 +65,15 @@ export async function startRegional(
     requireStatement({ audience: 'regional', keys: gatewayKeysAt(GATEWAY_KEYS_URL), log }),
     express.json({ limit: '32mb' }),
     expressMiddleware(apollo, {
-      context: async ({ req }) => ({
+      context: async ({ req: { caller, record } }) => ({
         directory,
         today: todayInBritain(),
-        caller: req.caller ?? publicCaller,
+        caller: caller ?? publicCaller,
+        record,
       }),
     }),
   );
+  app.use(answerFaults(log));
   try {
     const address = await listen(http, HOST, PORT);
     return { url: `${address}/graphql`, stop: () => apollo.stop() };

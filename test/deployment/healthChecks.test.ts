@@ -10,6 +10,7 @@ import { DataSource } from 'typeorm';
 import { createGateway } from '../../gateway/createGateway';
 import { StatementKeys } from '../../gateway/identity/StatementKeys';
 import { gatewaySettings } from '../../gateway/settings';
+import { createLogger } from '../../process/logging/createLogger';
 import { listen } from '../../process/listen';
 import { readSettings } from '../../process/readSettings';
 import { createOfficeServer } from '../../subgraphs/office/createOfficeServer';
@@ -19,6 +20,7 @@ import { offices } from '../../subgraphs/offices';
 import { getService, readComposeFile } from './readComposeFile';
 import { takeFreePort } from './takeFreePort';
 
+const log = createLogger({ process: 'test', level: 'silent' });
 const root = join(__dirname, '../..');
 const file = readComposeFile(join(root, 'docker-compose.yml'), {
   POSTGRES_PASSWORD: 'aPasswordForTests',
@@ -57,7 +59,7 @@ async function startOfficeServer(
     office,
     dataSource,
     gatewayKeys: () => Promise.reject(new Error('Nobody asks this office a question.')),
-    log: () => undefined,
+    log,
   });
   stops.push(() => server.stop());
   return (await listenAnywhere(server.http)).port;
@@ -65,19 +67,24 @@ async function startOfficeServer(
 
 async function startGateway(officeStatus: number): Promise<string> {
   const stub = createServer((request, response) => {
-    response.writeHead(request.url === '/health' ? officeStatus : 404).end();
+    response.writeHead(request.url === '/graphql' ? officeStatus : 404);
+    const data = { _entities: [{ awards: { totalCount: 32 } }] };
+    response.end(JSON.stringify(officeStatus === 200 ? { data } : {}));
   });
   const { url } = await listenAnywhere(stub);
   stops.push(async () => stub.close());
+  const statementKeys = new StatementKeys({ file: null, rotateMs: 3_600_000 });
+  await statementKeys.start();
+  stops.push(async () => statementKeys.stop());
   const gateway = await createGateway({
     supergraphSdl: readFileSync(join(root, 'schema/supergraph.graphql'), 'utf8'),
     offices: offices.map((identity) => ({ identity, url: `${url}/graphql` })),
     officeDeadlineMs: 1_000,
     regionalUrl: null,
-    statementKeys: new StatementKeys({ file: null, rotateMs: 3_600_000 }),
+    statementKeys,
     issuers: [],
     graphiql: false,
-    log: () => undefined,
+    log,
   });
   stops.push(() => gateway.stop());
   return (await listenAnywhere(gateway.http)).port;

@@ -1,6 +1,6 @@
 /** No container engine runs where this is built, so the image is laid out in a folder instead. */
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, writeFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
 import { offices } from '../../subgraphs/offices';
@@ -130,7 +130,12 @@ describe('in the image', () => {
   it('the gateway starts', async () => {
     const { command, environment } = getService(file, 'gateway');
     const port = String(await takeFreePort());
-    const said = await run(command, { ...environment, PORT: port });
+    // Stands in for the file that the container is given.
+    const issuers = join(image, 'issuers.json');
+    const issuer = { issuer: 'https://login.example.org', audience: 'pcc-hub' };
+    writeFileSync(issuers, JSON.stringify({ issuers: [issuer] }));
+    const production = { NODE_ENV: 'production', TOKEN_ISSUERS: issuers };
+    const said = await run(command, { ...environment, ...production, PORT: port });
     expect(said).toEqual({ text: expect.stringContaining(`127.0.0.1:${port}`), exitCode: 0 });
   });
 

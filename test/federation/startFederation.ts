@@ -10,6 +10,8 @@ import { listen } from '../../process/listen';
 import type { OfficeIdentity } from '../../schema/officeIdentity';
 import { offices as register } from '../../subgraphs/offices';
 
+import { RecordedLog } from './RecordedLog';
+import type { LogLine } from './RecordedLog';
 import { TestIssuer } from './TestIssuer';
 import { startTestOffice } from './startTestOffice';
 import type { TestOffice } from './startTestOffice';
@@ -29,8 +31,10 @@ export interface TestFederation extends AsyncDisposable {
   readonly offices: ReadonlyMap<string, TestOffice>;
   /** The keys the gateway signs with. */
   readonly statementKeys: StatementKeys;
-  /** What the gateway logged. */
-  readonly log: unknown[];
+  /** What the gateway logged that somebody should look at: warnings and faults. */
+  readonly log: LogLine[];
+  /** Every line the gateway logged. */
+  readonly lines: LogLine[];
   /** Who says who a caller is. */
   readonly issuer: TestIssuer;
   /** Asks over HTTP, as the public or as a demonstration caller such as `essex-finance`. */
@@ -66,7 +70,7 @@ export async function startFederation(options: FederationOptions = {}): Promise<
   const started = await Promise.all(
     identities.map((identity) => startTestOffice(identity, gatewayKeys)),
   );
-  const log: unknown[] = [];
+  const recorded = new RecordedLog('gateway');
   const gateway = await createGateway({
     supergraphSdl: composeSupergraph(identities).supergraphSdl,
     offices: started.map(({ identity, url }) => ({
@@ -79,7 +83,7 @@ export async function startFederation(options: FederationOptions = {}): Promise<
     issuers: [issuer.trusted()],
     graphiql: true,
     protections: options.protections ?? {},
-    log: (fault) => log.push(fault),
+    log: recorded.log,
   });
   const url = await listen(gateway.http, '127.0.0.1', 0);
   const stop = async (): Promise<void> => {
@@ -88,7 +92,7 @@ export async function startFederation(options: FederationOptions = {}): Promise<
     await Promise.all(started.map((office) => office.stop()));
   };
   return {
-    ...{ url, log, stop, statementKeys, issuer },
+    ...{ url, stop, statementKeys, issuer, log: recorded.faults, lines: recorded.lines },
     offices: new Map(started.map((office) => [office.identity.code, office])),
     ask: async <Data>(query: string, variables: Record<string, unknown> = {}, caller?: string) => {
       const authorization = caller && `Bearer ${await issuer.tokenFor(caller)}`;

@@ -12,6 +12,8 @@ import { openDatabase } from '../../subgraphs/office/database/openDatabase';
 import { loadPublished } from '../../subgraphs/office/published/loadPublished';
 
 import { createTestDatabase } from './createTestDatabase';
+import { RecordedLog } from './RecordedLog';
+import type { LogLine } from './RecordedLog';
 import { RecordedStatements } from './RecordedStatements';
 
 export interface TestOffice {
@@ -19,8 +21,10 @@ export interface TestOffice {
   readonly url: string;
   readonly dataSource: DataSource;
   readonly recorded: RecordedStatements;
-  /** What the office logged as faults. */
-  readonly faults: unknown[];
+  /** What the office logged that somebody should look at: refusals and faults. */
+  readonly faults: LogLine[];
+  /** Every line the office logged. */
+  readonly lines: LogLine[];
   /** The GraphQL requests it was sent. */
   readonly requests: { query: string; variables: Record<string, unknown> }[];
   stop(): Promise<void>;
@@ -33,7 +37,7 @@ export async function startTestOffice(
 ): Promise<TestOffice> {
   const { code, prefix } = identity;
   const recorded = new RecordedStatements();
-  const faults: unknown[] = [];
+  const { log, faults, lines } = new RecordedLog(code);
   const requests: TestOffice['requests'] = [];
   const url = await createTestDatabase(code);
   const dataSource = await openDatabase({ url, poolSize: 5, logger: recorded });
@@ -45,7 +49,7 @@ export async function startTestOffice(
     office: { code, prefix, name },
     dataSource,
     gatewayKeys,
-    log: (fault) => faults.push(fault),
+    log,
   });
   server.http.on('request', (request) => {
     if (request.method === 'POST') recordBody(request, (body) => requests.push(JSON.parse(body)));
@@ -57,7 +61,7 @@ export async function startTestOffice(
     await dataSource.destroy();
   };
   return {
-    ...{ identity, dataSource, recorded, faults, requests },
+    ...{ identity, dataSource, recorded, faults, lines, requests },
     url: `${address}/graphql`,
     stop: () => (stopping ??= stop()),
   };

@@ -28,6 +28,7 @@ describe('the saved questions', () => {
       'figures-that-do-not-add-up',
       'awards-by-priority',
       'awards-by-office',
+      'find-a-provider',
     ]);
     for (const { title, about } of questions)
       expect(title.length * about.length).toBeGreaterThan(0);

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 
-import { badArgument, codedError, errorCodes } from '../../schema/errorCodes';
+import { ApolloServerErrorCode } from '@apollo/server/errors';
+
+import { badArgument, codedError, errorCodes, serverCodes } from '../../schema/errorCodes';
 import type { ErrorCode } from '../../schema/errorCodes';
 
 import { sourceFiles } from './sourceFiles';
@@ -33,8 +35,14 @@ it('never asks to try again what the request itself got wrong', () => {
   expect(new Set(wrongRequests.map(({ retry }) => retry))).toEqual(new Set(['never']));
 });
 
+it('has every code of @apollo/server, and says which those are', () => {
+  const theirs = Object.keys(ApolloServerErrorCode);
+  expect(Object.keys(errorCodes)).toEqual(expect.arrayContaining(theirs));
+  expect([...Object.keys(serverCodes), 'INTERNAL_SERVER_ERROR'].sort()).toEqual(theirs.sort());
+});
+
 it('has no code that nobody uses', () => {
-  const codes = Object.keys(errorCodes) as ErrorCode[];
+  const codes = (Object.keys(errorCodes) as ErrorCode[]).filter((code) => !(code in serverCodes));
   const sources = sourceFiles(['schema', 'subgraphs', 'gateway'])
     .filter((path) => !path.endsWith('schema/errorCodes.ts'))
     .map((path) => readFileSync(path, 'utf8'));

@@ -27,6 +27,7 @@ const owned = [
   'OwnAwardPage',
   'OwnTotalsPage',
   'OwnProviderPage',
+  'OwnRecipientPage',
   'OwnStatementPage',
   'OwnJointCommissionPage',
 ];

@@ -40,6 +40,7 @@ const stubsOf = (prefix: string): string[] =>
     'AwardPage',
     'TotalsPage',
     'ProviderPage',
+    'RecipientPage',
     'StatementPage',
     'JointCommissionPage',
   ].map((name) => `${prefix}${name}`);
@@ -49,6 +50,7 @@ const holders = [
   'AwardPages',
   'TotalsPages',
   'ProviderPages',
+  'RecipientPages',
   'StatementPages',
   'JointCommissionPages',
 ];
@@ -88,6 +90,10 @@ it('says of a reply only what is merged', () => {
           ids: [ID!] @external
           "Their sort keys, in the same order."
           sortKeys: [String!] @external
+          "What of each the search found; null without a search."
+          matchedBy: [ProviderMatch] @external
+          "The name or identifier of each that the search found; null without a search."
+          matchedNames: [String] @external
           "Why there is no reply; filled in on the way when the office does not answer."
           missing: String @external
         }`),
@@ -105,6 +111,8 @@ it('can be asked for no award: its rows are with the office', () => {
 
 it('asks for one text per merged type, so that the planner makes one fetch of it', () => {
   const award = 'ids sortKeys matched totalPence withoutAmount missing';
+  const provider = 'ids sortKeys matchedBy matchedNames missing';
+  const recipient = 'recipientIds names providerIds matched missing';
   const row = 'rows { key count totalPence withoutAmount minPence maxPence }';
   const engagement =
     'awardCount totalPence withoutAmount paidByOthersCount paidByOthersPence missing';
@@ -114,7 +122,8 @@ it('asks for one text per merged type, so that the planner makes one fetch of it
       `pages { essex { ${row} financialYears missing } kent { ${row} financialYears missing } }`,
     ],
     Provider: [`pages { essex { ${engagement} } kent { ${engagement} } }`],
-    ProviderConnection: ['pages { essex { ids sortKeys missing } kent { ids sortKeys missing } }'],
+    ProviderConnection: [`pages { essex { ${provider} } kent { ${provider} } }`],
+    SuspectedDuplicates: [`pages { essex { ${recipient} } kent { ${recipient} } }`],
     PublishedChecks: [
       expect.stringMatching(/^pages { essex { rows { id .* } kent { rows { id .* } }$/),
     ],
@@ -124,7 +133,7 @@ it('asks for one text per merged type, so that the planner makes one fetch of it
     EssexCrossCharge: ['counterpartyCode'],
     KentCrossCharge: ['counterpartyCode'],
   });
-  expect(Object.keys(requiresByType(regionalSdl([essex, kent])))).toHaveLength(8);
+  expect(Object.keys(requiresByType(regionalSdl([essex, kent])))).toHaveLength(9);
 });
 
 it('asks for no field with arguments and for nothing of an interface', () => {
@@ -171,6 +180,7 @@ describe('an office more', () => {
         'Provider',
         'ProviderConnection',
         'PublishedChecks',
+        'SuspectedDuplicates',
       ].sort(),
     );
   });

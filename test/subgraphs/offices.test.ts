@@ -86,9 +86,9 @@ describe('the register and the folders', () => {
     expect(officeFolders.sort()).toEqual(offices.map(({ code }) => code).sort());
   });
 
-  it('are the only things in subgraphs besides the kit and the region', () => {
+  it('are the only things in subgraphs besides the kit, the region and what guards both', () => {
     const others = readdirSync(folder).filter((name) => !officeFolders.includes(name));
-    expect(others.sort()).toEqual(['office', 'offices.ts', 'regional']);
+    expect(others.sort()).toEqual(['access', 'office', 'offices.ts', 'regional']);
   });
 
   it.each(officeFolders)('%s is an identity and published figures, nothing else', (name) => {

@@ -10,11 +10,14 @@ import { Grant } from '../entities/Grant';
 import { JointCommission } from '../entities/JointCommission';
 import { JointCommissionAward } from '../entities/JointCommissionAward';
 import { Organisation } from '../entities/Organisation';
+import { ProviderName } from '../entities/ProviderName';
 import { PublishedLoad } from '../entities/PublishedLoad';
 import { Statement } from '../entities/Statement';
 import { StatementLine } from '../entities/StatementLine';
 import { Statistic } from '../entities/Statistic';
+import { CreateBooks1700000000003 } from '../migrations/CreateBooks';
 import { CreateOfficeTables1700000000001 } from '../migrations/CreateOfficeTables';
+import { CreateProviderNames1700000000002 } from '../migrations/CreateProviderNames';
 
 interface DatabaseOptions {
   /** A `postgres://` address. */
@@ -44,12 +47,17 @@ export async function openDatabase(options: DatabaseOptions): Promise<DataSource
       JointCommission,
       JointCommissionAward,
       Organisation,
+      ProviderName,
       PublishedLoad,
       Statement,
       StatementLine,
       Statistic,
     ],
-    migrations: [CreateOfficeTables1700000000001],
+    migrations: [
+      CreateOfficeTables1700000000001,
+      CreateProviderNames1700000000002,
+      CreateBooks1700000000003,
+    ],
     // Migrations are the only way tables change.
     synchronize: false,
     ...(options.logger ? { logger: options.logger, logging: true } : {}),

@@ -10,6 +10,7 @@ import { OwnGrant } from './OwnGrant';
 import { OwnJointCommissionPage } from './OwnJointCommissionPage';
 import { OwnOffice } from './OwnOffice';
 import { OwnProviderPage } from './OwnProviderPage';
+import { OwnRecipientPage } from './OwnRecipientPage';
 import { OwnStatementPage } from './OwnStatementPage';
 import { OwnTotalsPage } from './OwnTotalsPage';
 import { Provider } from './Provider';
@@ -34,6 +35,7 @@ export const resolvers: Resolvers = {
   OwnJointCommissionPage,
   OwnOffice,
   OwnProviderPage,
+  OwnRecipientPage,
   OwnStatementPage,
   OwnTotalsPage,
   Provider,

@@ -1,9 +1,9 @@
 import { comparePlaces } from '../../../schema/comparePlaces';
 import type { Place } from '../../../schema/questions';
 
-export interface MergedPlaces {
+export interface MergedPlaces<Item extends Place = Place> {
   /** The first `first` places of all pages together, in order, each identifier once. */
-  readonly places: readonly Place[];
+  readonly places: readonly Item[];
   readonly hasNextPage: boolean;
 }
 
@@ -11,8 +11,11 @@ export interface MergedPlaces {
  * Merges sorted pages into one. Each page must hold up to `first + 1` places, so that what was
  * left behind can be told; an identifier that several offices know stands once.
  */
-export function mergePlaces(pages: readonly (readonly Place[])[], first: number): MergedPlaces {
-  const byId = new Map<string, Place>();
+export function mergePlaces<Item extends Place>(
+  pages: readonly (readonly Item[])[],
+  first: number,
+): MergedPlaces<Item> {
+  const byId = new Map<string, Item>();
   for (const place of pages.flat()) {
     const known = byId.get(place.id);
     if (!known || comparePlaces(place, known) < 0) byId.set(place.id, place);

@@ -2,14 +2,15 @@ import { z } from 'zod';
 
 import { encodeCursor } from '../../../schema/cursor';
 import { providersQuestionSchema } from '../../../schema/questions';
-import type { Place, ProvidersQuestion } from '../../../schema/questions';
+import type { ProvidersQuestion } from '../../../schema/questions';
 import { crossOfficeAnswer } from '../crossOfficeAnswer';
 import type { CrossOfficeParent } from '../crossOfficeAnswer';
-import { mergePlaces } from '../merging/mergePlaces';
+import { mergeFoundProviders } from '../merging/mergeFoundProviders';
+import type { FoundProvider } from '../merging/mergeFoundProviders';
 import type { MergedPlaces } from '../merging/mergePlaces';
 import { questionScopeSchema } from '../questionScope';
 import type { Replies, Reply } from '../replies';
-import type { ProviderConnectionResolvers } from '../resolverTypes';
+import type { ProviderConnectionResolvers, ProviderMatch } from '../resolverTypes';
 
 import { coverageOf } from './Coverage';
 import { pageInfoOf } from './pageInfoOf';
@@ -25,10 +26,12 @@ export type ProviderConnectionQuestion = z.infer<typeof questionSchema>;
 interface ProviderPageReply extends Reply {
   readonly ids?: readonly string[] | null;
   readonly sortKeys?: readonly string[] | null;
+  readonly matchedBy?: readonly (ProviderMatch | null)[] | null;
+  readonly matchedNames?: readonly (string | null)[] | null;
 }
 
-interface MergedProviders extends MergedPlaces {
-  readonly replies: Replies<readonly Place[]>;
+interface MergedProviders extends MergedPlaces<FoundProvider> {
+  readonly replies: Replies<readonly FoundProvider[]>;
   readonly ask: ProvidersQuestion;
 }
 
@@ -36,11 +39,10 @@ export type ProviderConnectionParent = CrossOfficeParent<MergedProviders>;
 
 const answer = crossOfficeAnswer({
   questionSchema,
-  toAnswer: ({ ids, sortKeys }: ProviderPageReply): readonly Place[] | null =>
-    ids && sortKeys ? ids.map((id, index) => ({ id, sortKey: sortKeys[index] ?? '' })) : null,
+  toAnswer,
   merge: (replies, { ask, first }): MergedProviders => {
     const pages = replies.answered.map(({ reply }) => reply);
-    return { replies, ask, ...mergePlaces(pages, first) };
+    return { replies, ask, ...mergeFoundProviders(pages, first) };
   },
 });
 
@@ -53,10 +55,23 @@ export const ProviderConnection: ProviderConnectionResolvers = {
   pageInfo: (parent) => pageInfoOf(answer.getMerged(parent), edgesOf(parent)),
 };
 
+function toAnswer(reply: ProviderPageReply): readonly FoundProvider[] | null {
+  const { ids, sortKeys, matchedBy, matchedNames } = reply;
+  if (!ids || !sortKeys) return null;
+  return ids.map((id, index) => ({
+    id,
+    sortKey: sortKeys[index] ?? '',
+    matchedBy: matchedBy?.[index] ?? null,
+    matchedName: matchedNames?.[index] ?? null,
+  }));
+}
+
 function edgesOf(parent: ProviderConnectionParent) {
   const { ask, places } = answer.getMerged(parent);
   return places.map((place) => ({
     cursor: encodeCursor({ search: ask.search }, place),
     node: { id: place.id },
+    matchedBy: place.matchedBy,
+    matchedName: place.matchedName,
   }));
 }

@@ -14,6 +14,8 @@ import type { AwardTotalsQuestion } from './AwardTotals';
 import type { JointCommissionsAcross } from './JointCommissions';
 import type { ProviderConnectionQuestion } from './ProviderConnection';
 import type { PublishedChecksQuestion } from './PublishedChecks';
+import { recipientsPerOffice, suspectedDuplicatesList } from './SuspectedDuplicates';
+import type { SuspectedDuplicatesQuestion } from './SuspectedDuplicates';
 
 const searchLengthMax = 200;
 
@@ -63,6 +65,15 @@ export const Query: QueryResolvers = {
     const scope = regionScope(args.region, context);
     const ask = { search, first: first + 1, after };
     return { question: encodeQuestion({ scope, ask, first } satisfies ProviderConnectionQuestion) };
+  },
+
+  suspectedDuplicates: (_, args, context) => {
+    const first = assertPageSize(args.first);
+    const scope = regionScope(args.region, context);
+    const after = placeAfter(suspectedDuplicatesList, args.after);
+    const ask = { limit: recipientsPerOffice(scope) };
+    const question = { scope, ask, first, after } satisfies SuspectedDuplicatesQuestion;
+    return { question: encodeQuestion(question) };
   },
 
   publishedChecks: (_, { region, office }, context) => {

@@ -17,6 +17,7 @@ import { createDataSources } from '../../../gateway/transport/createDataSources'
 import type { DataSources } from '../../../gateway/transport/createDataSources';
 import { readSavedQuestions } from '../../../hub/ask/savedQuestions';
 import { offices } from '../../../subgraphs/offices';
+import { RecordedLog } from '../../federation/RecordedLog';
 import { startFederation } from '../../federation/startFederation';
 import type { TestFederation } from '../../federation/startFederation';
 import { startStandIn } from '../../federation/startStandIn';
@@ -47,7 +48,7 @@ beforeAll(async () => {
     officeDeadlineMs: 30_000,
     regionalUrl: null,
     statementKeys,
-    log: () => undefined,
+    log: new RecordedLog('gateway').log,
   });
   const config = { supergraphSdl, buildService: ({ name }: { name: string }) => sources.get(name) };
   stock = await start(new ApolloGateway(config));

@@ -42,7 +42,7 @@ async function run(): Promise<boolean> {
       `Repeated, memory has grown by ${again.grownMb} MB; up to ${grownMbMax} are allowed.`,
     );
     const faults = [...hub.log, ...[...hub.offices.values()].flatMap((office) => office.faults)];
-    const wrong = [...findings, ...faults.map((fault) => `fault: ${String(fault)}`)];
+    const wrong = [...findings, ...faults.map((fault) => `fault: ${JSON.stringify(fault)}`)];
     for (const finding of wrong.slice(0, 50)) console.log(finding);
     console.log(wrong.length === 0 ? 'Nothing went wrong.' : `${wrong.length} things went wrong.`);
     return wrong.length === 0 && grownMb <= keptMbMax && again.grownMb <= grownMbMax;

@@ -56,7 +56,11 @@ it('does so when its process is told to stop', async () => {
   const gateway = await forkProcess<{ url: string }>({
     file: join(__dirname, '../../../gateway/start.ts'),
     name: 'gateway',
-    environment: { PORT: String(await takeFreePort()), KENT_URL: slow.url },
+    environment: {
+      PORT: String(await takeFreePort()),
+      KENT_URL: slow.url,
+      LOG_LEVEL: 'warn',
+    },
   });
   const running = sendTo(gateway.ready, {
     query: '{ office(code: "kent") { statistics { label } } }',

@@ -1,0 +1,56 @@
+/**
+ * What can happen to a charge in an office's own books. A correction takes two people: one
+ * proposes an adjustment, another adjusts, or refuses it.
+ */
+export type BookEventKind =
+  | 'RAISED'
+  | 'ACKNOWLEDGED'
+  | 'PART_ACKNOWLEDGED'
+  | 'DISPUTED'
+  | 'WITHDRAWN'
+  | 'SETTLED'
+  | 'ADJUSTMENT_PROPOSED'
+  | 'ADJUSTED'
+  | 'ADJUSTMENT_REFUSED'
+  | 'ALLOCATED';
+
+/** One step of a charge, as somebody enters it. What a kind does not use is left out. */
+export interface BookEvent {
+  /** The charge in this office's books; it begins with the office's code. */
+  readonly reference: string;
+  readonly kind: BookEventKind;
+  /** Opening: what is charged. SETTLED: what is paid. ALLOCATED: what part is allocated.
+   * ADJUSTMENT_PROPOSED: the new amount. */
+  readonly amountPence?: number | null;
+  /** PART_ACKNOWLEDGED: how much of it the office accepts. */
+  readonly acknowledgedPence?: number | null;
+  /** DISPUTED: why, as a code such as AMOUNT_NOT_AGREED. */
+  readonly reasonCode?: string | null;
+  /** Why, in words: needed to dispute, withdraw, propose or refuse. */
+  readonly reason?: string | null;
+  /** ALLOCATED: the charge that names an office for this part. */
+  readonly intoReference?: string | null;
+  /** What the event that opens a charge says about it. */
+  readonly opening?: ChargeOpening | null;
+}
+
+/** What a charge is, from the event that enters it in the books. */
+export interface ChargeOpening {
+  readonly direction: 'RECEIVABLE' | 'PAYABLE';
+  /** Code of the other office; null only in published charges that name none. */
+  readonly counterparty: string | null;
+  readonly description: string;
+  readonly financialYear: string;
+  readonly chargedOn?: string | null;
+  readonly dueOn?: string | null;
+  readonly jointCommissionId?: string | null;
+  /** The reference of the other office's entry that this one answers. */
+  readonly quotedReference?: string | null;
+  /** The unit the amount is rounded to; null when it is exact. */
+  readonly precisionPence?: number | null;
+}
+
+/** Who makes an event. */
+export interface EventAuthor {
+  readonly actor: string;
+}

@@ -1,0 +1,19 @@
+import type { Problem } from '../Problem';
+
+export type BookProblemCode =
+  | 'IDEMPOTENCY_KEY_REUSED'
+  | 'FIELD_MISSING'
+  | 'FIELD_NOT_USED'
+  | 'FIELD_INVALID'
+  | 'NOT_WHOLE_PENCE'
+  | 'UNKNOWN_OFFICE'
+  | 'CHARGES_ITSELF'
+  | 'UNKNOWN_CHARGE'
+  | 'CHARGE_EXISTS'
+  | 'NOT_ALLOWED_NOW'
+  | 'AMOUNT_TOO_LARGE'
+  | 'AMOUNT_TOO_SMALL'
+  | 'SAME_PERSON';
+
+/** Something that keeps an event out of the books. */
+export type BookProblem = Problem<BookProblemCode>;

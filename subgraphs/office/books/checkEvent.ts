@@ -1,0 +1,110 @@
+import { z } from 'zod';
+
+import { isFinancialYear } from '../../../schema/scalars';
+
+import type { BookEvent, BookEventKind } from './BookEvent';
+import type { BookProblem, BookProblemCode } from './BookProblem';
+
+/** The office whose books these are, and the codes of all offices there are. */
+export interface BooksOwner {
+  readonly office: string;
+  readonly knownOffices: ReadonlySet<string>;
+}
+
+type Field = 'amountPence' | 'acknowledgedPence' | 'reasonCode' | 'reason' | 'intoReference';
+
+/** What each kind needs; what it neither needs nor lists here is refused rather than ignored. */
+const needed: Readonly<Record<BookEventKind, readonly Field[]>> = {
+  RAISED: ['amountPence'],
+  ACKNOWLEDGED: [],
+  PART_ACKNOWLEDGED: ['acknowledgedPence'],
+  DISPUTED: ['reasonCode', 'reason'],
+  WITHDRAWN: ['reason'],
+  SETTLED: ['amountPence'],
+  ADJUSTMENT_PROPOSED: ['amountPence', 'reason'],
+  ADJUSTED: [],
+  ADJUSTMENT_REFUSED: ['reason'],
+  ALLOCATED: ['amountPence', 'intoReference'],
+};
+const fields: readonly Field[] = [
+  'amountPence',
+  'acknowledgedPence',
+  'reasonCode',
+  'reason',
+  'intoReference',
+];
+
+/**
+ * Control characters would corrupt a table or a page that shows the text; half of a surrogate
+ * pair would be stored as something else than was hashed.
+ */
+const text = z
+  .string()
+  .min(1, 'must not be empty')
+  .max(2_000, 'must have at most 2,000 characters')
+  .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'must not hold control characters');
+const day = z.iso.date('must be a day such as 2014-11-27').nullish();
+const pence = z.int('must be whole pence, to 2^53 - 1').min(0, 'must not be negative').nullish();
+const eventSchema = z.object({
+  reference: text,
+  amountPence: pence,
+  acknowledgedPence: pence,
+  reasonCode: z
+    .string()
+    .regex(/^[A-Z][A-Z_]{0,63}$/, 'must be a code such as AMOUNT_NOT_AGREED')
+    .nullish(),
+  reason: text.nullish(),
+  intoReference: text.nullish(),
+  opening: z
+    .object({
+      counterparty: z.string('must name an office'),
+      description: text,
+      financialYear: z.string().refine(isFinancialYear, 'must be a financial year such as 2014-15'),
+      chargedOn: day,
+      dueOn: day,
+      jointCommissionId: text.nullish(),
+      quotedReference: text.nullish(),
+      precisionPence: pence,
+    })
+    .nullish(),
+});
+
+/** Everything that is wrong with an event by itself, whatever stands in the books. */
+export function checkEvent(event: BookEvent, owner: BooksOwner): BookProblem[] {
+  const problems: BookProblem[] = [];
+  const objectTo = (code: BookProblemCode, field: string, message: string): void => {
+    problems.push({ code, field, message });
+  };
+  const { reference, kind, opening } = event;
+  if (!reference.startsWith(`${owner.office}:`)) {
+    objectTo('FIELD_INVALID', 'reference', `A reference here begins with "${owner.office}:".`);
+  }
+  if (kind === 'RAISED' && !opening) objectTo('FIELD_MISSING', 'opening', 'RAISED needs it.');
+  // Whoever opens a charge by an answer must say what was charged.
+  const needs = opening ? [...needed[kind], 'amountPence'] : needed[kind];
+  const allowsReason = kind !== 'RAISED';
+  for (const field of fields) {
+    const isGiven = (event[field] ?? null) !== null;
+    if (!isGiven && needs.includes(field)) {
+      objectTo('FIELD_MISSING', field, `${kind} needs it.`);
+    }
+    if (isGiven && !needs.includes(field) && !(field === 'reason' && allowsReason)) {
+      objectTo('FIELD_NOT_USED', field, `${kind} has no use for it: leave it out.`);
+    }
+  }
+  for (const { path, message } of eventSchema.safeParse(event).error?.issues ?? []) {
+    const field = path.join('.');
+    const code = field.endsWith('Pence') ? 'NOT_WHOLE_PENCE' : 'FIELD_INVALID';
+    objectTo(code, field, `${field} ${message}.`);
+  }
+  if (opening && event.amountPence === 0) {
+    objectTo('AMOUNT_TOO_SMALL', 'amountPence', 'A charge is of a penny at least.');
+  }
+  const other = opening?.counterparty ?? null;
+  if (other === owner.office) {
+    objectTo('CHARGES_ITSELF', 'opening.counterparty', 'An office does not charge itself.');
+  } else if (other !== null && !owner.knownOffices.has(other)) {
+    objectTo('UNKNOWN_OFFICE', 'opening.counterparty', `No office has the code "${other}".`);
+  }
+  return problems;
+}

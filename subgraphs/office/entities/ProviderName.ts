@@ -1,0 +1,23 @@
+import { Entity, PrimaryColumn } from 'typeorm';
+
+import type { ProviderMatch } from '../resolverTypes';
+
+/**
+ * A name or identifier by which an organisation can be found. Triggers keep the table in step with
+ * the register and the awards; nothing else writes to it.
+ */
+@Entity('provider_name')
+export class ProviderName {
+  @PrimaryColumn({ type: 'text', name: 'provider_id' })
+  providerId: string;
+
+  @PrimaryColumn({ type: 'text' })
+  kind: ProviderMatch;
+
+  @PrimaryColumn({ type: 'text' })
+  name: string;
+
+  /** As it is compared: without case, accents and punctuation. */
+  @PrimaryColumn({ type: 'text' })
+  folded: string;
+}

@@ -1,0 +1,117 @@
+import { z } from 'zod';
+
+import { encodeCursor } from '../../../schema/cursor';
+import { placeSchema, recipientsQuestionSchema } from '../../../schema/questions';
+import type { Place } from '../../../schema/questions';
+import { crossOfficeAnswer } from '../crossOfficeAnswer';
+import type { CrossOfficeParent } from '../crossOfficeAnswer';
+import type { Directory } from '../directory/Directory';
+import { findSuspectedDuplicates } from '../merging/duplicates/findSuspectedDuplicates';
+import type { RecordedRecipient } from '../merging/duplicates/nameSides';
+import { pageOfPairs } from '../merging/duplicates/pageOfPairs';
+import type { PageOfPairs } from '../merging/duplicates/pageOfPairs';
+import { questionScopeSchema } from '../questionScope';
+import type { QuestionScope } from '../questionScope';
+import type { Replies, Reply } from '../replies';
+import type { SuspectedDuplicatesResolvers, SuspectedRecipientResolvers } from '../resolverTypes';
+import { officeStub } from '../stubs';
+
+import { coverageOf } from './Coverage';
+import { pageInfoOf } from './pageInfoOf';
+
+const questionSchema = z.object({
+  scope: questionScopeSchema,
+  ask: recipientsQuestionSchema,
+  first: z.int(),
+  after: placeSchema.nullable(),
+});
+export type SuspectedDuplicatesQuestion = z.infer<typeof questionSchema>;
+
+/** What marks the cursors of this list; a region leaves the places of pairs as they are. */
+export const suspectedDuplicatesList = 'suspectedDuplicates';
+
+/** Comparing more would hold up what else the process answers. */
+const comparedMax = 1000;
+
+/** How many recipients each office may send. It does not depend on who answers. */
+export function recipientsPerOffice({ asked }: QuestionScope): number {
+  return Math.floor(comparedMax / Math.max(1, asked.length));
+}
+
+interface RecipientPageReply extends Reply {
+  readonly recipientIds?: readonly string[] | null;
+  readonly names?: readonly string[] | null;
+  readonly providerIds?: readonly (string | null)[] | null;
+  readonly matched?: number | null;
+}
+
+interface RecipientPage {
+  readonly recipients: readonly Omit<RecordedRecipient, 'office'>[];
+  readonly matched: number;
+}
+
+interface MergedDuplicates extends PageOfPairs {
+  readonly replies: Replies<RecipientPage>;
+  readonly ask: { readonly after: Place | null };
+  readonly comparedCount: number;
+  readonly leftOutCount: number;
+}
+
+export type SuspectedDuplicatesParent = CrossOfficeParent<MergedDuplicates>;
+
+const answer = crossOfficeAnswer({
+  questionSchema,
+  toAnswer,
+  merge: (replies, { first, after }, { directory }): MergedDuplicates => {
+    const recipients = replies.answered.flatMap(({ office, reply }) =>
+      reply.recipients.map((recipient) => ({ ...recipient, office })),
+    );
+    const matched = replies.answered.reduce((sum, { reply }) => sum + reply.matched, 0);
+    const pairs = findSuspectedDuplicates(recipients, registered(directory));
+    return {
+      ...{ replies, ask: { after }, ...pageOfPairs(pairs, first, after) },
+      comparedCount: recipients.length,
+      leftOutCount: matched - recipients.length,
+    };
+  },
+});
+
+export const SuspectedDuplicates: SuspectedDuplicatesResolvers = {
+  __resolveReference: answer.__resolveReference,
+  pages: answer.pages,
+  coverage: (parent) => coverageOf(answer.getMerged(parent).replies),
+  totalCount: (parent) => answer.getMerged(parent).totalCount,
+  comparedCount: (parent) => answer.getMerged(parent).comparedCount,
+  leftOutCount: (parent) => answer.getMerged(parent).leftOutCount,
+  nodes: (parent) => answer.getMerged(parent).items.map(({ pair }) => pair),
+  pageInfo: (parent) => {
+    const merged = answer.getMerged(parent);
+    const edges = merged.items.map(({ place }) => ({
+      cursor: encodeCursor(suspectedDuplicatesList, place),
+    }));
+    return pageInfoOf(merged, edges);
+  },
+};
+
+export const SuspectedRecipient: SuspectedRecipientResolvers = {
+  provider: ({ providerId }) => (providerId === null ? null : { id: providerId }),
+  offices: ({ offices }, _, { directory }) => offices.map((code) => officeStub(directory, code)),
+};
+
+function registered({ organisations }: Directory) {
+  return [...organisations.values()].map(({ id, name, aliases }) => ({
+    id,
+    names: [name, ...aliases],
+  }));
+}
+
+function toAnswer(reply: RecipientPageReply): RecipientPage | null {
+  const { recipientIds, names, providerIds, matched } = reply;
+  if (!recipientIds || !names || !providerIds || matched == null) return null;
+  const recipients = recipientIds.map((recipientId, index) => ({
+    recipientId,
+    name: names[index] ?? '',
+    providerId: providerIds[index] ?? null,
+  }));
+  return { recipients, matched };
+}

@@ -1,0 +1,181 @@
+/** Codes are provoked over HTTP; each comes with the status of the catalogue, and alone. */
+import { request as httpRequest } from 'node:http';
+
+import { errorCodes } from '../../schema/errorCodes';
+import type { ErrorCode } from '../../schema/errorCodes';
+import { offices } from '../../subgraphs/offices';
+import { startFederation } from '../federation/startFederation';
+import type { TestFederation } from '../federation/startFederation';
+import { startStandIn } from '../federation/startStandIn';
+import type { StandInServer } from '../federation/startStandIn';
+
+interface Provoked {
+  readonly status: number;
+  readonly codes: readonly string[];
+  /** Whether the answer consists of errors alone. */
+  readonly isAlone: boolean;
+}
+
+/** Two offices are enough, and start sooner. */
+const few = offices.filter(({ code }) => ['essex', 'kent'].includes(code));
+let hub: TestFederation;
+let strict: TestFederation;
+let slow: TestFederation;
+let doors: StandInServer[];
+beforeAll(async () => {
+  doors = await Promise.all([
+    startStandIn(() => undefined),
+    startStandIn((_, response) => response.writeHead(403).end('{}')),
+  ]);
+  const [silent, closed] = doors.map(({ url }) => url);
+  [hub, strict, slow] = await Promise.all([
+    startFederation({ offices: few, protections: { arrivalMsMax: 1_000 } }),
+    startFederation({
+      offices: few,
+      urls: { kent: closed ?? '' },
+      protections: { anonymousDocuments: 'trusted', costMax: 200, requestsPerMinuteMax: 3 },
+    }),
+    startFederation({
+      offices: few,
+      urls: { essex: closed ?? '', kent: silent ?? '' },
+      officeDeadlineMs: 500,
+      protections: { operationDeadlineMs: 2_000, costMax: 200 },
+    }),
+  ]);
+});
+afterAll(async () => {
+  await Promise.all([hub, strict, slow].map((each) => each.stop()));
+  await Promise.all(doors.map((door) => door[Symbol.asyncDispose]()));
+});
+
+const accept = 'application/graphql-response+json';
+
+async function read(response: { status: number; text(): Promise<string> }): Promise<Provoked> {
+  const { data, errors = [] } = JSON.parse(await response.text()) as {
+    data?: object | null;
+    errors?: { extensions: { code: string } }[];
+  };
+  const codes = errors.map(({ extensions }) => extensions.code);
+  return { status: response.status, codes, isAlone: !data };
+}
+
+async function send(at: TestFederation, init: RequestInit, search = ''): Promise<Provoked> {
+  const headers = { 'content-type': 'application/json', accept, ...init.headers };
+  return read(await fetch(`${at.url}/graphql${search}`, { ...init, headers }));
+}
+
+const post = (body: unknown, at = hub, headers: Record<string, string> = {}): Promise<Provoked> =>
+  send(at, {
+    method: 'POST',
+    headers,
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  });
+const ask = (query: string, at = hub): Promise<Provoked> => post({ query }, at);
+
+/** A request whose body never comes in full. */
+function sendPart(): Promise<Provoked> {
+  return new Promise((resolve, reject) => {
+    const sending = httpRequest(`${hub.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'content-length': '100' },
+    });
+    sending.on('error', reject).on('response', (response) => {
+      let text = '';
+      response.on('data', (chunk) => (text += String(chunk)));
+      response.on('end', () =>
+        resolve(read({ status: response.statusCode ?? 0, text: async () => text })),
+      );
+    });
+    sending.write('{');
+  });
+}
+
+const books = '{ office(code: "essex") { crossCharges { reference } } }';
+
+async function askFor(query: string, caller: string): Promise<Provoked> {
+  const authorization = `Bearer ${await hub.issuer.tokenFor(caller)}`;
+  return post({ query }, hub, { authorization });
+}
+
+async function askBrokenOffice(): Promise<Provoked> {
+  await hub.offices.get('essex')?.dataSource.query('DROP TABLE cross_charge CASCADE');
+  return askFor(books, 'essex-finance');
+}
+
+async function askStoppedOffice(): Promise<Provoked> {
+  await hub.offices.get('kent')?.stop();
+  return ask('{ office(code: "kent") { awards { totalCount } } }');
+}
+
+async function askTooOften(): Promise<Provoked> {
+  for (let count = 0; count < 4; count += 1) await ask('{ __typename }', strict);
+  return ask('{ __typename }', strict);
+}
+
+const n = 'query($n: Int!) { awards(first: $n) { totalCount } }';
+const wide = '{ awards(first: 100) { nodes { id title provider { id name } } } }';
+const provocations: Partial<Record<ErrorCode, () => Promise<Provoked>>> = {
+  GRAPHQL_PARSE_FAILED: () => ask('{'),
+  GRAPHQL_VALIDATION_FAILED: () => ask('{ nothing }'),
+  BAD_USER_INPUT: () => post({ query: n, variables: { n: 'x' } }),
+  BAD_REQUEST: () => post({ query: 1 }),
+  OPERATION_RESOLUTION_FAILURE: () => post({ query: 'query A { __typename }', operationName: 'B' }),
+  PERSISTED_QUERY_NOT_FOUND: () =>
+    post({ extensions: { persistedQuery: { version: 1, sha256Hash: 'a'.repeat(64) } } }),
+  UNKNOWN_OFFICE: () => ask('{ awards(filter: { offices: ["rutland"] }) { totalCount } }'),
+  UNKNOWN_REGION: () => ask('{ awards(filter: { region: "narnia" }) { totalCount } }'),
+  BAD_ARGUMENT: () => ask('{ awards(first: -1) { totalCount } }'),
+  BAD_CURSOR: () => ask('{ awards(after: "x") { totalCount } }'),
+  TOKEN_REQUIRED: () => ask(books),
+  ACCESS_REFUSED: () => askFor(books, 'kent-finance'),
+  TOKEN_MALFORMED: () => post({ query: books }, hub, { authorization: 'Basic x' }),
+  STATEMENT_REFUSED: async () => {
+    const url = hub.offices.get('essex')?.url ?? '';
+    return read(await fetch(url, { method: 'POST', body: '{}' }));
+  },
+  MALFORMED_REQUEST: () => post('{'),
+  BATCH_REFUSED: () => post([]),
+  DOCUMENT_TOO_COMPLEX: () => ask(`{ ${'a: __typename '.repeat(40)} }`),
+  COST_TOO_HIGH: () => ask(wide, slow),
+  DOCUMENT_NOT_TRUSTED: () => ask('{ __typename }', strict),
+  CROSS_SITE_REFUSED: () =>
+    send(hub, { headers: { 'sec-fetch-site': 'cross-site' } }, '?query={__typename}'),
+  METHOD_NOT_ALLOWED: () => send(hub, { method: 'DELETE' }),
+  NOT_ACCEPTABLE: () => post({}, hub, { accept: 'text/csv' }),
+  REQUEST_TOO_SLOW: sendPart,
+  BODY_TOO_LARGE: () => post({ query: ' '.repeat(200_000) }),
+  MEDIA_TYPE_UNSUPPORTED: () => post('{}', hub, { 'content-type': 'text/plain' }),
+  RATE_LIMITED: askTooOften,
+  HEADERS_TOO_LARGE: () => post('{}', hub, { 'x-long': 'x'.repeat(20_000) }),
+  OFFICE_REFUSED: () => ask('{ office(code: "essex") { awards { totalCount } } }', slow),
+  OFFICE_TIMED_OUT: () => ask('{ office(code: "kent") { awards { totalCount } } }', slow),
+  OFFICE_UNAVAILABLE: askStoppedOffice,
+  INTERNAL_SERVER_ERROR: askBrokenOffice,
+};
+
+it.each(Object.entries(provocations))('%s', async (code, provoke) => {
+  const { status, codes, isAlone } = await provoke();
+  expect([...new Set(codes)]).toEqual([code]);
+  expect(status).toBe(isAlone ? errorCodes[code as ErrorCode].httpStatus : 200);
+});
+
+it('leaves out only what has a test of its own or cannot come about', () => {
+  const rest = Object.keys(errorCodes).filter((code) => !(code in provocations));
+  expect(rest.sort()).toEqual([
+    // In readIssuers.test.ts.
+    'ISSUER_UNAVAILABLE',
+    // In limitTime.test.ts.
+    'OPERATION_TIMED_OUT',
+    // Only where hashes are switched off, and the hub takes them.
+    'PERSISTED_QUERY_NOT_SUPPORTED',
+    // In stopping.test.ts.
+    'STOPPING',
+    // In tokens.test.ts.
+    ...['ALGORITHM_REFUSED', 'ALTERED', 'CLAIMS_INVALID', 'EXPIRED', 'KEY_UNKNOWN'].map(named),
+    ...['NOT_YET_VALID', 'WRONG_AUDIENCE', 'WRONG_ISSUER'].map(named),
+  ]);
+});
+
+function named(what: string): string {
+  return `TOKEN_${what}`;
+}

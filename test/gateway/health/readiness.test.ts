@@ -1,0 +1,122 @@
+/** `/health/ready` asks every office a real question and says which is down, and why. */
+import type { RequestListener } from 'node:http';
+
+import { rememberBriefly } from '../../../gateway/health/rememberBriefly';
+import { startFederation } from '../../federation/startFederation';
+import type { TestFederation } from '../../federation/startFederation';
+import { startStandIn } from '../../federation/startStandIn';
+import type { StandInServer } from '../../federation/startStandIn';
+
+interface Ready {
+  readonly status: number;
+  readonly body: { readonly status: string; readonly offices: readonly object[] };
+}
+
+async function askReady(hub: TestFederation): Promise<Ready> {
+  const response = await fetch(`${hub.url}/health/ready`);
+  return { status: response.status, body: (await response.json()) as Ready['body'] };
+}
+
+/** Asks until the answer is no longer the one that is remembered from before. */
+async function askReadyUntil(hub: TestFederation, status: number): Promise<Ready> {
+  const deadline = Date.now() + 20_000;
+  let ready = await askReady(hub);
+  while (ready.status !== status && Date.now() < deadline) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    ready = await askReady(hub);
+  }
+  return ready;
+}
+
+const standIns: StandInServer[] = [];
+afterAll(() => Promise.all(standIns.map((standIn) => standIn[Symbol.asyncDispose]())));
+
+async function standIn(answer: RequestListener): Promise<string> {
+  const server = await startStandIn(answer);
+  standIns.push(server);
+  return server.url;
+}
+
+it('asks each office its database, by the same signed way as every question', async () => {
+  await using hub = await startFederation();
+  expect(await askReady(hub)).toEqual({
+    status: 200,
+    body: {
+      status: 'ready',
+      offices: [...hub.offices.keys()].map((office) => ({ office, status: 'ready' })),
+    },
+  });
+  for (const { recorded, requests } of hub.offices.values()) {
+    expect(recorded.statements).toEqual([expect.stringMatching(/count\(.* FROM "?award\b/i)]);
+    expect(requests).toHaveLength(1);
+  }
+});
+
+it('asks once for all who ask at the same time', async () => {
+  await using hub = await startFederation();
+  const answers = await Promise.all(Array.from({ length: 20 }, () => askReady(hub)));
+  expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+  for (const { requests } of hub.offices.values()) {
+    // A slow machine may need more than the moment for which an answer is remembered.
+    expect(requests.length).toBeLessThan(20);
+    expect(requests.length).toBeGreaterThan(0);
+  }
+});
+
+it('says which office is down and why, and is not ready without any', async () => {
+  const urls = {
+    kent: await standIn(() => undefined),
+    mopac: await standIn((_, response) => response.writeHead(403).end('{}')),
+    essex: await standIn((request) => request.socket.destroy()),
+    // It lives, it speaks GraphQL, and it does not get at its records.
+    cambridgeshire: await standIn((_, response) => {
+      response.end('{"data":{"_entities":[{"awards":null}]},"errors":[{"message":"no"}]}');
+    }),
+  };
+  await using hub = await startFederation({ urls, officeDeadlineMs: 1_000 });
+  const { status, body } = await askReady(hub);
+  expect([status, body.status]).toEqual([200, 'ready']);
+  expect(body.offices).toEqual(
+    expect.arrayContaining([
+      { office: 'kent', status: 'down', reason: 'TIMED_OUT' },
+      { office: 'mopac', status: 'down', reason: 'REFUSED' },
+      { office: 'essex', status: 'down', reason: 'UNAVAILABLE' },
+      { office: 'cambridgeshire', status: 'down', reason: 'UNAVAILABLE' },
+      { office: 'west-midlands', status: 'ready' },
+    ]),
+  );
+  await hub.offices.get('west-midlands')?.stop();
+  expect((await askReadyUntil(hub, 503)).body).toMatchObject({ status: 'not ready' });
+});
+
+it('sees that an office has lost its database', async () => {
+  await using hub = await startFederation();
+  const kent = hub.offices.get('kent');
+  await kent?.dataSource.query('DROP TABLE award CASCADE');
+  expect((await askReady(hub)).body.offices).toContainEqual({
+    office: 'kent',
+    status: 'down',
+    reason: 'UNAVAILABLE',
+  });
+});
+
+describe('an answer that is remembered briefly', () => {
+  it('is asked for once by all who ask meanwhile, and again afterwards', async () => {
+    const asked: (() => void)[] = [];
+    const ask = rememberBriefly(() => new Promise<void>((resolve) => asked.push(resolve)), 0);
+    const both = Promise.all([ask(), ask()]);
+    expect(asked).toHaveLength(1);
+    asked[0]?.();
+    await both;
+    const third = ask();
+    expect(asked).toHaveLength(2);
+    asked[1]?.();
+    await third;
+  });
+
+  it('is not asked for again within the time', async () => {
+    let count = 0;
+    const ask = rememberBriefly(async () => (count += 1), 60_000);
+    expect([await ask(), await ask(), await ask()]).toEqual([1, 1, 1]);
+  });
+});

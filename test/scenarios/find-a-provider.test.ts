@@ -1,0 +1,123 @@
+/*
+ * A person who half remembers a name finds the organisation, whichever office recorded it, and is
+ * told by what it was found.
+ */
+import { startFederation } from '../federation/startFederation';
+import type { TestFederation } from '../federation/startFederation';
+
+let hub: TestFederation;
+beforeAll(async () => {
+  hub = await startFederation();
+});
+afterAll(() => hub.stop());
+
+interface Found {
+  readonly providers: {
+    readonly edges: readonly {
+      readonly matchedBy: string | null;
+      readonly matchedName: string | null;
+      readonly node: { readonly id: string };
+    }[];
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+}
+
+const query = `query ($search: String, $first: Int, $after: String) {
+  providers(search: $search, first: $first, after: $after) {
+    edges { matchedBy matchedName node { id } } pageInfo { hasNextPage endCursor } } }`;
+
+/** What a search finds, as `identifier, by what, which text`. */
+async function find(search: string | null): Promise<string[]> {
+  const { data, errors } = await hub.ask<Found>(query, { search, first: 500 });
+  expect(errors).toEqual([]);
+  return data.providers.edges.map(({ node, matchedBy, matchedName }) =>
+    [node.id, matchedBy, matchedName].join(', '),
+  );
+}
+
+const victimSupport = 'GB-CHC-298028, NAME, Victim Support';
+const byIdentifier = 'GB-CHC-298028, IDENTIFIER, GB-CHC-298028';
+
+it.each([
+  ['two misspelt words', 'victm suport', victimSupport],
+  ['capitals of its own', 'Crasac', 'LOCAL-crasac, ALIAS, CRASAC'],
+  ['the number alone', '298028', byIdentifier],
+  ['its identifier with spaces', 'gb chc 298028', byIdentifier],
+  ['a number among words', 'charity no. 298028', byIdentifier],
+  ['another identifier', 'GB-COH-05382856', 'GB-CHC-1108687, IDENTIFIER, GB-COH-05382856'],
+  ['a number without its zero', '5382856', 'GB-CHC-1108687, IDENTIFIER, GB-COH-05382856'],
+  ['one word', 'refuge', 'GB-CHC-277424, NAME, Refuge'],
+  ['a misspelt word', 'refuje', 'GB-CHC-277424, NAME, Refuge'],
+  ['a word in another name', 'crime stoppers', 'GB-CHC-1108687, ALIAS, Crime Stoppers Ltd'],
+  ['letters within a word', 'shipping', 'nothing'],
+  ['accents nobody wrote', 'Réfugé', 'GB-CHC-277424, NAME, Refuge'],
+  ['a sign beside the name', 'brake*', 'GB-COH-03260243, NAME, Brake'],
+])('finds the right one first by %s', async (_, search, first) => {
+  expect((await find(search))[0] ?? 'nothing').toBe(first);
+});
+
+it('finds alike with and without apostrophes, of whatever kind', async () => {
+  const plain = await find('womens aid');
+  expect(plain.slice(0, 3).every((found) => found.includes("Women's Aid"))).toBe(true);
+  expect(await find("women's aid")).toEqual(plain);
+  expect(await find('Women’s Aid')).toEqual(plain);
+});
+
+it.each(['%', '_', '\\', '%%%', '...', "'", '""', ':*', '|!', 'поддержка', '救助', '\u{1F600}'])(
+  'finds nothing by %s, which is in no name',
+  async (search) => {
+    expect(await find(search)).toEqual([]);
+  },
+);
+
+it('takes signs within a search for what separates words', async () => {
+  expect(await find('victim%support')).toEqual(await find('victim support'));
+  expect(await find(`'; DROP TABLE award; --`)).toEqual([]);
+  expect(await find(`victim' OR '1'='1`)).toEqual(await find('victim or 1 1'));
+  expect((await find('refuge'))[0]).toContain('GB-CHC-277424');
+});
+
+it('takes one or two letters for the beginning of a word', async () => {
+  expect(await find('ni')).toEqual([
+    'GB-CHC-1037072, NAME, nia',
+    'LOCAL-jan-trust, ALIAS, Joint Association of NISSA',
+  ]);
+  expect((await find('v')).every((found) => /, .*\bv/i.test(found))).toBe(true);
+});
+
+it('finds nothing by a very long word, and takes a blank search for none', async () => {
+  expect(await find('x'.repeat(200))).toEqual([]);
+  expect(await find('victim '.repeat(28))).toEqual(await find('victim'));
+  expect(await find('  ')).toEqual(await find(null));
+});
+
+it('finds by a name that only one office recorded, after what the register knows', async () => {
+  const kent = hub.offices.get('kent');
+  await kent?.dataSource.query(
+    `UPDATE award SET recipient_name = 'Zebra Helpline' WHERE id = 'kent:victim-support-2015'`,
+  );
+  expect(await find('zebra help')).toEqual(['GB-CHC-298028, RECORDED_NAME, Zebra Helpline']);
+  expect((await find('zbra helpline')).at(-1)).toBe('GB-CHC-298028, RECORDED_NAME, Zebra Helpline');
+  expect((await find('victm suport'))[0]).toBe(victimSupport);
+});
+
+it.each([null, 'a', 'victim support', 'women', 'support servce'])(
+  'reads the whole of %j page by page, none twice and none left out',
+  async (search) => {
+    const whole = await find(search);
+    const read: string[] = [];
+    let after: string | null = null;
+    do {
+      const answer: { readonly data: Found } = await hub.ask<Found>(query, {
+        search,
+        first: 2,
+        after,
+      });
+      const { edges, pageInfo } = answer.data.providers;
+      read.push(...edges.map((edge) => edge.node.id));
+      after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+    } while (after !== null && read.length <= whole.length);
+    expect(read).toEqual(whole.map((found) => found.split(', ')[0]));
+    expect(new Set(read).size).toBe(read.length);
+  },
+);

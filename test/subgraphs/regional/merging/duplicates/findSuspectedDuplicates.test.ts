@@ -1,0 +1,170 @@
+import fc from 'fast-check';
+
+import { findSuspectedDuplicates } from '../../../../../subgraphs/regional/merging/duplicates/findSuspectedDuplicates';
+import type { RecordedRecipient } from '../../../../../subgraphs/regional/merging/duplicates/nameSides';
+import { pageOfPairs } from '../../../../../subgraphs/regional/merging/duplicates/pageOfPairs';
+
+/** A recipient of Kent's that nobody has identified, unless told otherwise. */
+const recipient = (name: string, more: Partial<RecordedRecipient> = {}): RecordedRecipient => ({
+  ...{ office: 'kent', recipientId: `kent:${name}`, name, providerId: null },
+  ...more,
+});
+
+/** The rules that take two names. */
+const rulesFor = (one: string, other: string): string[] =>
+  findSuspectedDuplicates([recipient(one), recipient(other)], []).map(({ rule }) => rule);
+
+it.each([
+  ['Victim Support', 'VICTIM-SUPPORT', 'SAME_NAME'],
+  ["Women's Aid", 'Womens Aid', 'SAME_NAME'],
+  ['Drug Link', 'DrugLink', 'SAME_NAME'],
+  ['Advocacy & Advice', 'advocacy and advice', 'SAME_NAME'],
+  ['Allies Network Ltd', 'The Allies Network', 'SAME_WORDS'],
+  ['Haven of Coventry', 'Coventry Haven', 'SAME_WORDS'],
+  ['CRASAC', 'Coventry Rape and Sexual Abuse Centre', 'ACRONYM'],
+  ['SERICC', 'South Essex Rape & Incest Crisis Centre', 'ACRONYM'],
+  ['Rape Centre (CRASAC)', 'Coventry Advice (CRASAC)', 'ACRONYM'],
+  ['Victim Support', 'Victm Suport Service', null],
+  ['Restorative Solutions', 'Restorativ Solutions', 'SIMILAR_NAME'],
+  ['Victim Support', 'Victim Support Essex', 'SIMILAR_NAME'],
+  ['Hertfordshire Domestic Abuse Service', 'Bedfordshire Domestic Abuse Service', null],
+  ['Domestic Violence Consortium', 'Sexual Violence Consortium', null],
+  ['NIA', 'RAD', null],
+  ['Essex Rape Crisis', 'Sussex Rape Crisis', null],
+  ['Refuge', 'Respond', null],
+  ['%', '_', null],
+])('takes %j and %j by %s', (one, other, rule) => {
+  const expected = rule === null ? [] : [rule];
+  expect(rulesFor(one, other)).toEqual(expected);
+  expect(rulesFor(other, one)).toEqual(expected);
+});
+
+it('says the reason in a sentence', () => {
+  const sentence = (one: string, other: string): string | undefined =>
+    findSuspectedDuplicates([recipient(one), recipient(other)], [])[0]?.explanation;
+  expect(sentence('CRASAC', 'Coventry Rape and Sexual Abuse Centre')).toBe(
+    'The first letters of "Coventry Rape and Sexual Abuse Centre" make "CRASAC".',
+  );
+  expect(sentence('Restorative Solutions', 'Restorativ Solutions')).toBe(
+    '87 per cent of the groups of three letters in "Restorativ Solutions" and "Restorative Solutions" are the same.',
+  );
+});
+
+it('compares with the register, and names what somebody has identified first', () => {
+  const register = [{ id: 'LOCAL-crasac', names: ['Coventry Rape and Sexual Abuse Centre'] }];
+  const [pair, ...others] = findSuspectedDuplicates([recipient('CRASAC')], register);
+  expect(others).toEqual([]);
+  expect(pair?.recipient).toMatchObject({ providerId: 'LOCAL-crasac', offices: [] });
+  expect(pair?.resembles).toMatchObject({ providerId: null, offices: ['kent'] });
+});
+
+it('never suspects one organisation of being itself, under whatever names', () => {
+  const names = ['Coventry Rape and Sexual Abuse Centre', 'CRASAC', 'Crasac'];
+  const register = [{ id: 'LOCAL-crasac', names }];
+  const recorded = recipient('crasac', { providerId: 'LOCAL-crasac' });
+  expect(findSuspectedDuplicates([recorded], register)).toEqual([]);
+});
+
+it('takes two registered organisations for two, unless they have one name', () => {
+  const pairOf = (one: string, other: string): unknown[] =>
+    findSuspectedDuplicates(
+      [],
+      [
+        { id: 'GB-CHC-1', names: [one] },
+        { id: 'GB-COH-2', names: [other] },
+      ],
+    ).map(({ rule }) => rule);
+  expect(pairOf('Allies Network', 'Allies Network Ltd')).toEqual([]);
+  expect(pairOf('Allies Network', 'allies network')).toEqual(['SAME_NAME']);
+});
+
+it('pairs many of one name with one of them, not each with each', () => {
+  const many = Array.from({ length: 43 }, (_, index) =>
+    recipient('Safe Haven', { office: `office-${index}`, recipientId: `${index}` }),
+  );
+  expect(findSuspectedDuplicates(many, [])).toHaveLength(42);
+});
+
+const words = [
+  'Haven',
+  'haven',
+  'Havn',
+  'Coventry',
+  'Rape',
+  'and',
+  'Crisis',
+  'CRC',
+  'Ltd',
+  '%',
+  '',
+];
+const names = fc
+  .array(fc.constantFrom(...words), { minLength: 1, maxLength: 4 })
+  .map((parts) => parts.join(' '));
+const recipients = fc.array(
+  fc.record({
+    office: fc.constantFrom('essex', 'kent', 'mopac'),
+    recipientId: fc.constantFrom('a', 'b', 'c', 'd'),
+    name: names,
+    providerId: fc.constantFrom(null, null, 'LOCAL-a', 'GB-CHC-1'),
+  }),
+  { maxLength: 20 },
+);
+const register = [{ id: 'LOCAL-a', names: ['Coventry Rape Crisis', 'CRC'] }];
+
+it('does not depend on the order of the offices and their rows', () => {
+  fc.assert(
+    fc.property(recipients, (rows) => {
+      expect(findSuspectedDuplicates(rows.toReversed(), register)).toEqual(
+        findSuspectedDuplicates(rows, register),
+      );
+    }),
+  );
+});
+
+it('lists a pair once, of two that are not one, and says why', () => {
+  fc.assert(
+    fc.property(recipients, (rows) => {
+      const pairs = findSuspectedDuplicates(rows, register);
+      const ids = pairs.map(({ id }) => id.split('|').sort().join('|'));
+      expect(new Set(ids).size).toBe(ids.length);
+      for (const { id, similarity, explanation } of pairs) {
+        const [one, other] = id.split('|');
+        expect(one).not.toBe(other);
+        expect(similarity).toBeGreaterThanOrEqual(0);
+        expect(similarity).toBeLessThanOrEqual(1);
+        expect(explanation).toMatch(/^["0-9A-Z].*\.$/);
+      }
+    }),
+  );
+});
+
+it('reads, page by page, the one list of all pairs', () => {
+  fc.assert(
+    fc.property(recipients, fc.integer({ min: 1, max: 5 }), (rows, first) => {
+      const pairs = findSuspectedDuplicates(rows, register);
+      const whole = pageOfPairs(pairs, 500, null);
+      const read = [];
+      for (let page = pageOfPairs(pairs, first, null); ;) {
+        read.push(...page.items);
+        if (!page.hasNextPage) break;
+        page = pageOfPairs(pairs, first, page.items.at(-1)?.place ?? null);
+      }
+      expect(read).toEqual(whole.items);
+      expect(whole.totalCount).toBe(pairs.length);
+    }),
+  );
+});
+
+it('leaves out nothing but the pairs of an office that is missing', () => {
+  fc.assert(
+    fc.property(recipients, (rows) => {
+      const rest = rows.filter(({ office }) => office !== 'kent');
+      const offices = findSuspectedDuplicates(rest, register).flatMap((pair) => [
+        ...pair.recipient.offices,
+        ...pair.resembles.offices,
+      ]);
+      expect(offices).not.toContain('kent');
+    }),
+  );
+});

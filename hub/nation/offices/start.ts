@@ -1,0 +1,24 @@
+import { readSettings } from '../../../process/readSettings';
+import { runProcess } from '../../../process/runProcess';
+import { gatewayKeysAt } from '../../../subgraphs/access/gatewayKeysAt';
+import { databaseName } from '../../officeDatabaseUrl';
+import { nationOffices } from '../nationOffices';
+
+import { officesSettings } from './settings';
+import { startOffices } from './startOffices';
+
+runProcess(
+  async () => {
+    const settings = readSettings(process.env, officesSettings);
+    return startOffices({
+      offices: nationOffices(settings.OFFICE_COUNT),
+      databaseUrlOf: (code) =>
+        settings.OFFICE_DATABASES.replace('{name}', databaseName(code, 'nation')),
+      poolSize: settings.DATABASE_POOL,
+      port: settings.PORT,
+      gatewayKeys: gatewayKeysAt(settings.GATEWAY_KEYS_URL),
+      log: console.error,
+    });
+  },
+  ({ url }) => ({ url, process: process.pid }),
+);

@@ -15,6 +15,8 @@ import { Statement } from '../entities/Statement';
 import { StatementLine } from '../entities/StatementLine';
 import { Statistic } from '../entities/Statistic';
 import { CreateOfficeTables1700000000001 } from '../migrations/CreateOfficeTables';
+import { IndexAwardOrders1700000000020 } from '../migrations/IndexAwardOrders';
+import { SumAwardGroups1700000000021 } from '../migrations/SumAwardGroups';
 
 interface DatabaseOptions {
   /** A `postgres://` address. */
@@ -49,7 +51,11 @@ export async function openDatabase(options: DatabaseOptions): Promise<DataSource
       StatementLine,
       Statistic,
     ],
-    migrations: [CreateOfficeTables1700000000001],
+    migrations: [
+      CreateOfficeTables1700000000001,
+      IndexAwardOrders1700000000020,
+      SumAwardGroups1700000000021,
+    ],
     // Migrations are the only way tables change.
     synchronize: false,
     ...(options.logger ? { logger: options.logger, logging: true } : {}),

@@ -9,6 +9,7 @@ import express from 'express';
 import { listen } from '../../process/listen';
 import { publicCaller } from '../../schema/caller';
 import { maskError } from '../../schema/maskError';
+import type { OfficeIdentity } from '../../schema/officeIdentity';
 import { todayInBritain } from '../../schema/todayInBritain';
 import { gatewayKeysAt } from '../access/gatewayKeysAt';
 import { requireStatement } from '../access/requireStatement';
@@ -28,16 +29,19 @@ export interface StartedRegional {
  * Starts the regional subgraph in a process of its own, for another Federation 2 router. It has no
  * database and keeps nothing: start as many as you like. Like an office it answers the gateway
  * alone, by its signed statement of who asks.
+ *
+ * @param identities the offices that run a subgraph: the register, unless told otherwise
  */
 export async function startRegional(
   { HOST, PORT, GATEWAY_KEYS_URL }: RegionalSettings,
   log: (fault: unknown) => void,
+  identities: readonly OfficeIdentity[] = offices,
 ): Promise<StartedRegional> {
-  const directory = new Directory(offices);
+  const directory = new Directory(identities);
   const app = express().disable('x-powered-by');
   const http = createServer(app);
   const apollo = new ApolloServer<RegionalContext>({
-    schema: createRegionalSchema(offices),
+    schema: createRegionalSchema(identities),
     introspection: true,
     includeStacktraceInErrorResponses: false,
     formatError: (formatted, error) => maskError(formatted, error, log),

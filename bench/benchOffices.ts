@@ -48,7 +48,12 @@ export async function benchOffices(options: BenchOptions): Promise<string> {
   const worthIt = questions.filter((question) => isWorthMeasuring(question, checked));
   const parts = [`### Answers of ${offices.title}`, answerLines(checked)];
   if (options.checkOnly) return parts.join('\n\n');
-  for (const question of worthIt) parts.push(await benchQuestion(options, question, checked));
+  for (const question of worthIt) {
+    const part = await benchQuestion(options, question, checked);
+    // Told at once: a long run that is broken off has not measured in vain.
+    tell(part);
+    parts.push(part);
+  }
   return parts.join('\n\n');
 }
 

@@ -29,6 +29,7 @@ export const engines: Readonly<Record<EngineName, Engine>> = {
         name: 'hub',
         environment: {
           ...surroundings(offices, port),
+          TOKEN_ISSUERS: offices.issuersFile,
           // Its protections stay on; but one caller makes all the requests.
           REQUESTS_PER_MINUTE_MAX: '1000000000',
           ...offices.gateway.settings,

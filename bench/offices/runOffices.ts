@@ -51,6 +51,9 @@ export async function runOffices(
     stops.push(() => rm(folder, { recursive: true, force: true }));
     const { keysFile, ...keys } = await openKeyStand(folder, keysPort);
     stops.push(keys.stop);
+    const issuersFile = join(folder, 'token-issuers.json');
+    const issuer = { issuer: 'bench', audience: 'bench', jwksUrl: keys.url };
+    await writeFile(issuersFile, JSON.stringify({ issuers: [issuer] }));
     const dataDir = join(__dirname, '../..', folderName);
     const cluster = await openCluster({ dataDir, log: console.error });
     stops.push(() => cluster.close());
@@ -70,7 +73,7 @@ export async function runOffices(
     addresses.set('regional', regionalUrl);
     const { supergraphSdl } = composeSupergraph(offices.map(({ identity }) => identity));
     await writeFile(supergraphFile, withAddresses(supergraphSdl, addresses));
-    return { title, gateway, offices, supergraphFile, keysFile, stop };
+    return { title, gateway, offices, supergraphFile, keysFile, issuersFile, stop };
   } catch (error) {
     await stop();
     throw error;

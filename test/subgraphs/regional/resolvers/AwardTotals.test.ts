@@ -1,10 +1,11 @@
+import { publicCaller } from '../../../../schema/caller';
 import { encodeQuestion } from '../../../../schema/questions';
 import { offices } from '../../../../subgraphs/offices';
 import { Directory } from '../../../../subgraphs/regional/directory/Directory';
 import { AwardTotals } from '../../../../subgraphs/regional/resolvers/AwardTotals';
 import type { AwardTotalsParent } from '../../../../subgraphs/regional/resolvers/AwardTotals';
 
-const context = { directory: new Directory(offices), today: '2014-11-27' };
+const context = { directory: new Directory(offices), today: '2014-11-27', caller: publicCaller };
 
 const question = encodeQuestion({
   scope: { asked: ['kent', 'essex'], notFederated: [] },

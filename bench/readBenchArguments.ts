@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 
 import { engineNames } from './engines/engines';
 import type { EngineName } from './engines/engines';
+import { nationSizeMax } from '../hub/nation/nationOffices';
 import { questionLetters } from './questions/benchQuestions';
 import type { QuestionLetter } from './questions/benchQuestions';
 
@@ -15,6 +16,10 @@ export interface BenchArguments {
   readonly connections: number;
   readonly engines: readonly EngineName[];
   readonly questions: readonly QuestionLetter[];
+  /** How many offices the synthetic nation has, for questions about all offices. */
+  readonly officeCount: number;
+  /** How many awards each of them has. */
+  readonly awardCount: number;
   /** The first port; what the bench starts listens on it and the 99 after it. */
   readonly port: number;
   /** Whether to compare answers and measure nothing. */
@@ -34,6 +39,8 @@ export function readBenchArguments(words: readonly string[]): BenchArguments {
     connections: numberIn('connections', given.connections, { min: 1, max: 1_000, whole: true }),
     engines: namesIn('engines', given.engines, engineNames),
     questions: namesIn('questions', given.questions, questionLetters),
+    officeCount: numberIn('offices', given.offices, { min: 1, max: nationSizeMax, whole: true }),
+    awardCount: numberIn('awards', given.awards, { min: 1, max: 1_000_000, whole: true }),
     port: numberIn('port', given.port, { min: 1_024, max: 65_536 - portsNeeded, whole: true }),
     checkOnly: given['check-only'],
     results: given.results,
@@ -51,6 +58,8 @@ function parse(words: readonly string[]) {
         connections: text('16'),
         engines: text(engineNames.join(',')),
         questions: text(questionLetters.join(',')),
+        offices: text(String(nationSizeMax)),
+        awards: text('1000'),
         port: text('8700'),
         'check-only': { type: 'boolean', default: false },
         results: text('bench/results.md'),

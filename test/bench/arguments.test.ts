@@ -12,6 +12,8 @@ it('measures everything, unless told otherwise', () => {
     connections: 16,
     engines: ['hub', 'stock', 'hive', 'hive-router'],
     questions: ['a', 'b', 'c', 'd'],
+    officeCount: 43,
+    awardCount: 1_000,
     port: 8700,
     checkOnly: false,
     results: 'bench/results.md',
@@ -32,6 +34,8 @@ it.each([
   [['--rounds', '1.5'], '--rounds: must be a whole number from 1 to 100, not "1.5".'],
   [['--connections', '-1'], '--connections'],
   [['--connections=-1'], '--connections: must be a whole number from 1 to 1000, not "-1".'],
+  [['--offices', '44'], '--offices: must be a whole number from 1 to 43, not "44".'],
+  [['--awards', '0'], '--awards: must be a whole number from 1 to 1000000, not "0".'],
   [['--port', '80'], '--port: must be a whole number from 1024 to 65436, not "80".'],
   [
     ['--engines', 'hub,fast'],

@@ -1,6 +1,7 @@
 import { num } from 'envalid';
 
 import { nationOffices } from '../../hub/nation/nationOffices';
+import { createLogger } from '../../process/logging/createLogger';
 import { runProcess } from '../../process/runProcess';
 import { readSettings } from '../../process/readSettings';
 import { regionalSettings } from '../../subgraphs/regional/settings';
@@ -15,7 +16,11 @@ runProcess(
     };
     const settings = readSettings(process.env, table);
     const identities = nationOffices(settings.OFFICE_COUNT).map(({ identity }) => identity);
-    return startRegional(settings, console.error, identities);
+    return startRegional(
+      settings,
+      createLogger({ process: 'regional', level: 'warn' }),
+      identities,
+    );
   },
   ({ url }) => ({ url, process: process.pid }),
 );

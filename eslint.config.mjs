@@ -48,7 +48,17 @@ const zones = [
 const penceWords = ['Math.round', 'Math.floor', 'Math.ceil', 'parseFloat'];
 
 export default tseslint.config(
-  { ignores: ['node_modules', '.data', 'coverage', '**/resolverTypes.ts', '**/*.js', '**/*.mjs'] },
+  {
+    ignores: [
+      'node_modules',
+      '.data',
+      '.data-nation',
+      'coverage',
+      '**/resolverTypes.ts',
+      '**/*.js',
+      '**/*.mjs',
+    ],
+  },
   ...tseslint.configs.strict,
   {
     languageOptions: {

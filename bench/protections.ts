@@ -2,10 +2,7 @@
  * What the gateway's protections cost: requests per second with all of them on against all of them
  * off, in turns within one run, over the same offices. `npm run bench:protections`.
  */
-import { join } from 'node:path';
-
 import { composeSupergraph } from '../gateway/composition/composeSupergraph';
-import { forkProcess } from '../hub/forkProcess';
 import { readSavedQuestions } from '../hub/ask/savedQuestions';
 import { createLogger } from '../process/logging/createLogger';
 import { offices } from '../subgraphs/offices';
@@ -13,6 +10,9 @@ import startCluster from '../test/federation/startCluster';
 import { startFederation } from '../test/federation/startFederation';
 import stopCluster from '../test/federation/stopCluster';
 
+import { startLoad } from './load/startLoad';
+import type { LoadProcess } from './load/startLoad';
+import { summarise } from './measuring/summarise';
 import { startUnprotected } from './startUnprotected';
 
 const rounds = 7;
@@ -40,6 +40,7 @@ async function bench(): Promise<void> {
     graphiql: false,
     log: createLogger({ process: 'unprotected', level: 'warn' }),
   });
+  const load = await startLoad();
   const [on, off] = [hub.url, unprotected.url];
   for (const [name, question] of questions) {
     const ratios: { readonly wall: number; readonly processor: number }[] = [];
@@ -47,7 +48,7 @@ async function bench(): Promise<void> {
       const measured = new Map<string, Measured>();
       // Who begins takes turns, too.
       for (const url of round % 2 === 0 ? [on, off] : [off, on]) {
-        measured.set(url, await measure(url, question));
+        measured.set(url, await measure(load, url, question));
         hub.lines.splice(0);
         for (const { requests, recorded, lines } of hub.offices.values()) {
           requests.splice(0);
@@ -63,13 +64,14 @@ async function bench(): Promise<void> {
         processor: protectedOne.perProcessorSecond / bare.perProcessorSecond,
       });
     }
-    const wall = median(ratios.map((ratio) => ratio.wall));
-    const processor = median(ratios.map((ratio) => ratio.processor));
+    const wall = summarise(ratios.map((ratio) => ratio.wall)).median;
+    const processor = summarise(ratios.map((ratio) => ratio.processor)).median;
     console.log(
       `${name}: on against off, requests per second ${wall.toFixed(2)}, ` +
         `per second of processor time ${processor.toFixed(2)}`,
     );
   }
+  await load.stop();
   await unprotected.stop();
 }
 
@@ -79,22 +81,18 @@ interface Measured {
   readonly perProcessorSecond: number;
 }
 
-async function measure(url: string, question: string): Promise<Measured> {
+async function measure(load: LoadProcess, url: string, query: string): Promise<Measured> {
   const before = process.cpuUsage();
-  const load = await forkProcess<{ perSecond: number }>({
-    file: join(__dirname, 'load.ts'),
-    name: 'load',
-    environment: { URL_ASKED: url, QUESTION: question, SECONDS: String(seconds) },
+  const { perSecond, failure } = await load.run({
+    url: `${url}/graphql`,
+    headers: {},
+    template: JSON.stringify({ query }),
+    connections: 16,
+    seconds,
   });
+  if (failure !== null) throw new Error(failure);
   const { user, system } = process.cpuUsage(before);
-  await load.stop();
-  const { perSecond } = load.ready;
   return { perSecond, perProcessorSecond: (perSecond * seconds * 1e6) / (user + system) };
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
 
 bench()

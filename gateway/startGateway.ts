@@ -7,6 +7,7 @@ import type { readSettings } from '../process/readSettings';
 import { offices } from '../subgraphs/offices';
 
 import { createGateway } from './createGateway';
+import type { GatewayOptions } from './createGateway';
 import { readIssuers } from './identity/readIssuers';
 import { StatementKeys } from './identity/StatementKeys';
 import { protectionsOf } from './security/protectionSettings';
@@ -19,9 +20,21 @@ export interface StartedGateway {
   stop(): Promise<void>;
 }
 
+type Settings = ReturnType<typeof readSettings<typeof gatewaySettings>>;
+
 /** Starts the gateway over the committed supergraph. */
-export async function startGateway(
-  settings: ReturnType<typeof readSettings<typeof gatewaySettings>>,
+export async function startGateway(settings: Settings, log: Logger): Promise<StartedGateway> {
+  const parts = {
+    supergraphSdl: await readFile(join(__dirname, '../schema/supergraph.graphql'), 'utf8'),
+    offices: offices.map((identity) => ({ identity, url: officeUrl(settings, identity) })),
+  };
+  return startGatewayOver(settings, parts, log);
+}
+
+/** Starts a gateway over a supergraph and its offices; they need not be those of the register. */
+export async function startGatewayOver(
+  settings: Settings,
+  parts: Pick<GatewayOptions, 'supergraphSdl' | 'offices'>,
   log: Logger,
 ): Promise<StartedGateway> {
   const statementKeys = new StatementKeys({
@@ -34,10 +47,9 @@ export async function startGateway(
       ? []
       : await readIssuers(settings.TOKEN_ISSUERS, { isProduction: settings.isProduction });
   const gateway = await createGateway({
+    ...parts,
     statementKeys,
     issuers,
-    supergraphSdl: await readFile(join(__dirname, '../schema/supergraph.graphql'), 'utf8'),
-    offices: offices.map((identity) => ({ identity, url: officeUrl(settings, identity) })),
     officeDeadlineMs: settings.OFFICE_DEADLINE_MS,
     regionalUrl: settings.REGIONAL_URL === '' ? null : settings.REGIONAL_URL,
     graphiql: settings.GRAPHIQL,

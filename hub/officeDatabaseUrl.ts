@@ -9,8 +9,12 @@ const alreadyThere = new Set(['42P04', '23505']);
  * The address of an office's own database on a server that all share, which is created when it is
  * not there. Throws a SettingsError that names DATABASE_URL when the server refuses.
  */
-export async function officeDatabaseUrl(serverUrl: string, code: string): Promise<string> {
-  const name = `office_${code.replaceAll('-', '_')}`;
+export async function officeDatabaseUrl(
+  serverUrl: string,
+  code: string,
+  kind: 'office' | 'nation' = 'office',
+): Promise<string> {
+  const name = databaseName(code, kind);
   const url = parseUrl(serverUrl);
   const client = new Client({ connectionString: serverUrl, connectionTimeoutMillis: 10_000 });
   try {
@@ -25,6 +29,14 @@ export async function officeDatabaseUrl(serverUrl: string, code: string): Promis
   }
   url.pathname = `/${name}`;
   return url.href;
+}
+
+/**
+ * What the database of an office is called: published and synthetic records never share one, as
+ * those of the synthetic nation have names of their own.
+ */
+export function databaseName(code: string, kind: 'office' | 'nation'): string {
+  return `${kind}_${code.replaceAll('-', '_')}`;
 }
 
 function parseUrl(serverUrl: string): URL {

@@ -14,6 +14,7 @@ import { identifyRequests } from '../../process/requests/identifyRequests';
 import { recordOperations } from '../../process/requests/recordOperations';
 import type { Recorded } from '../../process/requests/recordOperations';
 import { publicCaller } from '../../schema/caller';
+import type { OfficeIdentity } from '../../schema/officeIdentity';
 import { todayInBritain } from '../../schema/todayInBritain';
 import { gatewayKeysAt } from '../access/gatewayKeysAt';
 import { requireStatement } from '../access/requireStatement';
@@ -33,17 +34,20 @@ export interface StartedRegional {
  * Starts the regional subgraph in a process of its own, for another Federation 2 router. It has no
  * database and keeps nothing: start as many as you like. Like an office it answers the gateway
  * alone, by its signed statement of who asks.
+ *
+ * @param identities the offices that run a subgraph: the register, unless told otherwise
  */
 export async function startRegional(
   { HOST, PORT, GATEWAY_KEYS_URL }: RegionalSettings,
   log: Logger,
+  identities: readonly OfficeIdentity[] = offices,
 ): Promise<StartedRegional> {
-  const directory = new Directory(offices);
+  const directory = new Directory(identities);
   const app = express().disable('x-powered-by');
   const http = createServer(app);
   const recording = recordOperations(log);
   const apollo = new ApolloServer<RegionalContext & Recorded>({
-    schema: createRegionalSchema(offices),
+    schema: createRegionalSchema(identities),
     introspection: true,
     includeStacktraceInErrorResponses: false,
     formatError: recording.formatError,

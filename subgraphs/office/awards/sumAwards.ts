@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import type { AwardConditions } from '../../../schema/questions';
 import { parsePence } from '../entities/parsePence';
 
-import { awardConditionsSql } from './awardConditionsSql';
+import { awardSumsSql } from './awardSumsSql';
 
 export interface AwardSum {
   readonly matched: number;
@@ -16,12 +16,12 @@ export async function sumAwards(
   dataSource: DataSource,
   conditions: AwardConditions,
 ): Promise<AwardSum> {
-  const { where, parameters } = awardConditionsSql(conditions);
+  const { from, parameters } = awardSumsSql(conditions, []);
   const [row] = await dataSource.query<Record<keyof AwardSum, string>[]>(
-    `SELECT count(*) AS matched,
-            coalesce(sum(amount_pence), 0) AS "totalPence",
-            count(*) FILTER (WHERE amount_pence IS NULL) AS "withoutAmount"
-       FROM award WHERE ${where}`,
+    `SELECT coalesce(sum(award_count), 0) AS matched,
+            coalesce(sum(total_pence), 0) AS "totalPence",
+            coalesce(sum(without_amount), 0) AS "withoutAmount"
+       FROM ${from}`,
     [...parameters],
   );
   return {

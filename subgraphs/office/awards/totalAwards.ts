@@ -3,7 +3,8 @@ import type { DataSource } from 'typeorm';
 import type { OfficeDimension, TotalsQuestion } from '../../../schema/questions';
 import { parsePence } from '../entities/parsePence';
 
-import { awardConditionsSql } from './awardConditionsSql';
+import { awardSumsSql } from './awardSumsSql';
+import type { SumColumn } from './awardSumsSql';
 
 export interface AwardTotalRow {
   /** The group's values, in the order of the dimensions asked; null where none is recorded. */
@@ -21,7 +22,7 @@ export interface AwardTotalsReply {
   readonly financialYears: readonly string[];
 }
 
-const columns: Readonly<Record<OfficeDimension, string>> = {
+const columns: Readonly<Record<OfficeDimension, SumColumn>> = {
   FINANCIAL_YEAR: 'financial_year',
   PRIORITY: 'priority',
   KIND: 'kind',
@@ -34,16 +35,15 @@ export async function totalAwards(
   dataSource: DataSource,
   { conditions, groupBy }: TotalsQuestion,
 ): Promise<AwardTotalsReply> {
-  const { where, parameters } = awardConditionsSql(conditions);
   const dimensions = groupBy.map((dimension) => columns[dimension]);
+  const { from, parameters } = awardSumsSql(conditions, dimensions);
   const rows = await dataSource.query<RawTotal[]>(
     `SELECT ARRAY[${dimensions.join(', ')}]::text[] AS key,
-            count(*) AS count,
-            coalesce(sum(amount_pence), 0) AS total,
-            count(*) FILTER (WHERE amount_pence IS NULL) AS without,
-            min(amount_pence) AS min, max(amount_pence) AS max,
+            sum(award_count) AS count, sum(total_pence) AS total,
+            sum(without_amount) AS without,
+            min(min_pence) AS min, max(max_pence) AS max,
             array_agg(DISTINCT financial_year) AS years
-       FROM award WHERE ${where}
+       FROM ${from}
       ${dimensions.length > 0 ? `GROUP BY ${dimensions.join(', ')}` : 'HAVING count(*) > 0'}`,
     [...parameters],
   );

@@ -18,6 +18,8 @@ import { Statistic } from '../entities/Statistic';
 import { CreateBooks1700000000003 } from '../migrations/CreateBooks';
 import { CreateOfficeTables1700000000001 } from '../migrations/CreateOfficeTables';
 import { CreateProviderNames1700000000002 } from '../migrations/CreateProviderNames';
+import { IndexAwardOrders1700000000020 } from '../migrations/IndexAwardOrders';
+import { SumAwardGroups1700000000021 } from '../migrations/SumAwardGroups';
 
 interface DatabaseOptions {
   /** A `postgres://` address. */
@@ -57,6 +59,8 @@ export async function openDatabase(options: DatabaseOptions): Promise<DataSource
       CreateOfficeTables1700000000001,
       CreateProviderNames1700000000002,
       CreateBooks1700000000003,
+      IndexAwardOrders1700000000020,
+      SumAwardGroups1700000000021,
     ],
     // Migrations are the only way tables change.
     synchronize: false,

@@ -30,8 +30,14 @@ const questionSchema = z.object({
 });
 export type AwardTotalsQuestion = z.infer<typeof questionSchema>;
 
+/** A row as it comes back: some routers leave out what is null. */
+type RepliedTotal = Omit<Total, 'minPence' | 'maxPence'> & {
+  readonly minPence?: number | null;
+  readonly maxPence?: number | null;
+};
+
 interface TotalsReply extends Reply {
-  readonly rows?: readonly Total[] | null;
+  readonly rows?: readonly RepliedTotal[] | null;
   readonly financialYears?: readonly string[] | null;
 }
 
@@ -58,7 +64,7 @@ const notRecorded = 'NOT_RECORDED';
 const answer = crossOfficeAnswer({
   questionSchema,
   toAnswer: ({ rows, financialYears }: TotalsReply): TotalsAnswer | null =>
-    rows && financialYears ? { rows, financialYears } : null,
+    rows && financialYears ? { rows: rows.map(withNulls), financialYears } : null,
   merge: (replies, { groupBy }, { directory, today }): MergedAwardTotals => {
     const offices = replies.answered.map(({ office, reply }) => ({ office, ...reply }));
     const placeOf = (dimension: 'OFFICE' | 'REGION', office: string): string | null =>
@@ -66,6 +72,10 @@ const answer = crossOfficeAnswer({
     return { replies, groupBy, ...mergeTotals(offices, groupBy, placeOf) };
   },
 });
+
+function withNulls(row: RepliedTotal): Total {
+  return { ...row, minPence: row.minPence ?? null, maxPence: row.maxPence ?? null };
+}
 
 export const AwardTotals: AwardTotalsResolvers = {
   __resolveReference: answer.__resolveReference,

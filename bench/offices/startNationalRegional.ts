@@ -1,0 +1,26 @@
+import { num } from 'envalid';
+
+import { nationOffices } from '../../hub/nation/nationOffices';
+import { createLogger } from '../../process/logging/createLogger';
+import { runProcess } from '../../process/runProcess';
+import { readSettings } from '../../process/readSettings';
+import { regionalSettings } from '../../subgraphs/regional/settings';
+import { startRegional } from '../../subgraphs/regional/startRegional';
+
+/** Runs the regional subgraph of the synthetic nation alone, for other gateways. */
+runProcess(
+  async () => {
+    const table = {
+      ...regionalSettings,
+      OFFICE_COUNT: num({ desc: 'How many offices there are' }),
+    };
+    const settings = readSettings(process.env, table);
+    const identities = nationOffices(settings.OFFICE_COUNT).map(({ identity }) => identity);
+    return startRegional(
+      settings,
+      createLogger({ process: 'regional', level: 'warn' }),
+      identities,
+    );
+  },
+  ({ url }) => ({ url, process: process.pid }),
+);

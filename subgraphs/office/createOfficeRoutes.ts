@@ -1,0 +1,88 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
+import { expressMiddleware } from '@as-integrations/express5';
+import express, { Router } from 'express';
+import type { JWTVerifyGetKey } from 'jose';
+import type { DataSource } from 'typeorm';
+
+import type { Logger } from '../../process/logging/createLogger';
+import { libraryLogger } from '../../process/logging/libraryLogger';
+import { answerFaults } from '../../process/requests/answerFaults';
+import { identifyRequests } from '../../process/requests/identifyRequests';
+import { recordOperations } from '../../process/requests/recordOperations';
+import type { Recorded } from '../../process/requests/recordOperations';
+import { publicCaller } from '../../schema/caller';
+
+import { requireStatement } from '../access/requireStatement';
+import { answerHealth } from './answerHealth';
+import { answerUnchanged } from './answerUnchanged';
+import { createOfficeSchema } from './createOfficeSchema';
+import { DataVersion } from './database/DataVersion';
+import { createOfficeContext } from './officeContext';
+import type { OfficeContext, RunningOffice } from './officeContext';
+
+export interface OfficeRoutesOptions {
+  readonly office: RunningOffice;
+  readonly dataSource: DataSource;
+  /** The gateway's public keys: the office answers nobody else. */
+  readonly gatewayKeys: JWTVerifyGetKey;
+  /** Where requests and faults are told; faults are never shown to a caller. */
+  readonly log: Logger;
+  /** What else happens when it starts and stops. */
+  readonly plugins?: readonly ApolloServerPlugin<OfficeContext & Recorded>[];
+}
+
+export interface OfficeRoutes {
+  readonly router: Router;
+  /** Finishes what is running, then stops. */
+  stop(): Promise<void>;
+}
+
+/**
+ * What an office answers over HTTP: GraphQL at `/graphql`, its health at `/health`. A server can
+ * hold the routes of one office or, each under a path of its own, of several.
+ */
+export async function createOfficeRoutes(options: OfficeRoutesOptions): Promise<OfficeRoutes> {
+  const { office, dataSource, gatewayKeys, log, plugins = [] } = options;
+  const version = new DataVersion(databaseUrlOf(dataSource));
+  const recording = recordOperations(log);
+  const apollo = new ApolloServer<OfficeContext & Recorded>({
+    schema: createOfficeSchema(office.prefix),
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    formatError: recording.formatError,
+    logger: libraryLogger(log),
+    plugins: [recording.plugin, ...plugins, ApolloServerPluginInlineTraceDisabled()],
+    // The process stops by its own signal handling.
+    stopOnTerminationSignals: false,
+  });
+  await apollo.start();
+  const router = Router();
+  router.use(identifyRequests(log, false));
+  router.get('/health', answerHealth(office, dataSource));
+  router.use(
+    '/graphql',
+    requireStatement({ audience: office.code, keys: gatewayKeys, log }),
+    answerUnchanged(version),
+    express.json({ limit: '4mb' }),
+    expressMiddleware(apollo, {
+      context: async ({ req: { caller = publicCaller, record } }) => ({
+        ...createOfficeContext({ office, dataSource, caller }),
+        record,
+      }),
+    }),
+  );
+  router.use(answerFaults(log));
+  const stop = async (): Promise<void> => {
+    await apollo.stop();
+    await version.close();
+  };
+  return { router, stop };
+}
+
+/** Where the office's tables are. */
+function databaseUrlOf({ options }: DataSource): string {
+  if (options.type === 'postgres' && options.url !== undefined) return options.url;
+  throw new Error('The office runs on a PostgreSQL with an address.');
+}

@@ -1,52 +1,7 @@
 import { GraphQLError } from 'graphql';
 
-interface ErrorKind {
-  /** The HTTP status of an answer that consists of this error alone. */
-  readonly httpStatus: number;
-  /** Whether asking again later can help. */
-  readonly retry: 'never' | 'later';
-  /** What it means, for a person. */
-  readonly sentence: string;
-}
-
-/** Codes with which @apollo/server itself says that a request is wrong. */
-export const serverCodes = {
-  GRAPHQL_PARSE_FAILED: {
-    httpStatus: 400,
-    retry: 'never',
-    sentence: 'The document is not GraphQL.',
-  },
-  GRAPHQL_VALIDATION_FAILED: {
-    httpStatus: 400,
-    retry: 'never',
-    sentence: 'The document asks for something that the schema does not have.',
-  },
-  BAD_USER_INPUT: {
-    httpStatus: 400,
-    retry: 'never',
-    sentence: 'A variable is missing or has a value of the wrong type.',
-  },
-  BAD_REQUEST: {
-    httpStatus: 400,
-    retry: 'never',
-    sentence: 'The request does not say what to ask, or not in the way GraphQL over HTTP has it.',
-  },
-  OPERATION_RESOLUTION_FAILURE: {
-    httpStatus: 400,
-    retry: 'never',
-    sentence: 'The document does not have the operation, or has several and none is named.',
-  },
-  PERSISTED_QUERY_NOT_FOUND: {
-    httpStatus: 200,
-    retry: 'never',
-    sentence: 'No document is known by this hash. Send it once with its text.',
-  },
-  PERSISTED_QUERY_NOT_SUPPORTED: {
-    httpStatus: 200,
-    retry: 'never',
-    sentence: 'Documents cannot be asked for by hash here. Send the text.',
-  },
-} as const satisfies Record<string, ErrorKind>;
+import type { ErrorKind } from './ErrorKind';
+import { serverCodes } from './serverCodes';
 
 /**
  * The catalogue: every code an error can carry in `extensions.code`, in an answer of the gateway or

@@ -16,7 +16,7 @@ export interface RunningOffices {
   readonly supergraphFile: string;
   /** A file with the keys whose statements the offices believe. */
   readonly keysFile: string;
-  /** A file that names who may issue tokens: in production our gateway wants one. Nobody has any. */
+  /** A file that names who may issue tokens: in production our gateway wants one. */
   readonly issuersFile: string;
   /** How our own gateway is started over these offices: the file to run and what it is told. */
   readonly gateway: { readonly file: string; readonly settings: Readonly<Record<string, string>> };

@@ -72,9 +72,9 @@ it('needs one statement for each loader, however many awards there are', async (
   const tables = takeStatements('essex').map(tableOf);
   expect(tables.sort()).toEqual([
     'award', // the page
-    'award', // its sums
     'award', // the details of 32 awards
     'award', // the awards of their grants
+    'award_sum', // the sums of the page
     'document', // the sources of awards and grants
     'grant sums',
     'grant_received', // the grants of 32 awards

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 
 import { ApolloServerErrorCode } from '@apollo/server/errors';
 
-import { badArgument, codedError, errorCodes, serverCodes } from '../../schema/errorCodes';
+import { badArgument, codedError, errorCodes } from '../../schema/errorCodes';
 import type { ErrorCode } from '../../schema/errorCodes';
+import { serverCodes } from '../../schema/serverCodes';
 
 import { sourceFiles } from './sourceFiles';
 

@@ -37,8 +37,9 @@ it('answers the same with a shorter page', async () => {
   expect([sent.status, sent.code]).toEqual([200, undefined]);
 });
 
-it.each(readSavedQuestions())('answers the saved question $name', async ({ query }) => {
-  const sent = await sendTo(hub, { query });
+it.each(readSavedQuestions())('answers the saved question $name', async ({ query, caller }) => {
+  const authorization = caller && `Bearer ${await hub.issuer.tokenFor(caller)}`;
+  const sent = await sendTo(hub, { query }, authorization ? { authorization } : {});
   expect([sent.status, sent.code]).toEqual([200, undefined]);
 });
 

@@ -14,7 +14,9 @@ export function readSettings<Table extends Record<string, ValidatorSpec<unknown>
   environment: NodeJS.ProcessEnv,
   table: Table,
 ): CleanedEnv<Table> {
-  return cleanEnv(environment, table, {
+  // Production is what says so: on one's own machine nobody sets NODE_ENV.
+  const NODE_ENV = environment['NODE_ENV'] || 'development';
+  return cleanEnv({ ...environment, NODE_ENV }, table, {
     reporter: ({ errors }) => {
       const lines = Object.entries(errors).map(
         ([name, error]) =>

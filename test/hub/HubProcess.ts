@@ -13,7 +13,8 @@ export class HubProcess {
   constructor(file: string, words: readonly string[], environment: Record<string, string>) {
     this.child = spawn(process.execPath, ['--import', 'tsx', join(root, file), ...words], {
       cwd: root,
-      env: { ...process.env, NO_COLOR: '1', ...environment },
+      // Jest sets NODE_ENV, a person does not.
+      env: { ...process.env, NODE_ENV: undefined, NO_COLOR: '1', ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     for (const stream of [this.child.stdout, this.child.stderr]) {

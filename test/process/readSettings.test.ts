@@ -57,3 +57,16 @@ it('says of a setting without a meaning that it has none', () => {
     new SettingsError('LIMIT: Invalid number input: "x" (no meaning given)'),
   );
 });
+
+it.each([
+  [{}, false],
+  [{ NODE_ENV: '' }, false],
+  [{ NODE_ENV: 'test' }, false],
+  [{ NODE_ENV: 'production' }, true],
+])('takes for production only what says so: %j', (environment, isProduction) => {
+  const table = { ISSUER: str({ devDefault: '', desc: 'Who issues' }) };
+  if (!isProduction) expect(readSettings(environment, table).ISSUER).toBe('');
+  else expect(() => readSettings(environment, table)).toThrow('ISSUER: is missing (Who issues)');
+  const known = readSettings({ ...environment, ISSUER: 'x' }, table);
+  expect(known.isProduction).toBe(isProduction);
+});

@@ -53,7 +53,7 @@ it('is never believed in production', async () => {
 describe('npm run token', () => {
   async function run(words: string[], environment = {}): Promise<[number, string]> {
     const command = new HubProcess('hub/demo/token.ts', words, {
-      ...{ DATA_DIR: dataDir, NODE_ENV: 'development' },
+      DATA_DIR: dataDir,
       ...environment,
     });
     return [await command.end(), command.output.trim()];

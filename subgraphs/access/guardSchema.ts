@@ -49,16 +49,18 @@ function guardField<Context extends GuardedContext>(
       return resolve(parent, args, context, info);
     }
     if (field.name === 'missing') return 'REFUSED';
-    throw refusalOf(info.fieldName, rule, context.caller);
+    const isReply = 'missing' in info.parentType.getFields();
+    // The fields of a reply are plumbing that clients do not see.
+    throw refusalOf(isReply ? 'its part of the answer' : info.fieldName, rule, context.caller);
   };
 }
 
-function refusalOf(field: string, rule: AccessRule, caller: Caller): Error {
+function refusalOf(what: string, rule: AccessRule, caller: Caller): Error {
   const isPublic = caller.subject === null;
   const readers = rule.map((audience) => inWords[audience]).join(' and ');
   const hint = isPublic ? ' Ask with a token.' : '';
   const sentence = readers === '' ? 'nobody may read this.' : `this is for ${readers}.${hint}`;
-  return codedError(isPublic ? 'TOKEN_REQUIRED' : 'ACCESS_REFUSED', `${field}: ${sentence}`, {
+  return codedError(isPublic ? 'TOKEN_REQUIRED' : 'ACCESS_REFUSED', `${what}: ${sentence}`, {
     readers: rule,
   });
 }

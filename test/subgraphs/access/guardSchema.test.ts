@@ -36,37 +36,39 @@ async function ask(caller: Caller, source: string) {
   return {
     data: JSON.parse(JSON.stringify(data)) as unknown,
     errors: errors.map(({ path, extensions }) => [path?.join('.'), extensions['code']]),
+    messages: errors.map(({ message }) => message),
   };
 }
 
 it('answers who belongs to an audience of the rule', async () => {
-  expect(await ask(finance, '{ open books }')).toEqual({
+  expect(await ask(finance, '{ open books }')).toMatchObject({
     data: { open: 1, books: 2 },
     errors: [],
   });
 });
 
 it('refuses that field alone, saying who may read it', async () => {
-  expect(await ask(publicCaller, '{ open books }')).toEqual({
+  expect(await ask(publicCaller, '{ open books }')).toMatchObject({
     data: { open: 1, books: null },
     errors: [['books', 'TOKEN_REQUIRED']],
   });
-  expect(await ask(caseworker, '{ open books }')).toEqual({
+  expect(await ask(caseworker, '{ open books }')).toMatchObject({
     data: { open: 1, books: null },
     errors: [['books', 'ACCESS_REFUSED']],
   });
 });
 
 it('refuses what has no rule to everybody', async () => {
-  expect(await ask(finance, '{ forgotten { a } }')).toEqual({
+  expect(await ask(finance, '{ forgotten { a } }')).toMatchObject({
     data: { forgotten: { a: null } },
     errors: [['forgotten.a', 'ACCESS_REFUSED']],
   });
 });
 
 it('lets a refused reply say that it is refused', async () => {
-  expect(await ask(finance, '{ page { rows missing } }')).toEqual({
+  expect(await ask(finance, '{ page { rows missing } }')).toMatchObject({
     data: { page: { rows: null, missing: 'REFUSED' } },
     errors: [['page.rows', 'ACCESS_REFUSED']],
+    messages: ["its part of the answer: this is for members of the board of the office's region."],
   });
 });

@@ -49,6 +49,7 @@ import { setSecurityHeaders } from './security/setSecurityHeaders';
 import { trustDocuments } from './security/trustDocuments';
 import { createDataSources } from './transport/createDataSources';
 import type { DataSources } from './transport/createDataSources';
+import { noticeAnswers } from './transport/noticeAnswers';
 import { refuseOtherRequests, speakGraphqlOverHttp } from './transport/speakGraphqlOverHttp';
 
 export interface GatewayOptions {
@@ -63,6 +64,8 @@ export interface GatewayOptions {
   /** Where the regional subgraph runs alone; null to run it in this process. */
   readonly regionalUrl: string | null;
   readonly graphiql: boolean;
+  /** What every answer has to say of the records behind it: that they are made up, say. */
+  readonly notice?: string;
   /** Limits that differ from the defaults. */
   readonly protections?: Partial<Protections>;
   /** Where requests and faults are told; faults are never shown to a caller. */
@@ -170,6 +173,7 @@ function createApollo(parts: ApolloParts): ApolloServer<GatewayContext> {
       trustDocuments({ documents: trustedDocuments, isLimited: isLimited(protections) }),
       limitCost({ costMax, officeCount: parts.offices.length }),
       cacheAnswers(cacheSeconds),
+      ...(parts.notice === undefined ? [] : [noticeAnswers(parts.notice)]),
       ...speakGraphqlOverHttp,
       ApolloServerPluginDrainHttpServer({
         httpServer: http,

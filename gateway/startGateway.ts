@@ -34,7 +34,7 @@ export async function startGateway(settings: Settings, log: Logger): Promise<Sta
 /** Starts a gateway over a supergraph and its offices; they need not be those of the register. */
 export async function startGatewayOver(
   settings: Settings,
-  parts: Pick<GatewayOptions, 'supergraphSdl' | 'offices'>,
+  parts: Pick<GatewayOptions, 'supergraphSdl' | 'offices' | 'notice'>,
   log: Logger,
 ): Promise<StartedGateway> {
   const statementKeys = new StatementKeys({

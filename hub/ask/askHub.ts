@@ -4,6 +4,7 @@ import { request } from 'undici';
 export interface HubAnswer {
   readonly data?: Record<string, unknown> | null;
   readonly errors?: readonly { readonly message: string }[];
+  readonly extensions?: { readonly notice?: string };
 }
 
 /**

@@ -16,7 +16,10 @@ export function questionInText(question: SavedQuestion, answer: HubAnswer): stri
     : only && others.length === 0
       ? rootInText(only, answer.data, width)
       : answerInText(fields, answer.data, width);
-  const notes = [...new Set((answer.errors ?? []).map(({ message }) => `! ${message}`))];
+  const { errors = [], extensions } = answer;
+  const messages = errors.map(({ message }) => message);
+  const all = extensions?.notice === undefined ? messages : [...messages, extensions.notice];
+  const notes = [...new Set(all)].map((note) => `! ${note}`);
   return [question.title, '═'.repeat(question.title.length), body, ...notes].join('\n');
 }
 

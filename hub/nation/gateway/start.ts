@@ -14,6 +14,7 @@ runProcess(
     return startGatewayOver(
       settings,
       {
+        notice: 'Every record here is SYNTHETIC: made by a seeded generator, published by nobody.',
         supergraphSdl: composeSupergraph(identities).supergraphSdl,
         offices: identities.map((identity) => ({
           identity,

@@ -49,6 +49,7 @@ beforeAll(async () => {
   });
   const identities = offices.map(({ identity }) => identity);
   const gateway = await createGateway({
+    notice: 'Every record here is SYNTHETIC.',
     supergraphSdl: composeSupergraph(identities).supergraphSdl,
     offices: identities.map((identity) => ({
       identity,
@@ -142,7 +143,8 @@ interface Totals {
 
 it('answers every saved question, with what every office says in it', async () => {
   for (const { query } of readSavedQuestions()) {
-    const { errors, data } = await askHub(url, query, {});
+    const { errors, data, extensions } = await askHub(url, query, {});
+    expect(extensions).toEqual({ notice: 'Every record here is SYNTHETIC.' });
     const codes = (errors ?? []).map((error) => Reflect.get(error, 'extensions')?.code);
     // What only board members may read is refused to the public, here as anywhere.
     expect(codes.filter((code) => code !== 'TOKEN_REQUIRED')).toEqual([]);

@@ -14,6 +14,7 @@ import type { StatementSigner } from '../identity/StatementSigner';
 import { callerOf } from './callerOf';
 import { KeptReplies } from './KeptReplies';
 import { OncePerRequest } from './OncePerRequest';
+import { OfficeDeadline } from './OfficeDeadline';
 import { parseOperation } from './parseOperation';
 import { isRead, questionIn } from './questionIn';
 import { replyWithout } from './replyWithout';
@@ -46,6 +47,8 @@ export class OfficeDataSource implements GraphQLDataSource {
   private readonly path: string;
   private readonly kept = new KeptReplies();
   private readonly once = new OncePerRequest<SharedReply>();
+  /** Contexts of operations in which the office was too slow: it is not waited for again. */
+  private readonly late = new WeakSet<object>();
 
   constructor(private readonly options: OfficeDataSourceOptions) {
     const { origin, pathname } = new URL(options.url);
@@ -102,12 +105,15 @@ export class OfficeDataSource implements GraphQLDataSource {
     name: string | null,
   ): Promise<SharedReply> {
     const { code: office, signer, deadlineMs, log } = this.options;
-    const deadline = within(deadlineMs, options);
     const kept = name === null ? undefined : this.kept.find(name);
     const missing = (outcome: MissingReason, why: object): SharedReply => {
       log.warn({ requestId, office, outcome, ...why }, 'An office gave no answer.');
       return { missing: outcome };
     };
+    if (this.late.has(options.context)) {
+      return missing('TIMED_OUT', { reason: 'It was too slow before in this operation.' });
+    }
+    const deadline = new OfficeDeadline(deadlineMs, options.context);
     try {
       // retry: never. A repeated mutation could pay a grant twice.
       const {
@@ -125,7 +131,7 @@ export class OfficeDataSource implements GraphQLDataSource {
           ...(kept && { 'if-none-match': kept.version }),
         },
         body: JSON.stringify(question),
-        signal: deadline,
+        signal: deadline.signal,
       });
       const text = await body.text();
       let readers = 0;
@@ -141,7 +147,10 @@ export class OfficeDataSource implements GraphQLDataSource {
         read: () => (readers++ === 0 ? answer : (tryParse(text) as GatewayGraphQLResponse)),
       };
     } catch (fault) {
-      return missing(deadline.aborted ? 'TIMED_OUT' : 'UNAVAILABLE', { fault });
+      if (deadline.reason === 'TIMED_OUT') this.late.add(options.context);
+      return missing(deadline.reason ?? 'UNAVAILABLE', { fault });
+    } finally {
+      deadline.end();
     }
   }
 
@@ -184,16 +193,6 @@ type SharedReply =
   | { readonly missing: null; readonly read: () => GatewayGraphQLResponse }
   | { readonly missing: MissingReason };
 
-/** The office's deadline, or that of the whole operation where it comes first. */
-function within(
-  deadlineMs: number,
-  { context }: Pick<GraphQLDataSourceProcessOptions, 'context'>,
-): AbortSignal {
-  const deadline = AbortSignal.timeout(deadlineMs);
-  const stopped: unknown = context['stopped'];
-  return stopped instanceof AbortSignal ? AbortSignal.any([deadline, stopped]) : deadline;
-}
-
 /** What is recorded of the request; of what the gateway asks by itself, a record of its own. */
 function recordOf({ context }: GraphQLDataSourceProcessOptions): RequestRecord {
   const record: unknown = context['record'];
@@ -208,12 +207,14 @@ const codes: Readonly<Record<MissingReason, ErrorCode>> = {
   UNAVAILABLE: 'OFFICE_UNAVAILABLE',
   TIMED_OUT: 'OFFICE_TIMED_OUT',
   REFUSED: 'OFFICE_REFUSED',
+  STOPPED: 'OPERATION_TIMED_OUT',
 };
 
 const sentences: Readonly<Record<MissingReason, string>> = {
   UNAVAILABLE: 'could not be reached or failed to answer.',
   TIMED_OUT: 'did not answer in time.',
   REFUSED: 'declined to answer.',
+  STOPPED: 'was not waited for: the operation was stopped.',
 };
 
 /** An answer with data. Errors alone mean that office and hub do not speak the same contract. */

@@ -1,8 +1,8 @@
 import { Kind } from 'graphql';
 import type { DocumentNode, SelectionSetNode } from 'graphql';
 
-/** Why an office gave no reply. */
-export type MissingReason = 'UNAVAILABLE' | 'TIMED_OUT' | 'REFUSED';
+/** Why an office gave no reply; STOPPED where the operation was, which then answers nobody. */
+export type MissingReason = 'UNAVAILABLE' | 'TIMED_OUT' | 'REFUSED' | 'STOPPED';
 
 /**
  * What stands in for the entities an office did not answer: null for each, but for a reply to a
@@ -17,7 +17,9 @@ export function replyWithout(
   return representations.map(({ __typename }) => {
     const fields = selectedFields(operation, __typename);
     if (!fields.includes('missing')) return null;
-    return { ...Object.fromEntries(fields.map((field) => [field, null])), missing: reason };
+    // The contract knows no STOPPED.
+    const missing = reason === 'STOPPED' ? 'TIMED_OUT' : reason;
+    return { ...Object.fromEntries(fields.map((field) => [field, null])), missing };
   });
 }
 

@@ -13,6 +13,7 @@ export interface LogLine {
   readonly caller?: string | null;
   readonly codes?: readonly string[];
   readonly asked?: readonly AskedOffice[];
+  readonly outcome?: string;
   readonly reason?: string;
   readonly fault?: { readonly name: string; readonly message: string };
 }

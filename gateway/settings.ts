@@ -1,10 +1,15 @@
-import { bool, host, num, port, str, url } from 'envalid';
+import { bool, host, port, str } from 'envalid';
 
 import { logSettings } from '../process/logging/logSettings';
+import { address } from '../process/settings/address';
+import { milliseconds } from '../process/settings/milliseconds';
+import { wholeNumber } from '../process/settings/wholeNumber';
 import { officeUrlSetting } from '../schema/officeIdentity';
 import { offices } from '../subgraphs/offices';
 
 import { protectionSettings } from './security/protectionSettings';
+
+const webAddressOrNone = address('web', { mayBeEmpty: true });
 
 /** Where offices are when nothing else is said: on this machine, after `PORT + 100`. */
 export function defaultOfficeUrl(gatewayPort: number, portOffset: number): string {
@@ -15,11 +20,11 @@ export function defaultOfficeUrl(gatewayPort: number, portOffset: number): strin
 export const gatewaySettings = {
   HOST: host({ default: '127.0.0.1', desc: 'The address to listen on' }),
   PORT: port({ default: 4000, desc: 'The port to listen on' }),
-  OFFICE_DEADLINE_MS: num({
+  OFFICE_DEADLINE_MS: milliseconds({
     default: 5_000,
     desc: 'How many milliseconds an office may take to answer',
   }),
-  REGIONAL_URL: str({
+  REGIONAL_URL: webAddressOrNone({
     default: '',
     desc: "Where the regional subgraph runs alone; empty to run it in the gateway's own process",
   }),
@@ -27,7 +32,8 @@ export const gatewaySettings = {
     default: '',
     desc: 'A file with the private keys that sign who asks, as a JWK set, the current one first; empty to make keys',
   }),
-  STATEMENT_KEY_HOURS: num({
+  // A timer goes no further than 596 hours.
+  STATEMENT_KEY_HOURS: wholeNumber({ min: 1, max: 596 })({
     default: 24,
     desc: 'How many hours a key that was made signs before the next one',
   }),
@@ -41,7 +47,7 @@ export const gatewaySettings = {
   ...Object.fromEntries(
     offices.map((office) => [
       officeUrlSetting(office),
-      url({
+      webAddressOrNone({
         default: '',
         desc: `Where the GraphQL of ${office.code} is; by default port PORT + ${100 + office.portOffset} of this machine`,
       }),

@@ -15,7 +15,7 @@ export async function officeDatabaseUrl(
   kind: 'office' | 'nation' = 'office',
 ): Promise<string> {
   const name = databaseName(code, kind);
-  const url = parseUrl(serverUrl);
+  const url = new URL(serverUrl);
   const client = new Client({ connectionString: serverUrl, connectionTimeoutMillis: 10_000 });
   try {
     await client.connect();
@@ -37,14 +37,6 @@ export async function officeDatabaseUrl(
  */
 export function databaseName(code: string, kind: 'office' | 'nation'): string {
   return `${kind}_${code.replaceAll('-', '_')}`;
-}
-
-function parseUrl(serverUrl: string): URL {
-  try {
-    return new URL(serverUrl);
-  } catch {
-    throw new SettingsError('DATABASE_URL: must be postgres://user:password@host:port/database.');
-  }
 }
 
 async function createDatabase(client: Client, name: string): Promise<void> {

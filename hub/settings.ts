@@ -2,6 +2,8 @@ import { port, str } from 'envalid';
 
 import { logLevels } from '../process/logging/logSettings';
 import { SettingsError } from '../process/readSettings';
+import { address } from '../process/settings/address';
+import { folder } from '../process/settings/folder';
 import { offices } from '../subgraphs/offices';
 
 /** Every setting of `npm start`; what it starts takes its others from the same environment. */
@@ -10,8 +12,8 @@ export const hubSettings = {
     default: 4000,
     desc: "The hub's port; the offices listen on the ports after PORT + 100",
   }),
-  DATA_DIR: str({ default: '.data', desc: 'The folder of the embedded PostgreSQL' }),
-  DATABASE_URL: str({
+  DATA_DIR: folder({ default: '.data', desc: 'The folder of the embedded PostgreSQL' }),
+  DATABASE_URL: address('postgres', { mayBeEmpty: true })({
     default: '',
     desc: 'A PostgreSQL server for all offices, which get a database each; empty for the embedded one',
   }),

@@ -94,10 +94,21 @@ export class StatementKeys {
       this.fileChangedMs = mtimeMs;
     } catch (error) {
       throw new SettingsError(
-        `STATEMENT_KEYS: ${file} is not a JWK set with private Ed25519 keys: ${String(error)}`,
+        `STATEMENT_KEYS: ${file} must be a JWK set with private Ed25519 keys: ${reasonOf(error)}.`,
       );
     }
   }
+}
+
+/** In one line; what the file holds is not repeated, as it may be a key. */
+function reasonOf(error: unknown): string {
+  if (error instanceof z.ZodError) {
+    const [{ path = [], message } = { message: 'it is something else' }] = error.issues;
+    return `${path.join('.') || 'the file'}: ${message}`;
+  }
+  if (error instanceof SyntaxError) return 'it is not JSON';
+  const code: unknown = Object(error).code;
+  return typeof code === 'string' ? `it cannot be read (${code})` : 'a key is malformed';
 }
 
 async function makeKey(): Promise<HeldKey> {

@@ -3,15 +3,12 @@ import { isIP } from 'node:net';
 import { bool, EnvError, makeExactValidator, str } from 'envalid';
 import type { CleanedEnv, ValidatorSpec } from 'envalid';
 
+import { address } from '../../process/settings/address';
+import { milliseconds } from '../../process/settings/milliseconds';
+import { wholeNumber } from '../../process/settings/wholeNumber';
+
 import { defaultProtections as defaults } from './protections';
 import type { Protections } from './protections';
-
-const wholeNumber = (min: number) =>
-  makeExactValidator<number>((text) => {
-    const number = Number(text);
-    if (/^\d+$/.test(text) && Number.isSafeInteger(number) && number >= min) return number;
-    throw new EnvError(`must be a whole number from ${min}, not "${text}"`);
-  });
 
 const origins = makeExactValidator<readonly string[]>((text) =>
   listed(text).map((origin) => {
@@ -40,16 +37,16 @@ function listed(text: string): string[] {
 }
 
 function limit(standard: number, desc: string): ValidatorSpec<number> {
-  return wholeNumber(1)({ default: standard, desc });
+  return wholeNumber({ min: 1 })({ default: standard, desc });
 }
 
 /** What callers may do; see gateway/security. */
 export const protectionSettings = {
   BODY_BYTES_MAX: limit(defaults.bodyBytesMax, 'How many bytes the body of a request may have'),
-  ARRIVAL_MS_MAX: limit(
-    defaults.arrivalMsMax,
-    'How many milliseconds a request may take to arrive in full',
-  ),
+  ARRIVAL_MS_MAX: milliseconds({
+    default: defaults.arrivalMsMax,
+    desc: 'How many milliseconds a request may take to arrive in full',
+  }),
   DOCUMENT_TOKENS_MAX: limit(defaults.documentTokensMax, 'How many tokens a document may have'),
   DOCUMENT_DEPTH_MAX: limit(defaults.documentDepthMax, 'How deep a document may be nested'),
   DOCUMENT_ALIASES_MAX: limit(defaults.documentAliasesMax, 'How many aliases a document may have'),
@@ -65,15 +62,15 @@ export const protectionSettings = {
     defaults.costMax,
     'What an operation may cost: values it can answer, and 20 for each question to an office',
   ),
-  OPERATION_DEADLINE_MS: limit(
-    defaults.operationDeadlineMs,
-    'How many milliseconds an operation may run',
-  ),
+  OPERATION_DEADLINE_MS: milliseconds({
+    default: defaults.operationDeadlineMs,
+    desc: 'How many milliseconds an operation may run',
+  }),
   REQUESTS_PER_MINUTE_MAX: limit(
     defaults.requestsPerMinuteMax,
     'How many requests a caller may make in a minute',
   ),
-  RATE_LIMIT_DATABASE_URL: str({
+  RATE_LIMIT_DATABASE_URL: address('postgres', { mayBeEmpty: true })({
     default: '',
     desc: 'A PostgreSQL where several gateways count requests together; empty to count in this process',
   }),
@@ -94,7 +91,7 @@ export const protectionSettings = {
     default: defaults.anonymousDocuments,
     desc: 'Whether callers without a token may run any document, or trusted ones only',
   }),
-  CACHE_SECONDS: wholeNumber(0)({
+  CACHE_SECONDS: wholeNumber({ min: 0, max: 31_536_000 })({
     default: defaults.cacheSeconds,
     desc: 'How many seconds others may keep a complete answer to a GET; 0 for not at all',
   }),

@@ -1,13 +1,12 @@
-import { str } from 'envalid';
-
 import { readSettings } from '../../process/readSettings';
+import { folder } from '../../process/settings/folder';
 
 import { demoCallersInText, findDemoCaller } from './demoCallers';
 import { DemoIssuer } from './DemoIssuer';
 
 /** Every setting of `npm run token`. */
 const tokenSettings = {
-  DATA_DIR: str({ default: '.data', desc: 'The data folder of the hub on this machine' }),
+  DATA_DIR: folder({ default: '.data', desc: 'The data folder of the hub on this machine' }),
 };
 
 /** `npm run token -- essex-finance`: prints a token to try the hub out with. */

@@ -1,15 +1,17 @@
 import { port, str } from 'envalid';
 
 import { logLevels } from '../../process/logging/logSettings';
+import { address } from '../../process/settings/address';
+import { folder } from '../../process/settings/folder';
 
 /** Every setting of `npm run nation`; its gateway takes its others from the same environment. */
 export const nationSettings = {
   PORT: port({ default: 4000, desc: "The hub's port; the offices share the port PORT + 100" }),
-  DATA_DIR: str({
+  DATA_DIR: folder({
     default: '.data-nation',
     desc: 'The folder of the embedded PostgreSQL; another one than that of published figures',
   }),
-  DATABASE_URL: str({
+  DATABASE_URL: address('postgres', { mayBeEmpty: true })({
     default: '',
     desc: 'A PostgreSQL server for all offices, which get a database each; empty for the embedded one',
   }),

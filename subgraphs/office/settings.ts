@@ -1,7 +1,10 @@
-import { host, num, port, str, url } from 'envalid';
+import { host, port, str } from 'envalid';
 import type { CleanedEnv } from 'envalid';
 
 import { logSettings } from '../../process/logging/logSettings';
+import { address } from '../../process/settings/address';
+import { folder } from '../../process/settings/folder';
+import { wholeNumber } from '../../process/settings/wholeNumber';
 import { offices } from '../offices';
 
 /** Every setting of an office's process. */
@@ -12,19 +15,20 @@ export const officeSettings = {
   }),
   HOST: host({ default: '127.0.0.1', desc: 'The address to listen on' }),
   PORT: port({ default: 4101, desc: 'The port to listen on' }),
-  DATABASE_URL: str({
+  DATABASE_URL: address('postgres', { mayBeEmpty: true })({
     default: '',
     desc: "The office's PostgreSQL, as postgres://user:password@host:port/database; empty for the embedded one",
   }),
-  DATA_DIR: str({
+  DATA_DIR: folder({
     default: '.data',
     desc: 'The folder of the embedded PostgreSQL',
   }),
-  GATEWAY_KEYS_URL: url({
+  GATEWAY_KEYS_URL: address('web', { mayBeEmpty: false })({
     default: 'http://127.0.0.1:4000/.well-known/jwks.json',
     desc: 'Where the gateway publishes its keys: the office answers only what they signed',
   }),
-  DATABASE_POOL: num({
+  // Two at the start: one holds the lock under which the other migrates.
+  DATABASE_POOL: wholeNumber({ min: 2 })({
     default: 10,
     desc: 'How many database connections to hold at most',
   }),

@@ -1,13 +1,14 @@
-import { host, port, url } from 'envalid';
+import { host, port } from 'envalid';
 import type { CleanedEnv } from 'envalid';
 
 import { logSettings } from '../../process/logging/logSettings';
+import { address } from '../../process/settings/address';
 
 /** Every setting of the regional subgraph's process, where it runs alone. */
 export const regionalSettings = {
   HOST: host({ default: '127.0.0.1', desc: 'The address to listen on' }),
   PORT: port({ default: 4100, desc: 'The port to listen on' }),
-  GATEWAY_KEYS_URL: url({
+  GATEWAY_KEYS_URL: address('web', { mayBeEmpty: false })({
     default: 'http://127.0.0.1:4000/.well-known/jwks.json',
     desc: 'Where the gateway publishes its keys: only what they signed is answered',
   }),

@@ -86,10 +86,20 @@ describe('the keys of the gateway', () => {
     expect(keys.current().kid).toBe('two');
     expect(keys.jwks().keys.map(({ kid }) => kid)).toEqual(['two', 'one']);
     keys.stop();
-    await writeFile(file, '{"keys":[]}');
-    await expect(new StatementKeys({ file, rotateMs: 1 }).start()).rejects.toThrow(
-      /^STATEMENT_KEYS: /,
-    );
+    for (const [text, reason] of [
+      ['{"keys":[]}', 'keys: '],
+      ['{"name":"pcc-commissioning-hub"}', 'keys: '],
+      ['nonsense', 'it is not JSON'],
+    ] as const) {
+      await writeFile(file, text);
+      const refused: unknown = await new StatementKeys({ file, rotateMs: 1 })
+        .start()
+        .catch((error: unknown) => error);
+      expect(String(refused)).toContain(
+        `STATEMENT_KEYS: ${file} must be a JWK set with private Ed25519 keys: ${reason}`,
+      );
+      expect(String(refused)).not.toContain('\n');
+    }
     await rm(folder, { recursive: true });
   });
 });

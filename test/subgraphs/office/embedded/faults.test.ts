@@ -46,6 +46,12 @@ describe('openCluster', () => {
     );
   });
 
+  it('says that no folder can be made at DATA_DIR', async () => {
+    await expect(open('/proc/x')).rejects.toThrow(
+      `DATA_DIR /proc/x cannot be used: no folder can be made there. ${hint}`,
+    );
+  });
+
   it(
     'says that DATA_DIR may not be written',
     async () => {

@@ -11,13 +11,16 @@ const sentences: Readonly<Record<string, string>> = {
   EEXIST: 'it is a file, or lies below one, and must be a folder',
   ENAMETOOLONG: 'the name is too long for this disk',
   ELOOP: 'its symbolic links lead in a circle',
+  ENOENT: 'no folder can be made there',
   EIO: 'the disk cannot be read or written',
 };
 
 /** Turns a fault of the file system into a ClusterError; anything else stays as it is. */
 export function explainFileFault(fault: unknown, dataDir: string): unknown {
   const sentence = sentences[faultCode(fault) ?? ''];
-  if (sentence === undefined) return fault;
+  // Elsewhere than in making a folder, what is missing is none of the person's folders.
+  const isForeign = faultCode(fault) === 'ENOENT' && Object(fault).syscall !== 'mkdir';
+  if (sentence === undefined || isForeign) return fault;
   const file = pathOf(fault);
   const place = file === null || file === dataDir ? '' : ` (${file})`;
   return new ClusterError(

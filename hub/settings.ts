@@ -1,4 +1,4 @@
-import { port, str } from 'envalid';
+import { host, port, str } from 'envalid';
 
 import { logLevels } from '../process/logging/logSettings';
 import { SettingsError } from '../process/readSettings';
@@ -8,6 +8,10 @@ import { offices } from '../subgraphs/offices';
 
 /** Every setting of `npm start`; what it starts takes its others from the same environment. */
 export const hubSettings = {
+  HOST: host({
+    default: '127.0.0.1',
+    desc: 'The address the hub listens on; its offices are for this machine alone',
+  }),
   PORT: port({
     default: 4000,
     desc: "The hub's port; the offices listen on the ports after PORT + 100",

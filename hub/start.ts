@@ -3,6 +3,7 @@ import { readSettings } from '../process/readSettings';
 import { askHub } from './ask/askHub';
 import { questionInText } from './ask/questionInText';
 import { readSavedQuestions } from './ask/savedQuestions';
+import { onParentLost } from './onParentLost';
 import { assertPortsFit, hubSettings } from './settings';
 import { startHub } from './startHub';
 import type { StartedHub } from './startHub';
@@ -10,9 +11,10 @@ import type { StartedHub } from './startHub';
 /** `npm start`: the whole hub on this machine, until Ctrl-C. */
 async function start(): Promise<void> {
   const settings = readSettings(process.env, hubSettings);
-  const { PORT, DATA_DIR, DATABASE_URL } = settings;
+  const { HOST, PORT, DATA_DIR, DATABASE_URL } = settings;
   assertPortsFit(PORT);
   const starting = startHub({
+    host: HOST,
     port: PORT,
     dataDir: DATA_DIR,
     databaseUrl: DATABASE_URL,
@@ -22,11 +24,15 @@ async function start(): Promise<void> {
     showProgress: true,
   });
   const isStopping = stopOnSignals(starting);
-  const hub = await starting;
+  const hub = await starting.catch((error: unknown) => {
+    // A start that was stopped has not failed.
+    if (isStopping()) return null;
+    throw error;
+  });
   // Ctrl-C during the start: there is nobody left to welcome.
-  if (isStopping()) return;
+  if (hub === null || isStopping()) return;
   try {
-    console.log(await welcome(hub));
+    console.log(await welcome(hub, settings));
   } catch (error) {
     await hub.stop();
     throw error;
@@ -34,7 +40,7 @@ async function start(): Promise<void> {
 }
 
 /** The addresses, what each office serves, and the first saved question answered. */
-async function welcome(hub: StartedHub): Promise<string> {
+async function welcome(hub: StartedHub, { HOST, PORT }: Address): Promise<string> {
   const [question] = readSavedQuestions();
   if (!question) throw new Error('There is no saved question.');
   const answer = await askHub(hub.url, question.query, {});
@@ -49,7 +55,7 @@ async function welcome(hub: StartedHub): Promise<string> {
     '',
     `The hub answers at  ${hub.url}/graphql`,
     `Ask it in a browser ${hub.url}/`,
-    'Ask it here         npm run ask',
+    `Ask it here         ${askCommand(hub, { HOST, PORT })}`,
     ...(hub.hasDemoIssuer ? ['Be somebody else    npm run token'] : []),
     '',
     'Offices, each in a process of its own:',
@@ -57,6 +63,17 @@ async function welcome(hub: StartedHub): Promise<string> {
     '',
     'Press Ctrl-C to stop.',
   ].join('\n');
+}
+
+interface Address {
+  readonly HOST: string;
+  readonly PORT: number;
+}
+
+/** The command that asks this hub: it looks for one at port 4000 of this machine by itself. */
+function askCommand({ url }: StartedHub, { HOST, PORT }: Address): string {
+  if (HOST !== '127.0.0.1' && HOST !== '0.0.0.0') return `HUB_URL=${url} npm run ask`;
+  return PORT === 4000 ? 'npm run ask' : `PORT=${PORT} npm run ask`;
 }
 
 /** Stops the hub when a signal says so; answers whether one has. */
@@ -73,6 +90,7 @@ function stopOnSignals(starting: Promise<StartedHub>): () => boolean {
       .finally(() => process.exit());
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+  onParentLost(process.env, stop);
   return () => stopping;
 }
 

@@ -12,9 +12,12 @@ import { offices } from '../subgraphs/offices';
 import { DemoIssuer } from './demo/DemoIssuer';
 import { forkProcess } from './forkProcess';
 import type { ForkedProcess } from './forkProcess';
+import { gatewayKeysUrl } from './gatewayKeysUrl';
 import { officeDatabaseUrl } from './officeDatabaseUrl';
 
 export interface HubOptions {
+  /** The address the gateway listens on; the offices are for this machine alone. */
+  readonly host: string;
   readonly port: number;
   readonly dataDir: string;
   /** A PostgreSQL server for all offices; empty for the embedded one. */
@@ -132,17 +135,18 @@ class HubParts {
   }
 
   private async startOffice(identity: OfficeIdentity): Promise<ReadyOffice> {
-    const { port, dataDir, databaseUrl, logLevel } = this.options;
+    const { host, port, dataDir, databaseUrl, logLevel } = this.options;
     const { code } = identity;
     const fork = forkProcess<ReadyOffice>({
       file: join(__dirname, '../subgraphs/office/start.ts'),
       name: code,
       environment: {
         OFFICE: code,
+        HOST: '127.0.0.1',
         PORT: String(port + 100 + identity.portOffset),
         DATA_DIR: dataDir,
         LOG_LEVEL: logLevel,
-        GATEWAY_KEYS_URL: `http://127.0.0.1:${port}/.well-known/jwks.json`,
+        GATEWAY_KEYS_URL: gatewayKeysUrl(host, port),
         DATABASE_URL: databaseUrl === '' ? '' : await officeDatabaseUrl(databaseUrl, code),
       },
     });
@@ -162,11 +166,12 @@ class HubParts {
       officeUrlSetting(identity),
       this.running.get(identity.code)?.ready.url ?? '',
     ]);
-    const { port, logLevel, dataDir, tokenIssuers } = this.options;
+    const { host, port, logLevel, dataDir, tokenIssuers } = this.options;
     this.gateway = await forkProcess<ReadyGateway>({
       file: join(__dirname, '../gateway/start.ts'),
       name: 'gateway',
       environment: {
+        HOST: host,
         PORT: String(port),
         LOG_LEVEL: logLevel,
         TOKEN_ISSUERS: tokenIssuers || (await new DemoIssuer(dataDir).open()),

@@ -9,17 +9,24 @@ import { valueInWords } from './valueInWords';
  * where things are nested.
  *
  * @param width how many characters fit on a line
+ * @param absent what stands for an object or a list that was not answered
  */
 export function answerInText(
   fields: readonly ShapeField[],
   answer: unknown,
   width: number,
+  absent = 'No answer from the office.',
 ): string {
-  return objectLines(fields, answer, width).join('\n').trimEnd();
+  return objectLines(fields, answer, width, absent).join('\n').trimEnd();
 }
 
 /** Single values first, then what is nested, each under a heading. */
-function objectLines(fields: readonly ShapeField[], object: unknown, width: number): string[] {
+function objectLines(
+  fields: readonly ShapeField[],
+  object: unknown,
+  width: number,
+  absent = 'No answer from the office.',
+): string[] {
   const valueOf = (field: ShapeField): unknown => Reflect.get(Object(object), field.key);
   const facts = fields.filter(isFact);
   const labelWidth = Math.max(0, ...facts.map(({ label }) => label.length));
@@ -29,7 +36,11 @@ function objectLines(fields: readonly ShapeField[], object: unknown, width: numb
     ),
     ...fields
       .filter((field) => !isFact(field))
-      .flatMap((field) => ['', heading(field.label), ...nestedLines(field, valueOf(field), width)]),
+      .flatMap((field) => [
+        '',
+        heading(field.label),
+        ...nestedLines(field, valueOf(field), width, absent),
+      ]),
   ];
 }
 
@@ -51,10 +62,8 @@ function isFact(field: ShapeField): boolean {
   return !field.isList && field.fields.length === 1 && field.fields.every(isFact);
 }
 
-function nestedLines(field: ShapeField, value: unknown, width: number): string[] {
-  if (value === null || value === undefined) {
-    return [field.isList ? 'No answer from the office.' : 'Nothing found.'];
-  }
+function nestedLines(field: ShapeField, value: unknown, width: number, absent: string): string[] {
+  if (value === null || value === undefined) return [absent];
   if (!Array.isArray(value)) return objectLines(field.fields, value, width);
   if (value.length === 0) return ['None.'];
   // A short list of large things reads better one after the other than as a table.

@@ -3,7 +3,10 @@ import { request } from 'undici';
 /** An answer of the hub, with what went wrong on the way. */
 export interface HubAnswer {
   readonly data?: Record<string, unknown> | null;
-  readonly errors?: readonly { readonly message: string }[];
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly extensions?: Readonly<Record<string, unknown>>;
+  }[];
   readonly extensions?: { readonly notice?: string };
 }
 

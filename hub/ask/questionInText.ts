@@ -14,8 +14,8 @@ export function questionInText(question: SavedQuestion, answer: HubAnswer): stri
   const body = !answer.data
     ? ''
     : only && others.length === 0
-      ? rootInText(only, answer.data, width)
-      : answerInText(fields, answer.data, width);
+      ? rootInText(only, answer, width)
+      : answerInText(fields, answer.data, width, nothing(answer));
   const { errors = [], extensions } = answer;
   const messages = errors.map(({ message }) => message);
   const all = extensions?.notice === undefined ? messages : [...messages, extensions.notice];
@@ -23,8 +23,14 @@ export function questionInText(question: SavedQuestion, answer: HubAnswer): stri
   return [question.title, '═'.repeat(question.title.length), body, ...notes].join('\n');
 }
 
-function rootInText(field: ShapeField, data: Record<string, unknown>, width: number): string {
-  const value = data[field.key];
-  if (value === null || value === undefined) return 'Nothing found.';
+function rootInText(field: ShapeField, answer: HubAnswer, width: number): string {
+  const value = answer.data?.[field.key];
+  if (value === null || value === undefined) return nothing(answer);
   return answerInText(field.fields, value, width);
+}
+
+/** What stands where there is no answer: an office that failed is no sign that nothing is there. */
+function nothing({ errors = [] }: HubAnswer): string {
+  const isOffices = errors.some(({ extensions }) => extensions?.['office'] !== undefined);
+  return isOffices ? 'No answer from the office.' : 'Nothing found.';
 }

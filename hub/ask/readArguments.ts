@@ -3,6 +3,8 @@ export interface AskArguments {
   readonly name: string | null;
   /** Whether to print JSON instead of tables. */
   readonly json: boolean;
+  /** Whether to list the questions and no more. */
+  readonly help: boolean;
   /** Which demonstration caller to ask as; null to ask as whom the question is for. */
   readonly caller: string | null;
   /** The question's variables, by name, as text. */
@@ -10,7 +12,7 @@ export interface AskArguments {
 }
 
 /**
- * Reads `NAME --json --as CALLER --VARIABLE VALUE`, in any order. Throws on anything else, naming
+ * Reads `NAME --json --help --as CALLER --VARIABLE VALUE`, in any order. Throws on anything else, naming
  * the word.
  */
 export function readArguments(words: readonly string[]): AskArguments {
@@ -18,17 +20,20 @@ export function readArguments(words: readonly string[]): AskArguments {
   const names: string[] = [];
   const options: Record<string, string> = {};
   let json = false;
+  let help = false;
   for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
     if (word === '--json') json = true;
+    else if (word === '--help' || word === '-h') help = true;
     else if (!word.startsWith('--')) names.push(word);
     else {
       const [option = '', inline] = word.slice(2).split(/=(.*)/s);
       const value = inline ?? rest.shift();
       if (value === undefined) throw new Error(`--${option}: needs a value.`);
+      if (Object.hasOwn(options, option)) throw new Error(`--${option}: is given twice.`);
       options[option] = value;
     }
   }
   if (names.length > 1) throw new Error(`One question at a time, not ${names.join(' and ')}.`);
   const { as: caller = null, ...variables } = options;
-  return { name: names[0] ?? null, json, caller, options: variables };
+  return { name: names[0] ?? null, json, help, caller, options: variables };
 }

@@ -1,4 +1,4 @@
-import { port, str } from 'envalid';
+import { host, port, str } from 'envalid';
 
 import { logLevels } from '../../process/logging/logSettings';
 import { address } from '../../process/settings/address';
@@ -6,6 +6,10 @@ import { folder } from '../../process/settings/folder';
 
 /** Every setting of `npm run nation`; its gateway takes its others from the same environment. */
 export const nationSettings = {
+  HOST: host({
+    default: '127.0.0.1',
+    desc: 'The address the hub listens on; its offices are for this machine alone',
+  }),
   PORT: port({ default: 4000, desc: "The hub's port; the offices share the port PORT + 100" }),
   DATA_DIR: folder({
     default: '.data-nation',

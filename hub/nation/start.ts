@@ -1,5 +1,6 @@
 import { readSettings, SettingsError } from '../../process/readSettings';
 
+import { onParentLost } from '../onParentLost';
 import { readNationArguments } from './readNationArguments';
 import { nationSettings } from './settings';
 import { startNation } from './startNation';
@@ -9,11 +10,12 @@ import type { StartedNation } from './startNation';
 async function start(words: readonly string[]): Promise<void> {
   const size = readNationArguments(words);
   const settings = readSettings(process.env, nationSettings);
-  const { PORT, DATA_DIR, DATABASE_URL } = settings;
+  const { HOST, PORT, DATA_DIR, DATABASE_URL } = settings;
   if (PORT + 100 > 65_535) throw new SettingsError(`PORT: ${PORT} leaves no room for PORT + 100.`);
   const cancelling = new AbortController();
   const starting = startNation({
     size,
+    host: HOST,
     port: PORT,
     dataDir: DATA_DIR,
     databaseUrl: DATABASE_URL,
@@ -56,6 +58,7 @@ function stopOnSignals(starting: Promise<StartedNation>, cancelling: AbortContro
       .finally(() => process.exit());
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+  onParentLost(process.env, stop);
 }
 
 start(process.argv.slice(2)).catch((error: unknown) => {

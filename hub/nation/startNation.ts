@@ -8,6 +8,7 @@ import type { Cluster } from '../../subgraphs/office/database/embedded/openClust
 import { DemoIssuer } from '../demo/DemoIssuer';
 import { forkProcess } from '../forkProcess';
 import type { ForkedProcess } from '../forkProcess';
+import { gatewayKeysUrl } from '../gatewayKeysUrl';
 import { databaseName, officeDatabaseUrl } from '../officeDatabaseUrl';
 
 import { fillInWords, progressInWords } from './filling/fillInWords';
@@ -19,6 +20,8 @@ import type { NationSize } from './readNationArguments';
 
 interface NationOptions {
   readonly size: NationSize;
+  /** The address the gateway listens on; the offices are for this machine alone. */
+  readonly host: string;
   readonly port: number;
   readonly dataDir: string;
   /** A PostgreSQL server for all offices; empty for the embedded one. */
@@ -138,7 +141,7 @@ class NationParts {
   }
 
   private async startOffices(): Promise<void> {
-    const { size, port } = this.options;
+    const { size, host, port } = this.options;
     const [first] = this.offices;
     const own = first ? databaseName(first.code, 'nation') : '';
     const url = first ? await this.databaseUrlOf(first.code) : '';
@@ -146,15 +149,16 @@ class NationParts {
       OFFICE_COUNT: String(size.officeCount),
       OFFICE_DATABASES: url.replace(new RegExp(`/${own}$`), '/{name}'),
       PORT: String(port + 100),
-      GATEWAY_KEYS_URL: `http://127.0.0.1:${port}/.well-known/jwks.json`,
+      GATEWAY_KEYS_URL: gatewayKeysUrl(host, port),
     });
   }
 
   private async startGateway(): Promise<void> {
-    const { size, port, dataDir, tokenIssuers } = this.options;
+    const { size, host, port, dataDir, tokenIssuers } = this.options;
     this.gateway = await this.fork('gateway', {
       OFFICE_COUNT: String(size.officeCount),
       OFFICES_URL: this.officesProcess?.ready.url ?? '',
+      HOST: host,
       PORT: String(port),
       TOKEN_ISSUERS: tokenIssuers || (await new DemoIssuer(dataDir).open()),
     });

@@ -65,6 +65,13 @@ describe('the saved questions', () => {
     expect(ask.output).toContain('Kent Police and Crime Commissioner');
     expect(ask.output).toMatch(/unknown *\n/);
   });
+
+  it('say which value found nothing', async () => {
+    const words = ['office-at-a-glance', '--office', 'nosuch'];
+    const ask = new HubProcess('hub/ask/ask.ts', words, { HUB_URL: hub.url });
+    expect(await ask.end()).toBe(1);
+    expect(ask.output).toContain('Nothing was found with --office nosuch.');
+  });
 });
 
 describe('asking badly', () => {
@@ -76,6 +83,7 @@ describe('asking badly', () => {
     ],
     [['awards-by-office', '--filter'], '--filter: needs a value.'],
     [['awards-by-office', '--filter', 'x'], '--filter: "x" is not JSON'],
+    [['office-at-a-glance', '--office', 'a', '--office=b'], '--office: is given twice.'],
     [['a', 'b'], 'One question at a time, not a and b.'],
     [['awards-by-office', '--as', 'nobody'], 'Nobody here is called "nobody".'],
     [
@@ -93,14 +101,18 @@ describe('asking badly', () => {
     expect(ask.output).not.toContain('    at ');
   });
 
-  it('lists the questions when none is named', async () => {
-    const ask = new HubProcess('hub/ask/ask.ts', [], {});
-    expect(await ask.end()).toBe(0);
-    for (const { name, title } of readSavedQuestions()) {
-      expect(ask.output).toContain(name);
-      expect(ask.output).toContain(title);
-    }
-  });
+  it.each([[[]], [['--help']], [['awards-by-office', '-h']]])(
+    'lists the questions: %j',
+    async (w) => {
+      const ask = new HubProcess('hub/ask/ask.ts', w, {});
+      expect(await ask.end()).toBe(0);
+      for (const { name, title } of readSavedQuestions()) {
+        expect(ask.output).toContain(name);
+        expect(ask.output).toContain(title);
+      }
+      expect(ask.output).toContain('Takes --region, --office.');
+    },
+  );
 });
 
 describe('readArguments and readVariables', () => {
@@ -108,6 +120,7 @@ describe('readArguments and readVariables', () => {
     expect(readArguments(['--json', '--office=kent', '--as', 'a', 'q', '--first', '3'])).toEqual({
       name: 'q',
       json: true,
+      help: false,
       caller: 'a',
       options: { office: 'kent', first: '3' },
     });
@@ -166,6 +179,13 @@ describe('answerInText', () => {
     expect(text({ totalPence: 0, coverage: null, nodes: null })).toContain(
       'No answer from the office.',
     );
+    const kent = readSavedQuestions().find(({ name }) => name === 'office-at-a-glance');
+    if (!kent) throw new Error('There is no such question.');
+    const extensions = { code: 'OFFICE_UNAVAILABLE', office: 'kent' };
+    const lost = { data: { office: null }, errors: [{ message: 'Kent is down.', extensions }] };
+    expect(questionInText(kent, lost)).toContain('No answer from the office.');
+    const partly = { data: { office: { name: 'Kent', grants: null, awards: null } } };
+    expect(questionInText(kent, partly)).not.toContain('Nothing found.');
   });
 
   it('lets no control character of a paper reach the terminal', () => {

@@ -33,6 +33,8 @@ function runToEnd({ file, args, user }: ProgramCall): Promise<ProgramResult> {
       cwd: '/',
       env: programEnvironment,
       stdio: ['ignore', 'pipe', 'pipe'],
+      // Ctrl-C in a terminal is for us: a start that is stopped finishes what it has begun.
+      detached: true,
     });
     const chunks: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));

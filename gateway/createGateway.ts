@@ -30,6 +30,7 @@ import { identifyCaller, refuseBadTokens } from './identity/identifyCaller';
 import type { StatementKeys } from './identity/StatementKeys';
 import type { TrustedIssuer } from './identity/TrustedIssuer';
 import { sendBrowsersToGraphiql, serveGraphiql } from './console/serveGraphiql';
+import { answerNotFound } from './security/answerNotFound';
 import { allowOrigins } from './security/allowOrigins';
 import { cacheAnswers } from './security/cacheAnswers';
 import { checkScalars } from './security/checkScalars';
@@ -127,6 +128,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       context: async ({ req: { caller, record } }) => ({ caller: caller ?? publicCaller, record }),
     }),
   );
+  app.use(answerNotFound);
   app.use(answerFaults(options.log));
   return {
     http,

@@ -8,30 +8,48 @@ import type { Place } from './questions';
  * A place in a list as an opaque text. It carries a mark of the question, because a place in one
  * list means nothing in another.
  *
- * @param question what the list depends on: its conditions and order, not its page
+ * @param question what the list depends on: which list it is, whom it covers, its conditions and
+ * order, but not its page
  */
 export function encodeCursor(question: unknown, place: Place): string {
   const { sortKey, id } = place;
-  return Buffer.from(JSON.stringify([markOf(question), sortKey, id])).toString('base64url');
+  return encodeList([markOf(question), sortKey, id]);
 }
 
-/** Reads a cursor back. Throws BAD_CURSOR when it is malformed or from another question. */
-export function decodeCursor(question: unknown, cursor: string): Place {
-  const [mark, sortKey, id] = parseTriple(cursor);
+/**
+ * Reads a cursor back. Throws BAD_CURSOR when it is malformed or from another question.
+ *
+ * @param sortKeys what the sort keys of the list look like
+ */
+export function decodeCursor(question: unknown, cursor: string, sortKeys = /^/): Place {
+  const [mark, sortKey, id, ...rest] = parseList(cursor);
   const place = placeSchema.safeParse({ sortKey, id });
-  if (!place.success) throw badCursor('is not a cursor of this hub');
+  // A base64 text can be written in several ways; ours is one of them.
+  const isOurs = encodeList([mark, sortKey, id]) === cursor && rest.length === 0;
+  if (!place.success || !isOurs) throw badCursor('is not a cursor of this hub');
   if (mark !== markOf(question)) {
-    throw badCursor('comes from another question: filter and order must stay the same');
+    throw badCursor(
+      'comes from another question: list, offices, filter and order must stay the same',
+    );
   }
+  if (!sortKeys.test(place.data.sortKey)) throw badCursor('is not a cursor of this hub');
   return place.data;
 }
 
 /** The place after which to continue; null for a first page. */
-export function placeAfter(question: unknown, after: string | null | undefined): Place | null {
-  return after === null || after === undefined ? null : decodeCursor(question, after);
+export function placeAfter(
+  question: unknown,
+  after: string | null | undefined,
+  sortKeys?: RegExp,
+): Place | null {
+  return after === null || after === undefined ? null : decodeCursor(question, after, sortKeys);
 }
 
-function parseTriple(cursor: string): unknown[] {
+function encodeList(list: readonly unknown[]): string {
+  return Buffer.from(JSON.stringify(list)).toString('base64url');
+}
+
+function parseList(cursor: string): unknown[] {
   try {
     const parsed: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
     return Array.isArray(parsed) ? parsed : [];

@@ -139,6 +139,11 @@ export const errorCodes = {
     retry: 'never',
     sentence: 'A page of another site may not ask.',
   },
+  NOT_FOUND: {
+    httpStatus: 404,
+    retry: 'never',
+    sentence: 'There is nothing at this address. Questions are asked at /graphql.',
+  },
   METHOD_NOT_ALLOWED: {
     httpStatus: 405,
     retry: 'never',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { badArgument, codedError } from './errorCodes';
+import { codedError } from './errorCodes';
 
 /*
  * What a cross-office question says to one office. It travels in the key of a page type, so both
@@ -10,10 +10,10 @@ import { badArgument, codedError } from './errorCodes';
 /** PostgreSQL keeps no NUL in a text, so nothing can be found by one. */
 const text = z
   .string()
-  .max(1000)
+  .max(1000, 'must be at most 1000 characters')
   .refine((value) => !value.includes('\u0000'), 'must not hold NUL');
-const texts = z.array(text).max(500);
-const amount = z.int();
+const texts = z.array(text).max(500, 'must be a list of at most 500');
+const amount = z.int('must be whole pence');
 
 /** Conditions an office can check by itself: no region, no other offices. */
 export const awardConditionsSchema = z.strictObject({
@@ -27,22 +27,6 @@ export const awardConditionsSchema = z.strictObject({
   maxAmountPence: amount.optional(),
 });
 export type AwardConditions = z.infer<typeof awardConditionsSchema>;
-
-/**
- * The part of a filter that an office can check. A condition given as null is none.
- *
- * @throws BAD_ARGUMENT, naming the condition, when it is too long
- */
-export function conditionsOf(filter: Readonly<Record<string, unknown>>): AwardConditions {
-  const given = Object.entries(filter).filter(
-    ([name, value]) =>
-      Object.hasOwn(awardConditionsSchema.shape, name) && value !== null && value !== undefined,
-  );
-  const parsed = awardConditionsSchema.safeParse(Object.fromEntries(given));
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw badArgument(`filter.${issue?.path.join('.') ?? ''}`, `${issue?.message ?? 'is bad'}.`);
-}
 
 /** A place in a sorted list: continue after the item with this sort key and identifier. */
 export const placeSchema = z.strictObject({ sortKey: text, id: text });

@@ -5,6 +5,7 @@ import type {
   DocumentNode,
   FieldDefinitionNode,
   ObjectTypeDefinitionNode,
+  StringValueNode,
   TypeNode,
 } from 'graphql';
 
@@ -109,40 +110,54 @@ function holder(
   return `"One place for each office's reply." type ${holderName(type.name.value)} @inaccessible ${access} { ${fields.join('\n')} }`;
 }
 
-/** What the regional subgraph says of an office's own types: enough to route to them. */
-function stubs(office: DocumentNode, identity: OfficeIdentity): string[] {
-  const { prefix, code } = identity;
+/**
+ * What the regional subgraph says of an office's own types: enough to route to them. It describes
+ * them as the office does, so that the composed API has one description of each.
+ */
+function stubs(office: DocumentNode, { prefix }: OfficeIdentity): string[] {
+  const opening = (ownName: string): string =>
+    `${described(findObject(office, ownName))} type ${officeTypeName(ownName, prefix)}`;
+  const own = (ownName: string, field: string): string =>
+    described(findField(office, ownName, field));
+  const access = (ownName: string): string => typeAccess(office, ownName);
   const replies = replyTypes(office).map((type) => {
+    const name = type.name.value;
     const externals = replyFields(type).map((field) => `${printField(field)} @external`);
-    const name = officeTypeName(type.name.value, prefix);
-    const access = typeAccess(office, type.name.value);
-    return type.name.value === 'OwnEngagement'
-      ? `"One provider as seen from ${code}." type ${name} implements Engagement @key(fields: "provider { id }") ${access} {
-           "The organisation." provider: Provider!
+    return name === 'OwnEngagement'
+      ? `${opening(name)} implements Engagement @key(fields: "provider { id }") ${access(name)} {
+           ${own(name, 'provider')} provider: Provider!
            "The office." office: Office!
            ${externals.join('\n')} }`
-      : `"The reply of ${code}." type ${name} @key(fields: "question") @inaccessible ${access} {
-           "The arguments of the question, encoded." question: ID!
+      : `${opening(name)} @key(fields: "question") @inaccessible ${access(name)} {
+           ${own(name, 'question')} question: ID!
            ${externals.join('\n')} }`;
   });
   return [
-    `"The office of ${code}." type ${prefix}Office implements Office @key(fields: "code") ${typeAccess(office, 'OwnOffice')} {
-       "The office's code." code: ID! @shareable
-       "The office's name." name: String! @shareable
+    `${opening('OwnOffice')} implements Office @key(fields: "code") ${access('OwnOffice')} {
+       ${own('OwnOffice', 'code')} code: ID! @shareable
+       ${own('OwnOffice', 'name')} name: String! @shareable
        "The ONS code of the police area, such as E23000028." policeAreaCode: String!
        "The name of the police area." policeAreaName: String!
        "The regions it belongs to, on a day where one is given."
        regions("Only regions it belongs to on this day." on: Date): [Region!]!
        "Whether it runs a subgraph here." federated: Boolean! }`,
-    `"An award of ${code}." type ${prefix}Award implements Award @key(fields: "key", resolvable: false) ${typeAccess(office, 'OwnAward')} {
-       "The identifier as others refer to it." key: ID! @inaccessible }`,
-    `"An entry in the books of ${code}." type ${prefix}CrossCharge implements CrossCharge @key(fields: "reference") ${typeAccess(office, 'OwnCrossCharge')} {
-       "Identifier." reference: ID!
-       "Code of the other office; null where none is named." counterpartyCode: ID @external
+    `${opening('OwnAward')} implements Award @key(fields: "key", resolvable: false) ${access('OwnAward')} {
+       ${own('OwnAward', 'key')} key: ID! @inaccessible }`,
+    `${opening('OwnCrossCharge')} implements CrossCharge @key(fields: "reference") ${access('OwnCrossCharge')} {
+       ${own('OwnCrossCharge', 'reference')} reference: ID!
+       ${own('OwnCrossCharge', 'counterpartyCode')} counterpartyCode: ID @external
        "The other office; null where none is named."
        counterparty: Office @requires(fields: "counterpartyCode") }`,
     ...replies,
   ];
+}
+
+function described({
+  description,
+}: {
+  readonly description?: StringValueNode | undefined;
+}): string {
+  return description ? print(description) : '';
 }
 
 /** The own types that carry a reply to a cross-office question. */
@@ -197,4 +212,10 @@ function findObject(document: DocumentNode, name: string): ObjectTypeDefinitionN
   const type = tryFindObject(document, name);
   if (!type) throw new Error(`office.graphql has no type ${name}.`);
   return type;
+}
+
+function findField(document: DocumentNode, type: string, name: string): FieldDefinitionNode {
+  const field = findObject(document, type).fields?.find((one) => one.name.value === name);
+  if (!field) throw new Error(`office.graphql has no field ${type}.${name}.`);
+  return field;
 }

@@ -1,4 +1,7 @@
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLError, GraphQLScalarType, Kind, print } from 'graphql';
+import type { ValueNode } from 'graphql';
+
+import { quoteGiven } from './quoteGiven';
 
 /** A calendar day such as 2014-11-27. The 31st of February is refused. */
 export const dateScalar = textScalar('Date', 'a day such as 2014-11-27', (text) => {
@@ -26,8 +29,9 @@ export const penceScalar = new GraphQLScalarType<number, number>({
   serialize: assertPence,
   parseValue: assertPence,
   parseLiteral: (node) => {
-    if (node.kind !== Kind.INT) throw new GraphQLError('Pence must be a whole number.');
-    return assertPence(Number(node.value));
+    const pence = node.kind === Kind.INT ? Number(node.value) : null;
+    if (Number.isSafeInteger(pence)) return Number(pence);
+    throw notPence(literalInWords(node), node);
   },
 });
 
@@ -39,13 +43,25 @@ export const scalarResolvers = {
 
 function assertPence(value: unknown): number {
   if (typeof value !== 'number' || !Number.isSafeInteger(value)) {
-    throw new GraphQLError(`Pence must be a whole number below 2^53, not ${inWords(value)}.`);
+    throw notPence(inWords(value));
   }
   return value;
 }
 
+function notPence(given: string, node: ValueNode | null = null): GraphQLError {
+  return new GraphQLError(`Pence must be a whole number below 2^53, not ${given}.`, {
+    nodes: node,
+  });
+}
+
+/** A value as it stands in a document. */
+function literalInWords(node: ValueNode): string {
+  return node.kind === Kind.STRING ? quoteGiven(node.value) : print(node);
+}
+
 /** A value as JSON; what JSON cannot hold, such as a BigInt, as text. */
 function inWords(value: unknown): string {
+  if (typeof value === 'string' && value.length > 60) return quoteGiven(value);
   return typeof value === 'bigint' ? String(value) : JSON.stringify(value);
 }
 
@@ -55,15 +71,17 @@ function textScalar(
   accepts: (text: string) => boolean,
 ): GraphQLScalarType<string, string> {
   const assertText = (value: unknown): string => {
-    if (typeof value !== 'string' || !accepts(value)) {
-      throw new GraphQLError(`${name} must be ${expected}, not ${JSON.stringify(value)}.`);
-    }
-    return value;
+    if (typeof value === 'string' && accepts(value)) return value;
+    throw new GraphQLError(`${name} must be ${expected}, not ${inWords(value)}.`);
   };
   return new GraphQLScalarType({
     name,
     serialize: assertText,
     parseValue: assertText,
-    parseLiteral: (node) => assertText(node.kind === Kind.STRING ? node.value : undefined),
+    parseLiteral: (node) => {
+      if (node.kind === Kind.STRING && accepts(node.value)) return node.value;
+      const message = `${name} must be ${expected}, not ${literalInWords(node)}.`;
+      throw new GraphQLError(message, { nodes: node });
+    },
   });
 }

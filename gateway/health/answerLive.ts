@@ -2,5 +2,5 @@ import type { RequestHandler } from 'express';
 
 /** The process runs. */
 export const answerLive: RequestHandler = (_request, response) => {
-  response.json({ status: 'live', process: process.pid });
+  response.json({ status: 'live' });
 };

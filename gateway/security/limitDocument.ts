@@ -14,6 +14,7 @@ import { errorCodes } from '../../schema/errorCodes';
 
 import type { Protections } from './protections';
 import { refusal } from './refusal';
+import { requireRootType } from './requireRootType';
 
 /** Parsing ends where a document becomes too long. */
 export function limitTokens({ documentTokensMax }: Protections): ParseOptions {
@@ -28,6 +29,7 @@ export function limitDocument(protections: Protections): ValidationRule[] {
     maxAliasesRule({ n: documentAliasesMax, allowList: [], ...refuses('aliases') }),
     maxDirectivesRule({ n: documentDirectivesMax, ...refuses('directives') }),
     maxRootFieldsRule(protections.documentRootFieldsMax),
+    requireRootType,
   ] as ValidationRule[];
 }
 

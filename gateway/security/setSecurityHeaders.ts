@@ -23,6 +23,8 @@ export function setSecurityHeaders(): RequestHandler {
         frameAncestors: ["'none'"],
       },
     },
+    // What frameAncestors says, for browsers that do not know it.
+    xFrameOptions: { action: 'deny' },
     // Figures are public: other sites' programs may read them where CORS lets them.
     crossOriginResourcePolicy: { policy: 'cross-origin' },
     // The hub may be reached without TLS on this machine; a proxy that ends TLS says so itself.

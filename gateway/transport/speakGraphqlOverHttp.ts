@@ -4,6 +4,7 @@ import { GraphQLError } from 'graphql';
 
 import { errorCodes } from '../../schema/errorCodes';
 import type { ErrorCode } from '../../schema/errorCodes';
+import { quoteGiven } from '../../schema/quoteGiven';
 import { sendRefusal } from '../security/refusal';
 
 const mediaTypes = ['application/json', 'application/graphql-response+json'];
@@ -69,7 +70,7 @@ const requireOperation: ApolloServerPlugin = {
     didResolveOperation: async ({ operation, request: { operationName } }) => {
       if (operation) return;
       const message = operationName
-        ? `The document has no operation called "${operationName}".`
+        ? `The document has no operation called ${quoteGiven(operationName)}.`
         : 'The document has no operation, or several and none is named.';
       throw new GraphQLError(message, {
         extensions: { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } },

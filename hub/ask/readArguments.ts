@@ -12,8 +12,8 @@ export interface AskArguments {
 }
 
 /**
- * Reads `NAME --json --help --as CALLER --VARIABLE VALUE`, in any order. Throws on anything else, naming
- * the word.
+ * Reads `NAME --json --help --as CALLER --VARIABLE VALUE`, in any order. Throws on anything else,
+ * naming the word.
  */
 export function readArguments(words: readonly string[]): AskArguments {
   const rest = [...words];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-import { codedError } from '../../schema/errorCodes';
+import { badArgument, codedError } from '../../schema/errorCodes';
+import { quoteGiven } from '../../schema/quoteGiven';
 
 import type { RegionalContext } from './regionalContext';
 
@@ -26,7 +27,8 @@ interface ScopeArguments {
  * Whom a question covers. Without region and offices it is every office that runs a subgraph here;
  * with them, also those that do not are named, because their records are missing from the answer.
  *
- * @throws UNKNOWN_REGION or UNKNOWN_OFFICE, naming the argument
+ * @throws UNKNOWN_REGION or UNKNOWN_OFFICE, naming the argument; BAD_ARGUMENT, naming both, when
+ * the region has none of the offices
  */
 export function questionScope(
   { region, offices, names }: ScopeArguments,
@@ -37,6 +39,7 @@ export function questionScope(
   for (const code of named ?? []) assertKnownOffice(code);
   const covers = (code: string): boolean =>
     (inRegion?.has(code) ?? true) && (named?.has(code) ?? true);
+  assertNoContradiction();
   return {
     asked: directory.federated.map(({ code }) => code).filter(covers),
     notFederated:
@@ -53,15 +56,35 @@ export function questionScope(
     const known = directory.regions.map((listed) => listed.code).join(', ');
     throw codedError(
       'UNKNOWN_REGION',
-      `${names.region}: no region is called "${code}". Known: ${known}.`,
+      `${names.region}: no region is called ${quoteGiven(code)}. Known: ${known}.`,
       { argument: names.region },
+    );
+  }
+
+  /** Nothing to be missing is no complete answer where nobody can be asked. */
+  function assertNoContradiction(): void {
+    if (
+      !inRegion ||
+      !named ||
+      named.size === 0 ||
+      directory.offices.some(({ code }) => covers(code))
+    )
+      return;
+    const offices = [...named].map(quoteGiven).join(', ');
+    throw badArgument(
+      names.region,
+      `${quoteGiven(region ?? '')} has none of the offices that ${names.offices} names: ${offices}.`,
     );
   }
 
   function assertKnownOffice(code: string): void {
     if (directory.tryGetOffice(code)) return;
-    throw codedError('UNKNOWN_OFFICE', `${names.offices}: no office is called "${code}".`, {
-      argument: names.offices,
-    });
+    throw codedError(
+      'UNKNOWN_OFFICE',
+      `${names.offices}: no office is called ${quoteGiven(code)}.`,
+      {
+        argument: names.offices,
+      },
+    );
   }
 }

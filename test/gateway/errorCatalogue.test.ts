@@ -164,6 +164,8 @@ it('leaves out only what has a test of its own or cannot come about', () => {
   expect(rest.sort()).toEqual([
     // In readIssuers.test.ts.
     'ISSUER_UNAVAILABLE',
+    // In bad-input.test.ts.
+    'NOT_FOUND',
     // In limitTime.test.ts.
     'OPERATION_TIMED_OUT',
     // Only where hashes are switched off, and the hub takes them.

@@ -1,4 +1,4 @@
-/* A hub on another address than the usual one; and what ends it besides Ctrl-C in its own process. */
+/* A hub on another address than the usual one, and what ends it besides a signal of its own. */
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';

@@ -123,6 +123,9 @@ it('reads page by page what it says at once', async () => {
   } while (after !== null && read.length <= whole.totalCount);
   expect(read).toEqual(whole.nodes.map(({ id }) => id));
   expect(read.length).toBeGreaterThanOrEqual(3);
+  const { endCursor } = (await ask({ first: 2 })).pageInfo;
+  const elsewhere = await hub.ask(query, { region: 'eastern', after: endCursor });
+  expect(elsewhere.errors[0]?.extensions['code']).toBe('BAD_CURSOR');
 });
 
 it.each([

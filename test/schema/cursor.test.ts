@@ -12,10 +12,13 @@ const notACursor = {
   extensions: { code: 'BAD_CURSOR', argument: 'after' },
 };
 const anotherQuestion = {
-  message: 'after: comes from another question: filter and order must stay the same.',
+  message:
+    'after: comes from another question: list, offices, filter and order must stay the same.',
   extensions: { code: 'BAD_CURSOR', argument: 'after' },
 };
 
+const decoded = (cursor: string): unknown[] =>
+  JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[];
 const base64 = (content: string | Buffer): string => Buffer.from(content).toString('base64url');
 
 it('gives back every place it was made from', () => {
@@ -68,13 +71,28 @@ it.each([
   expect(codedErrorOf(() => decodeCursor(question, cursor))).toEqual(notACursor);
 });
 
-it('is refused when bytes inside are no UTF-8 and the mark is made up', () => {
+it('is refused when bytes inside are no UTF-8', () => {
   const bytes = Buffer.concat([
     Buffer.from('["'),
     Buffer.from([0xc3, 0x28]),
     Buffer.from('","0","a"]'),
   ]);
-  expect(codedErrorOf(() => decodeCursor(question, base64(bytes)))).toEqual(anotherQuestion);
+  expect(codedErrorOf(() => decodeCursor(question, base64(bytes)))).toEqual(notACursor);
+});
+
+it.each([
+  ['padding', `${encodeCursor(question, place)}=`],
+  ['a space', ` ${encodeCursor(question, place)}`],
+  ['something more', base64(JSON.stringify([...decoded(encodeCursor(question, place)), 'x']))],
+  ['a line break', base64(`${JSON.stringify(decoded(encodeCursor(question, place)))}\n`)],
+])('is refused when it is written in another way than ours: %s', (_, cursor) => {
+  expect(codedErrorOf(() => decodeCursor(question, cursor))).toEqual(notACursor);
+});
+
+it('is refused when its sort key is none of the list', () => {
+  const cursor = encodeCursor(question, { ...place, sortKey: 'a title' });
+  expect(codedErrorOf(() => decodeCursor(question, cursor, /^\d{16}$/))).toEqual(notACursor);
+  expect(decodeCursor(question, encodeCursor(question, place), /^\d{16}$/)).toEqual(place);
 });
 
 it('answers any text with a place or a coded error, never with a fault', () => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 
+import { conditionsOf } from '../../schema/conditionsOf';
 import {
   awardsQuestionSchema,
-  conditionsOf,
   decodeQuestion,
   encodeQuestion,
   jointCommissionsQuestionSchema,
@@ -155,8 +155,30 @@ describe('conditionsOf', () => {
 
   it('answers a condition that is too long with an error a caller can act on', () => {
     const providers = Array<string>(501).fill('GB-CHC-298028');
-    expect(codedErrorOf(() => conditionsOf({ providers }))).toMatchObject({
+    expect(codedErrorOf(() => conditionsOf({ providers }))).toEqual({
+      message: 'filter.providers: must be a list of at most 500.',
+      extensions: { code: 'BAD_ARGUMENT', argument: 'filter.providers' },
+    });
+  });
+
+  it.each([
+    [{ search: 'x'.repeat(201) }, 'filter.search: must be at most 200 characters.'],
+    [{ search: '\u0000' }, 'filter.search: must not hold NUL.'],
+    [{ priorities: ['x'] }, 'filter.priorities: "x" is not a priority. Known: domestic-abuse, '],
+    [{ providers: ['x'] }, 'filter.providers: "x" is no organisation of the register; '],
+    [
+      { providers: ['GB-CHC-298028', '\u001b'.repeat(70)] },
+      `filter.providers: "${'\ufffd'.repeat(60)}…" is no organisation`,
+    ],
+  ])('refuses %j, naming the condition', (filter, message) => {
+    expect(codedErrorOf(() => conditionsOf(filter))).toMatchObject({
+      message: expect.stringContaining(message) as string,
       extensions: { code: 'BAD_ARGUMENT' },
     });
+  });
+
+  it('lets the organisations of the synthetic nation be asked for', () => {
+    const providers = ['LOCAL-synthetic-essex-beacon-advice'];
+    expect(conditionsOf({ providers })).toEqual({ providers });
   });
 });

@@ -82,7 +82,7 @@ it('says of a reply only what is merged', () => {
   expect(typesOf(regionalSdl([kent])).get('KentProviderPage')).toBe(
     print(
       parse(`
-        "The reply of kent."
+        "This office's reply to \`providers\`."
         type KentProviderPage @key(fields: "question") @inaccessible @access(to: [PUBLIC]) {
           "The arguments of the question, encoded."
           question: ID!

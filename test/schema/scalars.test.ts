@@ -67,10 +67,23 @@ describe('Date', () => {
 
   it('refuses a literal that is no string', () => {
     const literal: ValueNode = { kind: Kind.INT, value: '20141127' };
-    expect(messageOf(() => dateScalar.parseLiteral(literal))).toContain(
-      'Date must be a day such as 2014-11-27',
+    expect(messageOf(() => dateScalar.parseLiteral(literal))).toBe(
+      'Date must be a day such as 2014-11-27, not 20141127.',
     );
   });
+
+  it.each(['20141127', '"2014-02-31"'])(
+    'says where in a document the literal %s stands',
+    (text) => {
+      const literal = parseValue(text);
+      expect(() => dateScalar.parseLiteral(literal)).toThrow(
+        expect.objectContaining({
+          message: `Date must be a day such as 2014-11-27, not ${text}.`,
+          nodes: [literal],
+        }),
+      );
+    },
+  );
 });
 
 describe('FinancialYear', () => {
@@ -132,7 +145,7 @@ describe('Pence', () => {
 
   it.each(['1.0', '"100"', 'true', 'null', '[1]'])('refuses the literal %s', (literal) => {
     expect(messageOf(() => penceScalar.parseLiteral(parseValue(literal)))).toBe(
-      'Pence must be a whole number.',
+      `Pence must be a whole number below 2^53, not ${literal}.`,
     );
   });
 });

@@ -21,7 +21,8 @@ export function awardConditionsSql(conditions: AwardConditions): SqlCondition {
     ...oneOf('provider_id', conditions.providers),
     ...searchWords(conditions.search).map(
       (word) =>
-        `concat_ws(' ', title, description, recipient_name) ILIKE ${parameter(containing(word))}`,
+        `translate(concat_ws(' ', title, description, recipient_name), '‘’', '''''') ` +
+        `ILIKE ${parameter(containing(word))}`,
     ),
     ...(minAmountPence === undefined ? [] : [`amount_pence >= ${parameter(minAmountPence)}`]),
     ...(maxAmountPence === undefined ? [] : [`amount_pence <= ${parameter(maxAmountPence)}`]),
@@ -34,7 +35,11 @@ export function searchWords(search: string | null | undefined): string[] {
   return (search ?? '').split(/\s+/).filter((word) => word !== '');
 }
 
-/** A pattern for ILIKE that finds the word itself: `50%` is three characters, not a wildcard. */
+/**
+ * A pattern for ILIKE that finds the word itself: `50%` is three characters, not a wildcard, and
+ * papers write an apostrophe as ’ or '.
+ */
 export function containing(word: string): string {
-  return `%${word.replace(/[\\%_]/g, (character) => `\\${character}`)}%`;
+  const plain = word.replace(/[‘’]/g, "'");
+  return `%${plain.replace(/[\\%_]/g, (character) => `\\${character}`)}%`;
 }

@@ -1,6 +1,8 @@
+import { awardList, awardSortKeys } from '../../../schema/awardList';
+import { conditionsOf } from '../../../schema/conditionsOf';
 import { encodeCursor, placeAfter } from '../../../schema/cursor';
 import { assertPageSize } from '../../../schema/pageSize';
-import { conditionsOf, encodeQuestion } from '../../../schema/questions';
+import { encodeQuestion } from '../../../schema/questions';
 import type { AwardsQuestion } from '../../../schema/questions';
 import type { Award } from '../entities/Award';
 import type { OfficeContext } from '../officeContext';
@@ -12,12 +14,17 @@ export interface AwardList {
   readonly first: number;
 }
 
-/** Turns the arguments of `Office.awards` into a question to this office's table. */
-export function listOfficeAwards(args: OwnOfficeAwardsArgs): AwardList {
+/**
+ * Turns the arguments of `Office.awards` into a question to this office's table.
+ *
+ * @param office the code of this office
+ */
+export function listOfficeAwards(args: OwnOfficeAwardsArgs, office: string): AwardList {
   const first = assertPageSize(args.first);
   const conditions = conditionsOf(args.filter ?? {});
   const orderBy = args.orderBy ?? 'AMOUNT_DESC';
-  const after = placeAfter({ conditions, orderBy }, args.after);
+  const list = awardList(office, { conditions, orderBy });
+  const after = placeAfter(list, args.after, awardSortKeys[orderBy]);
   // One more than the page tells whether there is a next one.
   return { first, question: { conditions, orderBy, first: first + 1, after } };
 }
@@ -32,14 +39,13 @@ export const OfficeAwards: OfficeAwardsResolvers = {
     return awards.filter(isAward);
   },
   pageInfo: async (list, _, context) => {
-    const { conditions, orderBy, after } = list.question;
     const places = await placesOf(list, context);
     const cursors = places
       .slice(0, list.first)
-      .map((place) => encodeCursor({ conditions, orderBy }, place));
+      .map((place) => encodeCursor(awardList(context.office.code, list.question), place));
     return {
       hasNextPage: places.length > list.first,
-      hasPreviousPage: after !== null,
+      hasPreviousPage: list.question.after !== null,
       startCursor: cursors.at(0) ?? null,
       endCursor: cursors.at(-1) ?? null,
     };

@@ -1,4 +1,6 @@
-import { badArgument } from '../../../schema/errorCodes';
+import { readOffices } from '../../../schema/codelists';
+import { badArgument, codedError } from '../../../schema/errorCodes';
+import { quoteGiven } from '../../../schema/quoteGiven';
 import { CrossCharge } from '../entities/CrossCharge';
 import { Grant } from '../entities/Grant';
 import { Statement } from '../entities/Statement';
@@ -6,6 +8,8 @@ import { Statistic } from '../entities/Statistic';
 import type { OwnOfficeResolvers } from '../resolverTypes';
 
 import { listOfficeAwards } from './OfficeAwards';
+
+const officeCodes = new Set(readOffices().map(({ code }) => code));
 
 /** An office as a reference: this office, in this process. */
 export interface OfficeKey {
@@ -21,24 +25,33 @@ export const OwnOffice: OwnOfficeResolvers = {
       where: financialYear ? { financialYear } : {},
       order: { financialYear: 'ASC', id: 'ASC' },
     }),
-  awards: (_, args) => {
-    if (args.filter?.region)
-      throw badArgument('filter.region', 'has no meaning within one office.');
-    if (args.filter?.offices) {
-      throw badArgument('filter.offices', 'has no meaning within one office.');
+  awards: (_, args, { office }) => {
+    for (const name of ['region', 'offices'] as const) {
+      if (args.filter?.[name] === null || args.filter?.[name] === undefined) continue;
+      throw badArgument(`filter.${name}`, 'has no meaning within one office.');
     }
-    return listOfficeAwards(args);
+    return listOfficeAwards(args, office.code);
   },
   statements: (_, __, { dataSource }) =>
     dataSource.getRepository(Statement).find({ order: { position: 'ASC' } }),
   statistics: (_, __, { dataSource }) =>
     dataSource.getRepository(Statistic).find({ order: { position: 'ASC' } }),
-  crossCharges: (_, { financialYear, counterparty }, { dataSource }) =>
-    dataSource.getRepository(CrossCharge).find({
+  crossCharges: (_, { financialYear, counterparty }, { dataSource }) => {
+    assertCounterparty(counterparty);
+    return dataSource.getRepository(CrossCharge).find({
       where: {
         ...(financialYear ? { financialYear } : {}),
         ...(counterparty ? { counterparty } : {}),
       },
       order: { reference: 'ASC' },
-    }),
+    });
+  },
 };
+
+function assertCounterparty(code: string | null | undefined): void {
+  if (code === null || code === undefined || officeCodes.has(code)) return;
+  if (code.includes('\u0000')) throw badArgument('counterparty', 'must not hold NUL.');
+  throw codedError('UNKNOWN_OFFICE', `counterparty: no office is called ${quoteGiven(code)}.`, {
+    argument: 'counterparty',
+  });
+}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { awardList } from '../../../schema/awardList';
 import { encodeCursor } from '../../../schema/cursor';
 import { awardsQuestionSchema } from '../../../schema/questions';
 import type { AwardsQuestion, Place } from '../../../schema/questions';
@@ -8,6 +9,7 @@ import type { CrossOfficeParent } from '../crossOfficeAnswer';
 import { mergePlaces } from '../merging/mergePlaces';
 import type { MergedPlaces } from '../merging/mergePlaces';
 import { questionScopeSchema } from '../questionScope';
+import type { QuestionScope } from '../questionScope';
 import type { Replies, Reply } from '../replies';
 import type { AwardConnectionResolvers, AwardEdgeResolvers } from '../resolverTypes';
 import { tryAwardStub } from '../stubs';
@@ -40,6 +42,7 @@ interface AwardPageAnswer {
 
 interface MergedAwards extends MergedPlaces {
   readonly replies: Replies<AwardPageAnswer>;
+  readonly scope: QuestionScope;
   readonly ask: AwardsQuestion;
 }
 
@@ -53,9 +56,9 @@ export interface AwardEdgeParent {
 const answer = crossOfficeAnswer({
   questionSchema,
   toAnswer,
-  merge: (replies, { ask, first }): MergedAwards => {
+  merge: (replies, { scope, ask, first }): MergedAwards => {
     const pages = replies.answered.map(({ reply }) => reply.places);
-    return { replies, ask, ...mergePlaces(pages, first) };
+    return { replies, scope, ask, ...mergePlaces(pages, first) };
   },
 });
 
@@ -86,9 +89,8 @@ function toAnswer(reply: AwardPageReply): AwardPageAnswer | null {
 }
 
 function edgesOf(parent: AwardConnectionParent): AwardEdgeParent[] {
-  const { ask, places } = answer.getMerged(parent);
-  const { conditions, orderBy } = ask;
-  return places.map((place) => ({ place, cursor: encodeCursor({ conditions, orderBy }, place) }));
+  const { scope, ask, places } = answer.getMerged(parent);
+  return places.map((place) => ({ place, cursor: encodeCursor(awardList(scope, ask), place) }));
 }
 
 function sumOf(

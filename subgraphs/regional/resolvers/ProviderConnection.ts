@@ -9,6 +9,7 @@ import { mergeFoundProviders } from '../merging/mergeFoundProviders';
 import type { FoundProvider } from '../merging/mergeFoundProviders';
 import type { MergedPlaces } from '../merging/mergePlaces';
 import { questionScopeSchema } from '../questionScope';
+import type { QuestionScope } from '../questionScope';
 import type { Replies, Reply } from '../replies';
 import type { ProviderConnectionResolvers, ProviderMatch } from '../resolverTypes';
 
@@ -32,7 +33,13 @@ interface ProviderPageReply extends Reply {
 
 interface MergedProviders extends MergedPlaces<FoundProvider> {
   readonly replies: Replies<readonly FoundProvider[]>;
+  readonly scope: QuestionScope;
   readonly ask: ProvidersQuestion;
+}
+
+/** What the cursors of this list belong to. */
+export function providerList(scope: QuestionScope, search: string | null): object {
+  return { list: 'providers', scope, search };
 }
 
 export type ProviderConnectionParent = CrossOfficeParent<MergedProviders>;
@@ -40,9 +47,9 @@ export type ProviderConnectionParent = CrossOfficeParent<MergedProviders>;
 const answer = crossOfficeAnswer({
   questionSchema,
   toAnswer,
-  merge: (replies, { ask, first }): MergedProviders => {
+  merge: (replies, { scope, ask, first }): MergedProviders => {
     const pages = replies.answered.map(({ reply }) => reply);
-    return { replies, ask, ...mergeFoundProviders(pages, first) };
+    return { replies, scope, ask, ...mergeFoundProviders(pages, first) };
   },
 });
 
@@ -67,9 +74,9 @@ function toAnswer(reply: ProviderPageReply): readonly FoundProvider[] | null {
 }
 
 function edgesOf(parent: ProviderConnectionParent) {
-  const { ask, places } = answer.getMerged(parent);
+  const { scope, ask, places } = answer.getMerged(parent);
   return places.map((place) => ({
-    cursor: encodeCursor({ search: ask.search }, place),
+    cursor: encodeCursor(providerList(scope, ask.search), place),
     node: { id: place.id },
     matchedBy: place.matchedBy,
     matchedName: place.matchedName,

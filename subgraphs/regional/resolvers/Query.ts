@@ -1,7 +1,10 @@
+import { assertSearch } from '../../../schema/assertSearch';
+import { awardList, awardSortKeys } from '../../../schema/awardList';
+import { conditionsOf } from '../../../schema/conditionsOf';
 import { placeAfter } from '../../../schema/cursor';
 import { badArgument } from '../../../schema/errorCodes';
 import { assertPageSize } from '../../../schema/pageSize';
-import { conditionsOf, encodeQuestion, officeDimensions } from '../../../schema/questions';
+import { encodeQuestion, officeDimensions } from '../../../schema/questions';
 import type { AwardConditions, OfficeDimension } from '../../../schema/questions';
 import { questionScope } from '../questionScope';
 import type { QuestionScope } from '../questionScope';
@@ -12,12 +15,11 @@ import { officeStub, tryAwardStub } from '../stubs';
 import type { AwardConnectionQuestion } from './AwardConnection';
 import type { AwardTotalsQuestion } from './AwardTotals';
 import type { JointCommissionsAcross } from './JointCommissions';
+import { providerList } from './ProviderConnection';
 import type { ProviderConnectionQuestion } from './ProviderConnection';
 import type { PublishedChecksQuestion } from './PublishedChecks';
-import { recipientsPerOffice, suspectedDuplicatesList } from './SuspectedDuplicates';
+import { duplicateList, duplicateSortKeys, recipientsPerOffice } from './SuspectedDuplicates';
 import type { SuspectedDuplicatesQuestion } from './SuspectedDuplicates';
-
-const searchLengthMax = 200;
 
 /*
  * Each cross-office question becomes a key: whom to ask, and what. The planner carries it to the
@@ -42,7 +44,8 @@ export const Query: QueryResolvers = {
     const first = assertPageSize(args.first);
     const { scope, conditions } = readFilter(args.filter, context);
     const orderBy = args.orderBy ?? 'AMOUNT_DESC';
-    const after = placeAfter({ conditions, orderBy }, args.after);
+    const list = awardList(scope, { conditions, orderBy });
+    const after = placeAfter(list, args.after, awardSortKeys[orderBy]);
     // One more than the page from each office tells whether there is a next one.
     const ask = { conditions, orderBy, first: first + 1, after };
     return { question: encodeQuestion({ scope, ask, first } satisfies AwardConnectionQuestion) };
@@ -61,8 +64,8 @@ export const Query: QueryResolvers = {
     const first = assertPageSize(args.first);
     assertSearch('search', args.search);
     const search = args.search ?? null;
-    const after = placeAfter({ search }, args.after);
     const scope = regionScope(args.region, context);
+    const after = placeAfter(providerList(scope, search), args.after);
     const ask = { search, first: first + 1, after };
     return { question: encodeQuestion({ scope, ask, first } satisfies ProviderConnectionQuestion) };
   },
@@ -70,7 +73,7 @@ export const Query: QueryResolvers = {
   suspectedDuplicates: (_, args, context) => {
     const first = assertPageSize(args.first);
     const scope = regionScope(args.region, context);
-    const after = placeAfter(suspectedDuplicatesList, args.after);
+    const after = placeAfter(duplicateList(scope), args.after, duplicateSortKeys);
     const ask = { limit: recipientsPerOffice(scope) };
     const question = { scope, ask, first, after } satisfies SuspectedDuplicatesQuestion;
     return { question: encodeQuestion(question) };
@@ -100,21 +103,10 @@ function readFilter(
 ): { scope: QuestionScope; conditions: AwardConditions } {
   const { region, offices, ...conditions } = filter ?? {};
   const names = { region: 'filter.region', offices: 'filter.offices' };
-  assertSearch('filter.search', conditions.search);
-  for (const priority of conditions.priorities ?? []) {
-    if (context.directory.priorities.has(priority)) continue;
-    const known = [...context.directory.priorities.keys()].join(', ');
-    throw badArgument('filter.priorities', `"${priority}" is not a priority. Known: ${known}.`);
-  }
   return {
     scope: questionScope({ region, offices, names }, context),
     conditions: conditionsOf(conditions),
   };
-}
-
-function assertSearch(argument: string, search: string | null | undefined): void {
-  if ((search?.length ?? 0) <= searchLengthMax) return;
-  throw badArgument(argument, `must be at most ${searchLengthMax} characters.`);
 }
 
 function assertDistinct(groupBy: readonly AwardDimension[]): void {

@@ -27,8 +27,13 @@ const questionSchema = z.object({
 });
 export type SuspectedDuplicatesQuestion = z.infer<typeof questionSchema>;
 
-/** What marks the cursors of this list; a region leaves the places of pairs as they are. */
-export const suspectedDuplicatesList = 'suspectedDuplicates';
+/** What the cursors of this list belong to. */
+export function duplicateList(scope: QuestionScope): object {
+  return { list: 'suspectedDuplicates', scope };
+}
+
+/** What its sort keys look like: the rule, and how much two names differ. */
+export const duplicateSortKeys = /^\d \d{4}$/;
 
 /** Comparing more would hold up what else the process answers. */
 const comparedMax = 1000;
@@ -52,6 +57,7 @@ interface RecipientPage {
 
 interface MergedDuplicates extends PageOfPairs {
   readonly replies: Replies<RecipientPage>;
+  readonly scope: QuestionScope;
   readonly ask: { readonly after: Place | null };
   readonly comparedCount: number;
   readonly leftOutCount: number;
@@ -62,14 +68,14 @@ export type SuspectedDuplicatesParent = CrossOfficeParent<MergedDuplicates>;
 const answer = crossOfficeAnswer({
   questionSchema,
   toAnswer,
-  merge: (replies, { first, after }, { directory }): MergedDuplicates => {
+  merge: (replies, { scope, first, after }, { directory }): MergedDuplicates => {
     const recipients = replies.answered.flatMap(({ office, reply }) =>
       reply.recipients.map((recipient) => ({ ...recipient, office })),
     );
     const matched = replies.answered.reduce((sum, { reply }) => sum + reply.matched, 0);
     const pairs = findSuspectedDuplicates(recipients, registered(directory));
     return {
-      ...{ replies, ask: { after }, ...pageOfPairs(pairs, first, after) },
+      ...{ replies, scope, ask: { after }, ...pageOfPairs(pairs, first, after) },
       comparedCount: recipients.length,
       leftOutCount: matched - recipients.length,
     };
@@ -87,7 +93,7 @@ export const SuspectedDuplicates: SuspectedDuplicatesResolvers = {
   pageInfo: (parent) => {
     const merged = answer.getMerged(parent);
     const edges = merged.items.map(({ place }) => ({
-      cursor: encodeCursor(suspectedDuplicatesList, place),
+      cursor: encodeCursor(duplicateList(merged.scope), place),
     }));
     return pageInfoOf(merged, edges);
   },

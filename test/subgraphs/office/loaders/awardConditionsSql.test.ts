@@ -7,7 +7,7 @@ import {
 } from '../../../../subgraphs/office/awards/awardConditionsSql';
 
 const notPaidByOthers = "kind <> 'PAID_BY_OTHERS'";
-const words = "concat_ws(' ', title, description, recipient_name)";
+const words = "translate(concat_ws(' ', title, description, recipient_name), '‘’', '''''')";
 
 describe('awardConditionsSql', () => {
   it('leaves out what others pay where no kind is asked for', () => {

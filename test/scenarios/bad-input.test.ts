@@ -1,0 +1,155 @@
+/* What makes no sense is refused by name, the same way in every place it can be asked. */
+import { startFederation } from '../federation/startFederation';
+import type { TestFederation } from '../federation/startFederation';
+
+let hub: TestFederation;
+beforeAll(async () => {
+  hub = await startFederation();
+});
+afterAll(() => hub.stop());
+
+async function refusalOf(
+  query: string,
+  variables: Record<string, unknown> = {},
+  caller?: string,
+): Promise<object> {
+  const { errors } = await hub.ask(query, variables, caller);
+  const [{ message, path, extensions } = { message: '', extensions: {} }] = errors;
+  return { message, path: path?.join('.'), code: extensions['code'] };
+}
+
+it.each(['mutation { x }', 'subscription { x }'])(
+  'refuses %s, which there is none of',
+  async (query) => {
+    const response = await fetch(`${hub.url}/graphql`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/graphql-response+json',
+      },
+      body: JSON.stringify({ query }),
+    });
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({
+      errors: [{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }],
+    });
+  },
+);
+
+describe('a filter is judged alike for one office and for all', () => {
+  const inOffice = `query ($filter: AwardFilter) { office(code: "essex") { awards(filter: $filter) { totalCount } } }`;
+  const everywhere = `query ($filter: AwardFilter) { awards(filter: $filter) { totalCount } }`;
+
+  it.each([
+    [{ priorities: ['x'] }, 'filter.priorities: "x" is not a priority.'],
+    [{ search: 'x'.repeat(201) }, 'filter.search: must be at most 200 characters.'],
+    [{ providers: ['GB-CHC-0'] }, 'filter.providers: "GB-CHC-0" is no organisation'],
+  ])('%j', async (filter, message) => {
+    const expected = {
+      message: expect.stringContaining(message) as string,
+      code: 'BAD_ARGUMENT',
+    };
+    expect(await refusalOf(inOffice, { filter })).toMatchObject(expected);
+    expect(await refusalOf(everywhere, { filter })).toMatchObject(expected);
+  });
+
+  it('an empty region is none of either', async () => {
+    const filter = { region: '' };
+    expect(await refusalOf(inOffice, { filter })).toMatchObject({
+      message: 'filter.region: has no meaning within one office.',
+    });
+    expect(await refusalOf(everywhere, { filter })).toMatchObject({ code: 'UNKNOWN_REGION' });
+  });
+
+  it('finds an apostrophe however it is written', async () => {
+    const found = await Promise.all(
+      ["women's", 'women’s'].map((search) =>
+        hub.ask<{ awards: { totalCount: number } }>(everywhere, { filter: { search } }),
+      ),
+    );
+    const [straight, curly] = found.map(({ data }) => data.awards.totalCount);
+    expect(straight).toBeGreaterThan(0);
+    expect(curly).toBe(straight);
+  });
+});
+
+/** As a document holds a NUL: a request that holds one by itself is refused as a whole. */
+const nul = '\\u0000';
+
+it.each([
+  ['', 'UNKNOWN_OFFICE', 'counterparty: no office is called "".'],
+  ['nowhere', 'UNKNOWN_OFFICE', 'counterparty: no office is called "nowhere".'],
+  [nul, 'BAD_ARGUMENT', 'counterparty: must not hold NUL.'],
+])('refuses cross-charges with the office "%s"', async (counterparty, code, message) => {
+  const query = `{ office(code: "essex") { crossCharges(counterparty: "${counterparty}") { reference } } }`;
+  expect(await refusalOf(query, {}, 'essex-finance')).toMatchObject({ code, message });
+});
+
+it('refuses to search for NUL, at the field that was asked', async () => {
+  expect(await refusalOf(`{ providers(search: "${nul}") { nodes { id } } }`)).toEqual({
+    message: 'search: must not hold NUL.',
+    path: 'providers',
+    code: 'BAD_ARGUMENT',
+  });
+});
+
+it.each([
+  '{ publishedChecks(region: "eastern", office: "mopac") { coverage { complete } } }',
+  '{ awards(filter: { region: "eastern", offices: ["mopac"] }) { totalCount } }',
+])('refuses a region without the office that is named: %s', async (query) => {
+  expect(await refusalOf(query)).toMatchObject({
+    message: expect.stringMatching(
+      /region: "eastern" has none of the offices .*: "mopac"/,
+    ) as string,
+    code: 'BAD_ARGUMENT',
+  });
+});
+
+describe('a cursor of another list', () => {
+  const cursorOf = (list: string): Promise<string> =>
+    hub
+      .ask<Record<string, { pageInfo: { endCursor: string } }>>(
+        `{ list: ${list} { pageInfo { endCursor } } }`,
+      )
+      .then(({ data }) => data['list']?.pageInfo.endCursor ?? '');
+  const anotherList = { code: 'BAD_CURSOR' };
+  const ask = (list: string, after: string): Promise<object> =>
+    refusalOf(
+      `query ($after: String) { list: ${list.replace(')', ', after: $after)')} {
+      pageInfo { endCursor } } }`,
+      { after },
+    );
+
+  it.each([
+    ['awards(first: 2)', 'awards(filter: { offices: ["essex"] }, first: 2)'],
+    ['awards(filter: { region: "eastern" }, first: 2)', 'awards(first: 2)'],
+    ['providers(first: 2)', 'providers(region: "eastern", first: 2)'],
+  ])('of %s is refused in %s', async (one, other) => {
+    const cursor = await cursorOf(one);
+    expect(await ask(one, cursor)).toMatchObject({ code: undefined });
+    expect(await ask(other, cursor)).toMatchObject(anotherList);
+  });
+
+  it('of one office is refused in another and in the list of all', async () => {
+    const { data } = await hub.ask<{
+      office: { awards: { pageInfo: { endCursor: string } } };
+    }>('{ office(code: "essex") { awards(first: 2) { pageInfo { endCursor } } } }');
+    const after = data.office.awards.pageInfo.endCursor;
+    const kents = `query ($after: String) { office(code: "kent") { awards(after: $after) { totalCount } } }`;
+    expect(await refusalOf(kents, { after })).toMatchObject(anotherList);
+    expect(await ask('awards(first: 2)', after)).toMatchObject(anotherList);
+  });
+});
+
+it('answers what is not there with a code, in JSON', async () => {
+  const response = await fetch(`${hub.url}/nowhere`);
+  expect(response.status).toBe(404);
+  expect(await response.json()).toMatchObject({
+    errors: [{ extensions: { code: 'NOT_FOUND' } }],
+  });
+});
+
+it('says of itself that it lives, and nothing else', async () => {
+  const response = await fetch(`${hub.url}/health/live`);
+  expect(await response.json()).toEqual({ status: 'live' });
+});

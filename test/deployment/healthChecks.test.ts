@@ -51,7 +51,8 @@ async function startOfficeServer(
   code: string,
   countAwards: () => Promise<number>,
 ): Promise<string> {
-  const dataSource = new DataSource({ type: 'postgres', entities: [Award] });
+  const url = 'postgres://nobody@127.0.0.1:9/none';
+  const dataSource = new DataSource({ type: 'postgres', url, entities: [Award] });
   jest.spyOn(dataSource.getRepository(Award), 'count').mockImplementation(countAwards);
   const prefix = offices.find((office) => office.code === code)?.prefix ?? '';
   const office = { code, prefix, name: `The office of ${prefix}` };

@@ -1,3 +1,5 @@
+import { setMaxListeners } from 'node:events';
+
 import type { GatewayExecutor, GatewayInterface } from '@apollo/server-gateway-interface';
 
 import { refusal } from './refusal';
@@ -20,6 +22,8 @@ export function limitTime(gateway: GatewayInterface, deadlineMs: number): Gatewa
 function withDeadline(executor: GatewayExecutor, deadlineMs: number): GatewayExecutor {
   return async (request) => {
     const stop = new AbortController();
+    // Every ask of an office listens, and a question may go to all of them.
+    setMaxListeners(0, stop.signal);
     let timer: NodeJS.Timeout | undefined;
     const deadline = new Promise<void>((resolve) => {
       timer = setTimeout(resolve, deadlineMs);

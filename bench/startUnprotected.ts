@@ -6,6 +6,7 @@ import { expressMiddleware } from '@as-integrations/express5';
 import express from 'express';
 
 import type { GatewayOptions } from '../gateway/createGateway';
+import { joinRequests } from '../gateway/execution/joinRequests';
 import { ExecutingGateway } from '../gateway/execution/ExecutingGateway';
 import type { GatewayContext } from '../gateway/GatewayContext';
 import { createDataSources } from '../gateway/transport/createDataSources';
@@ -26,7 +27,8 @@ export async function startUnprotected(options: GatewayOptions): Promise<Unprote
     buildService: ({ name }) => sources.get(name),
   });
   const apollo = new ApolloServer<GatewayContext>({
-    gateway,
+    // Joined as in the hub: that is no protection.
+    gateway: joinRequests(gateway),
     csrfPrevention: false,
     plugins: [ApolloServerPluginCacheControlDisabled()],
     stopOnTerminationSignals: false,

@@ -76,6 +76,9 @@ export const jointCommissionsQuestionSchema = z.strictObject({
 });
 export type JointCommissionsQuestion = z.infer<typeof jointCommissionsQuestionSchema>;
 
+export const booksQuestionSchema = z.strictObject({ financialYear: text });
+export type BooksQuestion = z.infer<typeof booksQuestionSchema>;
+
 /** Encodes a question as a key. Equal questions give equal keys: properties are sorted. */
 export function encodeQuestion(question: unknown): string {
   return JSON.stringify(question, (_, value: unknown) =>

@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm';
 import type { Caller } from '../../schema/caller';
 import {
   awardsQuestionSchema,
+  booksQuestionSchema,
   decodeQuestion,
   jointCommissionsQuestionSchema,
   providersQuestionSchema,
@@ -19,9 +20,12 @@ import { Document } from './entities/Document';
 import { Grant } from './entities/Grant';
 import { Organisation } from './entities/Organisation';
 import { awardsBy } from './loaders/awardsBy';
+import { bookChargeByReference } from './loaders/bookChargeByReference';
+import { bookEventsByReference } from './loaders/bookEventsByReference';
 import { crossChargeByReference } from './loaders/crossChargeByReference';
 import { engagementByProviderId } from './loaders/engagementByProviderId';
 import { entityById } from './loaders/entityById';
+import { findBooks } from './loaders/findBooks';
 import { findJointCommissionRows } from './loaders/findJointCommissionRows';
 import { findProviderPage } from './loaders/findProviderPage';
 import { findRecipients } from './loaders/findRecipients';
@@ -59,7 +63,10 @@ function createLoaders(dataSource: DataSource) {
     grantById: entityById(dataSource, Grant),
     documentById: entityById(dataSource, Document),
     organisationById: entityById(dataSource, Organisation),
-    crossChargeByReference: crossChargeByReference(dataSource),
+    bookChargeByReference: bookChargeByReference({
+      published: crossChargeByReference(dataSource),
+      events: bookEventsByReference(dataSource),
+    }),
     awardsByGrantId: awardsBy(dataSource, 'grantId'),
     awardsByProviderId: awardsBy(dataSource, 'providerId'),
     grantSumsByGrantId: grantSumsByGrantId(dataSource),
@@ -82,6 +89,9 @@ function createLoaders(dataSource: DataSource) {
     ),
     jointCommissionsByQuestion: byQuestion((key) =>
       findJointCommissionRows(dataSource, decodeQuestion(jointCommissionsQuestionSchema, key)),
+    ),
+    booksByQuestion: byQuestion((key) =>
+      findBooks(dataSource, decodeQuestion(booksQuestionSchema, key)),
     ),
   };
 }

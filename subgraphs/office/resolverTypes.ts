@@ -2,7 +2,8 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Grant as GrantRow } from './entities/Grant';
 import type { Award as AwardRow } from './entities/Award';
-import type { CrossCharge as CrossChargeRow } from './entities/CrossCharge';
+import type { BookCharge } from './books/BookCharge';
+import type { RecordedEvent } from './books/toEvent';
 import type { OfficeKey } from './resolvers/OwnOffice';
 import type { ProviderKey } from './resolvers/Provider';
 import type { EngagementKey } from './resolvers/OwnEngagement';
@@ -282,6 +283,30 @@ export type ApportionmentBasis =
   | 'AGREED_AMOUNTS'
   /** No basis is recorded. */
   | 'NOT_RECORDED';
+
+/** Which side of a cross-charge the entry is. */
+export type Direction =
+  /** Owed to the office whose books these are. */
+  | 'RECEIVABLE'
+  /** Owed by the office whose books these are. */
+  | 'PAYABLE';
+
+/** How far a cross-charge has gone. */
+export type CrossChargeState =
+  /** Entered by the office that charges. */
+  | 'RAISED'
+  /** Accepted in part by the office that is charged. */
+  | 'PART_ACKNOWLEDGED'
+  /** Accepted by the office that is charged. */
+  | 'ACKNOWLEDGED'
+  /** Not accepted, with a reason. */
+  | 'DISPUTED'
+  /** Taken back. */
+  | 'WITHDRAWN'
+  /** Passed on in full to charges that name an office. */
+  | 'ALLOCATED'
+  /** Paid in full. */
+  | 'SETTLED';
 
 /** One office's reply on one group of awards. */
 export type AwardTotalRow = {
@@ -658,40 +683,79 @@ export type OwnEngagement = Engagement & {
   readonly missing: Maybe<Scalars['String']['output']>;
 };
 
-/** Which side of a cross-charge the entry is. */
-export type Direction =
-  /** Owed to the office whose books these are. */
-  | 'RECEIVABLE'
-  /** Owed by the office whose books these are. */
-  | 'PAYABLE';
-
-/** How far a cross-charge has gone. */
-export type CrossChargeState =
+/** What happened to a cross-charge in one step. */
+export type CrossChargeEventKind =
   /** Entered by the office that charges. */
   | 'RAISED'
   /** Accepted by the office that is charged. */
   | 'ACKNOWLEDGED'
+  /** Accepted in part. */
+  | 'PART_ACKNOWLEDGED'
   /** Not accepted, with a reason. */
   | 'DISPUTED'
   /** Taken back. */
   | 'WITHDRAWN'
-  /** Paid in full. */
-  | 'SETTLED';
+  /** Paid, in full or in part. */
+  | 'SETTLED'
+  /** Somebody asked for another amount. */
+  | 'ADJUSTMENT_PROPOSED'
+  /** A second person agreed to the other amount. */
+  | 'ADJUSTED'
+  /** A second person refused the other amount. */
+  | 'ADJUSTMENT_REFUSED'
+  /** A part of it was passed on to a charge that names an office. */
+  | 'ALLOCATED';
+
+/** One step of a cross-charge: who did what, when and why. No step is ever changed or removed. */
+export type CrossChargeEvent = {
+  /** Its place in the office's books, counted from 1. */
+  readonly sequence: Scalars['Int']['output'];
+  /** What happened. */
+  readonly kind: CrossChargeEventKind;
+  /** When, in UTC, such as 2026-03-31T16:05:00.000000Z. */
+  readonly at: Scalars['String']['output'];
+  /** Who did it, as the token of the caller names them. */
+  readonly by: Scalars['String']['output'];
+  /** Why, in words. */
+  readonly reason: Maybe<Scalars['String']['output']>;
+  /** Why, as a code such as AMOUNT_NOT_AGREED. */
+  readonly reasonCode: Maybe<Scalars['String']['output']>;
+  /** What was charged, paid, allocated or proposed by this step. */
+  readonly amountPence: Maybe<Scalars['Pence']['output']>;
+  /** How much of it was accepted, where only a part was. */
+  readonly acknowledgedPence: Maybe<Scalars['Pence']['output']>;
+  /** The charge a part was passed on to. */
+  readonly intoReference: Maybe<Scalars['ID']['output']>;
+  /** Entered by the office, or synthetic. */
+  readonly origin: RecordOrigin;
+};
 
 /** One line in one office's own books: what it charges another office, or is charged. */
 export type CrossCharge = {
   /** Identifier, beginning with the office's code. */
   readonly reference: Scalars['ID']['output'];
+  /** The reference of the other office's entry that this one answers; null where it answers none. */
+  readonly quotedReference: Maybe<Scalars['ID']['output']>;
   /** Owed to the office or by it. */
   readonly direction: Direction;
   /** The office whose books these are. */
   readonly office: Office;
   /** The other side as published, where no office is named: a region, say. */
   readonly counterpartyAsPublished: Maybe<Scalars['String']['output']>;
-  /** The amount, always positive. */
+  /** The amount, always positive; after an adjustment the new one. */
   readonly amountPence: Scalars['Pence']['output'];
   /** The amount letter for letter. */
   readonly amountAsPublished: Maybe<Scalars['String']['output']>;
+  /** How much of it the office charged accepts, as far as these books know. */
+  readonly acknowledgedPence: Scalars['Pence']['output'];
+  /** How much of it is recorded as paid. */
+  readonly settledPence: Scalars['Pence']['output'];
+  /** How much of it was passed on to charges that name an office. */
+  readonly allocatedPence: Scalars['Pence']['output'];
+  /** A new amount that waits for a second person; null when none does. */
+  readonly proposedPence: Maybe<Scalars['Pence']['output']>;
+  /** Why it is disputed; null when it is not. */
+  readonly disputeReason: Maybe<Scalars['String']['output']>;
   /** What is charged for. */
   readonly description: Scalars['String']['output'];
   /** The day it was charged, where known. */
@@ -700,15 +764,19 @@ export type CrossCharge = {
   readonly dueOn: Maybe<Scalars['Date']['output']>;
   /** The financial year of the books. */
   readonly financialYear: Scalars['FinancialYear']['output'];
+  /** Identifier of the joint commission it belongs to. */
+  readonly jointCommissionId: Maybe<Scalars['ID']['output']>;
   /** How far it has gone. */
   readonly state: CrossChargeState;
+  /** What happened to it, step by step, since it was published or entered. */
+  readonly events: ReadonlyArray<CrossChargeEvent>;
   /** The grant that paid for the work. */
   readonly grant: Maybe<Grant>;
   /** A remark on reading it. */
   readonly note: Maybe<Scalars['String']['output']>;
   /** Published, entered by the office, or synthetic. */
   readonly origin: RecordOrigin;
-  /** Where it was published. */
+  /** Where it was published; null where the office entered it. */
   readonly source: Maybe<Source>;
 };
 
@@ -716,16 +784,28 @@ export type CrossCharge = {
 export type OwnCrossCharge = CrossCharge & {
   /** Identifier, beginning with the office's code. */
   readonly reference: Scalars['ID']['output'];
+  /** The reference of the other office's entry that this one answers; null where it answers none. */
+  readonly quotedReference: Maybe<Scalars['ID']['output']>;
   /** Owed to the office or by it. */
   readonly direction: Direction;
   /** The office whose books these are. */
   readonly office: Office;
   /** The other side as published, where no office is named: a region, say. */
   readonly counterpartyAsPublished: Maybe<Scalars['String']['output']>;
-  /** The amount, always positive. */
+  /** The amount, always positive; after an adjustment the new one. */
   readonly amountPence: Scalars['Pence']['output'];
   /** The amount letter for letter. */
   readonly amountAsPublished: Maybe<Scalars['String']['output']>;
+  /** How much of it the office charged accepts, as far as these books know. */
+  readonly acknowledgedPence: Scalars['Pence']['output'];
+  /** How much of it is recorded as paid. */
+  readonly settledPence: Scalars['Pence']['output'];
+  /** How much of it was passed on to charges that name an office. */
+  readonly allocatedPence: Scalars['Pence']['output'];
+  /** A new amount that waits for a second person; null when none does. */
+  readonly proposedPence: Maybe<Scalars['Pence']['output']>;
+  /** Why it is disputed; null when it is not. */
+  readonly disputeReason: Maybe<Scalars['String']['output']>;
   /** What is charged for. */
   readonly description: Scalars['String']['output'];
   /** The day it was charged, where known. */
@@ -734,15 +814,19 @@ export type OwnCrossCharge = CrossCharge & {
   readonly dueOn: Maybe<Scalars['Date']['output']>;
   /** The financial year of the books. */
   readonly financialYear: Scalars['FinancialYear']['output'];
+  /** Identifier of the joint commission it belongs to. */
+  readonly jointCommissionId: Maybe<Scalars['ID']['output']>;
   /** How far it has gone. */
   readonly state: CrossChargeState;
+  /** What happened to it, step by step, since it was published or entered. */
+  readonly events: ReadonlyArray<CrossChargeEvent>;
   /** The grant that paid for the work. */
   readonly grant: Maybe<Grant>;
   /** A remark on reading it. */
   readonly note: Maybe<Scalars['String']['output']>;
   /** Published, entered by the office, or synthetic. */
   readonly origin: RecordOrigin;
-  /** Where it was published. */
+  /** Where it was published; null where the office entered it. */
   readonly source: Maybe<Source>;
   /** Code of the other office; null where none is named. */
   readonly counterpartyCode: Maybe<Scalars['ID']['output']>;
@@ -826,6 +910,42 @@ export type OwnJointCommissionPage = {
   readonly question: Scalars['ID']['output'];
   /** The joint commissions the office leads. */
   readonly rows: Maybe<ReadonlyArray<JointCommissionRow>>;
+  /** Why there is no reply; filled in on the way when the office does not answer. */
+  readonly missing: Maybe<Scalars['String']['output']>;
+};
+
+/** This office's reply to `reconciliation`: its books of a year, in columns that stand side by side. */
+export type OwnBooksPage = {
+  /** The arguments of the question, encoded. */
+  readonly question: Scalars['ID']['output'];
+  /** Identifiers of the entries. */
+  readonly references: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  /** The entries of other offices that they answer. */
+  readonly quotedReferences: Maybe<ReadonlyArray<Maybe<Scalars['ID']['output']>>>;
+  /** Which side each is. */
+  readonly directions: Maybe<ReadonlyArray<Direction>>;
+  /** Codes of the other offices; null where none is named. */
+  readonly counterparties: Maybe<ReadonlyArray<Maybe<Scalars['ID']['output']>>>;
+  /** The other sides as published, where no office is named. */
+  readonly counterpartiesAsPublished: Maybe<ReadonlyArray<Maybe<Scalars['String']['output']>>>;
+  /** The joint commissions they belong to. */
+  readonly jointCommissions: Maybe<ReadonlyArray<Maybe<Scalars['ID']['output']>>>;
+  /** What the office says is owed by each, paid or not. */
+  readonly amountsPence: Maybe<ReadonlyArray<Scalars['Pence']['output']>>;
+  /** What of each is recorded as paid. */
+  readonly settledAmountsPence: Maybe<ReadonlyArray<Scalars['Pence']['output']>>;
+  /** The unit each amount is rounded to; null when it is exact. */
+  readonly precisionsPence: Maybe<ReadonlyArray<Maybe<Scalars['Pence']['output']>>>;
+  /** The days they were charged. */
+  readonly chargedOn: Maybe<ReadonlyArray<Maybe<Scalars['Date']['output']>>>;
+  /** The days they are due. */
+  readonly dueOn: Maybe<ReadonlyArray<Maybe<Scalars['Date']['output']>>>;
+  /** How far each has gone. */
+  readonly states: Maybe<ReadonlyArray<CrossChargeState>>;
+  /** Why each is disputed, where it is. */
+  readonly disputeReasons: Maybe<ReadonlyArray<Maybe<Scalars['String']['output']>>>;
+  /** Where each comes from. */
+  readonly origins: Maybe<ReadonlyArray<RecordOrigin>>;
   /** Why there is no reply; filled in on the way when the office does not answer. */
   readonly missing: Maybe<Scalars['String']['output']>;
 };
@@ -950,6 +1070,7 @@ export type FederationTypes = {
   OwnRecipientPage: OwnRecipientPage;
   OwnStatementPage: OwnStatementPage;
   OwnJointCommissionPage: OwnJointCommissionPage;
+  OwnBooksPage: OwnBooksPage;
 };
 
 /** Mapping of federation reference types */
@@ -998,6 +1119,10 @@ export type FederationReferenceTypes = {
     FederationTypes['OwnJointCommissionPage'],
     { question: true }
   >;
+  OwnBooksPage: { __typename: 'OwnBooksPage' } & GraphQLRecursivePick<
+    FederationTypes['OwnBooksPage'],
+    { question: true }
+  >;
 };
 
 /** Mapping of interface types */
@@ -1006,7 +1131,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   Grant: GrantRow;
   Award: AwardRow;
   Engagement: EngagementKey;
-  CrossCharge: CrossChargeRow;
+  CrossCharge: BookCharge;
 };
 
 /** Mapping between all available schema types and the resolvers types */
@@ -1036,6 +1161,8 @@ export type ResolversTypes = {
   PublishedStatistic: ResolverTypeWrapper<Statistic>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   ApportionmentBasis: ApportionmentBasis;
+  Direction: Direction;
+  CrossChargeState: CrossChargeState;
   AwardTotalRow: ResolverTypeWrapper<OwnAwardTotalRow>;
   JointCommissionRow: ResolverTypeWrapper<OwnJointCommissionRow>;
   Office: ResolverTypeWrapper<OfficeKey>;
@@ -1048,16 +1175,17 @@ export type ResolversTypes = {
   Provider: ResolverTypeWrapper<ProviderKey>;
   Engagement: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Engagement']>;
   OwnEngagement: ResolverTypeWrapper<EngagementKey>;
-  Direction: Direction;
-  CrossChargeState: CrossChargeState;
-  CrossCharge: ResolverTypeWrapper<CrossChargeRow>;
-  OwnCrossCharge: ResolverTypeWrapper<CrossChargeRow>;
+  CrossChargeEventKind: CrossChargeEventKind;
+  CrossChargeEvent: ResolverTypeWrapper<RecordedEvent>;
+  CrossCharge: ResolverTypeWrapper<BookCharge>;
+  OwnCrossCharge: ResolverTypeWrapper<BookCharge>;
   OwnAwardPage: ResolverTypeWrapper<QuestionKey>;
   OwnTotalsPage: ResolverTypeWrapper<QuestionKey>;
   OwnProviderPage: ResolverTypeWrapper<QuestionKey>;
   OwnRecipientPage: ResolverTypeWrapper<QuestionKey>;
   OwnStatementPage: ResolverTypeWrapper<QuestionKey>;
   OwnJointCommissionPage: ResolverTypeWrapper<QuestionKey>;
+  OwnBooksPage: ResolverTypeWrapper<QuestionKey>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1087,14 +1215,16 @@ export type ResolversParentTypes = {
   Provider: ProviderKey;
   Engagement: ResolversInterfaceTypes<ResolversParentTypes>['Engagement'];
   OwnEngagement: EngagementKey;
-  CrossCharge: CrossChargeRow;
-  OwnCrossCharge: CrossChargeRow;
+  CrossChargeEvent: RecordedEvent;
+  CrossCharge: BookCharge;
+  OwnCrossCharge: BookCharge;
   OwnAwardPage: QuestionKey;
   OwnTotalsPage: QuestionKey;
   OwnProviderPage: QuestionKey;
   OwnRecipientPage: QuestionKey;
   OwnStatementPage: QuestionKey;
   OwnJointCommissionPage: QuestionKey;
+  OwnBooksPage: QuestionKey;
 };
 
 export type AccessDirectiveArgs = {
@@ -1400,6 +1530,23 @@ export type OwnEngagementResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type CrossChargeEventResolvers<
+  ContextType = OfficeContext,
+  ParentType extends ResolversParentTypes['CrossChargeEvent'] =
+    ResolversParentTypes['CrossChargeEvent'],
+> = {
+  sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CrossChargeEventKind'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reasonCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  amountPence?: Resolver<Maybe<ResolversTypes['Pence']>, ParentType, ContextType>;
+  acknowledgedPence?: Resolver<Maybe<ResolversTypes['Pence']>, ParentType, ContextType>;
+  intoReference?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['RecordOrigin'], ParentType, ContextType>;
+};
+
 export type CrossChargeResolvers<
   ContextType = OfficeContext,
   ParentType extends ResolversParentTypes['CrossCharge'] = ResolversParentTypes['CrossCharge'],
@@ -1420,16 +1567,24 @@ export type OwnCrossChargeResolvers<
     ContextType
   >;
   reference?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  quotedReference?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   direction?: Resolver<ResolversTypes['Direction'], ParentType, ContextType>;
   office?: Resolver<ResolversTypes['Office'], ParentType, ContextType>;
   counterpartyAsPublished?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   amountPence?: Resolver<ResolversTypes['Pence'], ParentType, ContextType>;
   amountAsPublished?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  acknowledgedPence?: Resolver<ResolversTypes['Pence'], ParentType, ContextType>;
+  settledPence?: Resolver<ResolversTypes['Pence'], ParentType, ContextType>;
+  allocatedPence?: Resolver<ResolversTypes['Pence'], ParentType, ContextType>;
+  proposedPence?: Resolver<Maybe<ResolversTypes['Pence']>, ParentType, ContextType>;
+  disputeReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   chargedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   financialYear?: Resolver<ResolversTypes['FinancialYear'], ParentType, ContextType>;
+  jointCommissionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['CrossChargeState'], ParentType, ContextType>;
+  events?: Resolver<ReadonlyArray<ResolversTypes['CrossChargeEvent']>, ParentType, ContextType>;
   grant?: Resolver<Maybe<ResolversTypes['Grant']>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['RecordOrigin'], ParentType, ContextType>;
@@ -1573,6 +1728,71 @@ export type OwnJointCommissionPageResolvers<
   missing?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type OwnBooksPageResolvers<
+  ContextType = OfficeContext,
+  ParentType extends ResolversParentTypes['OwnBooksPage'] = ResolversParentTypes['OwnBooksPage'],
+  FederationReferenceType extends FederationReferenceTypes['OwnBooksPage'] =
+    FederationReferenceTypes['OwnBooksPage'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['OwnBooksPage']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  question?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  references?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+  quotedReferences?: Resolver<
+    Maybe<ReadonlyArray<Maybe<ResolversTypes['ID']>>>,
+    ParentType,
+    ContextType
+  >;
+  directions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Direction']>>, ParentType, ContextType>;
+  counterparties?: Resolver<
+    Maybe<ReadonlyArray<Maybe<ResolversTypes['ID']>>>,
+    ParentType,
+    ContextType
+  >;
+  counterpartiesAsPublished?: Resolver<
+    Maybe<ReadonlyArray<Maybe<ResolversTypes['String']>>>,
+    ParentType,
+    ContextType
+  >;
+  jointCommissions?: Resolver<
+    Maybe<ReadonlyArray<Maybe<ResolversTypes['ID']>>>,
+    ParentType,
+    ContextType
+  >;
+  amountsPence?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Pence']>>, ParentType, ContextType>;
+  settledAmountsPence?: Resolver<
+    Maybe<ReadonlyArray<ResolversTypes['Pence']>>,
+    ParentType,
+    ContextType
+  >;
+  precisionsPence?: Resolver<
+    Maybe<ReadonlyArray<Maybe<ResolversTypes['Pence']>>>,
+    ParentType,
+    ContextType
+  >;
+  chargedOn?: Resolver<
+    Maybe<ReadonlyArray<Maybe<ResolversTypes['Date']>>>,
+    ParentType,
+    ContextType
+  >;
+  dueOn?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['Date']>>>, ParentType, ContextType>;
+  states?: Resolver<
+    Maybe<ReadonlyArray<ResolversTypes['CrossChargeState']>>,
+    ParentType,
+    ContextType
+  >;
+  disputeReasons?: Resolver<
+    Maybe<ReadonlyArray<Maybe<ResolversTypes['String']>>>,
+    ParentType,
+    ContextType
+  >;
+  origins?: Resolver<Maybe<ReadonlyArray<ResolversTypes['RecordOrigin']>>, ParentType, ContextType>;
+  missing?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = OfficeContext> = {
   Date?: GraphQLScalarType;
   FinancialYear?: GraphQLScalarType;
@@ -1593,6 +1813,7 @@ export type Resolvers<ContextType = OfficeContext> = {
   Provider?: ProviderResolvers<ContextType>;
   Engagement?: EngagementResolvers<ContextType>;
   OwnEngagement?: OwnEngagementResolvers<ContextType>;
+  CrossChargeEvent?: CrossChargeEventResolvers<ContextType>;
   CrossCharge?: CrossChargeResolvers<ContextType>;
   OwnCrossCharge?: OwnCrossChargeResolvers<ContextType>;
   OwnAwardPage?: OwnAwardPageResolvers<ContextType>;
@@ -1601,6 +1822,7 @@ export type Resolvers<ContextType = OfficeContext> = {
   OwnRecipientPage?: OwnRecipientPageResolvers<ContextType>;
   OwnStatementPage?: OwnStatementPageResolvers<ContextType>;
   OwnJointCommissionPage?: OwnJointCommissionPageResolvers<ContextType>;
+  OwnBooksPage?: OwnBooksPageResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = OfficeContext> = {

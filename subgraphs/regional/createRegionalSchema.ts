@@ -19,6 +19,12 @@ import { Provider } from './resolvers/Provider';
 import { ProviderConnection } from './resolvers/ProviderConnection';
 import { PublishedChecks, PublishedStatement } from './resolvers/PublishedChecks';
 import { Query } from './resolvers/Query';
+import {
+  NetPosition,
+  Payment,
+  Reconciliation,
+  ReconciliationLine,
+} from './resolvers/Reconciliation';
 import { Region, RegionMember } from './resolvers/Region';
 import { SuspectedDuplicates, SuspectedRecipient } from './resolvers/SuspectedDuplicates';
 
@@ -34,11 +40,15 @@ export function createRegionalSchema(register: readonly OfficeIdentity[]): Graph
     JointCommission,
     JointCommissions,
     MissingOffice,
+    NetPosition,
+    Payment,
     Provider,
     ProviderConnection,
     PublishedChecks,
     PublishedStatement,
     Query,
+    Reconciliation,
+    ReconciliationLine,
     Region,
     RegionMember,
     Share,

@@ -13,6 +13,11 @@ import type { SuspectedPair, SuspectedSide } from './merging/duplicates/describe
 import type { PublishedChecksParent, PublishedStatementParent } from './resolvers/PublishedChecks';
 import type { JointCommissionsParent } from './resolvers/JointCommissions';
 import type { MergedJointCommission, NamedShare } from './merging/mergeJointCommissions';
+import type { ReconciliationParent } from './resolvers/Reconciliation';
+import type { ReconciliationLine as FoundLine } from './reconciliation/ReconciliationLine';
+import type { ReconciliationSummary as LineSummary } from './reconciliation/summarise';
+import type { NetPosition as OfficePosition } from './reconciliation/netPositions';
+import type { Payment as PlannedPayment } from './reconciliation/planSettlement';
 import type { RegionalContext } from './regionalContext';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -284,6 +289,30 @@ export type ApportionmentBasis =
   /** No basis is recorded. */
   | 'NOT_RECORDED';
 
+/** Which side of a cross-charge the entry is. */
+export type Direction =
+  /** Owed to the office whose books these are. */
+  | 'RECEIVABLE'
+  /** Owed by the office whose books these are. */
+  | 'PAYABLE';
+
+/** How far a cross-charge has gone. */
+export type CrossChargeState =
+  /** Entered by the office that charges. */
+  | 'RAISED'
+  /** Accepted in part by the office that is charged. */
+  | 'PART_ACKNOWLEDGED'
+  /** Accepted by the office that is charged. */
+  | 'ACKNOWLEDGED'
+  /** Not accepted, with a reason. */
+  | 'DISPUTED'
+  /** Taken back. */
+  | 'WITHDRAWN'
+  /** Passed on in full to charges that name an office. */
+  | 'ALLOCATED'
+  /** Paid in full. */
+  | 'SETTLED';
+
 /** One office's reply on one group of awards. */
 export type AwardTotalRow = {
   /** The group's values, in the order of the dimensions asked; null where the records state none. */
@@ -356,6 +385,8 @@ export type Query = {
   readonly publishedChecks: PublishedChecks;
   /** Work one office bought for several. */
   readonly jointCommissions: Maybe<JointCommissions>;
+  /** What offices say they owe each other, compared: each side's books of one year, as of today. */
+  readonly reconciliation: Maybe<Reconciliation>;
 };
 
 /** Everything the hub can be asked. */
@@ -423,6 +454,12 @@ export type QueryPublishedChecksArgs = {
 export type QueryJointCommissionsArgs = {
   region?: InputMaybe<Scalars['ID']['input']>;
   financialYear?: InputMaybe<Scalars['FinancialYear']['input']>;
+};
+
+/** Everything the hub can be asked. */
+export type QueryReconciliationArgs = {
+  financialYear: Scalars['FinancialYear']['input'];
+  region?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /**
@@ -850,6 +887,174 @@ export type Share = {
   readonly crossCharge: Maybe<CrossCharge>;
 };
 
+/** What offices say they owe each other in a year, compared entry by entry. */
+export type Reconciliation = {
+  /** The arguments of the question, encoded. */
+  readonly question: Scalars['ID']['output'];
+  /** One place for each office's reply. */
+  readonly pages: BooksPages;
+  /** Who was asked and who answered. */
+  readonly coverage: Coverage;
+  /** The day as of which ages are counted. */
+  readonly cutOff: Scalars['Date']['output'];
+  /** What was found, by creditor, debtor and first reference. Every entry that is owed is in one line. */
+  readonly lines: ReadonlyArray<ReconciliationLine>;
+  /** All lines counted. */
+  readonly summary: ReconciliationSummary;
+  /** What each office is owed and owes by agreed items alone; together they are zero. */
+  readonly positions: ReadonlyArray<NetPosition>;
+  /** Single payments that clear every position: one fewer than there are offices, at most. */
+  readonly settlement: ReadonlyArray<Payment>;
+};
+
+/** What offices say they owe each other in a year, compared entry by entry. */
+export type ReconciliationLinesArgs = {
+  status?: InputMaybe<ReadonlyArray<MatchStatus>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What comparing two offices' books can show. */
+export type MatchStatus =
+  /** Both record the same. */
+  | 'MATCHED'
+  /** They differ by no more than rounding explains. */
+  | 'WITHIN_TOLERANCE'
+  /** They differ by more. */
+  | 'AMOUNT_DIFFERS'
+  /** The office charged has no entry for it. */
+  | 'NOT_ACKNOWLEDGED'
+  /** The office that should charge has no entry for it. */
+  | 'NOT_RAISED'
+  /** The entry names no office. */
+  | 'NO_COUNTERPARTY'
+  /** The other office runs no subgraph here. */
+  | 'NOT_FEDERATED'
+  /** One of them does not accept it. */
+  | 'DISPUTED'
+  /** Entries could belong together in more than one way; a person has to decide. */
+  | 'AMBIGUOUS'
+  /** It is recorded as paid. */
+  | 'SETTLED'
+  /** The other office's books are not part of this answer. */
+  | 'OFFICE_UNAVAILABLE';
+
+/** What put two entries together, surest first. */
+export type MatchRule =
+  /** A person did, with a reason. */
+  | 'BY_HAND'
+  /** One quotes the other's reference. */
+  | 'REFERENCE'
+  /** Offices, joint commission and amount agree. */
+  | 'AMOUNT'
+  /** One entry is the sum of several. */
+  | 'ONE_TO_MANY'
+  /** Several entries are the sum of one. */
+  | 'MANY_TO_ONE'
+  /** Offices and joint commission agree, and the amounts but for rounding. */
+  | 'TOLERANCE'
+  /** Offices and joint commission agree. */
+  | 'JOINT_COMMISSION';
+
+/** How old a line is at the cut-off: since it was due, else charged. */
+export type AgeingBand =
+  /** 30 days or fewer. */
+  | 'DAYS_0_TO_30'
+  /** 31 to 60 days. */
+  | 'DAYS_31_TO_60'
+  /** 61 to 90 days. */
+  | 'DAYS_61_TO_90'
+  /** More than 90 days. */
+  | 'OVER_90_DAYS';
+
+/** One finding: what each side says, and what to make of it. */
+export type ReconciliationLine = {
+  /** Its place in the list, to continue after. */
+  readonly cursor: Scalars['String']['output'];
+  /** What was found. */
+  readonly status: MatchStatus;
+  /** What put its entries together; null for entries that stand alone. */
+  readonly rule: Maybe<MatchRule>;
+  /** The office that is owed; null where none is named. */
+  readonly creditor: Maybe<Office>;
+  /** The office that owes; null where none is named. */
+  readonly debtor: Maybe<Office>;
+  /** Entries in the creditor's books. One is null where the office stopped answering on the way. */
+  readonly receivable: ReadonlyArray<Maybe<CrossCharge>>;
+  /** Entries in the debtor's books. One is null where the office stopped answering on the way. */
+  readonly payable: ReadonlyArray<Maybe<CrossCharge>>;
+  /** What the line is about: what is charged or, where no charge is, what is recorded as owed. */
+  readonly amountPence: Scalars['Pence']['output'];
+  /** Charged less recorded as owed. */
+  readonly differencePence: Scalars['Pence']['output'];
+  /** What both sides agree is still to be paid; 0 where they do not agree. */
+  readonly agreedPence: Scalars['Pence']['output'];
+  /** Days at the cut-off since it was due, else charged; null when neither day is known. */
+  readonly ageDays: Maybe<Scalars['Int']['output']>;
+  /** The same as a band. */
+  readonly ageingBand: Maybe<AgeingBand>;
+  /** Whether any of its entries is invented for demonstration. */
+  readonly synthetic: Scalars['Boolean']['output'];
+  /** The finding in a sentence. */
+  readonly explanation: Scalars['String']['output'];
+};
+
+/** The lines of a reconciliation, counted. */
+export type ReconciliationSummary = {
+  /** A count for each finding there is. */
+  readonly statuses: ReadonlyArray<StatusCount>;
+  /** Lines for which the books of both offices could be compared. */
+  readonly comparableCount: Scalars['Int']['output'];
+  /** Those of them that the rules matched, without a person. */
+  readonly autoMatchedCount: Scalars['Int']['output'];
+  /** The share of them, from 0 to 1; null where nothing could be compared. */
+  readonly autoMatchRate: Maybe<Scalars['Float']['output']>;
+  /** What is not settled, by age. */
+  readonly ageing: ReadonlyArray<AgeCount>;
+};
+
+/** How many lines have one finding. */
+export type StatusCount = {
+  /** The finding. */
+  readonly status: MatchStatus;
+  /** How many lines. */
+  readonly count: Scalars['Int']['output'];
+  /** What they are about, added up. */
+  readonly amountPence: Scalars['Pence']['output'];
+};
+
+/** How many lines that are not settled are of one age. */
+export type AgeCount = {
+  /** The age; null where no day is known. */
+  readonly band: Maybe<AgeingBand>;
+  /** How many lines. */
+  readonly count: Scalars['Int']['output'];
+  /** What they are about, added up. */
+  readonly amountPence: Scalars['Pence']['output'];
+};
+
+/** What an office is owed and owes by agreed items alone. */
+export type NetPosition = {
+  /** The office. */
+  readonly office: Office;
+  /** What it is owed. */
+  readonly receivablePence: Scalars['Pence']['output'];
+  /** What it owes. */
+  readonly payablePence: Scalars['Pence']['output'];
+  /** What it is owed less what it owes. */
+  readonly netPence: Scalars['Pence']['output'];
+};
+
+/** One office pays another. */
+export type Payment = {
+  /** The office that pays. */
+  readonly payer: Office;
+  /** The office that is paid. */
+  readonly payee: Office;
+  /** How much. */
+  readonly amountPence: Scalars['Pence']['output'];
+};
+
 /** One place for each office's reply. */
 export type EngagementPages = {
   /** The reply of any; null when it is not asked. */
@@ -892,9 +1097,15 @@ export type JointCommissionPages = {
   readonly any: Maybe<AnyJointCommissionPage>;
 };
 
-/** The office that runs this subgraph. */
+/** One place for each office's reply. */
+export type BooksPages = {
+  /** The reply of any; null when it is not asked. */
+  readonly any: Maybe<AnyBooksPage>;
+};
+
+/** The office of any. */
 export type AnyOffice = Office & {
-  /** The office's code, such as essex. */
+  /** The office's code. */
   readonly code: Scalars['ID']['output'];
   /** The office's name. */
   readonly name: Scalars['String']['output'];
@@ -908,20 +1119,20 @@ export type AnyOffice = Office & {
   readonly federated: Scalars['Boolean']['output'];
 };
 
-/** The office that runs this subgraph. */
+/** The office of any. */
 export type AnyOfficeRegionsArgs = {
   on?: InputMaybe<Scalars['Date']['input']>;
 };
 
-/** Money this office has set aside for a provider or a purpose. */
+/** An award of any. */
 export type AnyAward = Award & {
-  /** The identifier as others refer to it: only the office itself can say that there is such an award. */
+  /** The identifier as others refer to it. */
   readonly key: Scalars['ID']['output'];
 };
 
-/** One line in this office's own books. */
+/** An entry in the books of any. */
 export type AnyCrossCharge = CrossCharge & {
-  /** Identifier, beginning with the office's code. */
+  /** Identifier. */
   readonly reference: Scalars['ID']['output'];
   /** Code of the other office; null where none is named. */
   readonly counterpartyCode: Maybe<Scalars['ID']['output']>;
@@ -929,7 +1140,7 @@ export type AnyCrossCharge = CrossCharge & {
   readonly counterparty: Maybe<Office>;
 };
 
-/** One provider as seen from this office. */
+/** One provider as seen from any. */
 export type AnyEngagement = Engagement & {
   /** The organisation. */
   readonly provider: Provider;
@@ -949,7 +1160,7 @@ export type AnyEngagement = Engagement & {
   readonly missing: Maybe<Scalars['String']['output']>;
 };
 
-/** This office's reply to `awards`: columns of identifiers and sort keys, so that only the winners' details are fetched. */
+/** The reply of any. */
 export type AnyAwardPage = {
   /** The arguments of the question, encoded. */
   readonly question: Scalars['ID']['output'];
@@ -967,7 +1178,7 @@ export type AnyAwardPage = {
   readonly missing: Maybe<Scalars['String']['output']>;
 };
 
-/** This office's reply to `awardTotals`: partial sums. */
+/** The reply of any. */
 export type AnyTotalsPage = {
   /** The arguments of the question, encoded. */
   readonly question: Scalars['ID']['output'];
@@ -979,7 +1190,7 @@ export type AnyTotalsPage = {
   readonly missing: Maybe<Scalars['String']['output']>;
 };
 
-/** This office's reply to `providers`. */
+/** The reply of any. */
 export type AnyProviderPage = {
   /** The arguments of the question, encoded. */
   readonly question: Scalars['ID']['output'];
@@ -995,7 +1206,7 @@ export type AnyProviderPage = {
   readonly missing: Maybe<Scalars['String']['output']>;
 };
 
-/** This office's reply to `suspectedDuplicates`: its recipients, those that nobody has identified first. */
+/** The reply of any. */
 export type AnyRecipientPage = {
   /** The arguments of the question, encoded. */
   readonly question: Scalars['ID']['output'];
@@ -1011,7 +1222,7 @@ export type AnyRecipientPage = {
   readonly missing: Maybe<Scalars['String']['output']>;
 };
 
-/** This office's reply to `publishedChecks`. */
+/** The reply of any. */
 export type AnyStatementPage = {
   /** The arguments of the question, encoded. */
   readonly question: Scalars['ID']['output'];
@@ -1021,12 +1232,48 @@ export type AnyStatementPage = {
   readonly missing: Maybe<Scalars['String']['output']>;
 };
 
-/** This office's reply to `jointCommissions`. */
+/** The reply of any. */
 export type AnyJointCommissionPage = {
   /** The arguments of the question, encoded. */
   readonly question: Scalars['ID']['output'];
   /** The joint commissions the office leads. */
   readonly rows: Maybe<ReadonlyArray<JointCommissionRow>>;
+  /** Why there is no reply; filled in on the way when the office does not answer. */
+  readonly missing: Maybe<Scalars['String']['output']>;
+};
+
+/** The reply of any. */
+export type AnyBooksPage = {
+  /** The arguments of the question, encoded. */
+  readonly question: Scalars['ID']['output'];
+  /** Identifiers of the entries. */
+  readonly references: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  /** The entries of other offices that they answer. */
+  readonly quotedReferences: Maybe<ReadonlyArray<Maybe<Scalars['ID']['output']>>>;
+  /** Which side each is. */
+  readonly directions: Maybe<ReadonlyArray<Direction>>;
+  /** Codes of the other offices; null where none is named. */
+  readonly counterparties: Maybe<ReadonlyArray<Maybe<Scalars['ID']['output']>>>;
+  /** The other sides as published, where no office is named. */
+  readonly counterpartiesAsPublished: Maybe<ReadonlyArray<Maybe<Scalars['String']['output']>>>;
+  /** The joint commissions they belong to. */
+  readonly jointCommissions: Maybe<ReadonlyArray<Maybe<Scalars['ID']['output']>>>;
+  /** What the office says is owed by each, paid or not. */
+  readonly amountsPence: Maybe<ReadonlyArray<Scalars['Pence']['output']>>;
+  /** What of each is recorded as paid. */
+  readonly settledAmountsPence: Maybe<ReadonlyArray<Scalars['Pence']['output']>>;
+  /** The unit each amount is rounded to; null when it is exact. */
+  readonly precisionsPence: Maybe<ReadonlyArray<Maybe<Scalars['Pence']['output']>>>;
+  /** The days they were charged. */
+  readonly chargedOn: Maybe<ReadonlyArray<Maybe<Scalars['Date']['output']>>>;
+  /** The days they are due. */
+  readonly dueOn: Maybe<ReadonlyArray<Maybe<Scalars['Date']['output']>>>;
+  /** How far each has gone. */
+  readonly states: Maybe<ReadonlyArray<CrossChargeState>>;
+  /** Why each is disputed, where it is. */
+  readonly disputeReasons: Maybe<ReadonlyArray<Maybe<Scalars['String']['output']>>>;
+  /** Where each comes from. */
+  readonly origins: Maybe<ReadonlyArray<RecordOrigin>>;
   /** Why there is no reply; filled in on the way when the office does not answer. */
   readonly missing: Maybe<Scalars['String']['output']>;
 };
@@ -1147,6 +1394,7 @@ export type FederationTypes = {
   SuspectedDuplicates: SuspectedDuplicates;
   PublishedChecks: PublishedChecks;
   JointCommissions: JointCommissions;
+  Reconciliation: Reconciliation;
   AnyOffice: AnyOffice;
   AnyCrossCharge: AnyCrossCharge;
   AnyEngagement: AnyEngagement;
@@ -1156,6 +1404,7 @@ export type FederationTypes = {
   AnyRecipientPage: AnyRecipientPage;
   AnyStatementPage: AnyStatementPage;
   AnyJointCommissionPage: AnyJointCommissionPage;
+  AnyBooksPage: AnyBooksPage;
 };
 
 /** Mapping of federation reference types */
@@ -4706,6 +4955,997 @@ export type FederationReferenceTypes = {
           }
         >
     );
+  Reconciliation: { __typename: 'Reconciliation' } & GraphQLRecursivePick<
+    FederationTypes['Reconciliation'],
+    { question: true }
+  > &
+    (
+      | Record<PropertyKey, never>
+      | GraphQLRecursivePick<
+          FederationTypes['Reconciliation'],
+          {
+            pages: {
+              any: {
+                references: true;
+                quotedReferences: true;
+                directions: true;
+                counterparties: true;
+                counterpartiesAsPublished: true;
+                jointCommissions: true;
+                amountsPence: true;
+                settledAmountsPence: true;
+                precisionsPence: true;
+                chargedOn: true;
+                dueOn: true;
+                states: true;
+                disputeReasons: true;
+                origins: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Reconciliation'],
+          {
+            pages: {
+              any: {
+                references: true;
+                quotedReferences: true;
+                directions: true;
+                counterparties: true;
+                counterpartiesAsPublished: true;
+                jointCommissions: true;
+                amountsPence: true;
+                settledAmountsPence: true;
+                precisionsPence: true;
+                chargedOn: true;
+                dueOn: true;
+                states: true;
+                disputeReasons: true;
+                origins: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Reconciliation'],
+          {
+            pages: {
+              any: {
+                references: true;
+                quotedReferences: true;
+                directions: true;
+                counterparties: true;
+                counterpartiesAsPublished: true;
+                jointCommissions: true;
+                amountsPence: true;
+                settledAmountsPence: true;
+                precisionsPence: true;
+                chargedOn: true;
+                dueOn: true;
+                states: true;
+                disputeReasons: true;
+                origins: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Reconciliation'],
+          {
+            pages: {
+              any: {
+                references: true;
+                quotedReferences: true;
+                directions: true;
+                counterparties: true;
+                counterpartiesAsPublished: true;
+                jointCommissions: true;
+                amountsPence: true;
+                settledAmountsPence: true;
+                precisionsPence: true;
+                chargedOn: true;
+                dueOn: true;
+                states: true;
+                disputeReasons: true;
+                origins: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Reconciliation'],
+          {
+            pages: {
+              any: {
+                references: true;
+                quotedReferences: true;
+                directions: true;
+                counterparties: true;
+                counterpartiesAsPublished: true;
+                jointCommissions: true;
+                amountsPence: true;
+                settledAmountsPence: true;
+                precisionsPence: true;
+                chargedOn: true;
+                dueOn: true;
+                states: true;
+                disputeReasons: true;
+                origins: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Reconciliation'],
+          {
+            pages: {
+              any: {
+                references: true;
+                quotedReferences: true;
+                directions: true;
+                counterparties: true;
+                counterpartiesAsPublished: true;
+                jointCommissions: true;
+                amountsPence: true;
+                settledAmountsPence: true;
+                precisionsPence: true;
+                chargedOn: true;
+                dueOn: true;
+                states: true;
+                disputeReasons: true;
+                origins: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Reconciliation'],
+          {
+            pages: {
+              any: {
+                references: true;
+                quotedReferences: true;
+                directions: true;
+                counterparties: true;
+                counterpartiesAsPublished: true;
+                jointCommissions: true;
+                amountsPence: true;
+                settledAmountsPence: true;
+                precisionsPence: true;
+                chargedOn: true;
+                dueOn: true;
+                states: true;
+                disputeReasons: true;
+                origins: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Reconciliation'],
+          {
+            pages: {
+              any: {
+                references: true;
+                quotedReferences: true;
+                directions: true;
+                counterparties: true;
+                counterpartiesAsPublished: true;
+                jointCommissions: true;
+                amountsPence: true;
+                settledAmountsPence: true;
+                precisionsPence: true;
+                chargedOn: true;
+                dueOn: true;
+                states: true;
+                disputeReasons: true;
+                origins: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Reconciliation'],
+          {
+            pages: {
+              any: {
+                references: true;
+                quotedReferences: true;
+                directions: true;
+                counterparties: true;
+                counterpartiesAsPublished: true;
+                jointCommissions: true;
+                amountsPence: true;
+                settledAmountsPence: true;
+                precisionsPence: true;
+                chargedOn: true;
+                dueOn: true;
+                states: true;
+                disputeReasons: true;
+                origins: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Reconciliation'],
+          {
+            pages: {
+              any: {
+                references: true;
+                quotedReferences: true;
+                directions: true;
+                counterparties: true;
+                counterpartiesAsPublished: true;
+                jointCommissions: true;
+                amountsPence: true;
+                settledAmountsPence: true;
+                precisionsPence: true;
+                chargedOn: true;
+                dueOn: true;
+                states: true;
+                disputeReasons: true;
+                origins: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Reconciliation'],
+          {
+            pages: {
+              any: {
+                references: true;
+                quotedReferences: true;
+                directions: true;
+                counterparties: true;
+                counterpartiesAsPublished: true;
+                jointCommissions: true;
+                amountsPence: true;
+                settledAmountsPence: true;
+                precisionsPence: true;
+                chargedOn: true;
+                dueOn: true;
+                states: true;
+                disputeReasons: true;
+                origins: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Reconciliation'],
+          {
+            pages: {
+              any: {
+                references: true;
+                quotedReferences: true;
+                directions: true;
+                counterparties: true;
+                counterpartiesAsPublished: true;
+                jointCommissions: true;
+                amountsPence: true;
+                settledAmountsPence: true;
+                precisionsPence: true;
+                chargedOn: true;
+                dueOn: true;
+                states: true;
+                disputeReasons: true;
+                origins: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Reconciliation'],
+          {
+            pages: {
+              any: {
+                references: true;
+                quotedReferences: true;
+                directions: true;
+                counterparties: true;
+                counterpartiesAsPublished: true;
+                jointCommissions: true;
+                amountsPence: true;
+                settledAmountsPence: true;
+                precisionsPence: true;
+                chargedOn: true;
+                dueOn: true;
+                states: true;
+                disputeReasons: true;
+                origins: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Reconciliation'],
+          {
+            pages: {
+              any: {
+                references: true;
+                quotedReferences: true;
+                directions: true;
+                counterparties: true;
+                counterpartiesAsPublished: true;
+                jointCommissions: true;
+                amountsPence: true;
+                settledAmountsPence: true;
+                precisionsPence: true;
+                chargedOn: true;
+                dueOn: true;
+                states: true;
+                disputeReasons: true;
+                origins: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Reconciliation'],
+          {
+            pages: {
+              any: {
+                references: true;
+                quotedReferences: true;
+                directions: true;
+                counterparties: true;
+                counterpartiesAsPublished: true;
+                jointCommissions: true;
+                amountsPence: true;
+                settledAmountsPence: true;
+                precisionsPence: true;
+                chargedOn: true;
+                dueOn: true;
+                states: true;
+                disputeReasons: true;
+                origins: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Reconciliation'],
+          {
+            pages: {
+              any: {
+                references: true;
+                quotedReferences: true;
+                directions: true;
+                counterparties: true;
+                counterpartiesAsPublished: true;
+                jointCommissions: true;
+                amountsPence: true;
+                settledAmountsPence: true;
+                precisionsPence: true;
+                chargedOn: true;
+                dueOn: true;
+                states: true;
+                disputeReasons: true;
+                origins: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Reconciliation'],
+          {
+            pages: {
+              any: {
+                references: true;
+                quotedReferences: true;
+                directions: true;
+                counterparties: true;
+                counterpartiesAsPublished: true;
+                jointCommissions: true;
+                amountsPence: true;
+                settledAmountsPence: true;
+                precisionsPence: true;
+                chargedOn: true;
+                dueOn: true;
+                states: true;
+                disputeReasons: true;
+                origins: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Reconciliation'],
+          {
+            pages: {
+              any: {
+                references: true;
+                quotedReferences: true;
+                directions: true;
+                counterparties: true;
+                counterpartiesAsPublished: true;
+                jointCommissions: true;
+                amountsPence: true;
+                settledAmountsPence: true;
+                precisionsPence: true;
+                chargedOn: true;
+                dueOn: true;
+                states: true;
+                disputeReasons: true;
+                origins: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Reconciliation'],
+          {
+            pages: {
+              any: {
+                references: true;
+                quotedReferences: true;
+                directions: true;
+                counterparties: true;
+                counterpartiesAsPublished: true;
+                jointCommissions: true;
+                amountsPence: true;
+                settledAmountsPence: true;
+                precisionsPence: true;
+                chargedOn: true;
+                dueOn: true;
+                states: true;
+                disputeReasons: true;
+                origins: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Reconciliation'],
+          {
+            pages: {
+              any: {
+                references: true;
+                quotedReferences: true;
+                directions: true;
+                counterparties: true;
+                counterpartiesAsPublished: true;
+                jointCommissions: true;
+                amountsPence: true;
+                settledAmountsPence: true;
+                precisionsPence: true;
+                chargedOn: true;
+                dueOn: true;
+                states: true;
+                disputeReasons: true;
+                origins: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Reconciliation'],
+          {
+            pages: {
+              any: {
+                references: true;
+                quotedReferences: true;
+                directions: true;
+                counterparties: true;
+                counterpartiesAsPublished: true;
+                jointCommissions: true;
+                amountsPence: true;
+                settledAmountsPence: true;
+                precisionsPence: true;
+                chargedOn: true;
+                dueOn: true;
+                states: true;
+                disputeReasons: true;
+                origins: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Reconciliation'],
+          {
+            pages: {
+              any: {
+                references: true;
+                quotedReferences: true;
+                directions: true;
+                counterparties: true;
+                counterpartiesAsPublished: true;
+                jointCommissions: true;
+                amountsPence: true;
+                settledAmountsPence: true;
+                precisionsPence: true;
+                chargedOn: true;
+                dueOn: true;
+                states: true;
+                disputeReasons: true;
+                origins: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Reconciliation'],
+          {
+            pages: {
+              any: {
+                references: true;
+                quotedReferences: true;
+                directions: true;
+                counterparties: true;
+                counterpartiesAsPublished: true;
+                jointCommissions: true;
+                amountsPence: true;
+                settledAmountsPence: true;
+                precisionsPence: true;
+                chargedOn: true;
+                dueOn: true;
+                states: true;
+                disputeReasons: true;
+                origins: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Reconciliation'],
+          {
+            pages: {
+              any: {
+                references: true;
+                quotedReferences: true;
+                directions: true;
+                counterparties: true;
+                counterpartiesAsPublished: true;
+                jointCommissions: true;
+                amountsPence: true;
+                settledAmountsPence: true;
+                precisionsPence: true;
+                chargedOn: true;
+                dueOn: true;
+                states: true;
+                disputeReasons: true;
+                origins: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Reconciliation'],
+          {
+            pages: {
+              any: {
+                references: true;
+                quotedReferences: true;
+                directions: true;
+                counterparties: true;
+                counterpartiesAsPublished: true;
+                jointCommissions: true;
+                amountsPence: true;
+                settledAmountsPence: true;
+                precisionsPence: true;
+                chargedOn: true;
+                dueOn: true;
+                states: true;
+                disputeReasons: true;
+                origins: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Reconciliation'],
+          {
+            pages: {
+              any: {
+                references: true;
+                quotedReferences: true;
+                directions: true;
+                counterparties: true;
+                counterpartiesAsPublished: true;
+                jointCommissions: true;
+                amountsPence: true;
+                settledAmountsPence: true;
+                precisionsPence: true;
+                chargedOn: true;
+                dueOn: true;
+                states: true;
+                disputeReasons: true;
+                origins: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Reconciliation'],
+          {
+            pages: {
+              any: {
+                references: true;
+                quotedReferences: true;
+                directions: true;
+                counterparties: true;
+                counterpartiesAsPublished: true;
+                jointCommissions: true;
+                amountsPence: true;
+                settledAmountsPence: true;
+                precisionsPence: true;
+                chargedOn: true;
+                dueOn: true;
+                states: true;
+                disputeReasons: true;
+                origins: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Reconciliation'],
+          {
+            pages: {
+              any: {
+                references: true;
+                quotedReferences: true;
+                directions: true;
+                counterparties: true;
+                counterpartiesAsPublished: true;
+                jointCommissions: true;
+                amountsPence: true;
+                settledAmountsPence: true;
+                precisionsPence: true;
+                chargedOn: true;
+                dueOn: true;
+                states: true;
+                disputeReasons: true;
+                origins: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Reconciliation'],
+          {
+            pages: {
+              any: {
+                references: true;
+                quotedReferences: true;
+                directions: true;
+                counterparties: true;
+                counterpartiesAsPublished: true;
+                jointCommissions: true;
+                amountsPence: true;
+                settledAmountsPence: true;
+                precisionsPence: true;
+                chargedOn: true;
+                dueOn: true;
+                states: true;
+                disputeReasons: true;
+                origins: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Reconciliation'],
+          {
+            pages: {
+              any: {
+                references: true;
+                quotedReferences: true;
+                directions: true;
+                counterparties: true;
+                counterpartiesAsPublished: true;
+                jointCommissions: true;
+                amountsPence: true;
+                settledAmountsPence: true;
+                precisionsPence: true;
+                chargedOn: true;
+                dueOn: true;
+                states: true;
+                disputeReasons: true;
+                origins: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Reconciliation'],
+          {
+            pages: {
+              any: {
+                references: true;
+                quotedReferences: true;
+                directions: true;
+                counterparties: true;
+                counterpartiesAsPublished: true;
+                jointCommissions: true;
+                amountsPence: true;
+                settledAmountsPence: true;
+                precisionsPence: true;
+                chargedOn: true;
+                dueOn: true;
+                states: true;
+                disputeReasons: true;
+                origins: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Reconciliation'],
+          {
+            pages: {
+              any: {
+                references: true;
+                quotedReferences: true;
+                directions: true;
+                counterparties: true;
+                counterpartiesAsPublished: true;
+                jointCommissions: true;
+                amountsPence: true;
+                settledAmountsPence: true;
+                precisionsPence: true;
+                chargedOn: true;
+                dueOn: true;
+                states: true;
+                disputeReasons: true;
+                origins: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Reconciliation'],
+          {
+            pages: {
+              any: {
+                references: true;
+                quotedReferences: true;
+                directions: true;
+                counterparties: true;
+                counterpartiesAsPublished: true;
+                jointCommissions: true;
+                amountsPence: true;
+                settledAmountsPence: true;
+                precisionsPence: true;
+                chargedOn: true;
+                dueOn: true;
+                states: true;
+                disputeReasons: true;
+                origins: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Reconciliation'],
+          {
+            pages: {
+              any: {
+                references: true;
+                quotedReferences: true;
+                directions: true;
+                counterparties: true;
+                counterpartiesAsPublished: true;
+                jointCommissions: true;
+                amountsPence: true;
+                settledAmountsPence: true;
+                precisionsPence: true;
+                chargedOn: true;
+                dueOn: true;
+                states: true;
+                disputeReasons: true;
+                origins: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Reconciliation'],
+          {
+            pages: {
+              any: {
+                references: true;
+                quotedReferences: true;
+                directions: true;
+                counterparties: true;
+                counterpartiesAsPublished: true;
+                jointCommissions: true;
+                amountsPence: true;
+                settledAmountsPence: true;
+                precisionsPence: true;
+                chargedOn: true;
+                dueOn: true;
+                states: true;
+                disputeReasons: true;
+                origins: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Reconciliation'],
+          {
+            pages: {
+              any: {
+                references: true;
+                quotedReferences: true;
+                directions: true;
+                counterparties: true;
+                counterpartiesAsPublished: true;
+                jointCommissions: true;
+                amountsPence: true;
+                settledAmountsPence: true;
+                precisionsPence: true;
+                chargedOn: true;
+                dueOn: true;
+                states: true;
+                disputeReasons: true;
+                origins: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Reconciliation'],
+          {
+            pages: {
+              any: {
+                references: true;
+                quotedReferences: true;
+                directions: true;
+                counterparties: true;
+                counterpartiesAsPublished: true;
+                jointCommissions: true;
+                amountsPence: true;
+                settledAmountsPence: true;
+                precisionsPence: true;
+                chargedOn: true;
+                dueOn: true;
+                states: true;
+                disputeReasons: true;
+                origins: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Reconciliation'],
+          {
+            pages: {
+              any: {
+                references: true;
+                quotedReferences: true;
+                directions: true;
+                counterparties: true;
+                counterpartiesAsPublished: true;
+                jointCommissions: true;
+                amountsPence: true;
+                settledAmountsPence: true;
+                precisionsPence: true;
+                chargedOn: true;
+                dueOn: true;
+                states: true;
+                disputeReasons: true;
+                origins: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Reconciliation'],
+          {
+            pages: {
+              any: {
+                references: true;
+                quotedReferences: true;
+                directions: true;
+                counterparties: true;
+                counterpartiesAsPublished: true;
+                jointCommissions: true;
+                amountsPence: true;
+                settledAmountsPence: true;
+                precisionsPence: true;
+                chargedOn: true;
+                dueOn: true;
+                states: true;
+                disputeReasons: true;
+                origins: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Reconciliation'],
+          {
+            pages: {
+              any: {
+                references: true;
+                quotedReferences: true;
+                directions: true;
+                counterparties: true;
+                counterpartiesAsPublished: true;
+                jointCommissions: true;
+                amountsPence: true;
+                settledAmountsPence: true;
+                precisionsPence: true;
+                chargedOn: true;
+                dueOn: true;
+                states: true;
+                disputeReasons: true;
+                origins: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Reconciliation'],
+          {
+            pages: {
+              any: {
+                references: true;
+                quotedReferences: true;
+                directions: true;
+                counterparties: true;
+                counterpartiesAsPublished: true;
+                jointCommissions: true;
+                amountsPence: true;
+                settledAmountsPence: true;
+                precisionsPence: true;
+                chargedOn: true;
+                dueOn: true;
+                states: true;
+                disputeReasons: true;
+                origins: true;
+                missing: true;
+              };
+            };
+          }
+        >
+    );
   AnyOffice: { __typename: 'AnyOffice' } & GraphQLRecursivePick<
     FederationTypes['AnyOffice'],
     { code: true }
@@ -4744,6 +5984,10 @@ export type FederationReferenceTypes = {
   >;
   AnyJointCommissionPage: { __typename: 'AnyJointCommissionPage' } & GraphQLRecursivePick<
     FederationTypes['AnyJointCommissionPage'],
+    { question: true }
+  >;
+  AnyBooksPage: { __typename: 'AnyBooksPage' } & GraphQLRecursivePick<
+    FederationTypes['AnyBooksPage'],
     { question: true }
   >;
 };
@@ -4786,6 +6030,8 @@ export type ResolversTypes = {
   PublishedStatistic: ResolverTypeWrapper<PublishedStatistic>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   ApportionmentBasis: ApportionmentBasis;
+  Direction: Direction;
+  CrossChargeState: CrossChargeState;
   AwardTotalRow: ResolverTypeWrapper<AwardTotalRow>;
   JointCommissionRow: ResolverTypeWrapper<JointCommissionRow>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -4817,6 +6063,16 @@ export type ResolversTypes = {
   JointCommissions: ResolverTypeWrapper<JointCommissionsParent>;
   JointCommission: ResolverTypeWrapper<MergedJointCommission>;
   Share: ResolverTypeWrapper<NamedShare>;
+  Reconciliation: ResolverTypeWrapper<ReconciliationParent>;
+  MatchStatus: MatchStatus;
+  MatchRule: MatchRule;
+  AgeingBand: AgeingBand;
+  ReconciliationLine: ResolverTypeWrapper<FoundLine>;
+  ReconciliationSummary: ResolverTypeWrapper<LineSummary>;
+  StatusCount: ResolverTypeWrapper<StatusCount>;
+  AgeCount: ResolverTypeWrapper<AgeCount>;
+  NetPosition: ResolverTypeWrapper<OfficePosition>;
+  Payment: ResolverTypeWrapper<PlannedPayment>;
   EngagementPages: ResolverTypeWrapper<PageStubs>;
   AwardPages: ResolverTypeWrapper<PageStubs>;
   TotalsPages: ResolverTypeWrapper<PageStubs>;
@@ -4824,6 +6080,7 @@ export type ResolversTypes = {
   RecipientPages: ResolverTypeWrapper<PageStubs>;
   StatementPages: ResolverTypeWrapper<PageStubs>;
   JointCommissionPages: ResolverTypeWrapper<PageStubs>;
+  BooksPages: ResolverTypeWrapper<PageStubs>;
   AnyOffice: ResolverTypeWrapper<OfficeStub>;
   AnyAward: ResolverTypeWrapper<AwardStub>;
   AnyCrossCharge: ResolverTypeWrapper<CrossChargeStub>;
@@ -4838,6 +6095,7 @@ export type ResolversTypes = {
     }
   >;
   AnyJointCommissionPage: ResolverTypeWrapper<AnyJointCommissionPage>;
+  AnyBooksPage: ResolverTypeWrapper<AnyBooksPage>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -4885,6 +6143,13 @@ export type ResolversParentTypes = {
   JointCommissions: JointCommissionsParent;
   JointCommission: MergedJointCommission;
   Share: NamedShare;
+  Reconciliation: ReconciliationParent;
+  ReconciliationLine: FoundLine;
+  ReconciliationSummary: LineSummary;
+  StatusCount: StatusCount;
+  AgeCount: AgeCount;
+  NetPosition: OfficePosition;
+  Payment: PlannedPayment;
   EngagementPages: PageStubs;
   AwardPages: PageStubs;
   TotalsPages: PageStubs;
@@ -4892,6 +6157,7 @@ export type ResolversParentTypes = {
   RecipientPages: PageStubs;
   StatementPages: PageStubs;
   JointCommissionPages: PageStubs;
+  BooksPages: PageStubs;
   AnyOffice: OfficeStub;
   AnyAward: AwardStub;
   AnyCrossCharge: CrossChargeStub;
@@ -4907,6 +6173,7 @@ export type ResolversParentTypes = {
     | FederationReferenceTypes['AnyStatementPage'];
   AnyJointCommissionPage:
     AnyJointCommissionPage | FederationReferenceTypes['AnyJointCommissionPage'];
+  AnyBooksPage: AnyBooksPage | FederationReferenceTypes['AnyBooksPage'];
 };
 
 export type AccessDirectiveArgs = {
@@ -5105,6 +6372,12 @@ export type QueryResolvers<
     ParentType,
     ContextType,
     Partial<QueryJointCommissionsArgs>
+  >;
+  reconciliation?: Resolver<
+    Maybe<ResolversTypes['Reconciliation']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryReconciliationArgs, 'financialYear'>
   >;
 };
 
@@ -5476,6 +6749,107 @@ export type ShareResolvers<
   crossCharge?: Resolver<Maybe<ResolversTypes['CrossCharge']>, ParentType, ContextType>;
 };
 
+export type ReconciliationResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['Reconciliation'] =
+    ResolversParentTypes['Reconciliation'],
+  FederationReferenceType extends FederationReferenceTypes['Reconciliation'] =
+    FederationReferenceTypes['Reconciliation'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['Reconciliation']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  question?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  pages?: Resolver<ResolversTypes['BooksPages'], ParentType, ContextType>;
+  coverage?: Resolver<ResolversTypes['Coverage'], ParentType, ContextType>;
+  cutOff?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  lines?: Resolver<
+    ReadonlyArray<ResolversTypes['ReconciliationLine']>,
+    ParentType,
+    ContextType,
+    RequireFields<ReconciliationLinesArgs, 'first'>
+  >;
+  summary?: Resolver<ResolversTypes['ReconciliationSummary'], ParentType, ContextType>;
+  positions?: Resolver<ReadonlyArray<ResolversTypes['NetPosition']>, ParentType, ContextType>;
+  settlement?: Resolver<ReadonlyArray<ResolversTypes['Payment']>, ParentType, ContextType>;
+};
+
+export type ReconciliationLineResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['ReconciliationLine'] =
+    ResolversParentTypes['ReconciliationLine'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['MatchStatus'], ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['MatchRule']>, ParentType, ContextType>;
+  creditor?: Resolver<Maybe<ResolversTypes['Office']>, ParentType, ContextType>;
+  debtor?: Resolver<Maybe<ResolversTypes['Office']>, ParentType, ContextType>;
+  receivable?: Resolver<
+    ReadonlyArray<Maybe<ResolversTypes['CrossCharge']>>,
+    ParentType,
+    ContextType
+  >;
+  payable?: Resolver<ReadonlyArray<Maybe<ResolversTypes['CrossCharge']>>, ParentType, ContextType>;
+  amountPence?: Resolver<ResolversTypes['Pence'], ParentType, ContextType>;
+  differencePence?: Resolver<ResolversTypes['Pence'], ParentType, ContextType>;
+  agreedPence?: Resolver<ResolversTypes['Pence'], ParentType, ContextType>;
+  ageDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  ageingBand?: Resolver<Maybe<ResolversTypes['AgeingBand']>, ParentType, ContextType>;
+  synthetic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  explanation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ReconciliationSummaryResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['ReconciliationSummary'] =
+    ResolversParentTypes['ReconciliationSummary'],
+> = {
+  statuses?: Resolver<ReadonlyArray<ResolversTypes['StatusCount']>, ParentType, ContextType>;
+  comparableCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  autoMatchedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  autoMatchRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  ageing?: Resolver<ReadonlyArray<ResolversTypes['AgeCount']>, ParentType, ContextType>;
+};
+
+export type StatusCountResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['StatusCount'] = ResolversParentTypes['StatusCount'],
+> = {
+  status?: Resolver<ResolversTypes['MatchStatus'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  amountPence?: Resolver<ResolversTypes['Pence'], ParentType, ContextType>;
+};
+
+export type AgeCountResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['AgeCount'] = ResolversParentTypes['AgeCount'],
+> = {
+  band?: Resolver<Maybe<ResolversTypes['AgeingBand']>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  amountPence?: Resolver<ResolversTypes['Pence'], ParentType, ContextType>;
+};
+
+export type NetPositionResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['NetPosition'] = ResolversParentTypes['NetPosition'],
+> = {
+  office?: Resolver<ResolversTypes['Office'], ParentType, ContextType>;
+  receivablePence?: Resolver<ResolversTypes['Pence'], ParentType, ContextType>;
+  payablePence?: Resolver<ResolversTypes['Pence'], ParentType, ContextType>;
+  netPence?: Resolver<ResolversTypes['Pence'], ParentType, ContextType>;
+};
+
+export type PaymentResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['Payment'] = ResolversParentTypes['Payment'],
+> = {
+  payer?: Resolver<ResolversTypes['Office'], ParentType, ContextType>;
+  payee?: Resolver<ResolversTypes['Office'], ParentType, ContextType>;
+  amountPence?: Resolver<ResolversTypes['Pence'], ParentType, ContextType>;
+};
+
 export type EngagementPagesResolvers<
   ContextType = RegionalContext,
   ParentType extends ResolversParentTypes['EngagementPages'] =
@@ -5527,6 +6901,13 @@ export type JointCommissionPagesResolvers<
     ResolversParentTypes['JointCommissionPages'],
 > = {
   any?: Resolver<Maybe<ResolversTypes['AnyJointCommissionPage']>, ParentType, ContextType>;
+};
+
+export type BooksPagesResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['BooksPages'] = ResolversParentTypes['BooksPages'],
+> = {
+  any?: Resolver<Maybe<ResolversTypes['AnyBooksPage']>, ParentType, ContextType>;
 };
 
 export type AnyOfficeResolvers<
@@ -5683,6 +7064,20 @@ export type AnyJointCommissionPageResolvers<
   question?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type AnyBooksPageResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['AnyBooksPage'] = ResolversParentTypes['AnyBooksPage'],
+  FederationReferenceType extends FederationReferenceTypes['AnyBooksPage'] =
+    FederationReferenceTypes['AnyBooksPage'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['AnyBooksPage']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  question?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = RegionalContext> = {
   Date?: GraphQLScalarType;
   FinancialYear?: GraphQLScalarType;
@@ -5719,6 +7114,13 @@ export type Resolvers<ContextType = RegionalContext> = {
   JointCommissions?: JointCommissionsResolvers<ContextType>;
   JointCommission?: JointCommissionResolvers<ContextType>;
   Share?: ShareResolvers<ContextType>;
+  Reconciliation?: ReconciliationResolvers<ContextType>;
+  ReconciliationLine?: ReconciliationLineResolvers<ContextType>;
+  ReconciliationSummary?: ReconciliationSummaryResolvers<ContextType>;
+  StatusCount?: StatusCountResolvers<ContextType>;
+  AgeCount?: AgeCountResolvers<ContextType>;
+  NetPosition?: NetPositionResolvers<ContextType>;
+  Payment?: PaymentResolvers<ContextType>;
   EngagementPages?: EngagementPagesResolvers<ContextType>;
   AwardPages?: AwardPagesResolvers<ContextType>;
   TotalsPages?: TotalsPagesResolvers<ContextType>;
@@ -5726,6 +7128,7 @@ export type Resolvers<ContextType = RegionalContext> = {
   RecipientPages?: RecipientPagesResolvers<ContextType>;
   StatementPages?: StatementPagesResolvers<ContextType>;
   JointCommissionPages?: JointCommissionPagesResolvers<ContextType>;
+  BooksPages?: BooksPagesResolvers<ContextType>;
   AnyOffice?: AnyOfficeResolvers<ContextType>;
   AnyAward?: AnyAwardResolvers<ContextType>;
   AnyCrossCharge?: AnyCrossChargeResolvers<ContextType>;
@@ -5736,6 +7139,7 @@ export type Resolvers<ContextType = RegionalContext> = {
   AnyRecipientPage?: AnyRecipientPageResolvers<ContextType>;
   AnyStatementPage?: AnyStatementPageResolvers<ContextType>;
   AnyJointCommissionPage?: AnyJointCommissionPageResolvers<ContextType>;
+  AnyBooksPage?: AnyBooksPageResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = RegionalContext> = {

@@ -29,6 +29,7 @@ describe('the saved questions', () => {
       'awards-by-priority',
       'awards-by-office',
       'find-a-provider',
+      'reconciliation',
     ]);
     for (const { title, about } of questions)
       expect(title.length * about.length).toBeGreaterThan(0);

@@ -38,14 +38,17 @@ const questions: Readonly<Record<string, string>> = {
   suspectedDuplicates: 'suspectedDuplicates(first: 3) { totalCount comparedCount }',
   publishedChecks: 'publishedChecks { agreeing statements { label } }',
   jointCommissions: 'jointCommissions(region: "eastern") { nodes { title } }',
+  reconciliation: 'reconciliation(financialYear: "2014-15") { summary { comparableCount } }',
 };
 
 /** Who may ask what is not for everybody. */
+const bookKeepers = [
+  ...(['eastern-board', 'eastern-bi', 'south-east-board'] as const),
+  ...(['essex-finance', 'kent-finance'] as const),
+];
 const readers: Readonly<Record<string, readonly CallerName[]>> = {
-  jointCommissions: [
-    ...(['eastern-board', 'eastern-bi', 'south-east-board'] as const),
-    ...(['essex-finance', 'kent-finance'] as const),
-  ],
+  jointCommissions: bookKeepers,
+  reconciliation: bookKeepers,
 };
 
 it('asks every root field there is', () => {

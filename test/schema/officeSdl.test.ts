@@ -30,6 +30,7 @@ const owned = [
   'OwnRecipientPage',
   'OwnStatementPage',
   'OwnJointCommissionPage',
+  'OwnBooksPage',
 ];
 
 it('knows the types that are renamed', () => {

@@ -43,6 +43,7 @@ const stubsOf = (prefix: string): string[] =>
     'RecipientPage',
     'StatementPage',
     'JointCommissionPage',
+    'BooksPage',
   ].map((name) => `${prefix}${name}`);
 
 const holders = [
@@ -53,6 +54,7 @@ const holders = [
   'RecipientPages',
   'StatementPages',
   'JointCommissionPages',
+  'BooksPages',
 ];
 
 it('has a stub of each type of each office, and one holder for each question', () => {
@@ -130,10 +132,15 @@ it('asks for one text per merged type, so that the planner makes one fetch of it
     JointCommissions: [
       expect.stringMatching(/^pages { essex { rows { id .* } kent { rows { id .* } }$/),
     ],
+    Reconciliation: [
+      expect.stringMatching(
+        /^pages { essex { references .* missing } kent { references .* missing } }$/,
+      ),
+    ],
     EssexCrossCharge: ['counterpartyCode'],
     KentCrossCharge: ['counterpartyCode'],
   });
-  expect(Object.keys(requiresByType(regionalSdl([essex, kent])))).toHaveLength(9);
+  expect(Object.keys(requiresByType(regionalSdl([essex, kent])))).toHaveLength(10);
 });
 
 it('asks for no field with arguments and for nothing of an interface', () => {
@@ -180,6 +187,7 @@ describe('an office more', () => {
         'Provider',
         'ProviderConnection',
         'PublishedChecks',
+        'Reconciliation',
         'SuspectedDuplicates',
       ].sort(),
     );

@@ -1,10 +1,31 @@
+import { originOf } from '../books/originOf';
 import type { OwnCrossChargeResolvers } from '../resolverTypes';
 
 export const OwnCrossCharge: OwnCrossChargeResolvers = {
-  __resolveReference: ({ reference }, { loaders }) =>
-    loaders.crossChargeByReference.load(reference),
+  __resolveReference: ({ reference }, { loaders }) => loaders.bookChargeByReference.load(reference),
+  reference: ({ charge }) => charge.reference,
+  quotedReference: ({ charge }) => charge.opening.quotedReference ?? null,
+  direction: ({ charge }) => charge.opening.direction,
   office: (_, __, { office }) => office,
-  counterpartyCode: ({ counterparty }) => counterparty,
-  grant: ({ grantId }, _, { loaders }) =>
-    grantId === null ? null : loaders.grantById.load(grantId),
+  counterpartyCode: ({ charge }) => charge.opening.counterparty,
+  counterpartyAsPublished: ({ published }) => published?.counterpartyAsPublished ?? null,
+  amountPence: ({ charge }) => charge.amountPence,
+  amountAsPublished: ({ published }) => published?.amountAsPublished ?? null,
+  acknowledgedPence: ({ charge }) => charge.acknowledgedPence,
+  settledPence: ({ charge }) => charge.settledPence,
+  allocatedPence: ({ charge }) => charge.allocatedPence,
+  proposedPence: ({ charge }) => charge.pendingAdjustment?.amountPence ?? null,
+  disputeReason: ({ charge }) => charge.disputeReason,
+  description: ({ charge }) => charge.opening.description,
+  chargedOn: ({ charge }) => charge.opening.chargedOn ?? null,
+  dueOn: ({ charge }) => charge.opening.dueOn ?? null,
+  financialYear: ({ charge }) => charge.opening.financialYear,
+  jointCommissionId: ({ charge }) => charge.opening.jointCommissionId ?? null,
+  state: ({ charge }) => charge.state,
+  events: ({ events }) => events,
+  grant: ({ published }, _, { loaders }) =>
+    published?.grantId ? loaders.grantById.load(published.grantId) : null,
+  note: ({ published }) => published?.note ?? null,
+  origin: originOf,
+  source: ({ published }) => published?.source ?? null,
 };

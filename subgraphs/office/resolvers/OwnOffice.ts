@@ -1,10 +1,10 @@
 import { readOffices } from '../../../schema/codelists';
 import { badArgument, codedError } from '../../../schema/errorCodes';
 import { quoteGiven } from '../../../schema/quoteGiven';
-import { CrossCharge } from '../entities/CrossCharge';
 import { Grant } from '../entities/Grant';
 import { Statement } from '../entities/Statement';
 import { Statistic } from '../entities/Statistic';
+import { findBookCharges } from '../loaders/findBookCharges';
 import type { OwnOfficeResolvers } from '../resolverTypes';
 
 import { listOfficeAwards } from './OfficeAwards';
@@ -38,13 +38,7 @@ export const OwnOffice: OwnOfficeResolvers = {
     dataSource.getRepository(Statistic).find({ order: { position: 'ASC' } }),
   crossCharges: (_, { financialYear, counterparty }, { dataSource }) => {
     assertCounterparty(counterparty);
-    return dataSource.getRepository(CrossCharge).find({
-      where: {
-        ...(financialYear ? { financialYear } : {}),
-        ...(counterparty ? { counterparty } : {}),
-      },
-      order: { reference: 'ASC' },
-    });
+    return findBookCharges(dataSource, { financialYear, counterparty });
   },
 };
 

@@ -1,9 +1,11 @@
 import { scalarResolvers } from '../../../schema/scalars';
 import type { Resolvers } from '../resolverTypes';
 
+import { CrossChargeEvent } from './CrossChargeEvent';
 import { OfficeAwards } from './OfficeAwards';
 import { OwnAward } from './OwnAward';
 import { OwnAwardPage } from './OwnAwardPage';
+import { OwnBooksPage } from './OwnBooksPage';
 import { OwnCrossCharge } from './OwnCrossCharge';
 import { OwnEngagement } from './OwnEngagement';
 import { OwnGrant } from './OwnGrant';
@@ -23,12 +25,14 @@ export const resolvers: Resolvers = {
   ...scalarResolvers,
   Award: { __resolveType: () => 'OwnAward' },
   CrossCharge: { __resolveType: () => 'OwnCrossCharge' },
+  CrossChargeEvent,
   Engagement: { __resolveType: () => 'OwnEngagement' },
   Grant: { __resolveType: () => 'OwnGrant' },
   Office: { __resolveType: () => 'OwnOffice' },
   OfficeAwards,
   OwnAward,
   OwnAwardPage,
+  OwnBooksPage,
   OwnCrossCharge,
   OwnEngagement,
   OwnGrant,

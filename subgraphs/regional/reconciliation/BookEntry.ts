@@ -34,4 +34,6 @@ export interface BookEntry {
   readonly state: EntryState;
   /** Why it is disputed, in words. */
   readonly disputeReason: string | null;
+  /** Whether it is invented for demonstration. */
+  readonly isSynthetic?: boolean;
 }

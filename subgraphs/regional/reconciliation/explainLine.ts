@@ -70,7 +70,7 @@ function findingOf(line: UnexplainedLine, { nameOf, isWithdrawn }: LineContext):
         ? `${claim}, and both record it as paid${reasonOf(line)}.`
         : `${oneSide} and records it as paid; the books of ${other} are not connected to the hub.`;
     case 'OFFICE_UNAVAILABLE':
-      return `${oneSide}. ${other} did not answer, so nothing can be said about its side.`;
+      return `${oneSide}. The books of ${other} are not part of this answer, so nothing can be said about its side.`;
   }
 }
 

@@ -13,6 +13,7 @@ import { planSettlement } from './planSettlement';
 import type { Payment } from './planSettlement';
 import type { MatchedGroup, ReconciliationLine } from './ReconciliationLine';
 import { sortLines } from './sortLines';
+import { standAlone } from './standAlone';
 import { summarise } from './summarise';
 import type { ReconciliationSummary } from './summarise';
 
@@ -24,7 +25,7 @@ export interface ReconciliationInput {
   readonly cutOff: string;
   /** Codes of all offices that keep books here. */
   readonly federated: readonly string[];
-  /** Codes of those that did not answer. */
+  /** Codes of those whose books are not here: they did not answer, or were not asked. */
   readonly missing: readonly string[];
   /** The name of an office by its code. */
   readonly nameOf: (code: string) => string;
@@ -105,8 +106,7 @@ function match(all: OpenEntries, mayMatch: MayMatch, withdrawn: ReadonlySet<stri
     for (const entry of findings.untried ?? []) untried.add(entry);
     open = without(open, findings.groups);
   }
-  const rest = [...open.receivable, ...open.payable].map((entry) => groupOf(null, [entry]));
-  return { groups: groups.concat(rest), untried };
+  return { groups: groups.concat(standAlone([...open.receivable, ...open.payable])), untried };
 }
 
 function without(open: OpenEntries, groups: readonly MatchedGroup[]): OpenEntries {

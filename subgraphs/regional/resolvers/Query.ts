@@ -18,6 +18,7 @@ import type { JointCommissionsAcross } from './JointCommissions';
 import { providerList } from './ProviderConnection';
 import type { ProviderConnectionQuestion } from './ProviderConnection';
 import type { PublishedChecksQuestion } from './PublishedChecks';
+import type { ReconciliationQuestion } from './Reconciliation';
 import { duplicateList, duplicateSortKeys, recipientsPerOffice } from './SuspectedDuplicates';
 import type { SuspectedDuplicatesQuestion } from './SuspectedDuplicates';
 
@@ -89,6 +90,11 @@ export const Query: QueryResolvers = {
     const scope = regionScope(region, context);
     const ask = { financialYear: financialYear ?? null };
     return { question: encodeQuestion({ scope, ask } satisfies JointCommissionsAcross) };
+  },
+  reconciliation: (_, { region, financialYear }, context) => {
+    const scope = regionScope(region, context);
+    const ask = { financialYear };
+    return { question: encodeQuestion({ scope, ask } satisfies ReconciliationQuestion) };
   },
 };
 

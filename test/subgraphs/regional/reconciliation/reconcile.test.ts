@@ -85,7 +85,7 @@ describe('every kind of result, in a sentence', () => {
     expect(onlyLine([aBookEntry()], { missing: ['cambridgeshire'] })).toMatchObject({
       status: 'OFFICE_UNAVAILABLE',
       explanation:
-        'Essex charges Cambridgeshire £200. Cambridgeshire did not answer, so nothing can be said about its side.',
+        'Essex charges Cambridgeshire £200. The books of Cambridgeshire are not part of this answer, so nothing can be said about its side.',
     });
   });
 });

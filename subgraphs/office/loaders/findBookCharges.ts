@@ -1,0 +1,56 @@
+import { IsNull, Not } from 'typeorm';
+import type { DataSource } from 'typeorm';
+
+import { bookChargeOf } from '../books/BookCharge';
+import type { BookCharge } from '../books/BookCharge';
+import { eventRowSql } from '../books/EventRow';
+import type { EventRow } from '../books/EventRow';
+import { toEvent } from '../books/toEvent';
+import { CrossCharge } from '../entities/CrossCharge';
+
+import { manyInKeyOrder, oneInKeyOrder } from './inKeyOrder';
+
+/** Which lines of the books; without any condition all. */
+export interface BookConditions {
+  readonly financialYear?: string | null | undefined;
+  /** Code of the other office. */
+  readonly counterparty?: string | null | undefined;
+  /** Only those that belong to a joint commission. */
+  readonly isJoint?: boolean;
+}
+
+/**
+ * Lines of the office's books by reference, as they stand after everything that happened: one
+ * statement for what was published and one for the events.
+ */
+export async function findBookCharges(
+  dataSource: DataSource,
+  { financialYear, counterparty, isJoint = false }: BookConditions,
+): Promise<BookCharge[]> {
+  const [published, rows] = await Promise.all([
+    dataSource.getRepository(CrossCharge).findBy({
+      ...(financialYear ? { financialYear } : {}),
+      ...(counterparty ? { counterparty } : {}),
+      ...(isJoint ? { jointCommissionId: Not(IsNull()) } : {}),
+    }),
+    dataSource.query<EventRow[]>(eventsSql, [financialYear ?? null, counterparty ?? null, isJoint]),
+  ]);
+  const events = rows.map(toEvent);
+  const referenceOf = ({ reference }: { readonly reference: string }): string => reference;
+  const references = [...new Set([...published, ...events].map(referenceOf))].sort();
+  const eventsOf = manyInKeyOrder(references, events, referenceOf);
+  return oneInKeyOrder(references, published, referenceOf).flatMap(
+    (entry, index) => bookChargeOf(entry, eventsOf[index] ?? []) ?? [],
+  );
+}
+
+/** A line is of the year, office and joint commission it was published or opened with. */
+const fits = `($1::text IS NULL OR financial_year = $1)
+  AND ($2::text IS NULL OR counterparty = $2)
+  AND (NOT $3::boolean OR joint_commission_id IS NOT NULL)`;
+const eventsSql = `SELECT ${eventRowSql} FROM book_event
+   WHERE reference IN (
+     SELECT reference FROM book_event WHERE direction IS NOT NULL AND ${fits}
+     UNION ALL
+     SELECT reference FROM cross_charge WHERE ${fits})
+   ORDER BY book_event.sequence`;

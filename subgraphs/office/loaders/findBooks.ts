@@ -1,0 +1,54 @@
+import type { DataSource } from 'typeorm';
+
+import type { BooksQuestion } from '../../../schema/questions';
+import { originOf } from '../books/originOf';
+import { owedPence } from '../books/owedPence';
+import type { CrossChargeState, Direction, RecordOrigin } from '../resolverTypes';
+
+import { findBookCharges } from './findBookCharges';
+
+/** The office's books of a year in columns: the nth item of each belongs to the nth entry. */
+export interface BooksColumns {
+  readonly references: string[];
+  readonly quotedReferences: (string | null)[];
+  readonly directions: Direction[];
+  readonly counterparties: (string | null)[];
+  readonly counterpartiesAsPublished: (string | null)[];
+  readonly jointCommissions: (string | null)[];
+  readonly amountsPence: number[];
+  readonly settledAmountsPence: number[];
+  readonly precisionsPence: (number | null)[];
+  readonly chargedOn: (string | null)[];
+  readonly dueOn: (string | null)[];
+  readonly states: CrossChargeState[];
+  readonly disputeReasons: (string | null)[];
+  readonly origins: RecordOrigin[];
+}
+
+/** Every entry of a year, those withdrawn and allocated among them: they explain others. */
+export async function findBooks(
+  dataSource: DataSource,
+  { financialYear }: BooksQuestion,
+): Promise<BooksColumns> {
+  const lines = await findBookCharges(dataSource, { financialYear });
+  const charges = lines.map(({ charge }) => charge);
+  const openings = charges.map(({ opening }) => opening);
+  return {
+    references: charges.map(({ reference }) => reference),
+    quotedReferences: openings.map(({ quotedReference }) => quotedReference ?? null),
+    directions: openings.map(({ direction }) => direction),
+    counterparties: openings.map(({ counterparty }) => counterparty),
+    counterpartiesAsPublished: lines.map(
+      ({ published }) => published?.counterpartyAsPublished ?? null,
+    ),
+    jointCommissions: openings.map(({ jointCommissionId }) => jointCommissionId ?? null),
+    amountsPence: charges.map(owedPence),
+    settledAmountsPence: charges.map(({ settledPence }) => settledPence),
+    precisionsPence: openings.map(({ precisionPence }) => precisionPence ?? null),
+    chargedOn: openings.map(({ chargedOn }) => chargedOn ?? null),
+    dueOn: openings.map(({ dueOn }) => dueOn ?? null),
+    states: charges.map(({ state }) => state),
+    disputeReasons: charges.map(({ disputeReason }) => disputeReason),
+    origins: lines.map(originOf),
+  };
+}

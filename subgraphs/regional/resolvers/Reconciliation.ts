@@ -1,0 +1,105 @@
+import { z } from 'zod';
+
+import { encodeCursor, placeAfter } from '../../../schema/cursor';
+import { assertPageSize } from '../../../schema/pageSize';
+import { booksQuestionSchema } from '../../../schema/questions';
+import { crossOfficeAnswer } from '../crossOfficeAnswer';
+import type { CrossOfficeParent } from '../crossOfficeAnswer';
+import { questionScopeSchema } from '../questionScope';
+import { isAfter, linePlace } from '../reconciliation/linePlace';
+import { reconcile } from '../reconciliation/reconcile';
+import type { ReconciliationResult } from '../reconciliation/reconcile';
+import { columnNames, toBookEntries } from '../reconciliation/toBookEntries';
+import type { BooksColumns } from '../reconciliation/toBookEntries';
+import type { RegionalContext } from '../regionalContext';
+import type { Replies, Reply } from '../replies';
+import type {
+  NetPositionResolvers,
+  PaymentResolvers,
+  ReconciliationLineResolvers,
+  ReconciliationResolvers,
+} from '../resolverTypes';
+import { officeStub, tryCrossChargeStub } from '../stubs';
+
+import { coverageOf } from './Coverage';
+
+const questionSchema = z.object({ scope: questionScopeSchema, ask: booksQuestionSchema });
+export type ReconciliationQuestion = z.infer<typeof questionSchema>;
+
+/** What marks the cursors of this list; findings asked for leave the places of lines as they are. */
+const linesList = 'reconciliation';
+
+type BooksReply = Reply & { readonly [Name in keyof BooksColumns]?: BooksColumns[Name] | null };
+
+interface MergedBooks extends ReconciliationResult {
+  readonly replies: Replies<BooksColumns>;
+  readonly cutOff: string;
+}
+
+export type ReconciliationParent = CrossOfficeParent<MergedBooks>;
+
+const answer = crossOfficeAnswer({
+  questionSchema,
+  toAnswer: (reply: BooksReply): BooksColumns | null => (isComplete(reply) ? reply : null),
+  merge: (replies, _, { directory, today: cutOff }: RegionalContext): MergedBooks => {
+    const answered = new Set(replies.answered.map(({ office }) => office));
+    const federated = directory.federated.map(({ code }) => code);
+    const result = reconcile({
+      books: replies.answered.map(({ office, reply }) => ({
+        entries: toBookEntries(office, reply),
+        decisions: [],
+      })),
+      ...{ cutOff, federated },
+      missing: federated.filter((code) => !answered.has(code)),
+      nameOf: (code) => directory.tryGetOffice(code)?.name ?? code,
+    });
+    return { ...result, replies, cutOff };
+  },
+});
+
+/** An office that answers gives every column. */
+function isComplete(reply: BooksReply): reply is Reply & BooksColumns {
+  return columnNames.every((name) => Array.isArray(reply[name]));
+}
+
+export const Reconciliation: ReconciliationResolvers = {
+  __resolveReference: answer.__resolveReference,
+  pages: answer.pages,
+  coverage: (parent) => coverageOf(answer.getMerged(parent).replies),
+  cutOff: (parent) => answer.getMerged(parent).cutOff,
+  lines: (parent, { status, first, after }) => {
+    const size = assertPageSize(first);
+    const place = placeAfter(linesList, after);
+    return answer
+      .getMerged(parent)
+      .lines.filter((line) => status?.includes(line.status) ?? true)
+      .filter((line) => place === null || isAfter(line, place))
+      .slice(0, size);
+  },
+  summary: (parent) => answer.getMerged(parent).summary,
+  positions: (parent) => answer.getMerged(parent).positions,
+  settlement: (parent) => answer.getMerged(parent).settlement,
+};
+
+export const ReconciliationLine: ReconciliationLineResolvers = {
+  cursor: (line) => encodeCursor(linesList, linePlace(line)),
+  creditor: ({ creditor }, _, { directory }) =>
+    creditor === null ? null : officeStub(directory, creditor),
+  debtor: ({ debtor }, _, { directory }) =>
+    debtor === null ? null : officeStub(directory, debtor),
+  receivable: ({ receivable }, _, { directory }) =>
+    receivable.map(({ reference }) => tryCrossChargeStub(directory, reference)),
+  payable: ({ payable }, _, { directory }) =>
+    payable.map(({ reference }) => tryCrossChargeStub(directory, reference)),
+  synthetic: ({ receivable, payable }) =>
+    [...receivable, ...payable].some(({ isSynthetic }) => isSynthetic),
+};
+
+export const NetPosition: NetPositionResolvers = {
+  office: ({ office }, _, { directory }) => officeStub(directory, office),
+};
+
+export const Payment: PaymentResolvers = {
+  payer: ({ payer }, _, { directory }) => officeStub(directory, payer),
+  payee: ({ payee }, _, { directory }) => officeStub(directory, payee),
+};

@@ -9,8 +9,8 @@ export interface OfficeIdentity {
 }
 
 /** The field that stands for an office in the generated holders and mutations: `westMidlands`. */
-export function officeFieldName(identity: OfficeIdentity): string {
-  return identity.prefix.charAt(0).toLowerCase() + identity.prefix.slice(1);
+export function officeFieldName({ prefix }: Pick<OfficeIdentity, 'prefix'>): string {
+  return prefix.charAt(0).toLowerCase() + prefix.slice(1);
 }
 
 /** The setting that holds an office's address: `WEST_MIDLANDS_URL`. */

@@ -1,6 +1,7 @@
 import { Kind, visit } from 'graphql';
 import type { DocumentNode } from 'graphql';
 
+import { officeFieldName } from './officeIdentity';
 import { readSdl } from './readSdl';
 
 const own = /^Own(?=[A-Z])/;
@@ -19,6 +20,11 @@ export function officeSdl(prefix: string): DocumentNode {
   return visit(readSdl('office.graphql'), {
     Name: (node) =>
       own.test(node.value) ? { ...node, value: officeTypeName(node.value, prefix) } : undefined,
+    // What is entered at an office stands under its name: `mutation { essex { … } }`.
+    FieldDefinition: (node) =>
+      node.name.value === 'own'
+        ? { ...node, name: { ...node.name, value: officeFieldName({ prefix }) } }
+        : undefined,
     // @reply is a note to the generator of the regional SDL, not part of the contract.
     Directive: (node) => (node.name.value === 'reply' ? null : undefined),
   });

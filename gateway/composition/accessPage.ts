@@ -14,6 +14,9 @@ read what the owner of its token may: its token carries the owner's roles.
 
 What is refused is null, with an error at its path that says \`TOKEN_REQUIRED\` or \`ACCESS_REFUSED\` and who may; the rest of
 the answer stands. An office that refuses its part of a cross-office answer is listed in \`coverage\` as \`REFUSED\`.
+
+What is entered stands under the office, as in \`mutation { essex { raiseCrossCharge(…) { … } } }\`: \`OwnMutation\` here is
+\`EssexMutation\` there, \`own\` is \`essex\`, and "office finance" is Essex's own.
 `;
 
 /** The access rules of what clients see, as a page with a Markdown table. */
@@ -52,10 +55,15 @@ function visibleTypes(sdl: DocumentNode): VisibleType[] {
   return sdl.definitions.flatMap((node) => {
     const hasFields =
       node.kind === Kind.OBJECT_TYPE_DEFINITION || node.kind === Kind.INTERFACE_TYPE_DEFINITION;
-    if (!hasFields || isHidden(node) || node.name.value.startsWith('Own')) return [];
+    if (!hasFields || isHidden(node) || isOwn(node.name.value)) return [];
     const fields = (node.fields ?? []).filter((field) => !isHidden(field));
     return [{ name: node.name.value, fields: fields.map((field) => field.name.value) }];
   });
+}
+
+/** Of what is entered at an office no interface tells. */
+function isOwn(name: string): boolean {
+  return name.startsWith('Own') && name !== 'OwnMutation';
 }
 
 function isHidden({

@@ -2,6 +2,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/resolverMap';
 import type { GraphQLSchema } from 'graphql';
 
+import { officeFieldName } from '../../schema/officeIdentity';
 import { officeSdl, officeTypeName } from '../../schema/officeSdl';
 import { todayInBritain } from '../../schema/todayInBritain';
 import { guardSchema } from '../access/guardSchema';
@@ -19,7 +20,9 @@ export function createOfficeSchema(prefix: string): GraphQLSchema {
     officeTypeName(type, prefix),
     isInterface(fields)
       ? { __resolveType: () => officeTypeName(fields.__resolveType(), prefix) }
-      : fields,
+      : type === 'Mutation'
+        ? { [officeFieldName({ prefix })]: resolvers.Mutation?.own }
+        : fields,
   ]);
   const typeDefs = officeSdl(prefix);
   const schema = buildSubgraphSchema({

@@ -8,6 +8,8 @@ import type { OfficeKey } from './resolvers/OwnOffice';
 import type { ProviderKey } from './resolvers/Provider';
 import type { EngagementKey } from './resolvers/OwnEngagement';
 import type { QuestionKey } from './resolvers/QuestionKey';
+import type { WriteQueue } from './writing/WriteQueue';
+import type { ChargePayload, SharesPayload } from './writing/payloads';
 import type { SourceColumns } from './entities/SourceColumns';
 import type { Statement } from './entities/Statement';
 import type { Statistic } from './entities/Statistic';
@@ -950,6 +952,371 @@ export type OwnBooksPage = {
   readonly missing: Maybe<Scalars['String']['output']>;
 };
 
+/** Everything that can be entered, office by office. */
+export type Mutation = {
+  /** What is entered at this office; each of its fields has its own rule. */
+  readonly own: Maybe<OwnMutation>;
+};
+
+/**
+ * What is entered at this office. Fields are performed one after the other, in the order they stand.
+ * Each takes an idempotency key: a request that is sent again with its key is entered once and gets
+ * the answer of the first; the key with anything else is refused. What somebody got wrong is in
+ * `problems`, and nothing is written then.
+ */
+export type OwnMutation = {
+  /** Charge another office. */
+  readonly raiseCrossCharge: Maybe<CrossChargePayload>;
+  /** Accept what another office charges, in full or in part; or record that it accepts what is charged to it. */
+  readonly acknowledgeCrossCharge: Maybe<CrossChargePayload>;
+  /** Not accept a charge, with a reason. */
+  readonly disputeCrossCharge: Maybe<CrossChargePayload>;
+  /** Take a charge back. */
+  readonly withdrawCrossCharge: Maybe<CrossChargePayload>;
+  /** Propose another amount, 0 to write the charge off; a second person confirms it. */
+  readonly adjustCrossCharge: Maybe<CrossChargePayload>;
+  /** Agree to another amount that somebody else proposed. */
+  readonly confirmAdjustment: Maybe<CrossChargePayload>;
+  /** Refuse another amount that was proposed. */
+  readonly refuseAdjustment: Maybe<CrossChargePayload>;
+  /** Record a payment of a charge, in full or in part. */
+  readonly recordSettlement: Maybe<CrossChargePayload>;
+  /** Divide a cost, or charges that name no office, among offices and, when confirmed, charge them. */
+  readonly apportionJointCommission: Maybe<ApportionmentPayload>;
+};
+
+/**
+ * What is entered at this office. Fields are performed one after the other, in the order they stand.
+ * Each takes an idempotency key: a request that is sent again with its key is entered once and gets
+ * the answer of the first; the key with anything else is refused. What somebody got wrong is in
+ * `problems`, and nothing is written then.
+ */
+export type OwnMutationRaiseCrossChargeArgs = {
+  input: RaiseCrossChargeInput;
+};
+
+/**
+ * What is entered at this office. Fields are performed one after the other, in the order they stand.
+ * Each takes an idempotency key: a request that is sent again with its key is entered once and gets
+ * the answer of the first; the key with anything else is refused. What somebody got wrong is in
+ * `problems`, and nothing is written then.
+ */
+export type OwnMutationAcknowledgeCrossChargeArgs = {
+  input: AcknowledgeCrossChargeInput;
+};
+
+/**
+ * What is entered at this office. Fields are performed one after the other, in the order they stand.
+ * Each takes an idempotency key: a request that is sent again with its key is entered once and gets
+ * the answer of the first; the key with anything else is refused. What somebody got wrong is in
+ * `problems`, and nothing is written then.
+ */
+export type OwnMutationDisputeCrossChargeArgs = {
+  input: DisputeCrossChargeInput;
+};
+
+/**
+ * What is entered at this office. Fields are performed one after the other, in the order they stand.
+ * Each takes an idempotency key: a request that is sent again with its key is entered once and gets
+ * the answer of the first; the key with anything else is refused. What somebody got wrong is in
+ * `problems`, and nothing is written then.
+ */
+export type OwnMutationWithdrawCrossChargeArgs = {
+  input: ReasonedCrossChargeInput;
+};
+
+/**
+ * What is entered at this office. Fields are performed one after the other, in the order they stand.
+ * Each takes an idempotency key: a request that is sent again with its key is entered once and gets
+ * the answer of the first; the key with anything else is refused. What somebody got wrong is in
+ * `problems`, and nothing is written then.
+ */
+export type OwnMutationAdjustCrossChargeArgs = {
+  input: AdjustCrossChargeInput;
+};
+
+/**
+ * What is entered at this office. Fields are performed one after the other, in the order they stand.
+ * Each takes an idempotency key: a request that is sent again with its key is entered once and gets
+ * the answer of the first; the key with anything else is refused. What somebody got wrong is in
+ * `problems`, and nothing is written then.
+ */
+export type OwnMutationConfirmAdjustmentArgs = {
+  input: ConfirmAdjustmentInput;
+};
+
+/**
+ * What is entered at this office. Fields are performed one after the other, in the order they stand.
+ * Each takes an idempotency key: a request that is sent again with its key is entered once and gets
+ * the answer of the first; the key with anything else is refused. What somebody got wrong is in
+ * `problems`, and nothing is written then.
+ */
+export type OwnMutationRefuseAdjustmentArgs = {
+  input: ReasonedCrossChargeInput;
+};
+
+/**
+ * What is entered at this office. Fields are performed one after the other, in the order they stand.
+ * Each takes an idempotency key: a request that is sent again with its key is entered once and gets
+ * the answer of the first; the key with anything else is refused. What somebody got wrong is in
+ * `problems`, and nothing is written then.
+ */
+export type OwnMutationRecordSettlementArgs = {
+  input: RecordSettlementInput;
+};
+
+/**
+ * What is entered at this office. Fields are performed one after the other, in the order they stand.
+ * Each takes an idempotency key: a request that is sent again with its key is entered once and gets
+ * the answer of the first; the key with anything else is refused. What somebody got wrong is in
+ * `problems`, and nothing is written then.
+ */
+export type OwnMutationApportionJointCommissionArgs = {
+  input: ApportionJointCommissionInput;
+};
+
+/** A charge to another office. */
+export type RaiseCrossChargeInput = {
+  /** Chosen by the client; the same for each time the same request is sent. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The identifier the office gives it, beginning with its code; without it one is made. */
+  readonly reference?: InputMaybe<Scalars['ID']['input']>;
+  /** Code of the office charged. */
+  readonly counterparty: Scalars['ID']['input'];
+  /** What is charged, in whole pence, a penny at least. */
+  readonly amountPence: Scalars['Pence']['input'];
+  /** What it is charged for. */
+  readonly description: Scalars['String']['input'];
+  /** The financial year of the books. */
+  readonly financialYear: Scalars['FinancialYear']['input'];
+  /** The day it is charged. */
+  readonly chargedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** The day it is due. */
+  readonly dueOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Identifier of the joint commission it belongs to. */
+  readonly jointCommission?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/**
+ * The acceptance of a charge. Of another office's charge that was not answered yet, it says what was
+ * charged: amount, description and financial year are needed then, and only then.
+ */
+export type AcknowledgeCrossChargeInput = {
+  /** Chosen by the client; the same for each time the same request is sent. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The charge: the other office's reference, or one of this office's own books. */
+  readonly reference: Scalars['ID']['input'];
+  /** Only so much of it is accepted; without it, all. */
+  readonly acknowledgedPence?: InputMaybe<Scalars['Pence']['input']>;
+  /** A remark. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Code of the office that charges; without it, the one the reference begins with. */
+  readonly counterparty?: InputMaybe<Scalars['ID']['input']>;
+  /** What was charged. */
+  readonly amountPence?: InputMaybe<Scalars['Pence']['input']>;
+  /** What it was charged for. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** The financial year of the books. */
+  readonly financialYear?: InputMaybe<Scalars['FinancialYear']['input']>;
+  /** The day it was charged. */
+  readonly chargedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** The day it is due. */
+  readonly dueOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Identifier of the joint commission it belongs to. */
+  readonly jointCommission?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The dispute of a charge; the fields from counterparty on as for an acceptance. */
+export type DisputeCrossChargeInput = {
+  /** Chosen by the client; the same for each time the same request is sent. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The charge: the other office's reference, or one of this office's own books. */
+  readonly reference: Scalars['ID']['input'];
+  /** Why, as a code in capitals such as AMOUNT_NOT_AGREED. */
+  readonly reasonCode: Scalars['ID']['input'];
+  /** Why, in words. */
+  readonly reason: Scalars['String']['input'];
+  /** Code of the office that charges; without it, the one the reference begins with. */
+  readonly counterparty?: InputMaybe<Scalars['ID']['input']>;
+  /** What was charged. */
+  readonly amountPence?: InputMaybe<Scalars['Pence']['input']>;
+  /** What it was charged for. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** The financial year of the books. */
+  readonly financialYear?: InputMaybe<Scalars['FinancialYear']['input']>;
+  /** The day it was charged. */
+  readonly chargedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** The day it is due. */
+  readonly dueOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Identifier of the joint commission it belongs to. */
+  readonly jointCommission?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A step that needs a reason and nothing else. */
+export type ReasonedCrossChargeInput = {
+  /** Chosen by the client; the same for each time the same request is sent. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The charge in this office's books. */
+  readonly reference: Scalars['ID']['input'];
+  /** Why, in words. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** Another amount for a charge. */
+export type AdjustCrossChargeInput = {
+  /** Chosen by the client; the same for each time the same request is sent. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The charge in this office's books. */
+  readonly reference: Scalars['ID']['input'];
+  /** The new amount, no less than what is paid and allocated already. */
+  readonly amountPence: Scalars['Pence']['input'];
+  /** Why, in words. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** The agreement of a second person. */
+export type ConfirmAdjustmentInput = {
+  /** Chosen by the client; the same for each time the same request is sent. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The charge in this office's books. */
+  readonly reference: Scalars['ID']['input'];
+  /** A remark. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A payment. */
+export type RecordSettlementInput = {
+  /** Chosen by the client; the same for each time the same request is sent. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The charge in this office's books. */
+  readonly reference: Scalars['ID']['input'];
+  /** What was paid, in whole pence. */
+  readonly amountPence: Scalars['Pence']['input'];
+  /** A remark, such as the number of the payment. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The division of a joint commission. */
+export type ApportionJointCommissionInput = {
+  /** Chosen by the client; the same for each time the same request is sent. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** Identifier of the joint commission. */
+  readonly jointCommission: Scalars['ID']['input'];
+  /** Charges of it that name no office: what is left of them is passed on to those who take part. */
+  readonly charges?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** A cost to divide, where no charges are passed on. */
+  readonly totalPence?: InputMaybe<Scalars['Pence']['input']>;
+  /** How it is divided. */
+  readonly basis: ApportionmentBasis;
+  /** Who takes part. Of a cost the office itself may bear a share, which is charged to nobody. */
+  readonly participants: ReadonlyArray<ParticipantInput>;
+  /** What the charges are for; without it, the title of the joint commission. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** The financial year of the charges; that of the charges passed on, where there are any. */
+  readonly financialYear?: InputMaybe<Scalars['FinancialYear']['input']>;
+  /** The day they are charged. */
+  readonly chargedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** The day they are due. */
+  readonly dueOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Whether to enter it; otherwise the shares are worked out and nothing is written. */
+  readonly confirm?: Scalars['Boolean']['input'];
+};
+
+/** An office that takes part in a joint commission. */
+export type ParticipantInput = {
+  /** Code of the office. */
+  readonly office: Scalars['ID']['input'];
+  /** By population its inhabitants, by formula its weight: a whole number, exact up to 2^53. */
+  readonly weight?: InputMaybe<Scalars['Float']['input']>;
+  /** By agreed amounts, its amount. */
+  readonly amountPence?: InputMaybe<Scalars['Pence']['input']>;
+};
+
+/** What became of a request about one charge. */
+export type CrossChargePayload = {
+  /** The charge as it stood after this request; null where there are problems. */
+  readonly crossCharge: Maybe<CrossCharge>;
+  /** What keeps it from being entered; nothing was written where there are any. */
+  readonly problems: ReadonlyArray<Problem>;
+};
+
+/** What became of a request to divide a joint commission. */
+export type ApportionmentPayload = {
+  /** What each other office bears, by its code. */
+  readonly shares: ReadonlyArray<ApportionedShare>;
+  /** What is charged to no office by name; null where there are problems. */
+  readonly remainingPence: Maybe<Scalars['Pence']['output']>;
+  /** The charges that were raised; none while it is not confirmed. */
+  readonly crossCharges: ReadonlyArray<CrossCharge>;
+  /** What keeps it from being divided; nothing was written where there are any. */
+  readonly problems: ReadonlyArray<Problem>;
+};
+
+/** What one office bears of a joint commission. */
+export type ApportionedShare = {
+  /** Code of the office. */
+  readonly officeCode: Scalars['ID']['output'];
+  /** Its share, in whole pence. */
+  readonly amountPence: Scalars['Pence']['output'];
+};
+
+/** Something in a request that cannot be done as asked. */
+export type Problem = {
+  /** What kind of problem it is. */
+  readonly code: ProblemCode;
+  /** The field to blame, such as participants[2].weight. */
+  readonly field: Scalars['String']['output'];
+  /** What is wrong and what was expected. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** Kinds of problems. More may be added. */
+export type ProblemCode =
+  /** The key was used for another request. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The field is needed here. */
+  | 'FIELD_MISSING'
+  /** The field has no use here: leave it out. */
+  | 'FIELD_NOT_USED'
+  /** The value makes no sense. */
+  | 'FIELD_INVALID'
+  /** The amount is not in whole pence from 0 to 2^53 - 1. */
+  | 'NOT_WHOLE_PENCE'
+  /** No office has this code. */
+  | 'UNKNOWN_OFFICE'
+  /** An office does not charge itself. */
+  | 'CHARGES_ITSELF'
+  /** The charge is not in these books. */
+  | 'UNKNOWN_CHARGE'
+  /** The reference is in the books already. */
+  | 'CHARGE_EXISTS'
+  /** The charge is in a state that does not allow it. */
+  | 'NOT_ALLOWED_NOW'
+  /** The amount is more than is left. */
+  | 'AMOUNT_TOO_LARGE'
+  /** The amount is less than it has to be. */
+  | 'AMOUNT_TOO_SMALL'
+  /** A second person has to do it. */
+  | 'SAME_PERSON'
+  /** The office leads no joint commission with this identifier. */
+  | 'UNKNOWN_JOINT_COMMISSION'
+  /** Nobody takes part. */
+  | 'NO_PARTICIPANT'
+  /** An office takes part twice. */
+  | 'PARTICIPANT_TWICE'
+  /** Without a basis nothing can be divided. */
+  | 'BASIS_NOT_RECORDED'
+  /** The weight is not a whole number. */
+  | 'WEIGHT_INVALID'
+  /** All weights are zero. */
+  | 'NO_WEIGHT'
+  /** The agreed amount is missing. */
+  | 'AMOUNT_MISSING'
+  /** The agreed amounts are more than there is to divide. */
+  | 'AMOUNTS_EXCEED_TOTAL'
+  /** The field has no meaning on this basis. */
+  | 'NOT_PART_OF_BASIS';
+
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
 export type ReferenceResolver<TResult, TReference, TContext> = (
@@ -1186,6 +1553,22 @@ export type ResolversTypes = {
   OwnStatementPage: ResolverTypeWrapper<QuestionKey>;
   OwnJointCommissionPage: ResolverTypeWrapper<QuestionKey>;
   OwnBooksPage: ResolverTypeWrapper<QuestionKey>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  OwnMutation: ResolverTypeWrapper<WriteQueue>;
+  RaiseCrossChargeInput: RaiseCrossChargeInput;
+  AcknowledgeCrossChargeInput: AcknowledgeCrossChargeInput;
+  DisputeCrossChargeInput: DisputeCrossChargeInput;
+  ReasonedCrossChargeInput: ReasonedCrossChargeInput;
+  AdjustCrossChargeInput: AdjustCrossChargeInput;
+  ConfirmAdjustmentInput: ConfirmAdjustmentInput;
+  RecordSettlementInput: RecordSettlementInput;
+  ApportionJointCommissionInput: ApportionJointCommissionInput;
+  ParticipantInput: ParticipantInput;
+  CrossChargePayload: ResolverTypeWrapper<ChargePayload>;
+  ApportionmentPayload: ResolverTypeWrapper<SharesPayload>;
+  ApportionedShare: ResolverTypeWrapper<ApportionedShare>;
+  Problem: ResolverTypeWrapper<Problem>;
+  ProblemCode: ProblemCode;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1225,6 +1608,21 @@ export type ResolversParentTypes = {
   OwnStatementPage: QuestionKey;
   OwnJointCommissionPage: QuestionKey;
   OwnBooksPage: QuestionKey;
+  Mutation: Record<PropertyKey, never>;
+  OwnMutation: WriteQueue;
+  RaiseCrossChargeInput: RaiseCrossChargeInput;
+  AcknowledgeCrossChargeInput: AcknowledgeCrossChargeInput;
+  DisputeCrossChargeInput: DisputeCrossChargeInput;
+  ReasonedCrossChargeInput: ReasonedCrossChargeInput;
+  AdjustCrossChargeInput: AdjustCrossChargeInput;
+  ConfirmAdjustmentInput: ConfirmAdjustmentInput;
+  RecordSettlementInput: RecordSettlementInput;
+  ApportionJointCommissionInput: ApportionJointCommissionInput;
+  ParticipantInput: ParticipantInput;
+  CrossChargePayload: ChargePayload;
+  ApportionmentPayload: SharesPayload;
+  ApportionedShare: ApportionedShare;
+  Problem: Problem;
 };
 
 export type AccessDirectiveArgs = {
@@ -1793,6 +2191,111 @@ export type OwnBooksPageResolvers<
   missing?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type MutationResolvers<
+  ContextType = OfficeContext,
+  ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation'],
+> = {
+  own?: Resolver<Maybe<ResolversTypes['OwnMutation']>, ParentType, ContextType>;
+};
+
+export type OwnMutationResolvers<
+  ContextType = OfficeContext,
+  ParentType extends ResolversParentTypes['OwnMutation'] = ResolversParentTypes['OwnMutation'],
+> = {
+  raiseCrossCharge?: Resolver<
+    Maybe<ResolversTypes['CrossChargePayload']>,
+    ParentType,
+    ContextType,
+    RequireFields<OwnMutationRaiseCrossChargeArgs, 'input'>
+  >;
+  acknowledgeCrossCharge?: Resolver<
+    Maybe<ResolversTypes['CrossChargePayload']>,
+    ParentType,
+    ContextType,
+    RequireFields<OwnMutationAcknowledgeCrossChargeArgs, 'input'>
+  >;
+  disputeCrossCharge?: Resolver<
+    Maybe<ResolversTypes['CrossChargePayload']>,
+    ParentType,
+    ContextType,
+    RequireFields<OwnMutationDisputeCrossChargeArgs, 'input'>
+  >;
+  withdrawCrossCharge?: Resolver<
+    Maybe<ResolversTypes['CrossChargePayload']>,
+    ParentType,
+    ContextType,
+    RequireFields<OwnMutationWithdrawCrossChargeArgs, 'input'>
+  >;
+  adjustCrossCharge?: Resolver<
+    Maybe<ResolversTypes['CrossChargePayload']>,
+    ParentType,
+    ContextType,
+    RequireFields<OwnMutationAdjustCrossChargeArgs, 'input'>
+  >;
+  confirmAdjustment?: Resolver<
+    Maybe<ResolversTypes['CrossChargePayload']>,
+    ParentType,
+    ContextType,
+    RequireFields<OwnMutationConfirmAdjustmentArgs, 'input'>
+  >;
+  refuseAdjustment?: Resolver<
+    Maybe<ResolversTypes['CrossChargePayload']>,
+    ParentType,
+    ContextType,
+    RequireFields<OwnMutationRefuseAdjustmentArgs, 'input'>
+  >;
+  recordSettlement?: Resolver<
+    Maybe<ResolversTypes['CrossChargePayload']>,
+    ParentType,
+    ContextType,
+    RequireFields<OwnMutationRecordSettlementArgs, 'input'>
+  >;
+  apportionJointCommission?: Resolver<
+    Maybe<ResolversTypes['ApportionmentPayload']>,
+    ParentType,
+    ContextType,
+    RequireFields<OwnMutationApportionJointCommissionArgs, 'input'>
+  >;
+};
+
+export type CrossChargePayloadResolvers<
+  ContextType = OfficeContext,
+  ParentType extends ResolversParentTypes['CrossChargePayload'] =
+    ResolversParentTypes['CrossChargePayload'],
+> = {
+  crossCharge?: Resolver<Maybe<ResolversTypes['CrossCharge']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export type ApportionmentPayloadResolvers<
+  ContextType = OfficeContext,
+  ParentType extends ResolversParentTypes['ApportionmentPayload'] =
+    ResolversParentTypes['ApportionmentPayload'],
+> = {
+  shares?: Resolver<ReadonlyArray<ResolversTypes['ApportionedShare']>, ParentType, ContextType>;
+  remainingPence?: Resolver<Maybe<ResolversTypes['Pence']>, ParentType, ContextType>;
+  crossCharges?: Resolver<ReadonlyArray<ResolversTypes['CrossCharge']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export type ApportionedShareResolvers<
+  ContextType = OfficeContext,
+  ParentType extends ResolversParentTypes['ApportionedShare'] =
+    ResolversParentTypes['ApportionedShare'],
+> = {
+  officeCode?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  amountPence?: Resolver<ResolversTypes['Pence'], ParentType, ContextType>;
+};
+
+export type ProblemResolvers<
+  ContextType = OfficeContext,
+  ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem'],
+> = {
+  code?: Resolver<ResolversTypes['ProblemCode'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = OfficeContext> = {
   Date?: GraphQLScalarType;
   FinancialYear?: GraphQLScalarType;
@@ -1823,6 +2326,12 @@ export type Resolvers<ContextType = OfficeContext> = {
   OwnStatementPage?: OwnStatementPageResolvers<ContextType>;
   OwnJointCommissionPage?: OwnJointCommissionPageResolvers<ContextType>;
   OwnBooksPage?: OwnBooksPageResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  OwnMutation?: OwnMutationResolvers<ContextType>;
+  CrossChargePayload?: CrossChargePayloadResolvers<ContextType>;
+  ApportionmentPayload?: ApportionmentPayloadResolvers<ContextType>;
+  ApportionedShare?: ApportionedShareResolvers<ContextType>;
+  Problem?: ProblemResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = OfficeContext> = {

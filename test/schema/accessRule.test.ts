@@ -56,7 +56,12 @@ it('lets nobody but boards and finance see who charges whom', () => {
   const types = new Set(closed.map(([type, field]) => `${type}.${field}`));
   expect([...types].filter((name) => /^(Query|Office|Essex(Office|Award|Grant))\./.test(name)))
     // The types behind these fields have the same rule: see docs/access.md.
-    .toEqual(['EssexOffice.crossCharges', 'Office.crossCharges', 'Query.jointCommissions']);
+    .toEqual([
+      'EssexOffice.crossCharges',
+      'Office.crossCharges',
+      'Query.jointCommissions',
+      'Query.reconciliation',
+    ]);
   expect(types).toContain('KentCrossCharge.amountPence');
   expect(types).toContain('MopacJointCommissionPage.rows');
 });

@@ -5,7 +5,7 @@ import { publishedCharge } from './publishedCharge';
 import { stateOf } from './stateOf';
 import type { RecordedEvent } from './toEvent';
 
-/** One line in the office's books: as it was published, if it was, and what happened to it since. */
+/** One line in the office's books: as it was published, if it was, and what happened since. */
 export interface BookCharge {
   readonly published: CrossCharge | null;
   /** In the order they were entered. */

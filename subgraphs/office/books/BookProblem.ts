@@ -1,3 +1,4 @@
+import type { ApportionmentProblemCode } from '../jointCommissions/findApportionmentProblems';
 import type { Problem } from '../Problem';
 
 export type BookProblemCode =
@@ -13,7 +14,9 @@ export type BookProblemCode =
   | 'NOT_ALLOWED_NOW'
   | 'AMOUNT_TOO_LARGE'
   | 'AMOUNT_TOO_SMALL'
-  | 'SAME_PERSON';
+  | 'SAME_PERSON'
+  | 'UNKNOWN_JOINT_COMMISSION'
+  | ApportionmentProblemCode;
 
 /** Something that keeps an event out of the books. */
 export type BookProblem = Problem<BookProblemCode>;

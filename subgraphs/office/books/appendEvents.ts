@@ -2,20 +2,19 @@ import { createHash } from 'node:crypto';
 
 import type { DataSource, EntityManager } from 'typeorm';
 
-import { CrossCharge } from '../entities/CrossCharge';
-
 import { applyEvent } from './applyEvent';
+import type { BookCharge } from './BookCharge';
 import type { BookEvent } from './BookEvent';
 import type { BookProblem } from './BookProblem';
 import type { ChargeState } from './ChargeState';
 import { checkEvent } from './checkEvent';
 import type { BooksOwner } from './checkEvent';
-import { eventRowSql, hashedColumns } from './EventRow';
+import { hashedColumns } from './EventRow';
 import type { EventRow } from './EventRow';
 import { firstPreviousHash } from './firstPreviousHash';
 import { hashEvent } from './hashEvent';
-import { publishedCharge } from './publishedCharge';
-import { stateOf } from './stateOf';
+import { readCharges } from './readCharges';
+import { readEvents } from './readEvents';
 import { toEvent } from './toEvent';
 import type { RecordedEvent } from './toEvent';
 import { toRowValues } from './toRowValues';
@@ -30,9 +29,25 @@ export interface BookWrite {
   readonly events: readonly BookEvent[];
 }
 
+/** A write whose events follow from how the books stand. */
+export interface PlannedWrite extends Omit<BookWrite, 'events'> {
+  /** What was asked, as JSON: with the same key it must be the same. */
+  readonly request: unknown;
+  /** The events that follow; called while nobody else writes, and not when it is a repetition. */
+  readonly plan: (manager: EntityManager) => Promise<BookPlan>;
+}
+
+export interface BookPlan {
+  readonly events: readonly BookEvent[];
+  /** Where there are any, nothing is written. */
+  readonly problems: readonly BookProblem[];
+}
+
 export interface BookAnswer {
   readonly events: readonly RecordedEvent[];
-  /** The charges concerned, as they stood after this write. */
+  /** The lines concerned, as they stood after this write. */
+  readonly lines: readonly BookCharge[];
+  /** How they stood. */
   readonly charges: readonly ChargeState[];
   /** Where there are any, nothing was written. The field begins with `events[0].` and so on. */
   readonly problems: readonly BookProblem[];
@@ -43,12 +58,23 @@ export interface BookAnswer {
  * again gets the answer of the first; its key with another body, or from another person, is
  * refused with IDEMPOTENCY_KEY_REUSED. What is not legal is a problem and nothing is written.
  */
-export async function appendEvents(
+export function appendEvents(
   dataSource: DataSource,
   owner: BooksOwner,
-  write: BookWrite,
+  { events, ...write }: BookWrite,
 ): Promise<BookAnswer> {
-  const problems = checkWrite(owner, write);
+  const request = events.map(toRowValues);
+  const plan = async (): Promise<BookPlan> => ({ events, problems: [] });
+  return appendPlanned(dataSource, owner, { ...write, request, plan });
+}
+
+/** The same for events that are only known once the books stand still. */
+export async function appendPlanned(
+  dataSource: DataSource,
+  owner: BooksOwner,
+  write: PlannedWrite,
+): Promise<BookAnswer> {
+  const problems = checkWrite(write);
   if (problems.length > 0) return refuse(problems);
   const bodyHash = hashBody(write);
   return dataSource.transaction(async (manager) => {
@@ -56,10 +82,14 @@ export async function appendEvents(
     const earlier = await readEvents(manager, 'idempotency_key = $1', write.idempotencyKey);
     if (earlier.some((row) => row.body_hash !== bodyHash)) return refuse([keyReused]);
     if (earlier.length > 0) return answer(manager, earlier);
-    const before = await readCharges(manager, write.events);
-    const illegal = findIllegal(before, write);
+    const planned = await write.plan(manager);
+    const wrong = [...planned.problems, ...checkEvents(owner, planned)];
+    if (wrong.length > 0) return refuse(wrong);
+    const entered = { ...write, events: planned.events };
+    const before = await readCharges(manager, planned.events.map(referenceOf));
+    const illegal = findIllegal(before, entered);
     if (illegal.length > 0) return refuse(illegal);
-    return answer(manager, await insert(manager, write, bodyHash));
+    return answer(manager, await insert(manager, entered, bodyHash));
   });
 }
 
@@ -69,24 +99,26 @@ const keyReused: BookProblem = {
 };
 
 function refuse(problems: readonly BookProblem[]): BookAnswer {
-  return { events: [], charges: [], problems };
+  return { events: [], lines: [], charges: [], problems };
 }
 
-function checkWrite(owner: BooksOwner, { idempotencyKey, events, actor }: BookWrite) {
+function checkWrite({ idempotencyKey, actor }: PlannedWrite): BookProblem[] {
   const problems: BookProblem[] = [];
   for (const [field, value] of Object.entries({ idempotencyKey, actor })) {
     if (/^[^\p{Cc}\p{Cs}]{1,200}$/u.test(value)) continue;
     const message = 'Between 1 and 200 characters, none of them a control character, are expected.';
     problems.push({ code: 'FIELD_INVALID', field, message });
   }
-  if (events.length === 0) {
+  return problems;
+}
+
+function checkEvents(owner: BooksOwner, { events, problems }: BookPlan): BookProblem[] {
+  if (events.length === 0 && problems.length === 0) {
     const message = 'At least one event was expected.';
-    problems.push({ code: 'FIELD_MISSING', field: 'events', message });
+    return [{ code: 'FIELD_MISSING', field: 'events', message }];
   }
-  return problems.concat(
-    events.flatMap((event, index) =>
-      checkEvent(event, owner).map((problem) => inEvent(index, problem)),
-    ),
+  return events.flatMap((event, index) =>
+    checkEvent(event, owner).map((problem) => inEvent(index, problem)),
   );
 }
 
@@ -94,42 +126,25 @@ function inEvent(index: number, problem: BookProblem): BookProblem {
   return { ...problem, field: `events[${index}].${problem.field}` };
 }
 
-function hashBody({ actor, origin, events }: BookWrite): string {
-  const body = JSON.stringify([actor, origin, events.map(toRowValues)]);
-  return createHash('sha256').update(body).digest('hex');
+function hashBody({ actor, origin, request }: PlannedWrite): string {
+  return createHash('sha256')
+    .update(JSON.stringify([actor, origin, request]))
+    .digest('hex');
 }
 
 /** What was entered, and the charges as they stood then, whatever has happened to them since. */
 async function answer(manager: EntityManager, rows: readonly EventRow[]): Promise<BookAnswer> {
   const events = rows.map(toEvent);
-  const charges = await readCharges(manager, events, events.at(-1)?.sequence);
-  return { events, charges: [...charges.values()], problems: [] };
+  const lines = await readCharges(manager, events.map(referenceOf), events.at(-1)?.sequence);
+  return { events, lines, charges: lines.map(({ charge }) => charge), problems: [] };
 }
 
-/** The charges that events concern, in the order they are first named. */
-async function readCharges(
-  manager: EntityManager,
-  concerning: readonly BookEvent[],
-  lastSequence = Number.MAX_SAFE_INTEGER,
-): Promise<Map<string, ChargeState>> {
-  const charges = new Map<string, ChargeState>();
-  for (const reference of new Set(concerning.map((event) => event.reference))) {
-    const rows = await readEvents(manager, 'reference = $1', reference);
-    const published = await manager.findOneBy(CrossCharge, { reference });
-    const charge = stateOf(
-      rows.map(toEvent).filter(({ sequence }) => sequence <= lastSequence),
-      published && publishedCharge(published),
-    );
-    if (charge) charges.set(reference, charge);
-  }
-  return charges;
+function referenceOf({ reference }: BookEvent): string {
+  return reference;
 }
 
-function findIllegal(
-  before: ReadonlyMap<string, ChargeState>,
-  { events, actor }: BookWrite,
-): BookProblem[] {
-  const standing = new Map(before);
+function findIllegal(before: readonly BookCharge[], { events, actor }: BookWrite): BookProblem[] {
+  const standing = new Map(before.map(({ charge }) => [charge.reference, charge]));
   return events.flatMap((event, index) => {
     const { charge, problem } = applyEvent(standing.get(event.reference) ?? null, {
       ...event,
@@ -138,17 +153,6 @@ function findIllegal(
     if (charge) standing.set(event.reference, charge);
     return problem ? [inEvent(index, problem)] : [];
   });
-}
-
-function readEvents(
-  manager: EntityManager,
-  condition: 'idempotency_key = $1' | 'reference = $1',
-  value: string,
-): Promise<EventRow[]> {
-  return manager.query<EventRow[]>(
-    `SELECT ${eventRowSql} FROM book_event WHERE ${condition} ORDER BY book_event.sequence`,
-    [value],
-  );
 }
 
 /** Puts events at the end of the chain. The lock is held: nobody else is doing so. */

@@ -10,6 +10,8 @@ import { OwnCrossCharge } from './OwnCrossCharge';
 import { OwnEngagement } from './OwnEngagement';
 import { OwnGrant } from './OwnGrant';
 import { OwnJointCommissionPage } from './OwnJointCommissionPage';
+import { Mutation } from './Mutation';
+import { OwnMutation } from './OwnMutation';
 import { OwnOffice } from './OwnOffice';
 import { OwnProviderPage } from './OwnProviderPage';
 import { OwnRecipientPage } from './OwnRecipientPage';
@@ -29,6 +31,7 @@ export const resolvers: Resolvers = {
   Engagement: { __resolveType: () => 'OwnEngagement' },
   Grant: { __resolveType: () => 'OwnGrant' },
   Office: { __resolveType: () => 'OwnOffice' },
+  Mutation,
   OfficeAwards,
   OwnAward,
   OwnAwardPage,
@@ -37,6 +40,7 @@ export const resolvers: Resolvers = {
   OwnEngagement,
   OwnGrant,
   OwnJointCommissionPage,
+  OwnMutation,
   OwnOffice,
   OwnProviderPage,
   OwnRecipientPage,

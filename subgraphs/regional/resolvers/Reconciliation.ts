@@ -26,7 +26,7 @@ import { coverageOf } from './Coverage';
 const questionSchema = z.object({ scope: questionScopeSchema, ask: booksQuestionSchema });
 export type ReconciliationQuestion = z.infer<typeof questionSchema>;
 
-/** What marks the cursors of this list; findings asked for leave the places of lines as they are. */
+/** What marks the cursors of this list; the findings asked for leave places as they are. */
 const linesList = 'reconciliation';
 
 type BooksReply = Reply & { readonly [Name in keyof BooksColumns]?: BooksColumns[Name] | null };

@@ -1,0 +1,44 @@
+import type { OwnMutationResolvers } from '../resolverTypes';
+import { apportionJointCommission } from '../writing/apportionJointCommission';
+import { enterStep } from '../writing/enterStep';
+import { enterWrite } from '../writing/enterWrite';
+import { chargePayload } from '../writing/payloads';
+import { planAnswer } from '../writing/planAnswer';
+import { planRaise } from '../writing/planRaise';
+
+export const OwnMutation: OwnMutationResolvers = {
+  raiseCrossCharge: (queue, { input }, context) =>
+    queue.run(async () =>
+      chargePayload(
+        await enterWrite(context, { name: 'raiseCrossCharge', input }, async () =>
+          planRaise(context.office.code, input),
+        ),
+      ),
+    ),
+  acknowledgeCrossCharge: (queue, { input }, context) =>
+    queue.run(async () => {
+      const { acknowledgedPence = null, reason = null } = input;
+      const kind = acknowledgedPence === null ? 'ACKNOWLEDGED' : 'PART_ACKNOWLEDGED';
+      return chargePayload(
+        await enterWrite(context, { name: 'acknowledgeCrossCharge', input }, (manager) =>
+          planAnswer(manager, context.office.code, input, { kind, acknowledgedPence, reason }),
+        ),
+      );
+    }),
+  disputeCrossCharge: (queue, { input }, context) =>
+    queue.run(async () => {
+      const { reasonCode, reason } = input;
+      return chargePayload(
+        await enterWrite(context, { name: 'disputeCrossCharge', input }, (manager) =>
+          planAnswer(manager, context.office.code, input, { kind: 'DISPUTED', reasonCode, reason }),
+        ),
+      );
+    }),
+  withdrawCrossCharge: enterStep('withdrawCrossCharge', 'WITHDRAWN'),
+  adjustCrossCharge: enterStep('adjustCrossCharge', 'ADJUSTMENT_PROPOSED'),
+  confirmAdjustment: enterStep('confirmAdjustment', 'ADJUSTED'),
+  refuseAdjustment: enterStep('refuseAdjustment', 'ADJUSTMENT_REFUSED'),
+  recordSettlement: enterStep('recordSettlement', 'SETTLED'),
+  apportionJointCommission: (queue, { input }, context) =>
+    queue.run(() => apportionJointCommission(context, input)),
+};

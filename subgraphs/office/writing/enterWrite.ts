@@ -1,0 +1,62 @@
+import type { EntityManager } from 'typeorm';
+
+import { readOffices } from '../../../schema/codelists';
+import { codedError } from '../../../schema/errorCodes';
+import { appendPlanned } from '../books/appendEvents';
+import type { BookAnswer, BookPlan } from '../books/appendEvents';
+import type { OfficeContext } from '../officeContext';
+
+/** A request of a person to enter something. */
+export interface WriteRequest {
+  /** What is asked, such as raiseCrossCharge. */
+  readonly name: string;
+  readonly input: { readonly idempotencyKey: string };
+}
+
+const knownOffices = new Set(readOffices().map(({ code }) => code));
+
+/**
+ * Enters in the office's books what somebody asks for, in their name. What they got wrong are
+ * problems, each with the field of the input to blame.
+ *
+ * @throws ACCESS_REFUSED when the token does not say who it is: an entry has an author
+ */
+export async function enterWrite(
+  { dataSource, office, caller }: OfficeContext,
+  { name, input }: WriteRequest,
+  plan: (manager: EntityManager) => Promise<BookPlan>,
+): Promise<BookAnswer> {
+  if (caller.subject === null) {
+    throw codedError('ACCESS_REFUSED', `${name}: the token does not say who enters this.`);
+  }
+  const answer = await appendPlanned(
+    dataSource,
+    { office: office.code, knownOffices },
+    {
+      ...{ idempotencyKey: input.idempotencyKey, actor: caller.subject, origin: 'RECORDED', plan },
+      request: [name, withoutNulls(input)],
+    },
+  );
+  return {
+    ...answer,
+    problems: answer.problems.map((problem) => ({ ...problem, field: inputField(problem.field) })),
+  };
+}
+
+/** Left out or null is the same. */
+function withoutNulls(input: object): object {
+  return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== null));
+}
+
+/** What the books call the field of an event, as the input of a request calls it. */
+function inputField(field: string): string {
+  const name = field.replace(/^events\[\d+\]\./, '').replace(/^opening\./, '');
+  return renamed[name] ?? name;
+}
+
+/** What is wrong with the step itself is wrong with the charge that was chosen for it. */
+const renamed: Readonly<Record<string, string>> = {
+  kind: 'reference',
+  actor: 'reference',
+  jointCommissionId: 'jointCommission',
+};

@@ -1,0 +1,74 @@
+import { readOffices } from '../../../schema/codelists';
+import type { ChargeState } from '../books/ChargeState';
+import type { Problem } from '../Problem';
+import type { ApportionJointCommissionInput, ProblemCode } from '../resolverTypes';
+
+const knownOffices = new Set(readOffices().map(({ code }) => code));
+
+/** Why a division cannot be made, whatever the shares: its charges or cost, and who takes part. */
+export function findDivisionProblems(
+  office: string,
+  input: ApportionJointCommissionInput,
+  parents: readonly ChargeState[],
+): Problem<ProblemCode>[] {
+  return [...findWrongSource(input, parents), ...findWrongOffices(office, input)];
+}
+
+/** Either charges that can be passed on, all of one year, or a cost with a year. */
+function findWrongSource(
+  input: ApportionJointCommissionInput,
+  parents: readonly ChargeState[],
+): Problem<ProblemCode>[] {
+  const { charges, totalPence = null, financialYear = null, jointCommission } = input;
+  const problems: Problem<ProblemCode>[] = [];
+  const objectTo = (code: ProblemCode, field: string, message: string): void => {
+    problems.push({ code, field, message });
+  };
+  if (!charges || charges.length === 0) {
+    const needed = 'Without charges to pass on it is needed.';
+    if (totalPence === null) objectTo('FIELD_MISSING', 'totalPence', needed);
+    if (financialYear === null) objectTo('FIELD_MISSING', 'financialYear', needed);
+    return problems;
+  }
+  const unused = 'The charges that are passed on say it: leave it out.';
+  if (totalPence !== null) objectTo('FIELD_NOT_USED', 'totalPence', unused);
+  if (financialYear !== null) objectTo('FIELD_NOT_USED', 'financialYear', unused);
+  charges.forEach((reference, index) => {
+    const parent = parents.find((charge) => charge.reference === reference);
+    const field = `charges[${index}]`;
+    if (charges.indexOf(reference) !== index) {
+      objectTo('FIELD_INVALID', field, `${reference} is named twice.`);
+    } else if (!parent) {
+      objectTo('UNKNOWN_CHARGE', field, `${reference} is not in these books.`);
+    } else if (parent.opening.jointCommissionId !== jointCommission) {
+      objectTo('FIELD_INVALID', field, `${reference} does not belong to ${jointCommission}.`);
+    } else if (parent.opening.financialYear !== parents[0]?.opening.financialYear) {
+      objectTo('FIELD_INVALID', field, `${reference} is of another financial year.`);
+    } else if (!isPassable(parent)) {
+      const expected = 'only an open, unpaid charge that names no office is passed on.';
+      objectTo('NOT_ALLOWED_NOW', field, `${reference} is ${parent.state}: ${expected}`);
+    }
+  });
+  return problems;
+}
+
+function isPassable({ opening, state, settledPence, pendingAdjustment }: ChargeState): boolean {
+  const isOpen = state === 'RAISED' && settledPence === 0 && pendingAdjustment === null;
+  return isOpen && opening.direction === 'RECEIVABLE' && opening.counterparty === null;
+}
+
+/** Of a cost the office may bear a share itself; what it charges others it does not. */
+function findWrongOffices(
+  own: string,
+  { participants, charges }: ApportionJointCommissionInput,
+): Problem<ProblemCode>[] {
+  return participants.flatMap(({ office }, index): Problem<ProblemCode>[] => {
+    const field = `participants[${index}].office`;
+    if (!knownOffices.has(office)) {
+      return [{ code: 'UNKNOWN_OFFICE', field, message: `No office has the code "${office}".` }];
+    }
+    const isOwn = office === own && (charges?.length ?? 0) > 0;
+    const message = 'An office does not charge itself.';
+    return isOwn ? [{ code: 'CHARGES_ITSELF', field, message }] : [];
+  });
+}

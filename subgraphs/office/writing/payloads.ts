@@ -1,0 +1,22 @@
+import type { BookAnswer } from '../books/appendEvents';
+import type { BookCharge } from '../books/BookCharge';
+import type { Problem } from '../Problem';
+import type { ProblemCode } from '../resolverTypes';
+
+/** What became of a request about one charge. */
+export interface ChargePayload {
+  readonly crossCharge: BookCharge | null;
+  readonly problems: readonly Problem<ProblemCode>[];
+}
+
+/** What became of a request to divide a joint commission. */
+export interface SharesPayload {
+  readonly shares: readonly { readonly officeCode: string; readonly amountPence: number }[];
+  readonly remainingPence: number | null;
+  readonly crossCharges: readonly BookCharge[];
+  readonly problems: readonly Problem<ProblemCode>[];
+}
+
+export function chargePayload({ lines, problems }: BookAnswer): ChargePayload {
+  return { crossCharge: lines[0] ?? null, problems };
+}

@@ -1,0 +1,126 @@
+/* Writing in an office's books: what is wrong is said by field; only its finance staff write. */
+import { StatementSigner } from '../../gateway/identity/StatementSigner';
+import { chargePayload, enterAt } from '../federation/enterAt';
+import { startFederation } from '../federation/startFederation';
+import type { TestFederation } from '../federation/startFederation';
+
+let hub: TestFederation;
+beforeAll(async () => {
+  hub = await startFederation();
+});
+afterAll(() => hub.stop());
+
+const enter = (office: string, call: string, caller?: string) => enterAt(hub, office, call, caller);
+
+/** A charge to Kent of a pound, with what differs from it. */
+function raise(changes: Readonly<Record<string, string>>): string {
+  const fields = {
+    ...{ idempotencyKey: '"bad"', counterparty: '"kent"', amountPence: '100' },
+    ...{ description: '"x"', financialYear: '"2014-15"', ...changes },
+  };
+  const input = Object.entries(fields).map(([name, value]) => `${name}: ${value}`);
+  return `raiseCrossCharge(input: { ${input.join(', ')} }) ${chargePayload}`;
+}
+
+it.each([
+  ['amountPence: -1', 'NOT_WHOLE_PENCE', 'amountPence'],
+  ['amountPence: 0', 'AMOUNT_TOO_SMALL', 'amountPence'],
+  ['counterparty: "rutland"', 'UNKNOWN_OFFICE', 'counterparty'],
+  ['counterparty: "essex"', 'CHARGES_ITSELF', 'counterparty'],
+  ['description: "a\\u0007b"', 'FIELD_INVALID', 'description'],
+  ['description: ""', 'FIELD_INVALID', 'description'],
+  ['reference: "kent:1"', 'FIELD_INVALID', 'reference'],
+  ['reference: "essex:cc-14"', 'CHARGE_EXISTS', 'reference'],
+])('says what is wrong by field, nothing written: %s', async (given, code, field) => {
+  const [name = '', value = ''] = given.split(/: (.*)/s);
+  const { written, errors } = await enter('essex', raise({ [name]: value }));
+  expect(errors).toEqual([]);
+  expect(written).toMatchObject({ crossCharge: null, problems: [{ code, field }] });
+});
+
+it.each(['1.5', '9007199254740993', '1e30'])(
+  'refuses an amount of %s before it reaches an office, naming the field',
+  async (amount) => {
+    const { errors } = await enter('essex', raise({ amountPence: amount }));
+    expect(errors).toMatchObject([{ message: expect.stringMatching(/Pence must be a whole/) }]);
+  },
+);
+
+it('enters the fields of a mutation in their order, each once however often it is sent', async () => {
+  const call = (key: string) =>
+    `mutation { essex {
+       first: ${raise({ reference: '"essex:one"', idempotencyKey: `"${key}-1"` })}
+       second: recordSettlement(input: { idempotencyKey: "${key}-2", reference: "essex:one",
+         amountPence: 40 }) ${chargePayload}
+       third: withdrawCrossCharge(input: { idempotencyKey: "${key}-3", reference: "essex:one",
+         reason: "x" }) ${chargePayload} } }`;
+  const asked = () => hub.ask(call('order'), {}, 'essex-finance');
+  const answers = await Promise.all([asked(), asked(), asked()]);
+  for (const { data } of answers) {
+    expect(data).toMatchObject({
+      essex: {
+        first: { crossCharge: { state: 'RAISED', settledPence: 0 } },
+        second: { crossCharge: { state: 'RAISED', settledPence: 40 } },
+        third: { crossCharge: null, problems: [{ code: 'NOT_ALLOWED_NOW', field: 'reference' }] },
+      },
+    });
+  }
+  const reused = raise({ reference: '"essex:two"', idempotencyKey: '"order-1"' });
+  expect(await enter('essex', reused)).toMatchObject({
+    written: { problems: [{ code: 'IDEMPOTENCY_KEY_REUSED', field: 'idempotencyKey' }] },
+  });
+});
+
+it.each(['eastern-board', 'kent-finance', 'essex-caseworker', 'essex-administrator'])(
+  '%s cannot write in Essex',
+  async (caller) => {
+    const { written, errors } = await enter(
+      'essex',
+      raise({ idempotencyKey: `"by ${caller}"` }),
+      caller,
+    );
+    expect(written).toBeNull();
+    expect(errors).toMatchObject([
+      { path: ['essex', 'raiseCrossCharge'], extensions: { code: 'ACCESS_REFUSED' } },
+    ]);
+  },
+);
+
+it('lets the public write nothing, and nobody by a GET', async () => {
+  const mutation = `mutation { essex { ${raise({ idempotencyKey: '"public"' })} } }`;
+  const { data, errors } = await hub.ask(mutation);
+  expect(data).toEqual({ essex: { raiseCrossCharge: null } });
+  expect(errors).toMatchObject([{ extensions: { code: 'TOKEN_REQUIRED' } }]);
+  const authorization = `Bearer ${await hub.issuer.tokenFor('essex-finance')}`;
+  const response = await fetch(`${hub.url}/graphql?query=${encodeURIComponent(mutation)}`, {
+    headers: { authorization, 'apollo-require-preflight': 'yes' },
+  });
+  expect(response.status).toBe(405);
+  const rows = await hub.offices
+    .get('essex')
+    ?.dataSource.query(`SELECT 1 FROM book_event WHERE idempotency_key IN ('public', 'bad')`);
+  expect(rows).toEqual([]);
+});
+
+it("writes at the office's own address, by the gateway's word of who asks", async () => {
+  const caller = { subject: 'A. Finch', roles: ['office-finance'] as const, office: 'essex' };
+  const signer = new StatementSigner(hub.statementKeys);
+  const statement = await signer.statementFor({ ...caller, regions: [] }, 'essex');
+  const call = raise({ idempotencyKey: '"straight"' }).replace('counterparty { code }', '');
+  const response = await fetch(hub.offices.get('essex')?.url ?? '', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${statement}` },
+    body: JSON.stringify({ query: `mutation { essex { ${call} } }` }),
+  });
+  expect(await response.json()).toMatchObject({
+    data: { essex: { raiseCrossCharge: { crossCharge: { state: 'RAISED' }, problems: [] } } },
+  });
+});
+
+it('says that an office could not be reached, so that the same request is sent again', async () => {
+  await hub.offices.get('kent')?.stop();
+  const call = raise({ idempotencyKey: '"lost"', counterparty: '"essex"' });
+  const { written, errors } = await enter('kent', call);
+  expect(written ?? null).toBeNull();
+  expect(errors).toMatchObject([{ extensions: { code: 'OFFICE_UNAVAILABLE', office: 'kent' } }]);
+});

@@ -9,7 +9,8 @@ import type { ProviderKey } from './resolvers/Provider';
 import type { EngagementKey } from './resolvers/OwnEngagement';
 import type { QuestionKey } from './resolvers/QuestionKey';
 import type { WriteQueue } from './writing/WriteQueue';
-import type { ChargePayload, SharesPayload } from './writing/payloads';
+import type { ChargePayload, DecidedPayload, SharesPayload } from './writing/payloads';
+import type { MatchDecisionRow as OwnMatchDecisionRow } from './loaders/findMatchDecisions';
 import type { SourceColumns } from './entities/SourceColumns';
 import type { Statement } from './entities/Statement';
 import type { Statistic } from './entities/Statistic';
@@ -324,6 +325,20 @@ export type AwardTotalRow = {
   readonly minPence: Maybe<Scalars['Pence']['output']>;
   /** Largest published amount. */
   readonly maxPence: Maybe<Scalars['Pence']['output']>;
+};
+
+/** One decision of an office's people on which entries belong together. */
+export type MatchDecisionRow = {
+  /** Whether they belong together; false where they do not. */
+  readonly isMatch: Scalars['Boolean']['output'];
+  /** The entries of both sides. */
+  readonly references: ReadonlyArray<Scalars['ID']['output']>;
+  /** Who decided. */
+  readonly decidedBy: Scalars['String']['output'];
+  /** When, in UTC. */
+  readonly decidedAt: Scalars['String']['output'];
+  /** Why, in words. */
+  readonly reason: Scalars['String']['output'];
 };
 
 /** One office's reply on one joint commission it leads. */
@@ -948,6 +963,8 @@ export type OwnBooksPage = {
   readonly disputeReasons: Maybe<ReadonlyArray<Maybe<Scalars['String']['output']>>>;
   /** Where each comes from. */
   readonly origins: Maybe<ReadonlyArray<RecordOrigin>>;
+  /** What its people decided on which entries belong together. */
+  readonly decisions: Maybe<ReadonlyArray<MatchDecisionRow>>;
   /** Why there is no reply; filled in on the way when the office does not answer. */
   readonly missing: Maybe<Scalars['String']['output']>;
 };
@@ -983,6 +1000,14 @@ export type OwnMutation = {
   readonly recordSettlement: Maybe<CrossChargePayload>;
   /** Divide a cost, or charges that name no office, among offices and, when confirmed, charge them. */
   readonly apportionJointCommission: Maybe<ApportionmentPayload>;
+  /** Say that entries of both sides are one charge, whatever the rules find. */
+  readonly matchEntries: Maybe<DecisionPayload>;
+  /** Say that entries are not one charge; the rules keep them apart. */
+  readonly unmatchEntries: Maybe<DecisionPayload>;
+  /** Close the books of a year; from then on nothing but payments is entered for it. */
+  readonly closeBooks: Maybe<DecisionPayload>;
+  /** Open the books of a year again. */
+  readonly reopenBooks: Maybe<DecisionPayload>;
 };
 
 /**
@@ -1073,6 +1098,95 @@ export type OwnMutationRecordSettlementArgs = {
  */
 export type OwnMutationApportionJointCommissionArgs = {
   input: ApportionJointCommissionInput;
+};
+
+/**
+ * What is entered at this office. Fields are performed one after the other, in the order they stand.
+ * Each takes an idempotency key: a request that is sent again with its key is entered once and gets
+ * the answer of the first; the key with anything else is refused. What somebody got wrong is in
+ * `problems`, and nothing is written then.
+ */
+export type OwnMutationMatchEntriesArgs = {
+  input: MatchEntriesInput;
+};
+
+/**
+ * What is entered at this office. Fields are performed one after the other, in the order they stand.
+ * Each takes an idempotency key: a request that is sent again with its key is entered once and gets
+ * the answer of the first; the key with anything else is refused. What somebody got wrong is in
+ * `problems`, and nothing is written then.
+ */
+export type OwnMutationUnmatchEntriesArgs = {
+  input: MatchEntriesInput;
+};
+
+/**
+ * What is entered at this office. Fields are performed one after the other, in the order they stand.
+ * Each takes an idempotency key: a request that is sent again with its key is entered once and gets
+ * the answer of the first; the key with anything else is refused. What somebody got wrong is in
+ * `problems`, and nothing is written then.
+ */
+export type OwnMutationCloseBooksArgs = {
+  input: CloseBooksInput;
+};
+
+/**
+ * What is entered at this office. Fields are performed one after the other, in the order they stand.
+ * Each takes an idempotency key: a request that is sent again with its key is entered once and gets
+ * the answer of the first; the key with anything else is refused. What somebody got wrong is in
+ * `problems`, and nothing is written then.
+ */
+export type OwnMutationReopenBooksArgs = {
+  input: ReopenBooksInput;
+};
+
+/** A decision of a person about entries of both sides. */
+export type MatchEntriesInput = {
+  /** Chosen by the client; the same for each time the same request is sent. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** References of the entries, one of this office's own among them. */
+  readonly references: ReadonlyArray<Scalars['ID']['input']>;
+  /** Why, in words. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/**
+ * The closing of a year. Every entry of it must be settled, withdrawn, passed on, accepted or matched
+ * by hand, or carry a reason.
+ */
+export type CloseBooksInput = {
+  /** Chosen by the client; the same for each time the same request is sent. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The financial year of the books. */
+  readonly financialYear: Scalars['FinancialYear']['input'];
+  /** Why the year is closed although these entries are open. */
+  readonly explanations?: InputMaybe<ReadonlyArray<ExplanationInput>>;
+};
+
+/** The reason why an entry stays open. */
+export type ExplanationInput = {
+  /** The entry in this office's books. */
+  readonly reference: Scalars['ID']['input'];
+  /** Why, in words. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** The reopening of a year. */
+export type ReopenBooksInput = {
+  /** Chosen by the client; the same for each time the same request is sent. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The financial year of the books. */
+  readonly financialYear: Scalars['FinancialYear']['input'];
+  /** Why, in words. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** What became of a decision. */
+export type DecisionPayload = {
+  /** Whether it stands in the books. */
+  readonly accepted: Scalars['Boolean']['output'];
+  /** What keeps it from being entered; nothing was written where there are any. */
+  readonly problems: ReadonlyArray<Problem>;
 };
 
 /** A charge to another office. */
@@ -1315,7 +1429,11 @@ export type ProblemCode =
   /** The agreed amounts are more than there is to divide. */
   | 'AMOUNTS_EXCEED_TOTAL'
   /** The field has no meaning on this basis. */
-  | 'NOT_PART_OF_BASIS';
+  | 'NOT_PART_OF_BASIS'
+  /** The books of this year are closed. */
+  | 'YEAR_CLOSED'
+  /** An entry is still open, and no reason is given for it. */
+  | 'NOT_EXPLAINED';
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
@@ -1531,6 +1649,7 @@ export type ResolversTypes = {
   Direction: Direction;
   CrossChargeState: CrossChargeState;
   AwardTotalRow: ResolverTypeWrapper<OwnAwardTotalRow>;
+  MatchDecisionRow: ResolverTypeWrapper<OwnMatchDecisionRow>;
   JointCommissionRow: ResolverTypeWrapper<OwnJointCommissionRow>;
   Office: ResolverTypeWrapper<OfficeKey>;
   OwnOffice: ResolverTypeWrapper<OfficeKey>;
@@ -1555,6 +1674,11 @@ export type ResolversTypes = {
   OwnBooksPage: ResolverTypeWrapper<QuestionKey>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   OwnMutation: ResolverTypeWrapper<WriteQueue>;
+  MatchEntriesInput: MatchEntriesInput;
+  CloseBooksInput: CloseBooksInput;
+  ExplanationInput: ExplanationInput;
+  ReopenBooksInput: ReopenBooksInput;
+  DecisionPayload: ResolverTypeWrapper<DecidedPayload>;
   RaiseCrossChargeInput: RaiseCrossChargeInput;
   AcknowledgeCrossChargeInput: AcknowledgeCrossChargeInput;
   DisputeCrossChargeInput: DisputeCrossChargeInput;
@@ -1588,6 +1712,7 @@ export type ResolversParentTypes = {
   PublishedStatistic: Statistic;
   Float: Scalars['Float']['output'];
   AwardTotalRow: OwnAwardTotalRow;
+  MatchDecisionRow: OwnMatchDecisionRow;
   JointCommissionRow: OwnJointCommissionRow;
   Office: OfficeKey;
   OwnOffice: OfficeKey;
@@ -1610,6 +1735,11 @@ export type ResolversParentTypes = {
   OwnBooksPage: QuestionKey;
   Mutation: Record<PropertyKey, never>;
   OwnMutation: WriteQueue;
+  MatchEntriesInput: MatchEntriesInput;
+  CloseBooksInput: CloseBooksInput;
+  ExplanationInput: ExplanationInput;
+  ReopenBooksInput: ReopenBooksInput;
+  DecisionPayload: DecidedPayload;
   RaiseCrossChargeInput: RaiseCrossChargeInput;
   AcknowledgeCrossChargeInput: AcknowledgeCrossChargeInput;
   DisputeCrossChargeInput: DisputeCrossChargeInput;
@@ -1729,6 +1859,18 @@ export type AwardTotalRowResolvers<
   withoutAmount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   minPence?: Resolver<Maybe<ResolversTypes['Pence']>, ParentType, ContextType>;
   maxPence?: Resolver<Maybe<ResolversTypes['Pence']>, ParentType, ContextType>;
+};
+
+export type MatchDecisionRowResolvers<
+  ContextType = OfficeContext,
+  ParentType extends ResolversParentTypes['MatchDecisionRow'] =
+    ResolversParentTypes['MatchDecisionRow'],
+> = {
+  isMatch?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  references?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  decidedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decidedAt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type JointCommissionRowResolvers<
@@ -2188,6 +2330,11 @@ export type OwnBooksPageResolvers<
     ContextType
   >;
   origins?: Resolver<Maybe<ReadonlyArray<ResolversTypes['RecordOrigin']>>, ParentType, ContextType>;
+  decisions?: Resolver<
+    Maybe<ReadonlyArray<ResolversTypes['MatchDecisionRow']>>,
+    ParentType,
+    ContextType
+  >;
   missing?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -2256,6 +2403,39 @@ export type OwnMutationResolvers<
     ContextType,
     RequireFields<OwnMutationApportionJointCommissionArgs, 'input'>
   >;
+  matchEntries?: Resolver<
+    Maybe<ResolversTypes['DecisionPayload']>,
+    ParentType,
+    ContextType,
+    RequireFields<OwnMutationMatchEntriesArgs, 'input'>
+  >;
+  unmatchEntries?: Resolver<
+    Maybe<ResolversTypes['DecisionPayload']>,
+    ParentType,
+    ContextType,
+    RequireFields<OwnMutationUnmatchEntriesArgs, 'input'>
+  >;
+  closeBooks?: Resolver<
+    Maybe<ResolversTypes['DecisionPayload']>,
+    ParentType,
+    ContextType,
+    RequireFields<OwnMutationCloseBooksArgs, 'input'>
+  >;
+  reopenBooks?: Resolver<
+    Maybe<ResolversTypes['DecisionPayload']>,
+    ParentType,
+    ContextType,
+    RequireFields<OwnMutationReopenBooksArgs, 'input'>
+  >;
+};
+
+export type DecisionPayloadResolvers<
+  ContextType = OfficeContext,
+  ParentType extends ResolversParentTypes['DecisionPayload'] =
+    ResolversParentTypes['DecisionPayload'],
+> = {
+  accepted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
 };
 
 export type CrossChargePayloadResolvers<
@@ -2306,6 +2486,7 @@ export type Resolvers<ContextType = OfficeContext> = {
   PublishedStatement?: PublishedStatementResolvers<ContextType>;
   PublishedStatistic?: PublishedStatisticResolvers<ContextType>;
   AwardTotalRow?: AwardTotalRowResolvers<ContextType>;
+  MatchDecisionRow?: MatchDecisionRowResolvers<ContextType>;
   JointCommissionRow?: JointCommissionRowResolvers<ContextType>;
   Office?: OfficeResolvers<ContextType>;
   OwnOffice?: OwnOfficeResolvers<ContextType>;
@@ -2328,6 +2509,7 @@ export type Resolvers<ContextType = OfficeContext> = {
   OwnBooksPage?: OwnBooksPageResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   OwnMutation?: OwnMutationResolvers<ContextType>;
+  DecisionPayload?: DecisionPayloadResolvers<ContextType>;
   CrossChargePayload?: CrossChargePayloadResolvers<ContextType>;
   ApportionmentPayload?: ApportionmentPayloadResolvers<ContextType>;
   ApportionedShare?: ApportionedShareResolvers<ContextType>;

@@ -329,6 +329,20 @@ export type AwardTotalRow = {
   readonly maxPence: Maybe<Scalars['Pence']['output']>;
 };
 
+/** One decision of an office's people on which entries belong together. */
+export type MatchDecisionRow = {
+  /** Whether they belong together; false where they do not. */
+  readonly isMatch: Scalars['Boolean']['output'];
+  /** The entries of both sides. */
+  readonly references: ReadonlyArray<Scalars['ID']['output']>;
+  /** Who decided. */
+  readonly decidedBy: Scalars['String']['output'];
+  /** When, in UTC. */
+  readonly decidedAt: Scalars['String']['output'];
+  /** Why, in words. */
+  readonly reason: Scalars['String']['output'];
+};
+
 /** One office's reply on one joint commission it leads. */
 export type JointCommissionRow = {
   /** Identifier, beginning with the office's code. */
@@ -1274,6 +1288,8 @@ export type AnyBooksPage = {
   readonly disputeReasons: Maybe<ReadonlyArray<Maybe<Scalars['String']['output']>>>;
   /** Where each comes from. */
   readonly origins: Maybe<ReadonlyArray<RecordOrigin>>;
+  /** What its people decided on which entries belong together. */
+  readonly decisions: Maybe<ReadonlyArray<MatchDecisionRow>>;
   /** Why there is no reply; filled in on the way when the office does not answer. */
   readonly missing: Maybe<Scalars['String']['output']>;
 };
@@ -4980,6 +4996,13 @@ export type FederationReferenceTypes = {
                 states: true;
                 disputeReasons: true;
                 origins: true;
+                decisions: {
+                  isMatch: true;
+                  references: true;
+                  decidedBy: true;
+                  decidedAt: true;
+                  reason: true;
+                };
                 missing: true;
               };
             };
@@ -5004,6 +5027,13 @@ export type FederationReferenceTypes = {
                 states: true;
                 disputeReasons: true;
                 origins: true;
+                decisions: {
+                  isMatch: true;
+                  references: true;
+                  decidedBy: true;
+                  decidedAt: true;
+                  reason: true;
+                };
                 missing: true;
               };
             };
@@ -5028,6 +5058,13 @@ export type FederationReferenceTypes = {
                 states: true;
                 disputeReasons: true;
                 origins: true;
+                decisions: {
+                  isMatch: true;
+                  references: true;
+                  decidedBy: true;
+                  decidedAt: true;
+                  reason: true;
+                };
                 missing: true;
               };
             };
@@ -5052,6 +5089,13 @@ export type FederationReferenceTypes = {
                 states: true;
                 disputeReasons: true;
                 origins: true;
+                decisions: {
+                  isMatch: true;
+                  references: true;
+                  decidedBy: true;
+                  decidedAt: true;
+                  reason: true;
+                };
                 missing: true;
               };
             };
@@ -5076,6 +5120,13 @@ export type FederationReferenceTypes = {
                 states: true;
                 disputeReasons: true;
                 origins: true;
+                decisions: {
+                  isMatch: true;
+                  references: true;
+                  decidedBy: true;
+                  decidedAt: true;
+                  reason: true;
+                };
                 missing: true;
               };
             };
@@ -5100,6 +5151,13 @@ export type FederationReferenceTypes = {
                 states: true;
                 disputeReasons: true;
                 origins: true;
+                decisions: {
+                  isMatch: true;
+                  references: true;
+                  decidedBy: true;
+                  decidedAt: true;
+                  reason: true;
+                };
                 missing: true;
               };
             };
@@ -5124,6 +5182,13 @@ export type FederationReferenceTypes = {
                 states: true;
                 disputeReasons: true;
                 origins: true;
+                decisions: {
+                  isMatch: true;
+                  references: true;
+                  decidedBy: true;
+                  decidedAt: true;
+                  reason: true;
+                };
                 missing: true;
               };
             };
@@ -5148,6 +5213,13 @@ export type FederationReferenceTypes = {
                 states: true;
                 disputeReasons: true;
                 origins: true;
+                decisions: {
+                  isMatch: true;
+                  references: true;
+                  decidedBy: true;
+                  decidedAt: true;
+                  reason: true;
+                };
                 missing: true;
               };
             };
@@ -5172,6 +5244,13 @@ export type FederationReferenceTypes = {
                 states: true;
                 disputeReasons: true;
                 origins: true;
+                decisions: {
+                  isMatch: true;
+                  references: true;
+                  decidedBy: true;
+                  decidedAt: true;
+                  reason: true;
+                };
                 missing: true;
               };
             };
@@ -5196,6 +5275,13 @@ export type FederationReferenceTypes = {
                 states: true;
                 disputeReasons: true;
                 origins: true;
+                decisions: {
+                  isMatch: true;
+                  references: true;
+                  decidedBy: true;
+                  decidedAt: true;
+                  reason: true;
+                };
                 missing: true;
               };
             };
@@ -5220,6 +5306,13 @@ export type FederationReferenceTypes = {
                 states: true;
                 disputeReasons: true;
                 origins: true;
+                decisions: {
+                  isMatch: true;
+                  references: true;
+                  decidedBy: true;
+                  decidedAt: true;
+                  reason: true;
+                };
                 missing: true;
               };
             };
@@ -5244,6 +5337,13 @@ export type FederationReferenceTypes = {
                 states: true;
                 disputeReasons: true;
                 origins: true;
+                decisions: {
+                  isMatch: true;
+                  references: true;
+                  decidedBy: true;
+                  decidedAt: true;
+                  reason: true;
+                };
                 missing: true;
               };
             };
@@ -5268,6 +5368,13 @@ export type FederationReferenceTypes = {
                 states: true;
                 disputeReasons: true;
                 origins: true;
+                decisions: {
+                  isMatch: true;
+                  references: true;
+                  decidedBy: true;
+                  decidedAt: true;
+                  reason: true;
+                };
                 missing: true;
               };
             };
@@ -5292,6 +5399,13 @@ export type FederationReferenceTypes = {
                 states: true;
                 disputeReasons: true;
                 origins: true;
+                decisions: {
+                  isMatch: true;
+                  references: true;
+                  decidedBy: true;
+                  decidedAt: true;
+                  reason: true;
+                };
                 missing: true;
               };
             };
@@ -5316,6 +5430,13 @@ export type FederationReferenceTypes = {
                 states: true;
                 disputeReasons: true;
                 origins: true;
+                decisions: {
+                  isMatch: true;
+                  references: true;
+                  decidedBy: true;
+                  decidedAt: true;
+                  reason: true;
+                };
                 missing: true;
               };
             };
@@ -5340,6 +5461,13 @@ export type FederationReferenceTypes = {
                 states: true;
                 disputeReasons: true;
                 origins: true;
+                decisions: {
+                  isMatch: true;
+                  references: true;
+                  decidedBy: true;
+                  decidedAt: true;
+                  reason: true;
+                };
                 missing: true;
               };
             };
@@ -5364,6 +5492,13 @@ export type FederationReferenceTypes = {
                 states: true;
                 disputeReasons: true;
                 origins: true;
+                decisions: {
+                  isMatch: true;
+                  references: true;
+                  decidedBy: true;
+                  decidedAt: true;
+                  reason: true;
+                };
                 missing: true;
               };
             };
@@ -5388,6 +5523,13 @@ export type FederationReferenceTypes = {
                 states: true;
                 disputeReasons: true;
                 origins: true;
+                decisions: {
+                  isMatch: true;
+                  references: true;
+                  decidedBy: true;
+                  decidedAt: true;
+                  reason: true;
+                };
                 missing: true;
               };
             };
@@ -5412,6 +5554,13 @@ export type FederationReferenceTypes = {
                 states: true;
                 disputeReasons: true;
                 origins: true;
+                decisions: {
+                  isMatch: true;
+                  references: true;
+                  decidedBy: true;
+                  decidedAt: true;
+                  reason: true;
+                };
                 missing: true;
               };
             };
@@ -5436,6 +5585,13 @@ export type FederationReferenceTypes = {
                 states: true;
                 disputeReasons: true;
                 origins: true;
+                decisions: {
+                  isMatch: true;
+                  references: true;
+                  decidedBy: true;
+                  decidedAt: true;
+                  reason: true;
+                };
                 missing: true;
               };
             };
@@ -5460,6 +5616,13 @@ export type FederationReferenceTypes = {
                 states: true;
                 disputeReasons: true;
                 origins: true;
+                decisions: {
+                  isMatch: true;
+                  references: true;
+                  decidedBy: true;
+                  decidedAt: true;
+                  reason: true;
+                };
                 missing: true;
               };
             };
@@ -5484,6 +5647,13 @@ export type FederationReferenceTypes = {
                 states: true;
                 disputeReasons: true;
                 origins: true;
+                decisions: {
+                  isMatch: true;
+                  references: true;
+                  decidedBy: true;
+                  decidedAt: true;
+                  reason: true;
+                };
                 missing: true;
               };
             };
@@ -5508,6 +5678,13 @@ export type FederationReferenceTypes = {
                 states: true;
                 disputeReasons: true;
                 origins: true;
+                decisions: {
+                  isMatch: true;
+                  references: true;
+                  decidedBy: true;
+                  decidedAt: true;
+                  reason: true;
+                };
                 missing: true;
               };
             };
@@ -5532,6 +5709,13 @@ export type FederationReferenceTypes = {
                 states: true;
                 disputeReasons: true;
                 origins: true;
+                decisions: {
+                  isMatch: true;
+                  references: true;
+                  decidedBy: true;
+                  decidedAt: true;
+                  reason: true;
+                };
                 missing: true;
               };
             };
@@ -5556,6 +5740,13 @@ export type FederationReferenceTypes = {
                 states: true;
                 disputeReasons: true;
                 origins: true;
+                decisions: {
+                  isMatch: true;
+                  references: true;
+                  decidedBy: true;
+                  decidedAt: true;
+                  reason: true;
+                };
                 missing: true;
               };
             };
@@ -5580,6 +5771,13 @@ export type FederationReferenceTypes = {
                 states: true;
                 disputeReasons: true;
                 origins: true;
+                decisions: {
+                  isMatch: true;
+                  references: true;
+                  decidedBy: true;
+                  decidedAt: true;
+                  reason: true;
+                };
                 missing: true;
               };
             };
@@ -5604,6 +5802,13 @@ export type FederationReferenceTypes = {
                 states: true;
                 disputeReasons: true;
                 origins: true;
+                decisions: {
+                  isMatch: true;
+                  references: true;
+                  decidedBy: true;
+                  decidedAt: true;
+                  reason: true;
+                };
                 missing: true;
               };
             };
@@ -5628,6 +5833,13 @@ export type FederationReferenceTypes = {
                 states: true;
                 disputeReasons: true;
                 origins: true;
+                decisions: {
+                  isMatch: true;
+                  references: true;
+                  decidedBy: true;
+                  decidedAt: true;
+                  reason: true;
+                };
                 missing: true;
               };
             };
@@ -5652,6 +5864,13 @@ export type FederationReferenceTypes = {
                 states: true;
                 disputeReasons: true;
                 origins: true;
+                decisions: {
+                  isMatch: true;
+                  references: true;
+                  decidedBy: true;
+                  decidedAt: true;
+                  reason: true;
+                };
                 missing: true;
               };
             };
@@ -5676,6 +5895,13 @@ export type FederationReferenceTypes = {
                 states: true;
                 disputeReasons: true;
                 origins: true;
+                decisions: {
+                  isMatch: true;
+                  references: true;
+                  decidedBy: true;
+                  decidedAt: true;
+                  reason: true;
+                };
                 missing: true;
               };
             };
@@ -5700,6 +5926,13 @@ export type FederationReferenceTypes = {
                 states: true;
                 disputeReasons: true;
                 origins: true;
+                decisions: {
+                  isMatch: true;
+                  references: true;
+                  decidedBy: true;
+                  decidedAt: true;
+                  reason: true;
+                };
                 missing: true;
               };
             };
@@ -5724,6 +5957,13 @@ export type FederationReferenceTypes = {
                 states: true;
                 disputeReasons: true;
                 origins: true;
+                decisions: {
+                  isMatch: true;
+                  references: true;
+                  decidedBy: true;
+                  decidedAt: true;
+                  reason: true;
+                };
                 missing: true;
               };
             };
@@ -5748,6 +5988,13 @@ export type FederationReferenceTypes = {
                 states: true;
                 disputeReasons: true;
                 origins: true;
+                decisions: {
+                  isMatch: true;
+                  references: true;
+                  decidedBy: true;
+                  decidedAt: true;
+                  reason: true;
+                };
                 missing: true;
               };
             };
@@ -5772,6 +6019,13 @@ export type FederationReferenceTypes = {
                 states: true;
                 disputeReasons: true;
                 origins: true;
+                decisions: {
+                  isMatch: true;
+                  references: true;
+                  decidedBy: true;
+                  decidedAt: true;
+                  reason: true;
+                };
                 missing: true;
               };
             };
@@ -5796,6 +6050,13 @@ export type FederationReferenceTypes = {
                 states: true;
                 disputeReasons: true;
                 origins: true;
+                decisions: {
+                  isMatch: true;
+                  references: true;
+                  decidedBy: true;
+                  decidedAt: true;
+                  reason: true;
+                };
                 missing: true;
               };
             };
@@ -5820,6 +6081,13 @@ export type FederationReferenceTypes = {
                 states: true;
                 disputeReasons: true;
                 origins: true;
+                decisions: {
+                  isMatch: true;
+                  references: true;
+                  decidedBy: true;
+                  decidedAt: true;
+                  reason: true;
+                };
                 missing: true;
               };
             };
@@ -5844,6 +6112,13 @@ export type FederationReferenceTypes = {
                 states: true;
                 disputeReasons: true;
                 origins: true;
+                decisions: {
+                  isMatch: true;
+                  references: true;
+                  decidedBy: true;
+                  decidedAt: true;
+                  reason: true;
+                };
                 missing: true;
               };
             };
@@ -5868,6 +6143,13 @@ export type FederationReferenceTypes = {
                 states: true;
                 disputeReasons: true;
                 origins: true;
+                decisions: {
+                  isMatch: true;
+                  references: true;
+                  decidedBy: true;
+                  decidedAt: true;
+                  reason: true;
+                };
                 missing: true;
               };
             };
@@ -5892,6 +6174,13 @@ export type FederationReferenceTypes = {
                 states: true;
                 disputeReasons: true;
                 origins: true;
+                decisions: {
+                  isMatch: true;
+                  references: true;
+                  decidedBy: true;
+                  decidedAt: true;
+                  reason: true;
+                };
                 missing: true;
               };
             };
@@ -5916,6 +6205,13 @@ export type FederationReferenceTypes = {
                 states: true;
                 disputeReasons: true;
                 origins: true;
+                decisions: {
+                  isMatch: true;
+                  references: true;
+                  decidedBy: true;
+                  decidedAt: true;
+                  reason: true;
+                };
                 missing: true;
               };
             };
@@ -5940,6 +6236,13 @@ export type FederationReferenceTypes = {
                 states: true;
                 disputeReasons: true;
                 origins: true;
+                decisions: {
+                  isMatch: true;
+                  references: true;
+                  decidedBy: true;
+                  decidedAt: true;
+                  reason: true;
+                };
                 missing: true;
               };
             };
@@ -6033,6 +6336,7 @@ export type ResolversTypes = {
   Direction: Direction;
   CrossChargeState: CrossChargeState;
   AwardTotalRow: ResolverTypeWrapper<AwardTotalRow>;
+  MatchDecisionRow: ResolverTypeWrapper<MatchDecisionRow>;
   JointCommissionRow: ResolverTypeWrapper<JointCommissionRow>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Coverage: ResolverTypeWrapper<CoverageCodes>;
@@ -6117,6 +6421,7 @@ export type ResolversParentTypes = {
   PublishedStatistic: PublishedStatistic;
   Float: Scalars['Float']['output'];
   AwardTotalRow: AwardTotalRow;
+  MatchDecisionRow: MatchDecisionRow;
   JointCommissionRow: JointCommissionRow;
   Query: Record<PropertyKey, never>;
   Coverage: CoverageCodes;
@@ -6280,6 +6585,18 @@ export type AwardTotalRowResolvers<
   withoutAmount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   minPence?: Resolver<Maybe<ResolversTypes['Pence']>, ParentType, ContextType>;
   maxPence?: Resolver<Maybe<ResolversTypes['Pence']>, ParentType, ContextType>;
+};
+
+export type MatchDecisionRowResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['MatchDecisionRow'] =
+    ResolversParentTypes['MatchDecisionRow'],
+> = {
+  isMatch?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  references?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  decidedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decidedAt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type JointCommissionRowResolvers<
@@ -7088,6 +7405,7 @@ export type Resolvers<ContextType = RegionalContext> = {
   PublishedStatement?: PublishedStatementResolvers<ContextType>;
   PublishedStatistic?: PublishedStatisticResolvers<ContextType>;
   AwardTotalRow?: AwardTotalRowResolvers<ContextType>;
+  MatchDecisionRow?: MatchDecisionRowResolvers<ContextType>;
   JointCommissionRow?: JointCommissionRowResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Coverage?: CoverageResolvers<ContextType>;

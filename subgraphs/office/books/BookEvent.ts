@@ -2,7 +2,7 @@
  * What can happen to a charge in an office's own books. A correction takes two people: one
  * proposes an adjustment, another adjusts, or refuses it.
  */
-export type BookEventKind =
+export type ChargeEventKind =
   | 'RAISED'
   | 'ACKNOWLEDGED'
   | 'PART_ACKNOWLEDGED'
@@ -13,6 +13,21 @@ export type BookEventKind =
   | 'ADJUSTED'
   | 'ADJUSTMENT_REFUSED'
   | 'ALLOCATED';
+
+/** What people decide about the books and not about one charge: what belongs together, closing. */
+export type DecisionKind = 'MATCHED' | 'UNMATCHED' | 'EXPLAINED' | 'CLOSED' | 'REOPENED';
+
+export type BookEventKind = ChargeEventKind | DecisionKind;
+
+const decisionKinds: ReadonlySet<string> = new Set<DecisionKind>([
+  ...(['MATCHED', 'UNMATCHED', 'EXPLAINED'] as const),
+  ...(['CLOSED', 'REOPENED'] as const),
+]);
+
+/** Whether an event is a decision: its reference is then that of the decision, no charge's. */
+export function isBookEventDecision(kind: BookEventKind): kind is DecisionKind {
+  return decisionKinds.has(kind);
+}
 
 /** One step of a charge, as somebody enters it. What a kind does not use is left out. */
 export interface BookEvent {
@@ -28,7 +43,8 @@ export interface BookEvent {
   readonly reasonCode?: string | null;
   /** Why, in words: needed to dispute, withdraw, propose or refuse. */
   readonly reason?: string | null;
-  /** ALLOCATED: the charge that names an office for this part. */
+  /** ALLOCATED: the charge that names an office for this part. MATCHED, UNMATCHED, EXPLAINED: the
+   * entry that is decided on. */
   readonly intoReference?: string | null;
   /** What the event that opens a charge says about it. */
   readonly opening?: ChargeOpening | null;

@@ -16,6 +16,8 @@ export type BookProblemCode =
   | 'AMOUNT_TOO_SMALL'
   | 'SAME_PERSON'
   | 'UNKNOWN_JOINT_COMMISSION'
+  | 'YEAR_CLOSED'
+  | 'NOT_EXPLAINED'
   | ApportionmentProblemCode;
 
 /** Something that keeps an event out of the books. */

@@ -4,6 +4,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 
 import { applyEvent } from './applyEvent';
 import type { BookCharge } from './BookCharge';
+import { isBookEventDecision } from './BookEvent';
 import type { BookEvent } from './BookEvent';
 import type { BookProblem } from './BookProblem';
 import type { ChargeState } from './ChargeState';
@@ -11,6 +12,7 @@ import { checkEvent } from './checkEvent';
 import type { BooksOwner } from './checkEvent';
 import { hashedColumns } from './EventRow';
 import type { EventRow } from './EventRow';
+import { findClosedYears } from './findClosedYears';
 import { firstPreviousHash } from './firstPreviousHash';
 import { hashEvent } from './hashEvent';
 import { readCharges } from './readCharges';
@@ -86,8 +88,11 @@ export async function appendPlanned(
     const wrong = [...planned.problems, ...checkEvents(owner, planned)];
     if (wrong.length > 0) return refuse(wrong);
     const entered = { ...write, events: planned.events };
-    const before = await readCharges(manager, planned.events.map(referenceOf));
-    const illegal = findIllegal(before, entered);
+    const before = await readCharges(manager, chargesIn(planned.events));
+    const illegal = [
+      ...findIllegal(before, entered),
+      ...(await findClosedYears(manager, owner.office, { before, events: planned.events })),
+    ];
     if (illegal.length > 0) return refuse(illegal);
     return answer(manager, await insert(manager, entered, bodyHash));
   });
@@ -135,17 +140,18 @@ function hashBody({ actor, origin, request }: PlannedWrite): string {
 /** What was entered, and the charges as they stood then, whatever has happened to them since. */
 async function answer(manager: EntityManager, rows: readonly EventRow[]): Promise<BookAnswer> {
   const events = rows.map(toEvent);
-  const lines = await readCharges(manager, events.map(referenceOf), events.at(-1)?.sequence);
+  const lines = await readCharges(manager, chargesIn(events), events.at(-1)?.sequence);
   return { events, lines, charges: lines.map(({ charge }) => charge), problems: [] };
 }
 
-function referenceOf({ reference }: BookEvent): string {
-  return reference;
+function chargesIn(events: readonly BookEvent[]): string[] {
+  return events.flatMap(({ kind, reference }) => (isBookEventDecision(kind) ? [] : [reference]));
 }
 
 function findIllegal(before: readonly BookCharge[], { events, actor }: BookWrite): BookProblem[] {
   const standing = new Map(before.map(({ charge }) => [charge.reference, charge]));
   return events.flatMap((event, index) => {
+    if (isBookEventDecision(event.kind)) return [];
     const { charge, problem } = applyEvent(standing.get(event.reference) ?? null, {
       ...event,
       actor,

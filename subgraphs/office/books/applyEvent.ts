@@ -87,6 +87,12 @@ function advance(charge: ChargeState, event: BookEvent & EventAuthor): Outcome {
       return succeed({ ...charge, pendingAdjustment: null });
     case 'ADJUSTED':
       return adjust(charge, event.actor);
+    case 'MATCHED':
+    case 'UNMATCHED':
+    case 'EXPLAINED':
+    case 'CLOSED':
+    case 'REOPENED':
+      return refuse('NOT_ALLOWED_NOW', 'kind', `${event.kind} is no step of a charge.`);
     case 'RAISED':
       return refuse('CHARGE_EXISTS', 'reference', `${charge.reference} is in the books already.`);
   }

@@ -25,6 +25,11 @@ const needed: Readonly<Record<BookEventKind, readonly Field[]>> = {
   ADJUSTED: [],
   ADJUSTMENT_REFUSED: ['reason'],
   ALLOCATED: ['amountPence', 'intoReference'],
+  MATCHED: ['intoReference', 'reason'],
+  UNMATCHED: ['intoReference', 'reason'],
+  EXPLAINED: ['intoReference', 'reason'],
+  CLOSED: [],
+  REOPENED: ['reason'],
 };
 const fields: readonly Field[] = [
   'amountPence',

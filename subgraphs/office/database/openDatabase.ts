@@ -15,6 +15,7 @@ import { PublishedLoad } from '../entities/PublishedLoad';
 import { Statement } from '../entities/Statement';
 import { StatementLine } from '../entities/StatementLine';
 import { Statistic } from '../entities/Statistic';
+import { AddBookDecisions1700000000030 } from '../migrations/AddBookDecisions';
 import { CreateBooks1700000000003 } from '../migrations/CreateBooks';
 import { CreateOfficeTables1700000000001 } from '../migrations/CreateOfficeTables';
 import { CreateProviderNames1700000000002 } from '../migrations/CreateProviderNames';
@@ -61,6 +62,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<DataSource
       CreateBooks1700000000003,
       IndexAwardOrders1700000000020,
       SumAwardGroups1700000000021,
+      AddBookDecisions1700000000030,
     ],
     // Migrations are the only way tables change.
     synchronize: false,

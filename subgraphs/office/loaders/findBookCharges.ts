@@ -1,5 +1,5 @@
 import { IsNull, Not } from 'typeorm';
-import type { DataSource } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 
 import { bookChargeOf } from '../books/BookCharge';
 import type { BookCharge } from '../books/BookCharge';
@@ -24,7 +24,7 @@ export interface BookConditions {
  * statement for what was published and one for the events.
  */
 export async function findBookCharges(
-  dataSource: DataSource,
+  dataSource: Pick<EntityManager, 'getRepository' | 'query'>,
   { financialYear, counterparty, isJoint = false }: BookConditions,
 ): Promise<BookCharge[]> {
   const [published, rows] = await Promise.all([

@@ -6,6 +6,8 @@ import { owedPence } from '../books/owedPence';
 import type { CrossChargeState, Direction, RecordOrigin } from '../resolverTypes';
 
 import { findBookCharges } from './findBookCharges';
+import { findMatchDecisions } from './findMatchDecisions';
+import type { MatchDecisionRow } from './findMatchDecisions';
 
 /** The office's books of a year in columns: the nth item of each belongs to the nth entry. */
 export interface BooksColumns {
@@ -23,6 +25,7 @@ export interface BooksColumns {
   readonly states: CrossChargeState[];
   readonly disputeReasons: (string | null)[];
   readonly origins: RecordOrigin[];
+  readonly decisions: MatchDecisionRow[];
 }
 
 /** Every entry of a year, those withdrawn and allocated among them: they explain others. */
@@ -30,10 +33,15 @@ export async function findBooks(
   dataSource: DataSource,
   { financialYear }: BooksQuestion,
 ): Promise<BooksColumns> {
-  const lines = await findBookCharges(dataSource, { financialYear });
+  const [lines, decisions] = await Promise.all([
+    findBookCharges(dataSource, { financialYear }),
+    findMatchDecisions(dataSource),
+  ]);
   const charges = lines.map(({ charge }) => charge);
   const openings = charges.map(({ opening }) => opening);
+  const ofYear = new Set(charges.map(({ reference }) => reference));
   return {
+    decisions: decisions.filter(({ references }) => references.some((one) => ofYear.has(one))),
     references: charges.map(({ reference }) => reference),
     quotedReferences: openings.map(({ quotedReference }) => quotedReference ?? null),
     directions: openings.map(({ direction }) => direction),

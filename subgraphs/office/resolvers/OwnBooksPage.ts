@@ -20,6 +20,7 @@ export const OwnBooksPage: OwnBooksPageResolvers = {
   states: column('states'),
   disputeReasons: column('disputeReasons'),
   origins: column('origins'),
+  decisions: column('decisions'),
   missing: () => null,
 };
 

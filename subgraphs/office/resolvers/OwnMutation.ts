@@ -2,8 +2,10 @@ import type { OwnMutationResolvers } from '../resolverTypes';
 import { apportionJointCommission } from '../writing/apportionJointCommission';
 import { enterStep } from '../writing/enterStep';
 import { enterWrite } from '../writing/enterWrite';
-import { chargePayload } from '../writing/payloads';
+import { chargePayload, decidedPayload } from '../writing/payloads';
 import { planAnswer } from '../writing/planAnswer';
+import { planClosing, planReopening } from '../writing/planClosing';
+import { planMatch } from '../writing/planMatch';
 import { planRaise } from '../writing/planRaise';
 
 export const OwnMutation: OwnMutationResolvers = {
@@ -41,4 +43,36 @@ export const OwnMutation: OwnMutationResolvers = {
   recordSettlement: enterStep('recordSettlement', 'SETTLED'),
   apportionJointCommission: (queue, { input }, context) =>
     queue.run(() => apportionJointCommission(context, input)),
+  matchEntries: (queue, { input }, context) =>
+    queue.run(async () =>
+      decidedPayload(
+        await enterWrite(context, { name: 'matchEntries', input }, (manager) =>
+          planMatch(manager, context.office.code, input, 'MATCHED'),
+        ),
+      ),
+    ),
+  unmatchEntries: (queue, { input }, context) =>
+    queue.run(async () =>
+      decidedPayload(
+        await enterWrite(context, { name: 'unmatchEntries', input }, (manager) =>
+          planMatch(manager, context.office.code, input, 'UNMATCHED'),
+        ),
+      ),
+    ),
+  closeBooks: (queue, { input }, context) =>
+    queue.run(async () =>
+      decidedPayload(
+        await enterWrite(context, { name: 'closeBooks', input }, (manager) =>
+          planClosing(manager, context.office.code, input),
+        ),
+      ),
+    ),
+  reopenBooks: (queue, { input }, context) =>
+    queue.run(async () =>
+      decidedPayload(
+        await enterWrite(context, { name: 'reopenBooks', input }, (manager) =>
+          planReopening(manager, context.office.code, input),
+        ),
+      ),
+    ),
 };

@@ -17,6 +17,16 @@ export interface SharesPayload {
   readonly problems: readonly Problem<ProblemCode>[];
 }
 
+/** What became of a decision. */
+export interface DecidedPayload {
+  readonly accepted: boolean;
+  readonly problems: readonly Problem<ProblemCode>[];
+}
+
+export function decidedPayload({ problems }: BookAnswer): DecidedPayload {
+  return { accepted: problems.length === 0, problems };
+}
+
 export function chargePayload({ lines, problems }: BookAnswer): ChargePayload {
   return { crossCharge: lines[0] ?? null, problems };
 }

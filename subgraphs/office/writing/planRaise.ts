@@ -12,8 +12,10 @@ export function planRaise(office: string, input: RaiseCrossChargeInput): BookPla
     jointCommissionId: input.jointCommission ?? null,
   };
   const given = reference ?? referenceFor(office, input.idempotencyKey);
+  const message = 'After the code of the office no further colon is expected.';
+  const isReserved = given.indexOf(':') !== given.lastIndexOf(':');
   return {
     events: [{ reference: given, kind: 'RAISED', amountPence, opening }],
-    problems: [],
+    problems: isReserved ? [{ code: 'FIELD_INVALID', field: 'reference', message }] : [],
   };
 }

@@ -35,6 +35,15 @@ export const columnNames: readonly (keyof BooksColumns)[] = [
   'origins',
 ];
 
+/** What people of an office decided on which entries belong together, as it replies. */
+export interface DecisionRow {
+  readonly isMatch: boolean;
+  readonly references: readonly string[];
+  readonly decidedBy: string;
+  readonly decidedAt: string;
+  readonly reason: string;
+}
+
 /** The entries of one office. Throws when a column is shorter than the references. */
 export function toBookEntries(office: string, columns: BooksColumns): BookEntry[] {
   return columns.references.map((reference, index) => ({

@@ -7,10 +7,11 @@ import { crossOfficeAnswer } from '../crossOfficeAnswer';
 import type { CrossOfficeParent } from '../crossOfficeAnswer';
 import { questionScopeSchema } from '../questionScope';
 import { isAfter, linePlace } from '../reconciliation/linePlace';
+import type { MatchDecision } from '../reconciliation/MatchDecision';
 import { reconcile } from '../reconciliation/reconcile';
 import type { ReconciliationResult } from '../reconciliation/reconcile';
 import { columnNames, toBookEntries } from '../reconciliation/toBookEntries';
-import type { BooksColumns } from '../reconciliation/toBookEntries';
+import type { BooksColumns, DecisionRow } from '../reconciliation/toBookEntries';
 import type { RegionalContext } from '../regionalContext';
 import type { Replies, Reply } from '../replies';
 import type {
@@ -29,10 +30,14 @@ export type ReconciliationQuestion = z.infer<typeof questionSchema>;
 /** What marks the cursors of this list; the findings asked for leave places as they are. */
 const linesList = 'reconciliation';
 
-type BooksReply = Reply & { readonly [Name in keyof BooksColumns]?: BooksColumns[Name] | null };
+interface Books extends BooksColumns {
+  readonly decisions: readonly DecisionRow[];
+}
+
+type BooksReply = Reply & { readonly [Name in keyof Books]?: Books[Name] | null };
 
 interface MergedBooks extends ReconciliationResult {
-  readonly replies: Replies<BooksColumns>;
+  readonly replies: Replies<Books>;
   readonly cutOff: string;
 }
 
@@ -40,14 +45,16 @@ export type ReconciliationParent = CrossOfficeParent<MergedBooks>;
 
 const answer = crossOfficeAnswer({
   questionSchema,
-  toAnswer: (reply: BooksReply): BooksColumns | null => (isComplete(reply) ? reply : null),
+  toAnswer: (reply: BooksReply): Books | null => (isComplete(reply) ? reply : null),
   merge: (replies, _, { directory, today: cutOff }: RegionalContext): MergedBooks => {
     const answered = new Set(replies.answered.map(({ office }) => office));
     const federated = directory.federated.map(({ code }) => code);
     const result = reconcile({
       books: replies.answered.map(({ office, reply }) => ({
         entries: toBookEntries(office, reply),
-        decisions: [],
+        decisions: reply.decisions.map(({ isMatch, ...decision }): MatchDecision => ({
+          ...{ ...decision, office, kind: isMatch ? 'MATCH' : 'UNMATCH' },
+        })),
       })),
       ...{ cutOff, federated },
       missing: federated.filter((code) => !answered.has(code)),
@@ -58,8 +65,8 @@ const answer = crossOfficeAnswer({
 });
 
 /** An office that answers gives every column. */
-function isComplete(reply: BooksReply): reply is Reply & BooksColumns {
-  return columnNames.every((name) => Array.isArray(reply[name]));
+function isComplete(reply: BooksReply): reply is Reply & Books {
+  return [...columnNames, 'decisions' as const].every((name) => Array.isArray(reply[name]));
 }
 
 export const Reconciliation: ReconciliationResolvers = {

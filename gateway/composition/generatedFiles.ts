@@ -52,7 +52,6 @@ function officeResolverTypes(): Promise<string> {
       CrossChargePayload: './writing/payloads#ChargePayload',
       DecisionPayload: './writing/payloads#DecidedPayload',
       ApportionmentPayload: './writing/payloads#SharesPayload',
-      MatchDecisionRow: './loaders/findMatchDecisions#MatchDecisionRow as OwnMatchDecisionRow',
       Source: './entities/SourceColumns#SourceColumns',
       PublishedStatement: './entities/Statement#Statement',
       PublishedStatistic: './entities/Statistic#Statistic',

@@ -10,7 +10,6 @@ import type { EngagementKey } from './resolvers/OwnEngagement';
 import type { QuestionKey } from './resolvers/QuestionKey';
 import type { WriteQueue } from './writing/WriteQueue';
 import type { ChargePayload, DecidedPayload, SharesPayload } from './writing/payloads';
-import type { MatchDecisionRow as OwnMatchDecisionRow } from './loaders/findMatchDecisions';
 import type { SourceColumns } from './entities/SourceColumns';
 import type { Statement } from './entities/Statement';
 import type { Statistic } from './entities/Statistic';
@@ -287,30 +286,6 @@ export type ApportionmentBasis =
   /** No basis is recorded. */
   | 'NOT_RECORDED';
 
-/** Which side of a cross-charge the entry is. */
-export type Direction =
-  /** Owed to the office whose books these are. */
-  | 'RECEIVABLE'
-  /** Owed by the office whose books these are. */
-  | 'PAYABLE';
-
-/** How far a cross-charge has gone. */
-export type CrossChargeState =
-  /** Entered by the office that charges. */
-  | 'RAISED'
-  /** Accepted in part by the office that is charged. */
-  | 'PART_ACKNOWLEDGED'
-  /** Accepted by the office that is charged. */
-  | 'ACKNOWLEDGED'
-  /** Not accepted, with a reason. */
-  | 'DISPUTED'
-  /** Taken back. */
-  | 'WITHDRAWN'
-  /** Passed on in full to charges that name an office. */
-  | 'ALLOCATED'
-  /** Paid in full. */
-  | 'SETTLED';
-
 /** One office's reply on one group of awards. */
 export type AwardTotalRow = {
   /** The group's values, in the order of the dimensions asked; null where the records state none. */
@@ -325,20 +300,6 @@ export type AwardTotalRow = {
   readonly minPence: Maybe<Scalars['Pence']['output']>;
   /** Largest published amount. */
   readonly maxPence: Maybe<Scalars['Pence']['output']>;
-};
-
-/** One decision of an office's people on which entries belong together. */
-export type MatchDecisionRow = {
-  /** Whether they belong together; false where they do not. */
-  readonly isMatch: Scalars['Boolean']['output'];
-  /** The entries of both sides. */
-  readonly references: ReadonlyArray<Scalars['ID']['output']>;
-  /** Who decided. */
-  readonly decidedBy: Scalars['String']['output'];
-  /** When, in UTC. */
-  readonly decidedAt: Scalars['String']['output'];
-  /** Why, in words. */
-  readonly reason: Scalars['String']['output'];
 };
 
 /** One office's reply on one joint commission it leads. */
@@ -700,6 +661,30 @@ export type OwnEngagement = Engagement & {
   readonly missing: Maybe<Scalars['String']['output']>;
 };
 
+/** Which side of a cross-charge the entry is. */
+export type Direction =
+  /** Owed to the office whose books these are. */
+  | 'RECEIVABLE'
+  /** Owed by the office whose books these are. */
+  | 'PAYABLE';
+
+/** How far a cross-charge has gone. */
+export type CrossChargeState =
+  /** Entered by the office that charges. */
+  | 'RAISED'
+  /** Accepted in part by the office that is charged. */
+  | 'PART_ACKNOWLEDGED'
+  /** Accepted by the office that is charged. */
+  | 'ACKNOWLEDGED'
+  /** Not accepted, with a reason. */
+  | 'DISPUTED'
+  /** Taken back. */
+  | 'WITHDRAWN'
+  /** Passed on in full to charges that name an office. */
+  | 'ALLOCATED'
+  /** Paid in full. */
+  | 'SETTLED';
+
 /** What happened to a cross-charge in one step. */
 export type CrossChargeEventKind =
   /** Entered by the office that charges. */
@@ -931,40 +916,15 @@ export type OwnJointCommissionPage = {
   readonly missing: Maybe<Scalars['String']['output']>;
 };
 
-/** This office's reply to `reconciliation`: its books of a year, in columns that stand side by side. */
+/**
+ * This office's reply to `reconciliation`: its books of a year as one text, as booksReply.ts writes
+ * it. As lists, the values of a hundred thousand entries would each be completed five times on the way.
+ */
 export type OwnBooksPage = {
   /** The arguments of the question, encoded. */
   readonly question: Scalars['ID']['output'];
-  /** Identifiers of the entries. */
-  readonly references: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
-  /** The entries of other offices that they answer. */
-  readonly quotedReferences: Maybe<ReadonlyArray<Maybe<Scalars['ID']['output']>>>;
-  /** Which side each is. */
-  readonly directions: Maybe<ReadonlyArray<Direction>>;
-  /** Codes of the other offices; null where none is named. */
-  readonly counterparties: Maybe<ReadonlyArray<Maybe<Scalars['ID']['output']>>>;
-  /** The other sides as published, where no office is named. */
-  readonly counterpartiesAsPublished: Maybe<ReadonlyArray<Maybe<Scalars['String']['output']>>>;
-  /** The joint commissions they belong to. */
-  readonly jointCommissions: Maybe<ReadonlyArray<Maybe<Scalars['ID']['output']>>>;
-  /** What the office says is owed by each, paid or not. */
-  readonly amountsPence: Maybe<ReadonlyArray<Scalars['Pence']['output']>>;
-  /** What of each is recorded as paid. */
-  readonly settledAmountsPence: Maybe<ReadonlyArray<Scalars['Pence']['output']>>;
-  /** The unit each amount is rounded to; null when it is exact. */
-  readonly precisionsPence: Maybe<ReadonlyArray<Maybe<Scalars['Pence']['output']>>>;
-  /** The days they were charged. */
-  readonly chargedOn: Maybe<ReadonlyArray<Maybe<Scalars['Date']['output']>>>;
-  /** The days they are due. */
-  readonly dueOn: Maybe<ReadonlyArray<Maybe<Scalars['Date']['output']>>>;
-  /** How far each has gone. */
-  readonly states: Maybe<ReadonlyArray<CrossChargeState>>;
-  /** Why each is disputed, where it is. */
-  readonly disputeReasons: Maybe<ReadonlyArray<Maybe<Scalars['String']['output']>>>;
-  /** Where each comes from. */
-  readonly origins: Maybe<ReadonlyArray<RecordOrigin>>;
-  /** What its people decided on which entries belong together. */
-  readonly decisions: Maybe<ReadonlyArray<MatchDecisionRow>>;
+  /** Entries and decisions, encoded. */
+  readonly books: Maybe<Scalars['String']['output']>;
   /** Why there is no reply; filled in on the way when the office does not answer. */
   readonly missing: Maybe<Scalars['String']['output']>;
 };
@@ -1646,10 +1606,7 @@ export type ResolversTypes = {
   PublishedStatistic: ResolverTypeWrapper<Statistic>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   ApportionmentBasis: ApportionmentBasis;
-  Direction: Direction;
-  CrossChargeState: CrossChargeState;
   AwardTotalRow: ResolverTypeWrapper<OwnAwardTotalRow>;
-  MatchDecisionRow: ResolverTypeWrapper<OwnMatchDecisionRow>;
   JointCommissionRow: ResolverTypeWrapper<OwnJointCommissionRow>;
   Office: ResolverTypeWrapper<OfficeKey>;
   OwnOffice: ResolverTypeWrapper<OfficeKey>;
@@ -1661,6 +1618,8 @@ export type ResolversTypes = {
   Provider: ResolverTypeWrapper<ProviderKey>;
   Engagement: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Engagement']>;
   OwnEngagement: ResolverTypeWrapper<EngagementKey>;
+  Direction: Direction;
+  CrossChargeState: CrossChargeState;
   CrossChargeEventKind: CrossChargeEventKind;
   CrossChargeEvent: ResolverTypeWrapper<RecordedEvent>;
   CrossCharge: ResolverTypeWrapper<BookCharge>;
@@ -1712,7 +1671,6 @@ export type ResolversParentTypes = {
   PublishedStatistic: Statistic;
   Float: Scalars['Float']['output'];
   AwardTotalRow: OwnAwardTotalRow;
-  MatchDecisionRow: OwnMatchDecisionRow;
   JointCommissionRow: OwnJointCommissionRow;
   Office: OfficeKey;
   OwnOffice: OfficeKey;
@@ -1859,18 +1817,6 @@ export type AwardTotalRowResolvers<
   withoutAmount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   minPence?: Resolver<Maybe<ResolversTypes['Pence']>, ParentType, ContextType>;
   maxPence?: Resolver<Maybe<ResolversTypes['Pence']>, ParentType, ContextType>;
-};
-
-export type MatchDecisionRowResolvers<
-  ContextType = OfficeContext,
-  ParentType extends ResolversParentTypes['MatchDecisionRow'] =
-    ResolversParentTypes['MatchDecisionRow'],
-> = {
-  isMatch?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  references?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
-  decidedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  decidedAt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type JointCommissionRowResolvers<
@@ -2280,61 +2226,7 @@ export type OwnBooksPageResolvers<
     ContextType
   >;
   question?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  references?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
-  quotedReferences?: Resolver<
-    Maybe<ReadonlyArray<Maybe<ResolversTypes['ID']>>>,
-    ParentType,
-    ContextType
-  >;
-  directions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Direction']>>, ParentType, ContextType>;
-  counterparties?: Resolver<
-    Maybe<ReadonlyArray<Maybe<ResolversTypes['ID']>>>,
-    ParentType,
-    ContextType
-  >;
-  counterpartiesAsPublished?: Resolver<
-    Maybe<ReadonlyArray<Maybe<ResolversTypes['String']>>>,
-    ParentType,
-    ContextType
-  >;
-  jointCommissions?: Resolver<
-    Maybe<ReadonlyArray<Maybe<ResolversTypes['ID']>>>,
-    ParentType,
-    ContextType
-  >;
-  amountsPence?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Pence']>>, ParentType, ContextType>;
-  settledAmountsPence?: Resolver<
-    Maybe<ReadonlyArray<ResolversTypes['Pence']>>,
-    ParentType,
-    ContextType
-  >;
-  precisionsPence?: Resolver<
-    Maybe<ReadonlyArray<Maybe<ResolversTypes['Pence']>>>,
-    ParentType,
-    ContextType
-  >;
-  chargedOn?: Resolver<
-    Maybe<ReadonlyArray<Maybe<ResolversTypes['Date']>>>,
-    ParentType,
-    ContextType
-  >;
-  dueOn?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['Date']>>>, ParentType, ContextType>;
-  states?: Resolver<
-    Maybe<ReadonlyArray<ResolversTypes['CrossChargeState']>>,
-    ParentType,
-    ContextType
-  >;
-  disputeReasons?: Resolver<
-    Maybe<ReadonlyArray<Maybe<ResolversTypes['String']>>>,
-    ParentType,
-    ContextType
-  >;
-  origins?: Resolver<Maybe<ReadonlyArray<ResolversTypes['RecordOrigin']>>, ParentType, ContextType>;
-  decisions?: Resolver<
-    Maybe<ReadonlyArray<ResolversTypes['MatchDecisionRow']>>,
-    ParentType,
-    ContextType
-  >;
+  books?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   missing?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -2486,7 +2378,6 @@ export type Resolvers<ContextType = OfficeContext> = {
   PublishedStatement?: PublishedStatementResolvers<ContextType>;
   PublishedStatistic?: PublishedStatisticResolvers<ContextType>;
   AwardTotalRow?: AwardTotalRowResolvers<ContextType>;
-  MatchDecisionRow?: MatchDecisionRowResolvers<ContextType>;
   JointCommissionRow?: JointCommissionRowResolvers<ContextType>;
   Office?: OfficeResolvers<ContextType>;
   OwnOffice?: OwnOfficeResolvers<ContextType>;

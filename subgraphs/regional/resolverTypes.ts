@@ -289,30 +289,6 @@ export type ApportionmentBasis =
   /** No basis is recorded. */
   | 'NOT_RECORDED';
 
-/** Which side of a cross-charge the entry is. */
-export type Direction =
-  /** Owed to the office whose books these are. */
-  | 'RECEIVABLE'
-  /** Owed by the office whose books these are. */
-  | 'PAYABLE';
-
-/** How far a cross-charge has gone. */
-export type CrossChargeState =
-  /** Entered by the office that charges. */
-  | 'RAISED'
-  /** Accepted in part by the office that is charged. */
-  | 'PART_ACKNOWLEDGED'
-  /** Accepted by the office that is charged. */
-  | 'ACKNOWLEDGED'
-  /** Not accepted, with a reason. */
-  | 'DISPUTED'
-  /** Taken back. */
-  | 'WITHDRAWN'
-  /** Passed on in full to charges that name an office. */
-  | 'ALLOCATED'
-  /** Paid in full. */
-  | 'SETTLED';
-
 /** One office's reply on one group of awards. */
 export type AwardTotalRow = {
   /** The group's values, in the order of the dimensions asked; null where the records state none. */
@@ -327,20 +303,6 @@ export type AwardTotalRow = {
   readonly minPence: Maybe<Scalars['Pence']['output']>;
   /** Largest published amount. */
   readonly maxPence: Maybe<Scalars['Pence']['output']>;
-};
-
-/** One decision of an office's people on which entries belong together. */
-export type MatchDecisionRow = {
-  /** Whether they belong together; false where they do not. */
-  readonly isMatch: Scalars['Boolean']['output'];
-  /** The entries of both sides. */
-  readonly references: ReadonlyArray<Scalars['ID']['output']>;
-  /** Who decided. */
-  readonly decidedBy: Scalars['String']['output'];
-  /** When, in UTC. */
-  readonly decidedAt: Scalars['String']['output'];
-  /** Why, in words. */
-  readonly reason: Scalars['String']['output'];
 };
 
 /** One office's reply on one joint commission it leads. */
@@ -1260,36 +1222,8 @@ export type AnyJointCommissionPage = {
 export type AnyBooksPage = {
   /** The arguments of the question, encoded. */
   readonly question: Scalars['ID']['output'];
-  /** Identifiers of the entries. */
-  readonly references: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
-  /** The entries of other offices that they answer. */
-  readonly quotedReferences: Maybe<ReadonlyArray<Maybe<Scalars['ID']['output']>>>;
-  /** Which side each is. */
-  readonly directions: Maybe<ReadonlyArray<Direction>>;
-  /** Codes of the other offices; null where none is named. */
-  readonly counterparties: Maybe<ReadonlyArray<Maybe<Scalars['ID']['output']>>>;
-  /** The other sides as published, where no office is named. */
-  readonly counterpartiesAsPublished: Maybe<ReadonlyArray<Maybe<Scalars['String']['output']>>>;
-  /** The joint commissions they belong to. */
-  readonly jointCommissions: Maybe<ReadonlyArray<Maybe<Scalars['ID']['output']>>>;
-  /** What the office says is owed by each, paid or not. */
-  readonly amountsPence: Maybe<ReadonlyArray<Scalars['Pence']['output']>>;
-  /** What of each is recorded as paid. */
-  readonly settledAmountsPence: Maybe<ReadonlyArray<Scalars['Pence']['output']>>;
-  /** The unit each amount is rounded to; null when it is exact. */
-  readonly precisionsPence: Maybe<ReadonlyArray<Maybe<Scalars['Pence']['output']>>>;
-  /** The days they were charged. */
-  readonly chargedOn: Maybe<ReadonlyArray<Maybe<Scalars['Date']['output']>>>;
-  /** The days they are due. */
-  readonly dueOn: Maybe<ReadonlyArray<Maybe<Scalars['Date']['output']>>>;
-  /** How far each has gone. */
-  readonly states: Maybe<ReadonlyArray<CrossChargeState>>;
-  /** Why each is disputed, where it is. */
-  readonly disputeReasons: Maybe<ReadonlyArray<Maybe<Scalars['String']['output']>>>;
-  /** Where each comes from. */
-  readonly origins: Maybe<ReadonlyArray<RecordOrigin>>;
-  /** What its people decided on which entries belong together. */
-  readonly decisions: Maybe<ReadonlyArray<MatchDecisionRow>>;
+  /** Entries and decisions, encoded. */
+  readonly books: Maybe<Scalars['String']['output']>;
   /** Why there is no reply; filled in on the way when the office does not answer. */
   readonly missing: Maybe<Scalars['String']['output']>;
 };
@@ -4979,1274 +4913,167 @@ export type FederationReferenceTypes = {
       | Record<PropertyKey, never>
       | GraphQLRecursivePick<
           FederationTypes['Reconciliation'],
-          {
-            pages: {
-              any: {
-                references: true;
-                quotedReferences: true;
-                directions: true;
-                counterparties: true;
-                counterpartiesAsPublished: true;
-                jointCommissions: true;
-                amountsPence: true;
-                settledAmountsPence: true;
-                precisionsPence: true;
-                chargedOn: true;
-                dueOn: true;
-                states: true;
-                disputeReasons: true;
-                origins: true;
-                decisions: {
-                  isMatch: true;
-                  references: true;
-                  decidedBy: true;
-                  decidedAt: true;
-                  reason: true;
-                };
-                missing: true;
-              };
-            };
-          }
+          { pages: { any: { books: true; missing: true } } }
         >
       | GraphQLRecursivePick<
           FederationTypes['Reconciliation'],
-          {
-            pages: {
-              any: {
-                references: true;
-                quotedReferences: true;
-                directions: true;
-                counterparties: true;
-                counterpartiesAsPublished: true;
-                jointCommissions: true;
-                amountsPence: true;
-                settledAmountsPence: true;
-                precisionsPence: true;
-                chargedOn: true;
-                dueOn: true;
-                states: true;
-                disputeReasons: true;
-                origins: true;
-                decisions: {
-                  isMatch: true;
-                  references: true;
-                  decidedBy: true;
-                  decidedAt: true;
-                  reason: true;
-                };
-                missing: true;
-              };
-            };
-          }
+          { pages: { any: { books: true; missing: true } } }
         >
       | GraphQLRecursivePick<
           FederationTypes['Reconciliation'],
-          {
-            pages: {
-              any: {
-                references: true;
-                quotedReferences: true;
-                directions: true;
-                counterparties: true;
-                counterpartiesAsPublished: true;
-                jointCommissions: true;
-                amountsPence: true;
-                settledAmountsPence: true;
-                precisionsPence: true;
-                chargedOn: true;
-                dueOn: true;
-                states: true;
-                disputeReasons: true;
-                origins: true;
-                decisions: {
-                  isMatch: true;
-                  references: true;
-                  decidedBy: true;
-                  decidedAt: true;
-                  reason: true;
-                };
-                missing: true;
-              };
-            };
-          }
+          { pages: { any: { books: true; missing: true } } }
         >
       | GraphQLRecursivePick<
           FederationTypes['Reconciliation'],
-          {
-            pages: {
-              any: {
-                references: true;
-                quotedReferences: true;
-                directions: true;
-                counterparties: true;
-                counterpartiesAsPublished: true;
-                jointCommissions: true;
-                amountsPence: true;
-                settledAmountsPence: true;
-                precisionsPence: true;
-                chargedOn: true;
-                dueOn: true;
-                states: true;
-                disputeReasons: true;
-                origins: true;
-                decisions: {
-                  isMatch: true;
-                  references: true;
-                  decidedBy: true;
-                  decidedAt: true;
-                  reason: true;
-                };
-                missing: true;
-              };
-            };
-          }
+          { pages: { any: { books: true; missing: true } } }
         >
       | GraphQLRecursivePick<
           FederationTypes['Reconciliation'],
-          {
-            pages: {
-              any: {
-                references: true;
-                quotedReferences: true;
-                directions: true;
-                counterparties: true;
-                counterpartiesAsPublished: true;
-                jointCommissions: true;
-                amountsPence: true;
-                settledAmountsPence: true;
-                precisionsPence: true;
-                chargedOn: true;
-                dueOn: true;
-                states: true;
-                disputeReasons: true;
-                origins: true;
-                decisions: {
-                  isMatch: true;
-                  references: true;
-                  decidedBy: true;
-                  decidedAt: true;
-                  reason: true;
-                };
-                missing: true;
-              };
-            };
-          }
+          { pages: { any: { books: true; missing: true } } }
         >
       | GraphQLRecursivePick<
           FederationTypes['Reconciliation'],
-          {
-            pages: {
-              any: {
-                references: true;
-                quotedReferences: true;
-                directions: true;
-                counterparties: true;
-                counterpartiesAsPublished: true;
-                jointCommissions: true;
-                amountsPence: true;
-                settledAmountsPence: true;
-                precisionsPence: true;
-                chargedOn: true;
-                dueOn: true;
-                states: true;
-                disputeReasons: true;
-                origins: true;
-                decisions: {
-                  isMatch: true;
-                  references: true;
-                  decidedBy: true;
-                  decidedAt: true;
-                  reason: true;
-                };
-                missing: true;
-              };
-            };
-          }
+          { pages: { any: { books: true; missing: true } } }
         >
       | GraphQLRecursivePick<
           FederationTypes['Reconciliation'],
-          {
-            pages: {
-              any: {
-                references: true;
-                quotedReferences: true;
-                directions: true;
-                counterparties: true;
-                counterpartiesAsPublished: true;
-                jointCommissions: true;
-                amountsPence: true;
-                settledAmountsPence: true;
-                precisionsPence: true;
-                chargedOn: true;
-                dueOn: true;
-                states: true;
-                disputeReasons: true;
-                origins: true;
-                decisions: {
-                  isMatch: true;
-                  references: true;
-                  decidedBy: true;
-                  decidedAt: true;
-                  reason: true;
-                };
-                missing: true;
-              };
-            };
-          }
+          { pages: { any: { books: true; missing: true } } }
         >
       | GraphQLRecursivePick<
           FederationTypes['Reconciliation'],
-          {
-            pages: {
-              any: {
-                references: true;
-                quotedReferences: true;
-                directions: true;
-                counterparties: true;
-                counterpartiesAsPublished: true;
-                jointCommissions: true;
-                amountsPence: true;
-                settledAmountsPence: true;
-                precisionsPence: true;
-                chargedOn: true;
-                dueOn: true;
-                states: true;
-                disputeReasons: true;
-                origins: true;
-                decisions: {
-                  isMatch: true;
-                  references: true;
-                  decidedBy: true;
-                  decidedAt: true;
-                  reason: true;
-                };
-                missing: true;
-              };
-            };
-          }
+          { pages: { any: { books: true; missing: true } } }
         >
       | GraphQLRecursivePick<
           FederationTypes['Reconciliation'],
-          {
-            pages: {
-              any: {
-                references: true;
-                quotedReferences: true;
-                directions: true;
-                counterparties: true;
-                counterpartiesAsPublished: true;
-                jointCommissions: true;
-                amountsPence: true;
-                settledAmountsPence: true;
-                precisionsPence: true;
-                chargedOn: true;
-                dueOn: true;
-                states: true;
-                disputeReasons: true;
-                origins: true;
-                decisions: {
-                  isMatch: true;
-                  references: true;
-                  decidedBy: true;
-                  decidedAt: true;
-                  reason: true;
-                };
-                missing: true;
-              };
-            };
-          }
+          { pages: { any: { books: true; missing: true } } }
         >
       | GraphQLRecursivePick<
           FederationTypes['Reconciliation'],
-          {
-            pages: {
-              any: {
-                references: true;
-                quotedReferences: true;
-                directions: true;
-                counterparties: true;
-                counterpartiesAsPublished: true;
-                jointCommissions: true;
-                amountsPence: true;
-                settledAmountsPence: true;
-                precisionsPence: true;
-                chargedOn: true;
-                dueOn: true;
-                states: true;
-                disputeReasons: true;
-                origins: true;
-                decisions: {
-                  isMatch: true;
-                  references: true;
-                  decidedBy: true;
-                  decidedAt: true;
-                  reason: true;
-                };
-                missing: true;
-              };
-            };
-          }
+          { pages: { any: { books: true; missing: true } } }
         >
       | GraphQLRecursivePick<
           FederationTypes['Reconciliation'],
-          {
-            pages: {
-              any: {
-                references: true;
-                quotedReferences: true;
-                directions: true;
-                counterparties: true;
-                counterpartiesAsPublished: true;
-                jointCommissions: true;
-                amountsPence: true;
-                settledAmountsPence: true;
-                precisionsPence: true;
-                chargedOn: true;
-                dueOn: true;
-                states: true;
-                disputeReasons: true;
-                origins: true;
-                decisions: {
-                  isMatch: true;
-                  references: true;
-                  decidedBy: true;
-                  decidedAt: true;
-                  reason: true;
-                };
-                missing: true;
-              };
-            };
-          }
+          { pages: { any: { books: true; missing: true } } }
         >
       | GraphQLRecursivePick<
           FederationTypes['Reconciliation'],
-          {
-            pages: {
-              any: {
-                references: true;
-                quotedReferences: true;
-                directions: true;
-                counterparties: true;
-                counterpartiesAsPublished: true;
-                jointCommissions: true;
-                amountsPence: true;
-                settledAmountsPence: true;
-                precisionsPence: true;
-                chargedOn: true;
-                dueOn: true;
-                states: true;
-                disputeReasons: true;
-                origins: true;
-                decisions: {
-                  isMatch: true;
-                  references: true;
-                  decidedBy: true;
-                  decidedAt: true;
-                  reason: true;
-                };
-                missing: true;
-              };
-            };
-          }
+          { pages: { any: { books: true; missing: true } } }
         >
       | GraphQLRecursivePick<
           FederationTypes['Reconciliation'],
-          {
-            pages: {
-              any: {
-                references: true;
-                quotedReferences: true;
-                directions: true;
-                counterparties: true;
-                counterpartiesAsPublished: true;
-                jointCommissions: true;
-                amountsPence: true;
-                settledAmountsPence: true;
-                precisionsPence: true;
-                chargedOn: true;
-                dueOn: true;
-                states: true;
-                disputeReasons: true;
-                origins: true;
-                decisions: {
-                  isMatch: true;
-                  references: true;
-                  decidedBy: true;
-                  decidedAt: true;
-                  reason: true;
-                };
-                missing: true;
-              };
-            };
-          }
+          { pages: { any: { books: true; missing: true } } }
         >
       | GraphQLRecursivePick<
           FederationTypes['Reconciliation'],
-          {
-            pages: {
-              any: {
-                references: true;
-                quotedReferences: true;
-                directions: true;
-                counterparties: true;
-                counterpartiesAsPublished: true;
-                jointCommissions: true;
-                amountsPence: true;
-                settledAmountsPence: true;
-                precisionsPence: true;
-                chargedOn: true;
-                dueOn: true;
-                states: true;
-                disputeReasons: true;
-                origins: true;
-                decisions: {
-                  isMatch: true;
-                  references: true;
-                  decidedBy: true;
-                  decidedAt: true;
-                  reason: true;
-                };
-                missing: true;
-              };
-            };
-          }
+          { pages: { any: { books: true; missing: true } } }
         >
       | GraphQLRecursivePick<
           FederationTypes['Reconciliation'],
-          {
-            pages: {
-              any: {
-                references: true;
-                quotedReferences: true;
-                directions: true;
-                counterparties: true;
-                counterpartiesAsPublished: true;
-                jointCommissions: true;
-                amountsPence: true;
-                settledAmountsPence: true;
-                precisionsPence: true;
-                chargedOn: true;
-                dueOn: true;
-                states: true;
-                disputeReasons: true;
-                origins: true;
-                decisions: {
-                  isMatch: true;
-                  references: true;
-                  decidedBy: true;
-                  decidedAt: true;
-                  reason: true;
-                };
-                missing: true;
-              };
-            };
-          }
+          { pages: { any: { books: true; missing: true } } }
         >
       | GraphQLRecursivePick<
           FederationTypes['Reconciliation'],
-          {
-            pages: {
-              any: {
-                references: true;
-                quotedReferences: true;
-                directions: true;
-                counterparties: true;
-                counterpartiesAsPublished: true;
-                jointCommissions: true;
-                amountsPence: true;
-                settledAmountsPence: true;
-                precisionsPence: true;
-                chargedOn: true;
-                dueOn: true;
-                states: true;
-                disputeReasons: true;
-                origins: true;
-                decisions: {
-                  isMatch: true;
-                  references: true;
-                  decidedBy: true;
-                  decidedAt: true;
-                  reason: true;
-                };
-                missing: true;
-              };
-            };
-          }
+          { pages: { any: { books: true; missing: true } } }
         >
       | GraphQLRecursivePick<
           FederationTypes['Reconciliation'],
-          {
-            pages: {
-              any: {
-                references: true;
-                quotedReferences: true;
-                directions: true;
-                counterparties: true;
-                counterpartiesAsPublished: true;
-                jointCommissions: true;
-                amountsPence: true;
-                settledAmountsPence: true;
-                precisionsPence: true;
-                chargedOn: true;
-                dueOn: true;
-                states: true;
-                disputeReasons: true;
-                origins: true;
-                decisions: {
-                  isMatch: true;
-                  references: true;
-                  decidedBy: true;
-                  decidedAt: true;
-                  reason: true;
-                };
-                missing: true;
-              };
-            };
-          }
+          { pages: { any: { books: true; missing: true } } }
         >
       | GraphQLRecursivePick<
           FederationTypes['Reconciliation'],
-          {
-            pages: {
-              any: {
-                references: true;
-                quotedReferences: true;
-                directions: true;
-                counterparties: true;
-                counterpartiesAsPublished: true;
-                jointCommissions: true;
-                amountsPence: true;
-                settledAmountsPence: true;
-                precisionsPence: true;
-                chargedOn: true;
-                dueOn: true;
-                states: true;
-                disputeReasons: true;
-                origins: true;
-                decisions: {
-                  isMatch: true;
-                  references: true;
-                  decidedBy: true;
-                  decidedAt: true;
-                  reason: true;
-                };
-                missing: true;
-              };
-            };
-          }
+          { pages: { any: { books: true; missing: true } } }
         >
       | GraphQLRecursivePick<
           FederationTypes['Reconciliation'],
-          {
-            pages: {
-              any: {
-                references: true;
-                quotedReferences: true;
-                directions: true;
-                counterparties: true;
-                counterpartiesAsPublished: true;
-                jointCommissions: true;
-                amountsPence: true;
-                settledAmountsPence: true;
-                precisionsPence: true;
-                chargedOn: true;
-                dueOn: true;
-                states: true;
-                disputeReasons: true;
-                origins: true;
-                decisions: {
-                  isMatch: true;
-                  references: true;
-                  decidedBy: true;
-                  decidedAt: true;
-                  reason: true;
-                };
-                missing: true;
-              };
-            };
-          }
+          { pages: { any: { books: true; missing: true } } }
         >
       | GraphQLRecursivePick<
           FederationTypes['Reconciliation'],
-          {
-            pages: {
-              any: {
-                references: true;
-                quotedReferences: true;
-                directions: true;
-                counterparties: true;
-                counterpartiesAsPublished: true;
-                jointCommissions: true;
-                amountsPence: true;
-                settledAmountsPence: true;
-                precisionsPence: true;
-                chargedOn: true;
-                dueOn: true;
-                states: true;
-                disputeReasons: true;
-                origins: true;
-                decisions: {
-                  isMatch: true;
-                  references: true;
-                  decidedBy: true;
-                  decidedAt: true;
-                  reason: true;
-                };
-                missing: true;
-              };
-            };
-          }
+          { pages: { any: { books: true; missing: true } } }
         >
       | GraphQLRecursivePick<
           FederationTypes['Reconciliation'],
-          {
-            pages: {
-              any: {
-                references: true;
-                quotedReferences: true;
-                directions: true;
-                counterparties: true;
-                counterpartiesAsPublished: true;
-                jointCommissions: true;
-                amountsPence: true;
-                settledAmountsPence: true;
-                precisionsPence: true;
-                chargedOn: true;
-                dueOn: true;
-                states: true;
-                disputeReasons: true;
-                origins: true;
-                decisions: {
-                  isMatch: true;
-                  references: true;
-                  decidedBy: true;
-                  decidedAt: true;
-                  reason: true;
-                };
-                missing: true;
-              };
-            };
-          }
+          { pages: { any: { books: true; missing: true } } }
         >
       | GraphQLRecursivePick<
           FederationTypes['Reconciliation'],
-          {
-            pages: {
-              any: {
-                references: true;
-                quotedReferences: true;
-                directions: true;
-                counterparties: true;
-                counterpartiesAsPublished: true;
-                jointCommissions: true;
-                amountsPence: true;
-                settledAmountsPence: true;
-                precisionsPence: true;
-                chargedOn: true;
-                dueOn: true;
-                states: true;
-                disputeReasons: true;
-                origins: true;
-                decisions: {
-                  isMatch: true;
-                  references: true;
-                  decidedBy: true;
-                  decidedAt: true;
-                  reason: true;
-                };
-                missing: true;
-              };
-            };
-          }
+          { pages: { any: { books: true; missing: true } } }
         >
       | GraphQLRecursivePick<
           FederationTypes['Reconciliation'],
-          {
-            pages: {
-              any: {
-                references: true;
-                quotedReferences: true;
-                directions: true;
-                counterparties: true;
-                counterpartiesAsPublished: true;
-                jointCommissions: true;
-                amountsPence: true;
-                settledAmountsPence: true;
-                precisionsPence: true;
-                chargedOn: true;
-                dueOn: true;
-                states: true;
-                disputeReasons: true;
-                origins: true;
-                decisions: {
-                  isMatch: true;
-                  references: true;
-                  decidedBy: true;
-                  decidedAt: true;
-                  reason: true;
-                };
-                missing: true;
-              };
-            };
-          }
+          { pages: { any: { books: true; missing: true } } }
         >
       | GraphQLRecursivePick<
           FederationTypes['Reconciliation'],
-          {
-            pages: {
-              any: {
-                references: true;
-                quotedReferences: true;
-                directions: true;
-                counterparties: true;
-                counterpartiesAsPublished: true;
-                jointCommissions: true;
-                amountsPence: true;
-                settledAmountsPence: true;
-                precisionsPence: true;
-                chargedOn: true;
-                dueOn: true;
-                states: true;
-                disputeReasons: true;
-                origins: true;
-                decisions: {
-                  isMatch: true;
-                  references: true;
-                  decidedBy: true;
-                  decidedAt: true;
-                  reason: true;
-                };
-                missing: true;
-              };
-            };
-          }
+          { pages: { any: { books: true; missing: true } } }
         >
       | GraphQLRecursivePick<
           FederationTypes['Reconciliation'],
-          {
-            pages: {
-              any: {
-                references: true;
-                quotedReferences: true;
-                directions: true;
-                counterparties: true;
-                counterpartiesAsPublished: true;
-                jointCommissions: true;
-                amountsPence: true;
-                settledAmountsPence: true;
-                precisionsPence: true;
-                chargedOn: true;
-                dueOn: true;
-                states: true;
-                disputeReasons: true;
-                origins: true;
-                decisions: {
-                  isMatch: true;
-                  references: true;
-                  decidedBy: true;
-                  decidedAt: true;
-                  reason: true;
-                };
-                missing: true;
-              };
-            };
-          }
+          { pages: { any: { books: true; missing: true } } }
         >
       | GraphQLRecursivePick<
           FederationTypes['Reconciliation'],
-          {
-            pages: {
-              any: {
-                references: true;
-                quotedReferences: true;
-                directions: true;
-                counterparties: true;
-                counterpartiesAsPublished: true;
-                jointCommissions: true;
-                amountsPence: true;
-                settledAmountsPence: true;
-                precisionsPence: true;
-                chargedOn: true;
-                dueOn: true;
-                states: true;
-                disputeReasons: true;
-                origins: true;
-                decisions: {
-                  isMatch: true;
-                  references: true;
-                  decidedBy: true;
-                  decidedAt: true;
-                  reason: true;
-                };
-                missing: true;
-              };
-            };
-          }
+          { pages: { any: { books: true; missing: true } } }
         >
       | GraphQLRecursivePick<
           FederationTypes['Reconciliation'],
-          {
-            pages: {
-              any: {
-                references: true;
-                quotedReferences: true;
-                directions: true;
-                counterparties: true;
-                counterpartiesAsPublished: true;
-                jointCommissions: true;
-                amountsPence: true;
-                settledAmountsPence: true;
-                precisionsPence: true;
-                chargedOn: true;
-                dueOn: true;
-                states: true;
-                disputeReasons: true;
-                origins: true;
-                decisions: {
-                  isMatch: true;
-                  references: true;
-                  decidedBy: true;
-                  decidedAt: true;
-                  reason: true;
-                };
-                missing: true;
-              };
-            };
-          }
+          { pages: { any: { books: true; missing: true } } }
         >
       | GraphQLRecursivePick<
           FederationTypes['Reconciliation'],
-          {
-            pages: {
-              any: {
-                references: true;
-                quotedReferences: true;
-                directions: true;
-                counterparties: true;
-                counterpartiesAsPublished: true;
-                jointCommissions: true;
-                amountsPence: true;
-                settledAmountsPence: true;
-                precisionsPence: true;
-                chargedOn: true;
-                dueOn: true;
-                states: true;
-                disputeReasons: true;
-                origins: true;
-                decisions: {
-                  isMatch: true;
-                  references: true;
-                  decidedBy: true;
-                  decidedAt: true;
-                  reason: true;
-                };
-                missing: true;
-              };
-            };
-          }
+          { pages: { any: { books: true; missing: true } } }
         >
       | GraphQLRecursivePick<
           FederationTypes['Reconciliation'],
-          {
-            pages: {
-              any: {
-                references: true;
-                quotedReferences: true;
-                directions: true;
-                counterparties: true;
-                counterpartiesAsPublished: true;
-                jointCommissions: true;
-                amountsPence: true;
-                settledAmountsPence: true;
-                precisionsPence: true;
-                chargedOn: true;
-                dueOn: true;
-                states: true;
-                disputeReasons: true;
-                origins: true;
-                decisions: {
-                  isMatch: true;
-                  references: true;
-                  decidedBy: true;
-                  decidedAt: true;
-                  reason: true;
-                };
-                missing: true;
-              };
-            };
-          }
+          { pages: { any: { books: true; missing: true } } }
         >
       | GraphQLRecursivePick<
           FederationTypes['Reconciliation'],
-          {
-            pages: {
-              any: {
-                references: true;
-                quotedReferences: true;
-                directions: true;
-                counterparties: true;
-                counterpartiesAsPublished: true;
-                jointCommissions: true;
-                amountsPence: true;
-                settledAmountsPence: true;
-                precisionsPence: true;
-                chargedOn: true;
-                dueOn: true;
-                states: true;
-                disputeReasons: true;
-                origins: true;
-                decisions: {
-                  isMatch: true;
-                  references: true;
-                  decidedBy: true;
-                  decidedAt: true;
-                  reason: true;
-                };
-                missing: true;
-              };
-            };
-          }
+          { pages: { any: { books: true; missing: true } } }
         >
       | GraphQLRecursivePick<
           FederationTypes['Reconciliation'],
-          {
-            pages: {
-              any: {
-                references: true;
-                quotedReferences: true;
-                directions: true;
-                counterparties: true;
-                counterpartiesAsPublished: true;
-                jointCommissions: true;
-                amountsPence: true;
-                settledAmountsPence: true;
-                precisionsPence: true;
-                chargedOn: true;
-                dueOn: true;
-                states: true;
-                disputeReasons: true;
-                origins: true;
-                decisions: {
-                  isMatch: true;
-                  references: true;
-                  decidedBy: true;
-                  decidedAt: true;
-                  reason: true;
-                };
-                missing: true;
-              };
-            };
-          }
+          { pages: { any: { books: true; missing: true } } }
         >
       | GraphQLRecursivePick<
           FederationTypes['Reconciliation'],
-          {
-            pages: {
-              any: {
-                references: true;
-                quotedReferences: true;
-                directions: true;
-                counterparties: true;
-                counterpartiesAsPublished: true;
-                jointCommissions: true;
-                amountsPence: true;
-                settledAmountsPence: true;
-                precisionsPence: true;
-                chargedOn: true;
-                dueOn: true;
-                states: true;
-                disputeReasons: true;
-                origins: true;
-                decisions: {
-                  isMatch: true;
-                  references: true;
-                  decidedBy: true;
-                  decidedAt: true;
-                  reason: true;
-                };
-                missing: true;
-              };
-            };
-          }
+          { pages: { any: { books: true; missing: true } } }
         >
       | GraphQLRecursivePick<
           FederationTypes['Reconciliation'],
-          {
-            pages: {
-              any: {
-                references: true;
-                quotedReferences: true;
-                directions: true;
-                counterparties: true;
-                counterpartiesAsPublished: true;
-                jointCommissions: true;
-                amountsPence: true;
-                settledAmountsPence: true;
-                precisionsPence: true;
-                chargedOn: true;
-                dueOn: true;
-                states: true;
-                disputeReasons: true;
-                origins: true;
-                decisions: {
-                  isMatch: true;
-                  references: true;
-                  decidedBy: true;
-                  decidedAt: true;
-                  reason: true;
-                };
-                missing: true;
-              };
-            };
-          }
+          { pages: { any: { books: true; missing: true } } }
         >
       | GraphQLRecursivePick<
           FederationTypes['Reconciliation'],
-          {
-            pages: {
-              any: {
-                references: true;
-                quotedReferences: true;
-                directions: true;
-                counterparties: true;
-                counterpartiesAsPublished: true;
-                jointCommissions: true;
-                amountsPence: true;
-                settledAmountsPence: true;
-                precisionsPence: true;
-                chargedOn: true;
-                dueOn: true;
-                states: true;
-                disputeReasons: true;
-                origins: true;
-                decisions: {
-                  isMatch: true;
-                  references: true;
-                  decidedBy: true;
-                  decidedAt: true;
-                  reason: true;
-                };
-                missing: true;
-              };
-            };
-          }
+          { pages: { any: { books: true; missing: true } } }
         >
       | GraphQLRecursivePick<
           FederationTypes['Reconciliation'],
-          {
-            pages: {
-              any: {
-                references: true;
-                quotedReferences: true;
-                directions: true;
-                counterparties: true;
-                counterpartiesAsPublished: true;
-                jointCommissions: true;
-                amountsPence: true;
-                settledAmountsPence: true;
-                precisionsPence: true;
-                chargedOn: true;
-                dueOn: true;
-                states: true;
-                disputeReasons: true;
-                origins: true;
-                decisions: {
-                  isMatch: true;
-                  references: true;
-                  decidedBy: true;
-                  decidedAt: true;
-                  reason: true;
-                };
-                missing: true;
-              };
-            };
-          }
+          { pages: { any: { books: true; missing: true } } }
         >
       | GraphQLRecursivePick<
           FederationTypes['Reconciliation'],
-          {
-            pages: {
-              any: {
-                references: true;
-                quotedReferences: true;
-                directions: true;
-                counterparties: true;
-                counterpartiesAsPublished: true;
-                jointCommissions: true;
-                amountsPence: true;
-                settledAmountsPence: true;
-                precisionsPence: true;
-                chargedOn: true;
-                dueOn: true;
-                states: true;
-                disputeReasons: true;
-                origins: true;
-                decisions: {
-                  isMatch: true;
-                  references: true;
-                  decidedBy: true;
-                  decidedAt: true;
-                  reason: true;
-                };
-                missing: true;
-              };
-            };
-          }
+          { pages: { any: { books: true; missing: true } } }
         >
       | GraphQLRecursivePick<
           FederationTypes['Reconciliation'],
-          {
-            pages: {
-              any: {
-                references: true;
-                quotedReferences: true;
-                directions: true;
-                counterparties: true;
-                counterpartiesAsPublished: true;
-                jointCommissions: true;
-                amountsPence: true;
-                settledAmountsPence: true;
-                precisionsPence: true;
-                chargedOn: true;
-                dueOn: true;
-                states: true;
-                disputeReasons: true;
-                origins: true;
-                decisions: {
-                  isMatch: true;
-                  references: true;
-                  decidedBy: true;
-                  decidedAt: true;
-                  reason: true;
-                };
-                missing: true;
-              };
-            };
-          }
+          { pages: { any: { books: true; missing: true } } }
         >
       | GraphQLRecursivePick<
           FederationTypes['Reconciliation'],
-          {
-            pages: {
-              any: {
-                references: true;
-                quotedReferences: true;
-                directions: true;
-                counterparties: true;
-                counterpartiesAsPublished: true;
-                jointCommissions: true;
-                amountsPence: true;
-                settledAmountsPence: true;
-                precisionsPence: true;
-                chargedOn: true;
-                dueOn: true;
-                states: true;
-                disputeReasons: true;
-                origins: true;
-                decisions: {
-                  isMatch: true;
-                  references: true;
-                  decidedBy: true;
-                  decidedAt: true;
-                  reason: true;
-                };
-                missing: true;
-              };
-            };
-          }
+          { pages: { any: { books: true; missing: true } } }
         >
       | GraphQLRecursivePick<
           FederationTypes['Reconciliation'],
-          {
-            pages: {
-              any: {
-                references: true;
-                quotedReferences: true;
-                directions: true;
-                counterparties: true;
-                counterpartiesAsPublished: true;
-                jointCommissions: true;
-                amountsPence: true;
-                settledAmountsPence: true;
-                precisionsPence: true;
-                chargedOn: true;
-                dueOn: true;
-                states: true;
-                disputeReasons: true;
-                origins: true;
-                decisions: {
-                  isMatch: true;
-                  references: true;
-                  decidedBy: true;
-                  decidedAt: true;
-                  reason: true;
-                };
-                missing: true;
-              };
-            };
-          }
+          { pages: { any: { books: true; missing: true } } }
         >
       | GraphQLRecursivePick<
           FederationTypes['Reconciliation'],
-          {
-            pages: {
-              any: {
-                references: true;
-                quotedReferences: true;
-                directions: true;
-                counterparties: true;
-                counterpartiesAsPublished: true;
-                jointCommissions: true;
-                amountsPence: true;
-                settledAmountsPence: true;
-                precisionsPence: true;
-                chargedOn: true;
-                dueOn: true;
-                states: true;
-                disputeReasons: true;
-                origins: true;
-                decisions: {
-                  isMatch: true;
-                  references: true;
-                  decidedBy: true;
-                  decidedAt: true;
-                  reason: true;
-                };
-                missing: true;
-              };
-            };
-          }
+          { pages: { any: { books: true; missing: true } } }
         >
       | GraphQLRecursivePick<
           FederationTypes['Reconciliation'],
-          {
-            pages: {
-              any: {
-                references: true;
-                quotedReferences: true;
-                directions: true;
-                counterparties: true;
-                counterpartiesAsPublished: true;
-                jointCommissions: true;
-                amountsPence: true;
-                settledAmountsPence: true;
-                precisionsPence: true;
-                chargedOn: true;
-                dueOn: true;
-                states: true;
-                disputeReasons: true;
-                origins: true;
-                decisions: {
-                  isMatch: true;
-                  references: true;
-                  decidedBy: true;
-                  decidedAt: true;
-                  reason: true;
-                };
-                missing: true;
-              };
-            };
-          }
+          { pages: { any: { books: true; missing: true } } }
         >
     );
   AnyOffice: { __typename: 'AnyOffice' } & GraphQLRecursivePick<
@@ -6333,10 +5160,7 @@ export type ResolversTypes = {
   PublishedStatistic: ResolverTypeWrapper<PublishedStatistic>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   ApportionmentBasis: ApportionmentBasis;
-  Direction: Direction;
-  CrossChargeState: CrossChargeState;
   AwardTotalRow: ResolverTypeWrapper<AwardTotalRow>;
-  MatchDecisionRow: ResolverTypeWrapper<MatchDecisionRow>;
   JointCommissionRow: ResolverTypeWrapper<JointCommissionRow>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Coverage: ResolverTypeWrapper<CoverageCodes>;
@@ -6421,7 +5245,6 @@ export type ResolversParentTypes = {
   PublishedStatistic: PublishedStatistic;
   Float: Scalars['Float']['output'];
   AwardTotalRow: AwardTotalRow;
-  MatchDecisionRow: MatchDecisionRow;
   JointCommissionRow: JointCommissionRow;
   Query: Record<PropertyKey, never>;
   Coverage: CoverageCodes;
@@ -6585,18 +5408,6 @@ export type AwardTotalRowResolvers<
   withoutAmount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   minPence?: Resolver<Maybe<ResolversTypes['Pence']>, ParentType, ContextType>;
   maxPence?: Resolver<Maybe<ResolversTypes['Pence']>, ParentType, ContextType>;
-};
-
-export type MatchDecisionRowResolvers<
-  ContextType = RegionalContext,
-  ParentType extends ResolversParentTypes['MatchDecisionRow'] =
-    ResolversParentTypes['MatchDecisionRow'],
-> = {
-  isMatch?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  references?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
-  decidedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  decidedAt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type JointCommissionRowResolvers<
@@ -7405,7 +6216,6 @@ export type Resolvers<ContextType = RegionalContext> = {
   PublishedStatement?: PublishedStatementResolvers<ContextType>;
   PublishedStatistic?: PublishedStatisticResolvers<ContextType>;
   AwardTotalRow?: AwardTotalRowResolvers<ContextType>;
-  MatchDecisionRow?: MatchDecisionRowResolvers<ContextType>;
   JointCommissionRow?: JointCommissionRowResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Coverage?: CoverageResolvers<ContextType>;

@@ -133,9 +133,7 @@ it('asks for one text per merged type, so that the planner makes one fetch of it
       expect.stringMatching(/^pages { essex { rows { id .* } kent { rows { id .* } }$/),
     ],
     Reconciliation: [
-      expect.stringMatching(
-        /^pages { essex { references .* missing } kent { references .* missing } }$/,
-      ),
+      expect.stringMatching(/^pages { essex { books missing } kent { books missing } }$/),
     ],
     EssexCrossCharge: ['counterpartyCode'],
     KentCrossCharge: ['counterpartyCode'],

@@ -1,4 +1,3 @@
-import { IsNull, Not } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 
 import { bookChargeOf } from '../books/BookCharge';
@@ -6,8 +5,8 @@ import type { BookCharge } from '../books/BookCharge';
 import { eventRowSql } from '../books/EventRow';
 import type { EventRow } from '../books/EventRow';
 import { toEvent } from '../books/toEvent';
-import { CrossCharge } from '../entities/CrossCharge';
 
+import { findPublishedCharges } from './findPublishedCharges';
 import { manyInKeyOrder, oneInKeyOrder } from './inKeyOrder';
 
 /** Which lines of the books; without any condition all. */
@@ -24,16 +23,13 @@ export interface BookConditions {
  * statement for what was published and one for the events.
  */
 export async function findBookCharges(
-  dataSource: Pick<EntityManager, 'getRepository' | 'query'>,
+  database: Pick<EntityManager, 'query'>,
   { financialYear, counterparty, isJoint = false }: BookConditions,
 ): Promise<BookCharge[]> {
+  const conditions = { financialYear, counterparty, isJoint };
   const [published, rows] = await Promise.all([
-    dataSource.getRepository(CrossCharge).findBy({
-      ...(financialYear ? { financialYear } : {}),
-      ...(counterparty ? { counterparty } : {}),
-      ...(isJoint ? { jointCommissionId: Not(IsNull()) } : {}),
-    }),
-    dataSource.query<EventRow[]>(eventsSql, [financialYear ?? null, counterparty ?? null, isJoint]),
+    findPublishedCharges(database, conditions),
+    database.query<EventRow[]>(eventsSql, [financialYear ?? null, counterparty ?? null, isJoint]),
   ]);
   const events = rows.map(toEvent);
   const referenceOf = ({ reference }: { readonly reference: string }): string => reference;

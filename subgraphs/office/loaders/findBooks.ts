@@ -1,38 +1,18 @@
 import type { DataSource } from 'typeorm';
 
+import type { BooksReply } from '../../../schema/booksReply';
 import type { BooksQuestion } from '../../../schema/questions';
 import { originOf } from '../books/originOf';
 import { owedPence } from '../books/owedPence';
-import type { CrossChargeState, Direction, RecordOrigin } from '../resolverTypes';
 
 import { findBookCharges } from './findBookCharges';
 import { findMatchDecisions } from './findMatchDecisions';
-import type { MatchDecisionRow } from './findMatchDecisions';
-
-/** The office's books of a year in columns: the nth item of each belongs to the nth entry. */
-export interface BooksColumns {
-  readonly references: string[];
-  readonly quotedReferences: (string | null)[];
-  readonly directions: Direction[];
-  readonly counterparties: (string | null)[];
-  readonly counterpartiesAsPublished: (string | null)[];
-  readonly jointCommissions: (string | null)[];
-  readonly amountsPence: number[];
-  readonly settledAmountsPence: number[];
-  readonly precisionsPence: (number | null)[];
-  readonly chargedOn: (string | null)[];
-  readonly dueOn: (string | null)[];
-  readonly states: CrossChargeState[];
-  readonly disputeReasons: (string | null)[];
-  readonly origins: RecordOrigin[];
-  readonly decisions: MatchDecisionRow[];
-}
 
 /** Every entry of a year, those withdrawn and allocated among them: they explain others. */
 export async function findBooks(
   dataSource: DataSource,
   { financialYear }: BooksQuestion,
-): Promise<BooksColumns> {
+): Promise<BooksReply> {
   const [lines, decisions] = await Promise.all([
     findBookCharges(dataSource, { financialYear }),
     findMatchDecisions(dataSource),

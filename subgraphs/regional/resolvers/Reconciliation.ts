@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { decodeBooksReply } from '../../../schema/booksReply';
+import type { BooksReply } from '../../../schema/booksReply';
 import { encodeCursor, placeAfter } from '../../../schema/cursor';
 import { assertPageSize } from '../../../schema/pageSize';
 import { booksQuestionSchema } from '../../../schema/questions';
@@ -10,8 +12,7 @@ import { isAfter, linePlace } from '../reconciliation/linePlace';
 import type { MatchDecision } from '../reconciliation/MatchDecision';
 import { reconcile } from '../reconciliation/reconcile';
 import type { ReconciliationResult } from '../reconciliation/reconcile';
-import { columnNames, toBookEntries } from '../reconciliation/toBookEntries';
-import type { BooksColumns, DecisionRow } from '../reconciliation/toBookEntries';
+import { toBookEntries } from '../reconciliation/toBookEntries';
 import type { RegionalContext } from '../regionalContext';
 import type { Replies, Reply } from '../replies';
 import type {
@@ -30,14 +31,12 @@ export type ReconciliationQuestion = z.infer<typeof questionSchema>;
 /** What marks the cursors of this list; the findings asked for leave places as they are. */
 const linesList = 'reconciliation';
 
-interface Books extends BooksColumns {
-  readonly decisions: readonly DecisionRow[];
+interface BooksPageReply extends Reply {
+  readonly books?: string | null;
 }
 
-type BooksReply = Reply & { readonly [Name in keyof Books]?: Books[Name] | null };
-
 interface MergedBooks extends ReconciliationResult {
-  readonly replies: Replies<Books>;
+  readonly replies: Replies<BooksReply>;
   readonly cutOff: string;
 }
 
@@ -45,7 +44,8 @@ export type ReconciliationParent = CrossOfficeParent<MergedBooks>;
 
 const answer = crossOfficeAnswer({
   questionSchema,
-  toAnswer: (reply: BooksReply): Books | null => (isComplete(reply) ? reply : null),
+  toAnswer: ({ books }: BooksPageReply): BooksReply | null =>
+    typeof books === 'string' ? decodeBooksReply(books) : null,
   merge: (replies, _, { directory, today: cutOff }: RegionalContext): MergedBooks => {
     const answered = new Set(replies.answered.map(({ office }) => office));
     const federated = directory.federated.map(({ code }) => code);
@@ -63,11 +63,6 @@ const answer = crossOfficeAnswer({
     return { ...result, replies, cutOff };
   },
 });
-
-/** An office that answers gives every column. */
-function isComplete(reply: BooksReply): reply is Reply & Books {
-  return [...columnNames, 'decisions' as const].every((name) => Array.isArray(reply[name]));
-}
 
 export const Reconciliation: ReconciliationResolvers = {
   __resolveReference: answer.__resolveReference,

@@ -1079,9 +1079,9 @@ export type BooksPages = {
   readonly any: Maybe<AnyBooksPage>;
 };
 
-/** The office of any. */
+/** The office that runs this subgraph. */
 export type AnyOffice = Office & {
-  /** The office's code. */
+  /** The office's code, such as essex. */
   readonly code: Scalars['ID']['output'];
   /** The office's name. */
   readonly name: Scalars['String']['output'];
@@ -1095,20 +1095,20 @@ export type AnyOffice = Office & {
   readonly federated: Scalars['Boolean']['output'];
 };
 
-/** The office of any. */
+/** The office that runs this subgraph. */
 export type AnyOfficeRegionsArgs = {
   on?: InputMaybe<Scalars['Date']['input']>;
 };
 
-/** An award of any. */
+/** Money this office has set aside for a provider or a purpose. */
 export type AnyAward = Award & {
-  /** The identifier as others refer to it. */
+  /** The identifier as others refer to it: only the office itself can say that there is such an award. */
   readonly key: Scalars['ID']['output'];
 };
 
-/** An entry in the books of any. */
+/** One line in this office's own books. */
 export type AnyCrossCharge = CrossCharge & {
-  /** Identifier. */
+  /** Identifier, beginning with the office's code. */
   readonly reference: Scalars['ID']['output'];
   /** Code of the other office; null where none is named. */
   readonly counterpartyCode: Maybe<Scalars['ID']['output']>;
@@ -1116,7 +1116,7 @@ export type AnyCrossCharge = CrossCharge & {
   readonly counterparty: Maybe<Office>;
 };
 
-/** One provider as seen from any. */
+/** One provider as seen from this office. */
 export type AnyEngagement = Engagement & {
   /** The organisation. */
   readonly provider: Provider;
@@ -1136,7 +1136,7 @@ export type AnyEngagement = Engagement & {
   readonly missing: Maybe<Scalars['String']['output']>;
 };
 
-/** The reply of any. */
+/** This office's reply to `awards`: columns of identifiers and sort keys, so that only the winners' details are fetched. */
 export type AnyAwardPage = {
   /** The arguments of the question, encoded. */
   readonly question: Scalars['ID']['output'];
@@ -1154,7 +1154,7 @@ export type AnyAwardPage = {
   readonly missing: Maybe<Scalars['String']['output']>;
 };
 
-/** The reply of any. */
+/** This office's reply to `awardTotals`: partial sums. */
 export type AnyTotalsPage = {
   /** The arguments of the question, encoded. */
   readonly question: Scalars['ID']['output'];
@@ -1166,7 +1166,7 @@ export type AnyTotalsPage = {
   readonly missing: Maybe<Scalars['String']['output']>;
 };
 
-/** The reply of any. */
+/** This office's reply to `providers`. */
 export type AnyProviderPage = {
   /** The arguments of the question, encoded. */
   readonly question: Scalars['ID']['output'];
@@ -1182,7 +1182,7 @@ export type AnyProviderPage = {
   readonly missing: Maybe<Scalars['String']['output']>;
 };
 
-/** The reply of any. */
+/** This office's reply to `suspectedDuplicates`: its recipients, those that nobody has identified first. */
 export type AnyRecipientPage = {
   /** The arguments of the question, encoded. */
   readonly question: Scalars['ID']['output'];
@@ -1198,7 +1198,7 @@ export type AnyRecipientPage = {
   readonly missing: Maybe<Scalars['String']['output']>;
 };
 
-/** The reply of any. */
+/** This office's reply to `publishedChecks`. */
 export type AnyStatementPage = {
   /** The arguments of the question, encoded. */
   readonly question: Scalars['ID']['output'];
@@ -1208,7 +1208,7 @@ export type AnyStatementPage = {
   readonly missing: Maybe<Scalars['String']['output']>;
 };
 
-/** The reply of any. */
+/** This office's reply to `jointCommissions`. */
 export type AnyJointCommissionPage = {
   /** The arguments of the question, encoded. */
   readonly question: Scalars['ID']['output'];
@@ -1218,7 +1218,10 @@ export type AnyJointCommissionPage = {
   readonly missing: Maybe<Scalars['String']['output']>;
 };
 
-/** The reply of any. */
+/**
+ * This office's reply to `reconciliation`: its books of a year as one text, as booksReply.ts writes
+ * it. As lists, the values of a hundred thousand entries would each be completed five times on the way.
+ */
 export type AnyBooksPage = {
   /** The arguments of the question, encoded. */
   readonly question: Scalars['ID']['output'];

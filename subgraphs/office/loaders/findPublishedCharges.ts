@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 
-import { CrossCharge } from '../entities/CrossCharge';
+import type { CrossCharge } from '../entities/CrossCharge';
 import { parsePence } from '../entities/parsePence';
 
 import type { BookConditions } from './findBookCharges';

@@ -1,4 +1,4 @@
-/* What people decide over HTTP: which entries belong together, and when the books of a year close. */
+/* What people decide over HTTP: which entries belong together, and when books close. */
 import { chargePayload, enterAt, problemFields } from '../federation/enterAt';
 import { startFederation } from '../federation/startFederation';
 import type { TestFederation } from '../federation/startFederation';

@@ -6,6 +6,8 @@ export interface OfficeIdentity {
   readonly prefix: string;
   /** The office listens on the hub's `PORT + 100 + portOffset` unless its `PORT` says otherwise. */
   readonly portOffset: number;
+  /** Within how many hours the office promises to contact a victim, where it published that. */
+  readonly contactWithinHours?: number;
 }
 
 /** The field that stands for an office in the generated holders and mutations: `westMidlands`. */

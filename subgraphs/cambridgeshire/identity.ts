@@ -4,4 +4,6 @@ export const cambridgeshire: OfficeIdentity = {
   code: 'cambridgeshire',
   prefix: 'Cambridgeshire',
   portOffset: 3,
+  // "Victim Care Officers contact victims within 24 hours of reporting the crime."
+  contactWithinHours: 24,
 };

@@ -1,0 +1,38 @@
+/** How an office keeps small counts of victims to itself. The least is ONS's 10-5 rule. */
+export interface DisclosureRule {
+  /** Counts under it are suppressed. */
+  readonly threshold: number;
+  /** The counts that are disclosed are rounded to a multiple of it. */
+  readonly roundingBase: number;
+  /** Whether a count of none is disclosed as 0; otherwise it is suppressed like any under ten. */
+  readonly zeroIsPublished: boolean;
+}
+
+/** What holds where an office sets nothing: under 10 suppressed, rounded to 5, zero kept too. */
+export const leastStrictRule: DisclosureRule = {
+  threshold: 10,
+  roundingBase: 5,
+  zeroIsPublished: false,
+};
+
+/** More would suppress whole offices; a slip of the keyboard is likelier. */
+const largestThreshold = 1000;
+
+/**
+ * The rule of an office with settings of its own, which can only be stricter than 10 and 5.
+ * @throws RangeError that names the setting and what it may be
+ */
+export function tightenRule(settings: Partial<DisclosureRule>): DisclosureRule {
+  const rule = { ...leastStrictRule, ...settings };
+  assertWhole('threshold', rule.threshold, [leastStrictRule.threshold, largestThreshold]);
+  assertWhole('roundingBase', rule.roundingBase, [leastStrictRule.roundingBase, rule.threshold]);
+  return rule;
+}
+
+function assertWhole(name: string, value: number, [least, most]: readonly [number, number]): void {
+  if (Number.isInteger(value) && value >= least && value <= most) return;
+  throw new RangeError(
+    `The ${name} of disclosure is a whole number from ${least} to ${most}, not ${value}: ` +
+      'an office can keep more to itself than the 10-5 rule asks for, not less.',
+  );
+}

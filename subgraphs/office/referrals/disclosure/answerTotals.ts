@@ -1,0 +1,78 @@
+import type { Refusal, ReferralDimension, TotalsFilter, TotalsQuestion } from './chooseBreakdown';
+import { chooseBreakdown } from './chooseBreakdown';
+import type { ReferralBreakdown } from './YearCounts';
+import type { YearRelease } from './YearRelease';
+
+/** Referrals of one group, made of disclosed cells alone. */
+export interface TotalsRow {
+  /** The value of each dimension grouped by, in their order. */
+  readonly key: readonly string[];
+  /** What was disclosed, added up; null where none was disclosed, which is not zero. */
+  readonly count: number | null;
+  /** How many cells are not in the count, as they are suppressed. */
+  readonly suppressedCells: number;
+}
+
+export interface TotalsAnswer {
+  readonly groups: readonly TotalsRow[];
+  readonly total: TotalsRow;
+}
+
+interface AskedCell {
+  readonly values: Readonly<Partial<Record<ReferralDimension, string>>>;
+  readonly count: number | null;
+}
+
+/**
+ * Answers a question about totals from releases, with nothing else at hand: no answer, and no
+ * difference of answers, can tell what the releases do not. Groups are ordered by their keys.
+ */
+export function answerTotals(
+  releases: readonly YearRelease[],
+  question: TotalsQuestion,
+): TotalsAnswer | Refusal {
+  const breakdown = chooseBreakdown(question);
+  if (breakdown !== null && typeof breakdown === 'object') return breakdown;
+  const cells = releases
+    .filter((release) => isAsked(release, question.filter))
+    .flatMap((release) => listCells(release, breakdown, question.filter));
+  const groups = new Map<string, AskedCell[]>();
+  for (const cell of cells) {
+    const key = JSON.stringify(question.groupBy.map((name) => cell.values[name]));
+    groups.set(key, [...(groups.get(key) ?? []), cell]);
+  }
+  const rows = [...groups].map(([key, own]) => addUp(JSON.parse(key) as string[], own));
+  return { groups: rows.sort(byKey), total: addUp([], cells) };
+}
+
+function isAsked({ office, financialYear }: YearRelease, filter: TotalsFilter): boolean {
+  const { offices, financialYears } = filter;
+  return (
+    (!offices || offices.includes(office)) &&
+    (!financialYears || financialYears.includes(financialYear))
+  );
+}
+
+function listCells(
+  release: YearRelease,
+  breakdown: ReferralBreakdown | null,
+  filter: TotalsFilter,
+): readonly AskedCell[] {
+  const place = { OFFICE: release.office, FINANCIAL_YEAR: release.financialYear };
+  if (breakdown === null) return [{ values: place, count: release.total }];
+  const asked = filter.codes?.[breakdown];
+  return (release.breakdowns[breakdown] ?? [])
+    .filter(({ code }) => !asked || asked.includes(code))
+    .map(({ code, count }) => ({ values: { ...place, [breakdown]: code }, count }));
+}
+
+function addUp(key: readonly string[], cells: readonly AskedCell[]): TotalsRow {
+  const disclosed = cells.flatMap(({ count }) => (count === null ? [] : [count]));
+  const suppressedCells = cells.length - disclosed.length;
+  const sum = disclosed.reduce((before, count) => before + count, 0);
+  return { key, count: disclosed.length === 0 ? null : sum, suppressedCells };
+}
+
+function byKey(one: TotalsRow, other: TotalsRow): number {
+  return one.key.join('\n') < other.key.join('\n') ? -1 : 1;
+}

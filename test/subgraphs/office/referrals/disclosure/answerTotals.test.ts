@@ -1,0 +1,99 @@
+import { answerTotals } from '../../../../../subgraphs/office/referrals/disclosure/answerTotals';
+import type { TotalsQuestion } from '../../../../../subgraphs/office/referrals/disclosure/chooseBreakdown';
+import type { YearRelease } from '../../../../../subgraphs/office/referrals/disclosure/YearRelease';
+
+const releases: readonly YearRelease[] = [
+  {
+    office: 'kent',
+    financialYear: '2014-15',
+    total: 120,
+    breakdowns: {
+      SOURCE: [
+        { code: 'POLICE', count: 100 },
+        { code: 'SELF', count: 20 },
+      ],
+    },
+  },
+  {
+    office: 'essex',
+    financialYear: '2014-15',
+    total: 55,
+    breakdowns: {
+      SOURCE: [
+        { code: 'POLICE', count: 55 },
+        { code: 'SELF', count: null },
+      ],
+    },
+  },
+  { office: 'essex', financialYear: '2013-14', total: null, breakdowns: {} },
+];
+
+it.each<[string, TotalsQuestion, object]>([
+  [
+    'adds up what was disclosed and counts what is suppressed',
+    { filter: {}, groupBy: ['OFFICE'] },
+    {
+      groups: [
+        { key: ['essex'], count: 55, suppressedCells: 1 },
+        { key: ['kent'], count: 120, suppressedCells: 0 },
+      ],
+      total: { key: [], count: 175, suppressedCells: 1 },
+    },
+  ],
+  [
+    'groups by a breakdown and another dimension',
+    { filter: { financialYears: ['2014-15'] }, groupBy: ['SOURCE', 'OFFICE'] },
+    {
+      groups: [
+        { key: ['POLICE', 'essex'], count: 55, suppressedCells: 0 },
+        { key: ['POLICE', 'kent'], count: 100, suppressedCells: 0 },
+        { key: ['SELF', 'essex'], count: null, suppressedCells: 1 },
+        { key: ['SELF', 'kent'], count: 20, suppressedCells: 0 },
+      ],
+      total: { key: [], count: 175, suppressedCells: 1 },
+    },
+  ],
+  [
+    'answers a filter with the same cells',
+    { filter: { offices: ['essex'], codes: { SOURCE: ['SELF'] } }, groupBy: [] },
+    {
+      groups: [{ key: [], count: null, suppressedCells: 1 }],
+      total: { key: [], count: null, suppressedCells: 1 },
+    },
+  ],
+  [
+    'knows nothing of an office that released nothing: not zero',
+    { filter: { offices: ['mopac'] }, groupBy: ['OFFICE'] },
+    { groups: [], total: { key: [], count: null, suppressedCells: 0 } },
+  ],
+  [
+    'refuses to cross what is grouped by',
+    { filter: {}, groupBy: ['SOURCE', 'CRIME_TYPE'] },
+    {
+      refusal:
+        'SOURCE and CRIME_TYPE cannot be asked for together: so small a group could be one ' +
+        'person. Ask for one of them at a time.',
+    },
+  ],
+  [
+    'refuses to cross a filter with what is grouped by',
+    { filter: { codes: { CRIME_TYPE: ['BURGLARY'] } }, groupBy: ['OFFICE', 'STATE'] },
+    {
+      refusal:
+        'STATE and CRIME_TYPE cannot be asked for together: so small a group could be one ' +
+        'person. Ask for one of them at a time.',
+    },
+  ],
+  [
+    'refuses a third dimension',
+    { filter: {}, groupBy: ['OFFICE', 'FINANCIAL_YEAR', 'SOURCE'] },
+    { refusal: 'groupBy takes at most 2 dimensions.' },
+  ],
+  [
+    'refuses a dimension twice',
+    { filter: {}, groupBy: ['OFFICE', 'OFFICE'] },
+    { refusal: 'groupBy names the same dimension twice.' },
+  ],
+])('%s', (_, question, expected) => {
+  expect(answerTotals(releases, question)).toEqual(expected);
+});

@@ -1,0 +1,98 @@
+import type { CountRange } from '../../../../../subgraphs/office/referrals/disclosure/CountRange';
+import { answerTotals } from '../../../../../subgraphs/office/referrals/disclosure/answerTotals';
+import type { TotalsQuestion } from '../../../../../subgraphs/office/referrals/disclosure/chooseBreakdown';
+import { referralBreakdowns } from '../../../../../subgraphs/office/referrals/disclosure/YearCounts';
+import type { YearRelease } from '../../../../../subgraphs/office/referrals/disclosure/YearRelease';
+import { publicQuestions } from './publicQuestions';
+import type { KnownSum } from './recoverRanges';
+import { recoverRanges } from './recoverRanges';
+
+/** What an attacker takes a disclosed count and a suppressed cell to stand for. */
+export interface Beliefs {
+  behind(count: number): CountRange;
+  readonly suppressed: CountRange;
+}
+
+const anyCount: CountRange = { least: 0, most: Infinity };
+
+interface Unknown {
+  readonly id: string;
+  /** Whether all of its breakdown is suppressed: only then can it be a zero that is published. */
+  readonly isWithheld: boolean;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** What an attacker can say of each cell after asking everything that is answered. */
+export function attackReleases(
+  releases: readonly YearRelease[],
+  beliefs: Beliefs,
+): { readonly ranges: ReadonlyMap<string, CountRange>; readonly refused: number } {
+  const sums = new Map<string, KnownSum>();
+  const learn = (cells: readonly string[], range: CountRange): void => {
+    sums.set(JSON.stringify([cells, range]), { cells, range });
+  };
+  let refused = 0;
+  for (const question of publicQuestions(releases)) {
+    const answer = answerTotals(releases, question);
+    if ('refusal' in answer) {
+      refused += 1;
+      continue;
+    }
+    const asked = cellsAsked(releases, question);
+    for (const { key, count, suppressedCells } of [...answer.groups, answer.total]) {
+      const own = asked.filter(({ values }) =>
+        key.every((value, index) => values[question.groupBy[index] ?? ''] === value),
+      );
+      const ids = own.map(({ id }) => id);
+      const suppressed = own[0]?.isWithheld ? anyCount : beliefs.suppressed;
+      if (own.length === 1) learn(ids, count === null ? suppressed : beliefs.behind(count));
+      else if (count !== null && suppressedCells === 0)
+        learn(ids, sumOf(count, own.length, beliefs));
+    }
+  }
+  return { ranges: recoverRanges([...sums.values(), ...sumsToTotals(releases)]), refused };
+}
+
+/** Each of several counts may be off by the most that rounding makes it. */
+function sumOf(count: number, cells: number, { behind }: Beliefs): CountRange {
+  const { least, most } = behind(1000);
+  return { least: count - cells * (1000 - least), most: count + cells * (most - 1000) };
+}
+
+function cellsAsked(releases: readonly YearRelease[], question: TotalsQuestion): Unknown[] {
+  const { offices, financialYears, codes = {} } = question.filter;
+  const names = [...question.groupBy, ...Object.keys(codes)];
+  const breakdown = referralBreakdowns.find((name) => names.includes(name));
+  return releases
+    .filter(({ office }) => !offices || offices.includes(office))
+    .filter(({ financialYear }) => !financialYears || financialYears.includes(financialYear))
+    .flatMap((release) => {
+      const values = { OFFICE: release.office, FINANCIAL_YEAR: release.financialYear };
+      if (!breakdown) return [{ id: cellId(release), isWithheld: false, values }];
+      const cells = release.breakdowns[breakdown] ?? [];
+      const isWithheld = cells.every(({ count }) => count === null);
+      return cells
+        .filter(({ code }) => codes[breakdown]?.includes(code) ?? true)
+        .map(({ code }) => ({
+          id: cellId(release, breakdown, code),
+          isWithheld,
+          values: { ...values, [breakdown]: code },
+        }));
+    });
+}
+
+/** Every breakdown adds up to the total of its year. */
+function sumsToTotals(releases: readonly YearRelease[]): KnownSum[] {
+  return releases.flatMap((release) =>
+    Object.entries(release.breakdowns).map(([name, cells]) => ({
+      cells: cells.map(({ code }) => cellId(release, name, code)),
+      minus: [cellId(release)],
+      range: { least: 0, most: 0 },
+    })),
+  );
+}
+
+/** The name of an unknown: a cell of a breakdown, or the total of an office's year. */
+export function cellId(release: YearRelease, breakdown = 'TOTAL', code = ''): string {
+  return [release.office, release.financialYear, breakdown, code].join('/');
+}

@@ -92,9 +92,11 @@ async function replaceRecords(client: Client, filling: OfficeFilling): Promise<v
   const { office, seed, awardCount } = filling;
   const { rows: tables } = await client.query<{ name: string }>(
     `SELECT tablename AS name FROM pg_tables
-      WHERE schemaname = 'public' AND tablename NOT IN ('migrations', 'book_event')`,
+      WHERE schemaname = 'public'
+        AND tablename NOT IN ('migrations', 'book_event', 'referral_case', 'referral_release')`,
   );
-  // The books are append-only. The nation makes no entries: any would be somebody's, and is found.
+  // The books are append-only, and a release of referrals is made once. The nation makes neither
+  // entries nor cases: any would be somebody's, and is found.
   // Also takes the locks: two fillings of one office take turns.
   const names = tables.map(({ name }) => escapeIdentifier(name)).join(', ');
   await client.query(`LOCK TABLE ${names} IN ACCESS EXCLUSIVE MODE`);

@@ -19,6 +19,7 @@ import { AddBookDecisions1700000000030 } from '../migrations/AddBookDecisions';
 import { CreateBooks1700000000003 } from '../migrations/CreateBooks';
 import { CreateOfficeTables1700000000001 } from '../migrations/CreateOfficeTables';
 import { CreateProviderNames1700000000002 } from '../migrations/CreateProviderNames';
+import { CreateReferrals1700000000031 } from '../migrations/CreateReferrals';
 import { IndexAwardOrders1700000000020 } from '../migrations/IndexAwardOrders';
 import { SumAwardGroups1700000000021 } from '../migrations/SumAwardGroups';
 
@@ -63,6 +64,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<DataSource
       IndexAwardOrders1700000000020,
       SumAwardGroups1700000000021,
       AddBookDecisions1700000000030,
+      CreateReferrals1700000000031,
     ],
     // Migrations are the only way tables change.
     synchronize: false,

@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto';
+
+import { unsafeUniformIntDistribution, xoroshiro128plus } from 'pure-rand';
+import type { RandomGenerator } from 'pure-rand';
+
+import type { ReferralCase } from '../cases/ReferralCase';
+import type {
+  CrimeType,
+  PriorityCategory,
+  ReferralSource,
+  ReferralState,
+} from '../cases/referralCodes';
+import { addCalendarDays } from '../clock/calendarDays';
+import { dueOn } from '../clock/dueOn';
+
+/** What is to be made up: the papers contain no case. */
+export interface SyntheticCasesWanted {
+  readonly office: string;
+  readonly seed: number;
+  readonly financialYear: string;
+  readonly count: number;
+  /** Identifiers of organisations that can support a victim. */
+  readonly providers: readonly string[];
+}
+
+type Weights<Code extends string> = readonly (readonly [Code, number])[];
+
+/*
+ * How often in a thousand. The weights are invented: common offences many times, rare ones a few
+ * times a year, so that every rule about small counts has something to do.
+ */
+const crimeTypes: Weights<CrimeType> = [
+  ['THEFT', 270],
+  ['VIOLENCE', 220],
+  ['BURGLARY', 150],
+  ['DOMESTIC_ABUSE', 130],
+  ['CRIMINAL_DAMAGE', 80],
+  ['FRAUD', 60],
+  ['SEXUAL_OFFENCE', 35],
+  ['NOT_RECORDED', 20],
+  ['ROBBERY', 15],
+  ['HATE_CRIME', 10],
+  ['STALKING', 6],
+  ['ROAD_COLLISION', 3],
+  ['HOMICIDE', 1],
+];
+const sources: Weights<ReferralSource> = [
+  ['POLICE', 800],
+  ['SELF', 110],
+  ['ACTION_FRAUD', 50],
+  ['STATUTORY_AGENCY', 25],
+  ['THIRD_PARTY', 10],
+  ['BRITISH_TRANSPORT_POLICE', 5],
+];
+const states: Weights<ReferralState> = [
+  ['CLOSED', 760],
+  ['DECLINED', 150],
+  ['IN_SUPPORT', 50],
+  ['TRANSFERRED', 25],
+  ['ACCEPTED', 8],
+  ['ASSESSED', 5],
+  ['RECEIVED', 2],
+];
+const categories: Weights<PriorityCategory> = [
+  ['STANDARD', 720],
+  ['VULNERABLE_OR_INTIMIDATED', 220],
+  ['PERSISTENTLY_TARGETED', 60],
+];
+const mostSerious: ReadonlySet<CrimeType> = new Set([
+  'DOMESTIC_ABUSE',
+  'HATE_CRIME',
+  'HOMICIDE',
+  'SEXUAL_OFFENCE',
+]);
+
+/** Cases of one office and year, marked synthetic, the same for the same seed; nobody's names. */
+export function syntheticCases(wanted: SyntheticCasesWanted): ReferralCase[] {
+  const purpose = `${wanted.seed} referrals ${wanted.office} ${wanted.financialYear}`;
+  const digest = createHash('sha256').update(purpose).digest();
+  const chance = xoroshiro128plus(digest.readInt32LE(0));
+  return Array.from({ length: wanted.count }, (_, index) => syntheticCase(wanted, chance, index));
+}
+
+function syntheticCase(
+  { office, financialYear, providers }: SyntheticCasesWanted,
+  chance: RandomGenerator,
+  index: number,
+): ReferralCase {
+  const crimeType = draw(crimeTypes, chance);
+  const priorityCategory = mostSerious.has(crimeType)
+    ? 'MOST_SERIOUS_CRIME'
+    : draw(categories, chance);
+  const state = draw(states, chance);
+  const receivedOn = addCalendarDays(`${financialYear.slice(0, 4)}-04-01`, upTo(364, chance));
+  const isPassed = state !== 'RECEIVED' && state !== 'DECLINED';
+  // Nine of ten on the last day in time; the others up to a week late.
+  const lateDays = upTo(9, chance) === 0 ? 1 + upTo(6, chance) : 0;
+  const passedOn = isPassed ? addCalendarDays(dueOn(receivedOn) ?? receivedOn, lateDays) : null;
+  return {
+    reference: `${office}:r-${financialYear}-${String(index + 1).padStart(6, '0')}`,
+    origin: 'SYNTHETIC',
+    receivedOn,
+    priorityCategory,
+    crimeType,
+    source: draw(sources, chance),
+    state,
+    providerId: isPassed ? (providers[upTo(providers.length - 1, chance)] ?? null) : null,
+    allegedOn: receivedOn,
+    requestedOn: priorityCategory === 'STANDARD' ? receivedOn : null,
+    passedOn,
+  };
+}
+
+function upTo(most: number, chance: RandomGenerator): number {
+  return most <= 0 ? 0 : unsafeUniformIntDistribution(0, most, chance);
+}
+
+/** One of the codes, each as often as its weight; the weights of each list make a thousand. */
+function draw<Code extends string>(weights: Weights<Code>, chance: RandomGenerator): Code {
+  const total = weights.reduce((sum, [, weight]) => sum + weight, 0);
+  let left = upTo(total - 1, chance);
+  const drawn = weights.find(([, weight]) => (left -= weight) < 0) ?? weights[0];
+  if (!drawn) throw new RangeError('There is nothing to draw from.');
+  return drawn[0];
+}

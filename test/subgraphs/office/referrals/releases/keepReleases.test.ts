@@ -1,0 +1,115 @@
+import type { DataSource } from 'typeorm';
+
+import { openDatabase } from '../../../../../subgraphs/office/database/openDatabase';
+import type { ReferralCase } from '../../../../../subgraphs/office/referrals/cases/ReferralCase';
+import { countYear } from '../../../../../subgraphs/office/referrals/cases/countYear';
+import { referralCodes } from '../../../../../subgraphs/office/referrals/cases/referralCodes';
+import { storeCases } from '../../../../../subgraphs/office/referrals/cases/storeCases';
+import { answerTotals } from '../../../../../subgraphs/office/referrals/disclosure/answerTotals';
+import { tightenRule } from '../../../../../subgraphs/office/referrals/disclosure/DisclosureRule';
+import { keepReleases } from '../../../../../subgraphs/office/referrals/releases/keepReleases';
+import { readReleases } from '../../../../../subgraphs/office/referrals/releases/readReleases';
+import { syntheticCases } from '../../../../../subgraphs/office/referrals/synthetic/syntheticCases';
+import { createTestDatabase } from '../../../../federation/createTestDatabase';
+
+const rule = tightenRule({});
+const wanted = {
+  office: 'essex',
+  seed: 7,
+  financialYear: '2014-15',
+  count: 1200,
+  providers: ['GB-CHC-298028'],
+};
+const cases = syntheticCases(wanted);
+const oneMore = (receivedOn: string, reference: string): ReferralCase => {
+  const [first] = cases;
+  if (!first) throw new Error('There is no case.');
+  return { ...first, origin: 'RECORDED', reference, receivedOn, crimeType: 'HOMICIDE' };
+};
+
+let dataSource: DataSource;
+beforeAll(async () => {
+  dataSource = await openDatabase({ url: await createTestDatabase('referrals'), poolSize: 4 });
+  await storeCases(dataSource, cases);
+});
+afterAll(() => dataSource.destroy());
+
+it('counts every case once in each breakdown, and lists every code', async () => {
+  const { total, breakdowns } = await countYear(dataSource.manager, 'essex', '2014-15');
+  expect(total).toBe(1200);
+  for (const cells of Object.values(breakdowns)) {
+    expect(cells.reduce((sum, { count }) => sum + count, 0)).toBe(1200);
+  }
+  const thefts = cases.filter(({ crimeType }) => crimeType === 'THEFT').length;
+  expect(breakdowns.CRIME_TYPE).toContainEqual({ code: 'THEFT', count: thefts });
+  expect(breakdowns.CRIME_TYPE?.map(({ code }) => code)).toEqual(referralCodes.CRIME_TYPE);
+  // No award goes to the provider here, so that nobody could know it from elsewhere.
+  expect(breakdowns.PROVIDER?.map(({ code }) => code)).toEqual(['NOT_RECORDED', 'OTHER']);
+});
+
+it.each([
+  ['2014-03-31', '2013-14'],
+  ['2014-04-01', '2014-15'],
+  ['2000-02-29', '1999-00'],
+])('counts a case received on %s in %s', async (receivedOn, year) => {
+  await storeCases(dataSource, [oneMore(receivedOn, `essex:${receivedOn}`)]);
+  const [found] = await dataSource.query<{ financial_year: string }[]>(
+    'DELETE FROM referral_case WHERE reference = $1 RETURNING financial_year',
+    [`essex:${receivedOn}`],
+  );
+  expect(found).toEqual([{ financial_year: year }]);
+});
+
+it('releases a year once it has ended, and then never again', async () => {
+  expect(await keepReleases(dataSource, 'essex', rule, '2015-03-31')).toEqual([]);
+  const both = await Promise.all(
+    [1, 2].map(() => keepReleases(dataSource, 'essex', rule, '2015-04-01')),
+  );
+  expect(both.flat()).toEqual(['2014-15']);
+
+  const released = await readReleases(dataSource);
+  expect(released).toMatchObject([
+    {
+      office: 'essex',
+      financialYear: '2014-15',
+      total: 1200,
+      madeOn: '2015-04-01',
+      isSynthetic: true,
+    },
+  ]);
+  const late = Array.from({ length: 40 }, (_, index) =>
+    oneMore('2015-03-31', `essex:late-${index}`),
+  );
+  await storeCases(dataSource, late);
+  const stricter = tightenRule({ threshold: 20 });
+  expect(await keepReleases(dataSource, 'essex', stricter, '2016-04-01')).toEqual([]);
+  expect(await readReleases(dataSource)).toEqual(released);
+});
+
+it('answers from what was released', async () => {
+  const question = { filter: {}, groupBy: ['CRIME_TYPE'] } as const;
+  const answer = answerTotals(await readReleases(dataSource), question);
+  if ('refusal' in answer) throw new Error(answer.refusal);
+  const rounded = answer.groups.flatMap(({ count }) => (count === null ? [] : [count]));
+  expect(answer.groups).toHaveLength(13);
+  expect(answer.total.suppressedCells).toBeGreaterThan(0);
+  expect(rounded.filter((count) => count < 10 || count % 5 !== 0)).toEqual([]);
+  expect(answer.groups).toContainEqual({ key: ['HOMICIDE'], count: null, suppressedCells: 1 });
+});
+
+it.each([
+  `UPDATE referral_release SET release = '{}'`,
+  'DELETE FROM referral_release',
+  'TRUNCATE referral_release',
+])('refuses: %s', async (sql) => {
+  await expect(dataSource.query(sql)).rejects.toThrow('A release of referral totals is made once');
+});
+
+it('stores all cases or none, and no code the domain does not know', async () => {
+  const known = oneMore('2015-05-01', 'essex:known');
+  const unknown = { ...oneMore('2015-05-01', 'essex:unknown'), state: 'LOST' } as unknown;
+  await expect(storeCases(dataSource, [known, unknown as ReferralCase])).rejects.toThrow('state');
+  expect(
+    await dataSource.query(`SELECT FROM referral_case WHERE reference = 'essex:known'`),
+  ).toEqual([]);
+});

@@ -1,0 +1,42 @@
+import { readReferralClock } from '../../../../subgraphs/office/referrals/clock/readReferralClock';
+import { syntheticCases } from '../../../../subgraphs/office/referrals/synthetic/syntheticCases';
+
+const wanted = {
+  office: 'kent',
+  seed: 7,
+  financialYear: '2014-15',
+  count: 2000,
+  providers: ['GB-CHC-298028', 'GB-CHC-1234567'],
+};
+
+it('makes the same cases for the same seed, and others for another', () => {
+  expect(syntheticCases(wanted)).toEqual(syntheticCases(wanted));
+  expect(syntheticCases({ ...wanted, seed: 8 })).not.toEqual(syntheticCases(wanted));
+});
+
+it('marks every case, keeps to the year, and says nothing but codes, days and identifiers', () => {
+  const cases = syntheticCases(wanted);
+  expect(new Set(cases.map(({ reference }) => reference)).size).toBe(2000);
+  expect(cases.filter(({ origin }) => origin !== 'SYNTHETIC')).toEqual([]);
+  const days = cases.map(({ receivedOn }) => receivedOn).sort();
+  expect([days[0], days.at(-1)]).toEqual(['2014-04-01', '2015-03-31']);
+  const values = cases.flatMap((one) => Object.values(one)).filter((value) => value !== null);
+  const isPlain = /^([A-Z_]+|\d{4}-\d\d-\d\d|kent:r-2014-15-\d{6}|GB-CHC-\d+)$/;
+  expect(values.filter((value) => !isPlain.test(value))).toEqual([]);
+});
+
+it('has small counts to keep back, and clocks that were met and breached', () => {
+  const cases = syntheticCases(wanted);
+  const homicides = cases.filter(({ crimeType }) => crimeType === 'HOMICIDE');
+  expect(homicides.length).toBeLessThan(10);
+  const read = cases.map(({ priorityCategory, ...dates }) =>
+    readReferralClock(
+      { ...dates, isPriority: priorityCategory !== 'STANDARD', pauses: [] },
+      '2016-01-01',
+    ),
+  );
+  const passed = read.filter((_, index) => cases[index]?.passedOn !== null);
+  const met = passed.filter(({ state }) => state === 'MET').length;
+  expect(met / passed.length).toBeGreaterThan(0.85);
+  expect(met / passed.length).toBeLessThan(0.95);
+});

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { referralBreakdowns } from './chooseBreakdown';
 import { codedError } from './errorCodes';
 
 /*
@@ -57,6 +58,16 @@ export const totalsQuestionSchema = z.strictObject({
   groupBy: z.array(z.enum(officeDimensions)).max(officeDimensions.length),
 });
 export type TotalsQuestion = z.infer<typeof totalsQuestionSchema>;
+
+/** The office is added where the replies are merged. */
+export const referralTotalsQuestionSchema = z.strictObject({
+  filter: z.strictObject({
+    financialYears: texts.optional(),
+    codes: z.partialRecord(z.enum(referralBreakdowns), texts).optional(),
+  }),
+  groupBy: z.array(z.enum(['FINANCIAL_YEAR', ...referralBreakdowns])).max(2),
+});
+export type ReferralTotalsQuestion = z.infer<typeof referralTotalsQuestionSchema>;
 
 export const providersQuestionSchema = z.strictObject({
   search: text.nullable(),

@@ -43,6 +43,7 @@ function officeResolverTypes(): Promise<string> {
       OwnEngagement: './resolvers/OwnEngagement#EngagementKey',
       OwnAwardPage: './resolvers/QuestionKey#QuestionKey',
       OwnTotalsPage: './resolvers/QuestionKey#QuestionKey',
+      OwnReferralTotalsPage: './resolvers/QuestionKey#QuestionKey',
       OwnProviderPage: './resolvers/QuestionKey#QuestionKey',
       OwnRecipientPage: './resolvers/QuestionKey#QuestionKey',
       OwnStatementPage: './resolvers/QuestionKey#QuestionKey',
@@ -58,6 +59,8 @@ function officeResolverTypes(): Promise<string> {
       JointCommissionRow:
         './loaders/findJointCommissionRows#JointCommissionRow as OwnJointCommissionRow',
       AwardTotalRow: './awards/totalAwards#AwardTotalRow as OwnAwardTotalRow',
+      ReferralTotalRow:
+        './referrals/releases/totalReferrals#ReferralTotalRow as OwnReferralTotalRow',
       OfficeAwards: './resolvers/OfficeAwards#AwardList',
     },
   });
@@ -83,6 +86,7 @@ function regionalResolverTypes(): Promise<string> {
       AnyEngagement: './stubs#EngagementStub',
       AwardPages: './pagesFor#PageStubs',
       TotalsPages: './pagesFor#PageStubs',
+      ReferralTotalsPages: './pagesFor#PageStubs',
       ProviderPages: './pagesFor#PageStubs',
       RecipientPages: './pagesFor#PageStubs',
       StatementPages: './pagesFor#PageStubs',
@@ -97,6 +101,8 @@ function regionalResolverTypes(): Promise<string> {
       AwardEdge: './resolvers/AwardConnection#AwardEdgeParent',
       AwardTotals: './resolvers/AwardTotals#AwardTotalsParent',
       AwardTotal: './resolvers/AwardTotals#AwardTotalParent',
+      ReferralTotals: './resolvers/ReferralTotals#ReferralTotalsParent',
+      ReferralTotal: './resolvers/ReferralTotals#ReferralTotalParent',
       Provider: './resolvers/Provider#ProviderParent',
       ProviderConnection: './resolvers/ProviderConnection#ProviderConnectionParent',
       SuspectedDuplicates: './resolvers/SuspectedDuplicates#SuspectedDuplicatesParent',

@@ -9,6 +9,7 @@ import {
   jointCommissionsQuestionSchema,
   providersQuestionSchema,
   recipientsQuestionSchema,
+  referralTotalsQuestionSchema,
   totalsQuestionSchema,
 } from '../../schema/questions';
 
@@ -31,6 +32,7 @@ import { findProviderPage } from './loaders/findProviderPage';
 import { findRecipients } from './loaders/findRecipients';
 import { grantSumsByGrantId } from './loaders/grantSumsByGrantId';
 import { statementLinesByStatementId } from './loaders/statementLinesByStatementId';
+import { totalReferrals } from './referrals/releases/totalReferrals';
 
 /** The office this process runs for. */
 export interface RunningOffice {
@@ -80,6 +82,9 @@ function createLoaders(dataSource: DataSource) {
     ),
     totalsByQuestion: byQuestion((key) =>
       totalAwards(dataSource, decodeQuestion(totalsQuestionSchema, key)),
+    ),
+    referralTotalsByQuestion: byQuestion((key) =>
+      totalReferrals(dataSource, decodeQuestion(referralTotalsQuestionSchema, key)),
     ),
     providerPlacesByQuestion: byQuestion((key) =>
       findProviderPage(dataSource, decodeQuestion(providersQuestionSchema, key)),

@@ -15,6 +15,7 @@ import type { Statement } from './entities/Statement';
 import type { Statistic } from './entities/Statistic';
 import type { JointCommissionRow as OwnJointCommissionRow } from './loaders/findJointCommissionRows';
 import type { AwardTotalRow as OwnAwardTotalRow } from './awards/totalAwards';
+import type { ReferralTotalRow as OwnReferralTotalRow } from './referrals/releases/totalReferrals';
 import type { AwardList } from './resolvers/OfficeAwards';
 import type { OfficeContext } from './officeContext';
 export type Maybe<T> = T | null;
@@ -300,6 +301,127 @@ export type AwardTotalRow = {
   readonly minPence: Maybe<Scalars['Pence']['output']>;
   /** Largest published amount. */
   readonly maxPence: Maybe<Scalars['Pence']['output']>;
+};
+
+/** What totals of referrals can be grouped by: at most two at once, and one of them beside office and year. */
+export type ReferralDimension =
+  /** The office that keeps the cases. */
+  | 'OFFICE'
+  /** The financial year the referral was received in. */
+  | 'FINANCIAL_YEAR'
+  /** The priority category of the Victims' Code. */
+  | 'PRIORITY_CATEGORY'
+  /** What kind of crime it was. */
+  | 'CRIME_TYPE'
+  /** Who referred the victim. */
+  | 'SOURCE'
+  /** How far the case has come. */
+  | 'STATE'
+  /** The organisation that supports the victim. */
+  | 'PROVIDER';
+
+/** The priority categories of the Victims' Code. */
+export type PriorityCategory =
+  /** A victim of the most serious crime. */
+  | 'MOST_SERIOUS_CRIME'
+  /** Persistently targeted. */
+  | 'PERSISTENTLY_TARGETED'
+  /** Vulnerable or intimidated; everybody under 18 is. */
+  | 'VULNERABLE_OR_INTIMIDATED'
+  /** None of the others. */
+  | 'STANDARD';
+
+/** What kind of crime a referral is about. */
+export type CrimeType =
+  /** A home or another building was broken into. */
+  | 'BURGLARY'
+  /** Criminal damage. */
+  | 'CRIMINAL_DAMAGE'
+  /** Domestic abuse. */
+  | 'DOMESTIC_ABUSE'
+  /** Fraud, also by telephone or online. */
+  | 'FRAUD'
+  /** Hate crime. */
+  | 'HATE_CRIME'
+  /** Homicide: the victim is a bereaved relative. */
+  | 'HOMICIDE'
+  /** No crime is recorded: support does not depend on reporting one. */
+  | 'NOT_RECORDED'
+  /** A collision on the road. */
+  | 'ROAD_COLLISION'
+  /** Something was taken by force or threat. */
+  | 'ROBBERY'
+  /** A sexual offence. */
+  | 'SEXUAL_OFFENCE'
+  /** Stalking or harassment. */
+  | 'STALKING'
+  /** Something was taken without force. */
+  | 'THEFT'
+  /** Violence against a person, where no other kind fits. */
+  | 'VIOLENCE';
+
+/** Who referred a victim. */
+export type ReferralSource =
+  /** Action Fraud. */
+  | 'ACTION_FRAUD'
+  /** The British Transport Police. */
+  | 'BRITISH_TRANSPORT_POLICE'
+  /** The police force of the area. */
+  | 'POLICE'
+  /** The victim, who can ask at any time. */
+  | 'SELF'
+  /** A statutory agency, such as a council. */
+  | 'STATUTORY_AGENCY'
+  /** Somebody else. */
+  | 'THIRD_PARTY';
+
+/** How far a case has come. */
+export type ReferralState =
+  /** The office has it. */
+  | 'RECEIVED'
+  /** The victim's needs were assessed. */
+  | 'ASSESSED'
+  /** A provider took it on. */
+  | 'ACCEPTED'
+  /** The victim is supported. */
+  | 'IN_SUPPORT'
+  /** Support has ended. */
+  | 'CLOSED'
+  /** The victim declined. */
+  | 'DECLINED'
+  /** Passed to the office of the victim's area of residence. */
+  | 'TRANSFERRED';
+
+/** Which referrals to count. Only one of the conditions on cases can be given, and none beside another breakdown. */
+export type ReferralFilter = {
+  /** The code of a region: only offices that belong to it. */
+  readonly region?: InputMaybe<Scalars['ID']['input']>;
+  /** The codes of offices. */
+  readonly offices?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Financial years such as 2014-15. */
+  readonly financialYears?: InputMaybe<ReadonlyArray<Scalars['FinancialYear']['input']>>;
+  /** Priority categories. */
+  readonly priorityCategories?: InputMaybe<ReadonlyArray<PriorityCategory>>;
+  /** Kinds of crime. */
+  readonly crimeTypes?: InputMaybe<ReadonlyArray<CrimeType>>;
+  /** Who referred the victim. */
+  readonly sources?: InputMaybe<ReadonlyArray<ReferralSource>>;
+  /** How far the case has come. */
+  readonly states?: InputMaybe<ReadonlyArray<ReferralState>>;
+  /** Identifiers of providers, such as GB-CHC-298028. */
+  readonly providers?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+/** One office's reply on one group of referrals. */
+export type ReferralTotalRow = {
+  /** The group's values, in the order of the dimensions asked. */
+  readonly key: ReadonlyArray<Scalars['String']['output']>;
+  /** How many referrals were disclosed; null where none was. */
+  readonly count: Maybe<Scalars['Int']['output']>;
+  /** How many cells are suppressed and not in the count. */
+  readonly suppressedCells: Scalars['Int']['output'];
+  /** Whether any of the cases counted is made up. */
+  readonly synthetic: Scalars['Boolean']['output'];
 };
 
 /** One office's reply on one joint commission it leads. */
@@ -860,6 +982,16 @@ export type OwnTotalsPage = {
   readonly rows: Maybe<ReadonlyArray<AwardTotalRow>>;
   /** The financial years of the awards that match. */
   readonly financialYears: Maybe<ReadonlyArray<Scalars['FinancialYear']['output']>>;
+  /** Why there is no reply; filled in on the way when the office does not answer. */
+  readonly missing: Maybe<Scalars['String']['output']>;
+};
+
+/** This office's reply to `referralTotals`: disclosed counts, made from its releases alone. */
+export type OwnReferralTotalsPage = {
+  /** The arguments of the question, encoded. */
+  readonly question: Scalars['ID']['output'];
+  /** A row for each group. */
+  readonly rows: Maybe<ReadonlyArray<ReferralTotalRow>>;
   /** Why there is no reply; filled in on the way when the office does not answer. */
   readonly missing: Maybe<Scalars['String']['output']>;
 };
@@ -1511,6 +1643,7 @@ export type FederationTypes = {
   OwnCrossCharge: OwnCrossCharge;
   OwnAwardPage: OwnAwardPage;
   OwnTotalsPage: OwnTotalsPage;
+  OwnReferralTotalsPage: OwnReferralTotalsPage;
   OwnProviderPage: OwnProviderPage;
   OwnRecipientPage: OwnRecipientPage;
   OwnStatementPage: OwnStatementPage;
@@ -1546,6 +1679,10 @@ export type FederationReferenceTypes = {
   >;
   OwnTotalsPage: { __typename: 'OwnTotalsPage' } & GraphQLRecursivePick<
     FederationTypes['OwnTotalsPage'],
+    { question: true }
+  >;
+  OwnReferralTotalsPage: { __typename: 'OwnReferralTotalsPage' } & GraphQLRecursivePick<
+    FederationTypes['OwnReferralTotalsPage'],
     { question: true }
   >;
   OwnProviderPage: { __typename: 'OwnProviderPage' } & GraphQLRecursivePick<
@@ -1607,6 +1744,13 @@ export type ResolversTypes = {
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   ApportionmentBasis: ApportionmentBasis;
   AwardTotalRow: ResolverTypeWrapper<OwnAwardTotalRow>;
+  ReferralDimension: ReferralDimension;
+  PriorityCategory: PriorityCategory;
+  CrimeType: CrimeType;
+  ReferralSource: ReferralSource;
+  ReferralState: ReferralState;
+  ReferralFilter: ReferralFilter;
+  ReferralTotalRow: ResolverTypeWrapper<OwnReferralTotalRow>;
   JointCommissionRow: ResolverTypeWrapper<OwnJointCommissionRow>;
   Office: ResolverTypeWrapper<OfficeKey>;
   OwnOffice: ResolverTypeWrapper<OfficeKey>;
@@ -1626,6 +1770,7 @@ export type ResolversTypes = {
   OwnCrossCharge: ResolverTypeWrapper<BookCharge>;
   OwnAwardPage: ResolverTypeWrapper<QuestionKey>;
   OwnTotalsPage: ResolverTypeWrapper<QuestionKey>;
+  OwnReferralTotalsPage: ResolverTypeWrapper<QuestionKey>;
   OwnProviderPage: ResolverTypeWrapper<QuestionKey>;
   OwnRecipientPage: ResolverTypeWrapper<QuestionKey>;
   OwnStatementPage: ResolverTypeWrapper<QuestionKey>;
@@ -1671,6 +1816,8 @@ export type ResolversParentTypes = {
   PublishedStatistic: Statistic;
   Float: Scalars['Float']['output'];
   AwardTotalRow: OwnAwardTotalRow;
+  ReferralFilter: ReferralFilter;
+  ReferralTotalRow: OwnReferralTotalRow;
   JointCommissionRow: OwnJointCommissionRow;
   Office: OfficeKey;
   OwnOffice: OfficeKey;
@@ -1686,6 +1833,7 @@ export type ResolversParentTypes = {
   OwnCrossCharge: BookCharge;
   OwnAwardPage: QuestionKey;
   OwnTotalsPage: QuestionKey;
+  OwnReferralTotalsPage: QuestionKey;
   OwnProviderPage: QuestionKey;
   OwnRecipientPage: QuestionKey;
   OwnStatementPage: QuestionKey;
@@ -1817,6 +1965,17 @@ export type AwardTotalRowResolvers<
   withoutAmount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   minPence?: Resolver<Maybe<ResolversTypes['Pence']>, ParentType, ContextType>;
   maxPence?: Resolver<Maybe<ResolversTypes['Pence']>, ParentType, ContextType>;
+};
+
+export type ReferralTotalRowResolvers<
+  ContextType = OfficeContext,
+  ParentType extends ResolversParentTypes['ReferralTotalRow'] =
+    ResolversParentTypes['ReferralTotalRow'],
+> = {
+  key?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  count?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  suppressedCells?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  synthetic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type JointCommissionRowResolvers<
@@ -2120,6 +2279,27 @@ export type OwnTotalsPageResolvers<
   missing?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type OwnReferralTotalsPageResolvers<
+  ContextType = OfficeContext,
+  ParentType extends ResolversParentTypes['OwnReferralTotalsPage'] =
+    ResolversParentTypes['OwnReferralTotalsPage'],
+  FederationReferenceType extends FederationReferenceTypes['OwnReferralTotalsPage'] =
+    FederationReferenceTypes['OwnReferralTotalsPage'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['OwnReferralTotalsPage']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  question?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  rows?: Resolver<
+    Maybe<ReadonlyArray<ResolversTypes['ReferralTotalRow']>>,
+    ParentType,
+    ContextType
+  >;
+  missing?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type OwnProviderPageResolvers<
   ContextType = OfficeContext,
   ParentType extends ResolversParentTypes['OwnProviderPage'] =
@@ -2378,6 +2558,7 @@ export type Resolvers<ContextType = OfficeContext> = {
   PublishedStatement?: PublishedStatementResolvers<ContextType>;
   PublishedStatistic?: PublishedStatisticResolvers<ContextType>;
   AwardTotalRow?: AwardTotalRowResolvers<ContextType>;
+  ReferralTotalRow?: ReferralTotalRowResolvers<ContextType>;
   JointCommissionRow?: JointCommissionRowResolvers<ContextType>;
   Office?: OfficeResolvers<ContextType>;
   OwnOffice?: OwnOfficeResolvers<ContextType>;
@@ -2393,6 +2574,7 @@ export type Resolvers<ContextType = OfficeContext> = {
   OwnCrossCharge?: OwnCrossChargeResolvers<ContextType>;
   OwnAwardPage?: OwnAwardPageResolvers<ContextType>;
   OwnTotalsPage?: OwnTotalsPageResolvers<ContextType>;
+  OwnReferralTotalsPage?: OwnReferralTotalsPageResolvers<ContextType>;
   OwnProviderPage?: OwnProviderPageResolvers<ContextType>;
   OwnRecipientPage?: OwnRecipientPageResolvers<ContextType>;
   OwnStatementPage?: OwnStatementPageResolvers<ContextType>;

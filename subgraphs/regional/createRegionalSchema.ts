@@ -25,6 +25,7 @@ import {
   Reconciliation,
   ReconciliationLine,
 } from './resolvers/Reconciliation';
+import { ReferralTotal, ReferralTotals } from './resolvers/ReferralTotals';
 import { Region, RegionMember } from './resolvers/Region';
 import { SuspectedDuplicates, SuspectedRecipient } from './resolvers/SuspectedDuplicates';
 
@@ -49,6 +50,8 @@ export function createRegionalSchema(register: readonly OfficeIdentity[]): Graph
     Query,
     Reconciliation,
     ReconciliationLine,
+    ReferralTotal,
+    ReferralTotals,
     Region,
     RegionMember,
     Share,

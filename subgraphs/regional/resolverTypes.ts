@@ -6,6 +6,7 @@ import type { ListedRegion, Membership } from './directory/Directory';
 import type { CoverageCodes, MissingCode } from './resolvers/Coverage';
 import type { AwardConnectionParent, AwardEdgeParent } from './resolvers/AwardConnection';
 import type { AwardTotalsParent, AwardTotalParent } from './resolvers/AwardTotals';
+import type { ReferralTotalsParent, ReferralTotalParent } from './resolvers/ReferralTotals';
 import type { ProviderParent } from './resolvers/Provider';
 import type { ProviderConnectionParent } from './resolvers/ProviderConnection';
 import type { SuspectedDuplicatesParent } from './resolvers/SuspectedDuplicates';
@@ -305,6 +306,127 @@ export type AwardTotalRow = {
   readonly maxPence: Maybe<Scalars['Pence']['output']>;
 };
 
+/** What totals of referrals can be grouped by: at most two at once, and one of them beside office and year. */
+export type ReferralDimension =
+  /** The office that keeps the cases. */
+  | 'OFFICE'
+  /** The financial year the referral was received in. */
+  | 'FINANCIAL_YEAR'
+  /** The priority category of the Victims' Code. */
+  | 'PRIORITY_CATEGORY'
+  /** What kind of crime it was. */
+  | 'CRIME_TYPE'
+  /** Who referred the victim. */
+  | 'SOURCE'
+  /** How far the case has come. */
+  | 'STATE'
+  /** The organisation that supports the victim. */
+  | 'PROVIDER';
+
+/** The priority categories of the Victims' Code. */
+export type PriorityCategory =
+  /** A victim of the most serious crime. */
+  | 'MOST_SERIOUS_CRIME'
+  /** Persistently targeted. */
+  | 'PERSISTENTLY_TARGETED'
+  /** Vulnerable or intimidated; everybody under 18 is. */
+  | 'VULNERABLE_OR_INTIMIDATED'
+  /** None of the others. */
+  | 'STANDARD';
+
+/** What kind of crime a referral is about. */
+export type CrimeType =
+  /** A home or another building was broken into. */
+  | 'BURGLARY'
+  /** Criminal damage. */
+  | 'CRIMINAL_DAMAGE'
+  /** Domestic abuse. */
+  | 'DOMESTIC_ABUSE'
+  /** Fraud, also by telephone or online. */
+  | 'FRAUD'
+  /** Hate crime. */
+  | 'HATE_CRIME'
+  /** Homicide: the victim is a bereaved relative. */
+  | 'HOMICIDE'
+  /** No crime is recorded: support does not depend on reporting one. */
+  | 'NOT_RECORDED'
+  /** A collision on the road. */
+  | 'ROAD_COLLISION'
+  /** Something was taken by force or threat. */
+  | 'ROBBERY'
+  /** A sexual offence. */
+  | 'SEXUAL_OFFENCE'
+  /** Stalking or harassment. */
+  | 'STALKING'
+  /** Something was taken without force. */
+  | 'THEFT'
+  /** Violence against a person, where no other kind fits. */
+  | 'VIOLENCE';
+
+/** Who referred a victim. */
+export type ReferralSource =
+  /** Action Fraud. */
+  | 'ACTION_FRAUD'
+  /** The British Transport Police. */
+  | 'BRITISH_TRANSPORT_POLICE'
+  /** The police force of the area. */
+  | 'POLICE'
+  /** The victim, who can ask at any time. */
+  | 'SELF'
+  /** A statutory agency, such as a council. */
+  | 'STATUTORY_AGENCY'
+  /** Somebody else. */
+  | 'THIRD_PARTY';
+
+/** How far a case has come. */
+export type ReferralState =
+  /** The office has it. */
+  | 'RECEIVED'
+  /** The victim's needs were assessed. */
+  | 'ASSESSED'
+  /** A provider took it on. */
+  | 'ACCEPTED'
+  /** The victim is supported. */
+  | 'IN_SUPPORT'
+  /** Support has ended. */
+  | 'CLOSED'
+  /** The victim declined. */
+  | 'DECLINED'
+  /** Passed to the office of the victim's area of residence. */
+  | 'TRANSFERRED';
+
+/** Which referrals to count. Only one of the conditions on cases can be given, and none beside another breakdown. */
+export type ReferralFilter = {
+  /** The code of a region: only offices that belong to it. */
+  readonly region?: InputMaybe<Scalars['ID']['input']>;
+  /** The codes of offices. */
+  readonly offices?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Financial years such as 2014-15. */
+  readonly financialYears?: InputMaybe<ReadonlyArray<Scalars['FinancialYear']['input']>>;
+  /** Priority categories. */
+  readonly priorityCategories?: InputMaybe<ReadonlyArray<PriorityCategory>>;
+  /** Kinds of crime. */
+  readonly crimeTypes?: InputMaybe<ReadonlyArray<CrimeType>>;
+  /** Who referred the victim. */
+  readonly sources?: InputMaybe<ReadonlyArray<ReferralSource>>;
+  /** How far the case has come. */
+  readonly states?: InputMaybe<ReadonlyArray<ReferralState>>;
+  /** Identifiers of providers, such as GB-CHC-298028. */
+  readonly providers?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+/** One office's reply on one group of referrals. */
+export type ReferralTotalRow = {
+  /** The group's values, in the order of the dimensions asked. */
+  readonly key: ReadonlyArray<Scalars['String']['output']>;
+  /** How many referrals were disclosed; null where none was. */
+  readonly count: Maybe<Scalars['Int']['output']>;
+  /** How many cells are suppressed and not in the count. */
+  readonly suppressedCells: Scalars['Int']['output'];
+  /** Whether any of the cases counted is made up. */
+  readonly synthetic: Scalars['Boolean']['output'];
+};
+
 /** One office's reply on one joint commission it leads. */
 export type JointCommissionRow = {
   /** Identifier, beginning with the office's code. */
@@ -349,6 +471,8 @@ export type Query = {
   readonly awards: AwardConnection;
   /** Counts and sums of awards across offices. */
   readonly awardTotals: AwardTotals;
+  /** Counts of referrals across offices, as far as each office discloses them: small ones are suppressed, others rounded. */
+  readonly referralTotals: ReferralTotals;
   /** One award; null when there is none with this identifier. */
   readonly award: Maybe<Award>;
   /** One organisation; null when the register does not know the identifier. */
@@ -393,6 +517,12 @@ export type QueryAwardsArgs = {
 export type QueryAwardTotalsArgs = {
   filter?: InputMaybe<AwardFilter>;
   groupBy?: ReadonlyArray<AwardDimension>;
+};
+
+/** Everything the hub can be asked. */
+export type QueryReferralTotalsArgs = {
+  filter?: InputMaybe<ReferralFilter>;
+  groupBy?: ReadonlyArray<ReferralDimension>;
 };
 
 /** Everything the hub can be asked. */
@@ -633,6 +763,34 @@ export type AwardEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The award; null where its office stopped answering on the way. */
   readonly node: Maybe<Award>;
+};
+
+/** Counts of referrals that offices disclosed. Years that have not ended are not among them. */
+export type ReferralTotals = {
+  /** The arguments of the question, encoded. */
+  readonly question: Scalars['ID']['output'];
+  /** One place for each office's reply. */
+  readonly pages: ReferralTotalsPages;
+  /** Who was asked and who answered. */
+  readonly coverage: Coverage;
+  /** A line for each group, by its values. */
+  readonly groups: ReadonlyArray<ReferralTotal>;
+  /** All groups together. */
+  readonly total: ReferralTotal;
+};
+
+/** Disclosed count of one group of referrals. */
+export type ReferralTotal = {
+  /** The group's values, in the order of `groupBy`. */
+  readonly key: ReadonlyArray<Scalars['String']['output']>;
+  /** The group's values in words. */
+  readonly labels: ReadonlyArray<Scalars['String']['output']>;
+  /** What offices disclosed, added up; null where nothing was, which is not zero. */
+  readonly count: Maybe<Scalars['Int']['output']>;
+  /** How many cells of one office and year are suppressed, and so not in the count. */
+  readonly suppressedCells: Scalars['Int']['output'];
+  /** Whether any of the cases counted is made up: synthetic ones are for demonstration. */
+  readonly synthetic: Scalars['Boolean']['output'];
 };
 
 /** Counts and sums of awards. */
@@ -1050,6 +1208,12 @@ export type TotalsPages = {
 };
 
 /** One place for each office's reply. */
+export type ReferralTotalsPages = {
+  /** The reply of any; null when it is not asked. */
+  readonly any: Maybe<AnyReferralTotalsPage>;
+};
+
+/** One place for each office's reply. */
 export type ProviderPages = {
   /** The reply of any; null when it is not asked. */
   readonly any: Maybe<AnyProviderPage>;
@@ -1162,6 +1326,16 @@ export type AnyTotalsPage = {
   readonly rows: Maybe<ReadonlyArray<AwardTotalRow>>;
   /** The financial years of the awards that match. */
   readonly financialYears: Maybe<ReadonlyArray<Scalars['FinancialYear']['output']>>;
+  /** Why there is no reply; filled in on the way when the office does not answer. */
+  readonly missing: Maybe<Scalars['String']['output']>;
+};
+
+/** This office's reply to `referralTotals`: disclosed counts, made from its releases alone. */
+export type AnyReferralTotalsPage = {
+  /** The arguments of the question, encoded. */
+  readonly question: Scalars['ID']['output'];
+  /** A row for each group. */
+  readonly rows: Maybe<ReadonlyArray<ReferralTotalRow>>;
   /** Why there is no reply; filled in on the way when the office does not answer. */
   readonly missing: Maybe<Scalars['String']['output']>;
 };
@@ -1341,6 +1515,7 @@ export type DirectiveResolverFn<
 /** Mapping of federation types */
 export type FederationTypes = {
   AwardConnection: AwardConnection;
+  ReferralTotals: ReferralTotals;
   AwardTotals: AwardTotals;
   Provider: Provider;
   ProviderConnection: ProviderConnection;
@@ -1353,6 +1528,7 @@ export type FederationTypes = {
   AnyEngagement: AnyEngagement;
   AnyAwardPage: AnyAwardPage;
   AnyTotalsPage: AnyTotalsPage;
+  AnyReferralTotalsPage: AnyReferralTotalsPage;
   AnyProviderPage: AnyProviderPage;
   AnyRecipientPage: AnyRecipientPage;
   AnyStatementPage: AnyStatementPage;
@@ -2308,6 +2484,90 @@ export type FederationReferenceTypes = {
                 matched: true;
                 totalPence: true;
                 withoutAmount: true;
+                missing: true;
+              };
+            };
+          }
+        >
+    );
+  ReferralTotals: { __typename: 'ReferralTotals' } & GraphQLRecursivePick<
+    FederationTypes['ReferralTotals'],
+    { question: true }
+  > &
+    (
+      | Record<PropertyKey, never>
+      | GraphQLRecursivePick<
+          FederationTypes['ReferralTotals'],
+          {
+            pages: {
+              any: {
+                rows: { key: true; count: true; suppressedCells: true; synthetic: true };
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['ReferralTotals'],
+          {
+            pages: {
+              any: {
+                rows: { key: true; count: true; suppressedCells: true; synthetic: true };
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['ReferralTotals'],
+          {
+            pages: {
+              any: {
+                rows: { key: true; count: true; suppressedCells: true; synthetic: true };
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['ReferralTotals'],
+          {
+            pages: {
+              any: {
+                rows: { key: true; count: true; suppressedCells: true; synthetic: true };
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['ReferralTotals'],
+          {
+            pages: {
+              any: {
+                rows: { key: true; count: true; suppressedCells: true; synthetic: true };
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['ReferralTotals'],
+          {
+            pages: {
+              any: {
+                rows: { key: true; count: true; suppressedCells: true; synthetic: true };
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['ReferralTotals'],
+          {
+            pages: {
+              any: {
+                rows: { key: true; count: true; suppressedCells: true; synthetic: true };
                 missing: true;
               };
             };
@@ -5103,6 +5363,10 @@ export type FederationReferenceTypes = {
     FederationTypes['AnyTotalsPage'],
     { question: true }
   >;
+  AnyReferralTotalsPage: { __typename: 'AnyReferralTotalsPage' } & GraphQLRecursivePick<
+    FederationTypes['AnyReferralTotalsPage'],
+    { question: true }
+  >;
   AnyProviderPage: { __typename: 'AnyProviderPage' } & GraphQLRecursivePick<
     FederationTypes['AnyProviderPage'],
     { question: true }
@@ -5164,6 +5428,13 @@ export type ResolversTypes = {
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   ApportionmentBasis: ApportionmentBasis;
   AwardTotalRow: ResolverTypeWrapper<AwardTotalRow>;
+  ReferralDimension: ReferralDimension;
+  PriorityCategory: PriorityCategory;
+  CrimeType: CrimeType;
+  ReferralSource: ReferralSource;
+  ReferralState: ReferralState;
+  ReferralFilter: ReferralFilter;
+  ReferralTotalRow: ResolverTypeWrapper<ReferralTotalRow>;
   JointCommissionRow: ResolverTypeWrapper<JointCommissionRow>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Coverage: ResolverTypeWrapper<CoverageCodes>;
@@ -5179,6 +5450,8 @@ export type ResolversTypes = {
   Engagement: ResolverTypeWrapper<EngagementStub>;
   AwardConnection: ResolverTypeWrapper<AwardConnectionParent>;
   AwardEdge: ResolverTypeWrapper<AwardEdgeParent>;
+  ReferralTotals: ResolverTypeWrapper<ReferralTotalsParent>;
+  ReferralTotal: ResolverTypeWrapper<ReferralTotalParent>;
   AwardTotals: ResolverTypeWrapper<AwardTotalsParent>;
   AwardTotal: ResolverTypeWrapper<AwardTotalParent>;
   Provider: ResolverTypeWrapper<ProviderParent>;
@@ -5207,6 +5480,7 @@ export type ResolversTypes = {
   EngagementPages: ResolverTypeWrapper<PageStubs>;
   AwardPages: ResolverTypeWrapper<PageStubs>;
   TotalsPages: ResolverTypeWrapper<PageStubs>;
+  ReferralTotalsPages: ResolverTypeWrapper<PageStubs>;
   ProviderPages: ResolverTypeWrapper<PageStubs>;
   RecipientPages: ResolverTypeWrapper<PageStubs>;
   StatementPages: ResolverTypeWrapper<PageStubs>;
@@ -5218,6 +5492,7 @@ export type ResolversTypes = {
   AnyEngagement: ResolverTypeWrapper<EngagementStub>;
   AnyAwardPage: ResolverTypeWrapper<AnyAwardPage>;
   AnyTotalsPage: ResolverTypeWrapper<AnyTotalsPage>;
+  AnyReferralTotalsPage: ResolverTypeWrapper<AnyReferralTotalsPage>;
   AnyProviderPage: ResolverTypeWrapper<AnyProviderPage>;
   AnyRecipientPage: ResolverTypeWrapper<AnyRecipientPage>;
   AnyStatementPage: ResolverTypeWrapper<
@@ -5248,6 +5523,8 @@ export type ResolversParentTypes = {
   PublishedStatistic: PublishedStatistic;
   Float: Scalars['Float']['output'];
   AwardTotalRow: AwardTotalRow;
+  ReferralFilter: ReferralFilter;
+  ReferralTotalRow: ReferralTotalRow;
   JointCommissionRow: JointCommissionRow;
   Query: Record<PropertyKey, never>;
   Coverage: CoverageCodes;
@@ -5262,6 +5539,8 @@ export type ResolversParentTypes = {
   Engagement: EngagementStub;
   AwardConnection: AwardConnectionParent;
   AwardEdge: AwardEdgeParent;
+  ReferralTotals: ReferralTotalsParent;
+  ReferralTotal: ReferralTotalParent;
   AwardTotals: AwardTotalsParent;
   AwardTotal: AwardTotalParent;
   Provider: ProviderParent;
@@ -5284,6 +5563,7 @@ export type ResolversParentTypes = {
   EngagementPages: PageStubs;
   AwardPages: PageStubs;
   TotalsPages: PageStubs;
+  ReferralTotalsPages: PageStubs;
   ProviderPages: PageStubs;
   RecipientPages: PageStubs;
   StatementPages: PageStubs;
@@ -5295,6 +5575,7 @@ export type ResolversParentTypes = {
   AnyEngagement: EngagementStub;
   AnyAwardPage: AnyAwardPage | FederationReferenceTypes['AnyAwardPage'];
   AnyTotalsPage: AnyTotalsPage | FederationReferenceTypes['AnyTotalsPage'];
+  AnyReferralTotalsPage: AnyReferralTotalsPage | FederationReferenceTypes['AnyReferralTotalsPage'];
   AnyProviderPage: AnyProviderPage | FederationReferenceTypes['AnyProviderPage'];
   AnyRecipientPage: AnyRecipientPage | FederationReferenceTypes['AnyRecipientPage'];
   AnyStatementPage:
@@ -5413,6 +5694,17 @@ export type AwardTotalRowResolvers<
   maxPence?: Resolver<Maybe<ResolversTypes['Pence']>, ParentType, ContextType>;
 };
 
+export type ReferralTotalRowResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['ReferralTotalRow'] =
+    ResolversParentTypes['ReferralTotalRow'],
+> = {
+  key?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  count?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  suppressedCells?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  synthetic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type JointCommissionRowResolvers<
   ContextType = RegionalContext,
   ParentType extends ResolversParentTypes['JointCommissionRow'] =
@@ -5467,6 +5759,12 @@ export type QueryResolvers<
     ParentType,
     ContextType,
     RequireFields<QueryAwardTotalsArgs, 'groupBy'>
+  >;
+  referralTotals?: Resolver<
+    ResolversTypes['ReferralTotals'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryReferralTotalsArgs, 'groupBy'>
   >;
   award?: Resolver<
     Maybe<ResolversTypes['Award']>,
@@ -5668,6 +5966,36 @@ export type AwardEdgeResolvers<
 > = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<Maybe<ResolversTypes['Award']>, ParentType, ContextType>;
+};
+
+export type ReferralTotalsResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['ReferralTotals'] =
+    ResolversParentTypes['ReferralTotals'],
+  FederationReferenceType extends FederationReferenceTypes['ReferralTotals'] =
+    FederationReferenceTypes['ReferralTotals'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['ReferralTotals']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  question?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  pages?: Resolver<ResolversTypes['ReferralTotalsPages'], ParentType, ContextType>;
+  coverage?: Resolver<ResolversTypes['Coverage'], ParentType, ContextType>;
+  groups?: Resolver<ReadonlyArray<ResolversTypes['ReferralTotal']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['ReferralTotal'], ParentType, ContextType>;
+};
+
+export type ReferralTotalResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['ReferralTotal'] = ResolversParentTypes['ReferralTotal'],
+> = {
+  key?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  labels?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  count?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  suppressedCells?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  synthetic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type AwardTotalsResolvers<
@@ -6003,6 +6331,14 @@ export type TotalsPagesResolvers<
   any?: Resolver<Maybe<ResolversTypes['AnyTotalsPage']>, ParentType, ContextType>;
 };
 
+export type ReferralTotalsPagesResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['ReferralTotalsPages'] =
+    ResolversParentTypes['ReferralTotalsPages'],
+> = {
+  any?: Resolver<Maybe<ResolversTypes['AnyReferralTotalsPage']>, ParentType, ContextType>;
+};
+
 export type ProviderPagesResolvers<
   ContextType = RegionalContext,
   ParentType extends ResolversParentTypes['ProviderPages'] = ResolversParentTypes['ProviderPages'],
@@ -6135,6 +6471,21 @@ export type AnyTotalsPageResolvers<
   question?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type AnyReferralTotalsPageResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['AnyReferralTotalsPage'] =
+    ResolversParentTypes['AnyReferralTotalsPage'],
+  FederationReferenceType extends FederationReferenceTypes['AnyReferralTotalsPage'] =
+    FederationReferenceTypes['AnyReferralTotalsPage'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['AnyReferralTotalsPage']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  question?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type AnyProviderPageResolvers<
   ContextType = RegionalContext,
   ParentType extends ResolversParentTypes['AnyProviderPage'] =
@@ -6219,6 +6570,7 @@ export type Resolvers<ContextType = RegionalContext> = {
   PublishedStatement?: PublishedStatementResolvers<ContextType>;
   PublishedStatistic?: PublishedStatisticResolvers<ContextType>;
   AwardTotalRow?: AwardTotalRowResolvers<ContextType>;
+  ReferralTotalRow?: ReferralTotalRowResolvers<ContextType>;
   JointCommissionRow?: JointCommissionRowResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Coverage?: CoverageResolvers<ContextType>;
@@ -6233,6 +6585,8 @@ export type Resolvers<ContextType = RegionalContext> = {
   Engagement?: EngagementResolvers<ContextType>;
   AwardConnection?: AwardConnectionResolvers<ContextType>;
   AwardEdge?: AwardEdgeResolvers<ContextType>;
+  ReferralTotals?: ReferralTotalsResolvers<ContextType>;
+  ReferralTotal?: ReferralTotalResolvers<ContextType>;
   AwardTotals?: AwardTotalsResolvers<ContextType>;
   AwardTotal?: AwardTotalResolvers<ContextType>;
   Provider?: ProviderResolvers<ContextType>;
@@ -6255,6 +6609,7 @@ export type Resolvers<ContextType = RegionalContext> = {
   EngagementPages?: EngagementPagesResolvers<ContextType>;
   AwardPages?: AwardPagesResolvers<ContextType>;
   TotalsPages?: TotalsPagesResolvers<ContextType>;
+  ReferralTotalsPages?: ReferralTotalsPagesResolvers<ContextType>;
   ProviderPages?: ProviderPagesResolvers<ContextType>;
   RecipientPages?: RecipientPagesResolvers<ContextType>;
   StatementPages?: StatementPagesResolvers<ContextType>;
@@ -6266,6 +6621,7 @@ export type Resolvers<ContextType = RegionalContext> = {
   AnyEngagement?: AnyEngagementResolvers<ContextType>;
   AnyAwardPage?: AnyAwardPageResolvers<ContextType>;
   AnyTotalsPage?: AnyTotalsPageResolvers<ContextType>;
+  AnyReferralTotalsPage?: AnyReferralTotalsPageResolvers<ContextType>;
   AnyProviderPage?: AnyProviderPageResolvers<ContextType>;
   AnyRecipientPage?: AnyRecipientPageResolvers<ContextType>;
   AnyStatementPage?: AnyStatementPageResolvers<ContextType>;

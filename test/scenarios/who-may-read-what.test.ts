@@ -32,6 +32,7 @@ const questions: Readonly<Record<string, string>> = {
   region: 'region(code: "eastern") { offices { code } }',
   awards: 'awards(first: 3) { totalCount nodes { title } }',
   awardTotals: 'awardTotals { total { count } }',
+  referralTotals: 'referralTotals { total { count suppressedCells } }',
   award: 'award(id: "essex:cc-13") { title source { line } }',
   provider: 'provider(id: "GB-CHC-298028") { name totalPence }',
   providers: 'providers(first: 3) { nodes { name } }',

@@ -26,6 +26,7 @@ const owned = [
   'OwnCrossCharge',
   'OwnAwardPage',
   'OwnTotalsPage',
+  'OwnReferralTotalsPage',
   'OwnProviderPage',
   'OwnRecipientPage',
   'OwnStatementPage',

@@ -39,6 +39,7 @@ const stubsOf = (prefix: string): string[] =>
     'Engagement',
     'AwardPage',
     'TotalsPage',
+    'ReferralTotalsPage',
     'ProviderPage',
     'RecipientPage',
     'StatementPage',
@@ -50,6 +51,7 @@ const holders = [
   'EngagementPages',
   'AwardPages',
   'TotalsPages',
+  'ReferralTotalsPages',
   'ProviderPages',
   'RecipientPages',
   'StatementPages',
@@ -180,6 +182,7 @@ describe('an office more', () => {
       [
         ...holders,
         'AwardConnection',
+        'ReferralTotals',
         'AwardTotals',
         'JointCommissions',
         'Provider',

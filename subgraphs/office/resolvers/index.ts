@@ -15,6 +15,7 @@ import { OwnMutation } from './OwnMutation';
 import { OwnOffice } from './OwnOffice';
 import { OwnProviderPage } from './OwnProviderPage';
 import { OwnRecipientPage } from './OwnRecipientPage';
+import { OwnReferralTotalsPage } from './OwnReferralTotalsPage';
 import { OwnStatementPage } from './OwnStatementPage';
 import { OwnTotalsPage } from './OwnTotalsPage';
 import { Provider } from './Provider';
@@ -44,6 +45,7 @@ export const resolvers: Resolvers = {
   OwnOffice,
   OwnProviderPage,
   OwnRecipientPage,
+  OwnReferralTotalsPage,
   OwnStatementPage,
   OwnTotalsPage,
   Provider,

@@ -19,6 +19,8 @@ import { providerList } from './ProviderConnection';
 import type { ProviderConnectionQuestion } from './ProviderConnection';
 import type { PublishedChecksQuestion } from './PublishedChecks';
 import type { ReconciliationQuestion } from './Reconciliation';
+import { askReferralTotals } from './askReferralTotals';
+import type { ReferralTotalsAcross } from './ReferralTotals';
 import { duplicateList, duplicateSortKeys, recipientsPerOffice } from './SuspectedDuplicates';
 import type { SuspectedDuplicatesQuestion } from './SuspectedDuplicates';
 
@@ -57,6 +59,13 @@ export const Query: QueryResolvers = {
     const ask = { conditions, groupBy: groupBy.filter(isOfficeDimension) };
     const question = { scope, ask, groupBy: [...groupBy] } satisfies AwardTotalsQuestion;
     return { question: encodeQuestion(question) };
+  },
+  referralTotals: (_, { filter, groupBy }, context) => {
+    const { region, offices } = filter ?? {};
+    const names = { region: 'filter.region', offices: 'filter.offices' };
+    const scope = questionScope({ region, offices, names }, context);
+    const question = { scope, ...askReferralTotals(filter ?? {}, groupBy) };
+    return { question: encodeQuestion(question satisfies ReferralTotalsAcross) };
   },
   award: (_, { id }, { directory }) => tryAwardStub(directory, id),
 

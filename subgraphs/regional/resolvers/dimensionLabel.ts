@@ -1,6 +1,8 @@
 import type { Directory } from '../directory/Directory';
 import type { AwardDimension } from '../resolverTypes';
 
+import { sentenceCase } from './sentenceCase';
+
 const unknown: Readonly<Record<AwardDimension, string>> = {
   OFFICE: 'No office',
   REGION: 'In no region',
@@ -33,10 +35,4 @@ export function dimensionLabel(
     case 'FINANCIAL_YEAR':
       return value;
   }
-}
-
-/** `PAID_BY_OTHERS` becomes "Paid by others". */
-function sentenceCase(code: string): string {
-  const words = code.replaceAll('_', ' ').toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 
-import type { CountedCell, ReferralBreakdown, YearCounts } from '../disclosure/YearCounts';
+import type { ReferralBreakdown } from '../../../../schema/chooseBreakdown';
+import type { CountedCell, YearCounts } from '../disclosure/YearCounts';
 
 import { referralCodes } from './referralCodes';
 

@@ -1,13 +1,4 @@
-/** What a year's referrals are broken down by: each referral counts once in each. */
-export const referralBreakdowns = [
-  'PRIORITY_CATEGORY',
-  'CRIME_TYPE',
-  'SOURCE',
-  'STATE',
-  'PROVIDER',
-] as const;
-
-export type ReferralBreakdown = (typeof referralBreakdowns)[number];
+import type { ReferralBreakdown } from '../../../../schema/chooseBreakdown';
 
 /** One cell of a breakdown. Every code of its list has a cell, or its absence would tell of 0. */
 export interface CountedCell {

@@ -1,4 +1,4 @@
-import type { ReferralBreakdown } from './YearCounts';
+import type { ReferralBreakdown } from '../../../../schema/chooseBreakdown';
 
 /** A disclosed cell: the count rounded, or null where it is suppressed. */
 export interface ReleasedCell {

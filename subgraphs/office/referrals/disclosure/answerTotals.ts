@@ -1,6 +1,12 @@
-import type { Refusal, ReferralDimension, TotalsFilter, TotalsQuestion } from './chooseBreakdown';
-import { chooseBreakdown } from './chooseBreakdown';
-import type { ReferralBreakdown } from './YearCounts';
+import { chooseBreakdown } from '../../../../schema/chooseBreakdown';
+import type {
+  Refusal,
+  ReferralBreakdown,
+  ReferralDimension,
+  TotalsFilter,
+  TotalsQuestion,
+} from '../../../../schema/chooseBreakdown';
+
 import type { YearRelease } from './YearRelease';
 
 /** Referrals of one group, made of disclosed cells alone. */

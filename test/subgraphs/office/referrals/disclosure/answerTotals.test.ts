@@ -1,5 +1,5 @@
 import { answerTotals } from '../../../../../subgraphs/office/referrals/disclosure/answerTotals';
-import type { TotalsQuestion } from '../../../../../subgraphs/office/referrals/disclosure/chooseBreakdown';
+import type { TotalsQuestion } from '../../../../../schema/chooseBreakdown';
 import type { YearRelease } from '../../../../../subgraphs/office/referrals/disclosure/YearRelease';
 
 const releases: readonly YearRelease[] = [

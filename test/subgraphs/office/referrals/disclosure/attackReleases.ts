@@ -1,7 +1,7 @@
 import type { CountRange } from '../../../../../subgraphs/office/referrals/disclosure/CountRange';
 import { answerTotals } from '../../../../../subgraphs/office/referrals/disclosure/answerTotals';
-import type { TotalsQuestion } from '../../../../../subgraphs/office/referrals/disclosure/chooseBreakdown';
-import { referralBreakdowns } from '../../../../../subgraphs/office/referrals/disclosure/YearCounts';
+import type { TotalsQuestion } from '../../../../../schema/chooseBreakdown';
+import { referralBreakdowns } from '../../../../../schema/chooseBreakdown';
 import type { YearRelease } from '../../../../../subgraphs/office/referrals/disclosure/YearRelease';
 import { publicQuestions } from './publicQuestions';
 import type { KnownSum } from './recoverRanges';

@@ -4,7 +4,7 @@
  */
 import { discloseYear } from '../../../../../subgraphs/office/referrals/disclosure/discloseYear';
 import { tightenRule } from '../../../../../subgraphs/office/referrals/disclosure/DisclosureRule';
-import { referralBreakdowns } from '../../../../../subgraphs/office/referrals/disclosure/YearCounts';
+import { referralBreakdowns } from '../../../../../schema/chooseBreakdown';
 
 type Counts = readonly number[];
 

@@ -2,9 +2,9 @@ import type {
   ReferralDimension,
   TotalsFilter,
   TotalsQuestion,
-} from '../../../../../subgraphs/office/referrals/disclosure/chooseBreakdown';
+} from '../../../../../schema/chooseBreakdown';
 import type { YearRelease } from '../../../../../subgraphs/office/referrals/disclosure/YearRelease';
-import { referralBreakdowns } from '../../../../../subgraphs/office/referrals/disclosure/YearCounts';
+import { referralBreakdowns } from '../../../../../schema/chooseBreakdown';
 
 const dimensions: readonly ReferralDimension[] = [
   'OFFICE',

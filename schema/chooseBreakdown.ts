@@ -1,14 +1,23 @@
-import type { ReferralBreakdown } from './YearCounts';
+/** What referrals are broken down by: each counts once in each. */
+export const referralBreakdowns = [
+  'PRIORITY_CATEGORY',
+  'CRIME_TYPE',
+  'SOURCE',
+  'STATE',
+  'PROVIDER',
+] as const;
+
+export type ReferralBreakdown = (typeof referralBreakdowns)[number];
 
 /** What totals of referrals can be grouped by. */
 export type ReferralDimension = 'OFFICE' | 'FINANCIAL_YEAR' | ReferralBreakdown;
 
 /** Which referrals are counted: all, or those of these values. */
 export interface TotalsFilter {
-  readonly offices?: readonly string[];
-  readonly financialYears?: readonly string[];
+  readonly offices?: readonly string[] | undefined;
+  readonly financialYears?: readonly string[] | undefined;
   /** The codes asked for, by breakdown. */
-  readonly codes?: Readonly<Partial<Record<ReferralBreakdown, readonly string[]>>>;
+  readonly codes?: Readonly<Partial<Record<ReferralBreakdown, readonly string[]>>> | undefined;
 }
 
 /** A question about totals. */

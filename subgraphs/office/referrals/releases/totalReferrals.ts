@@ -1,0 +1,29 @@
+import type { DataSource } from 'typeorm';
+
+import { badArgument } from '../../../../schema/errorCodes';
+import type { ReferralTotalsQuestion } from '../../../../schema/questions';
+import { answerTotals } from '../disclosure/answerTotals';
+import type { TotalsRow } from '../disclosure/answerTotals';
+
+import { readReleases } from './readReleases';
+
+/** A group of disclosed referrals, and whether any case behind the reply is made up. */
+export interface ReferralTotalRow extends TotalsRow {
+  readonly synthetic: boolean;
+}
+
+/**
+ * This office's part of totals of referrals, from its releases alone: no case is read.
+ *
+ * @throws BAD_ARGUMENT where the question crosses breakdowns
+ */
+export async function totalReferrals(
+  dataSource: DataSource,
+  { filter, groupBy }: ReferralTotalsQuestion,
+): Promise<readonly ReferralTotalRow[]> {
+  const releases = await readReleases(dataSource);
+  const answer = answerTotals(releases, { filter, groupBy });
+  if ('refusal' in answer) throw badArgument('groupBy', answer.refusal);
+  const synthetic = releases.some(({ isSynthetic }) => isSynthetic);
+  return answer.groups.map((row) => ({ ...row, synthetic }));
+}

@@ -1,0 +1,100 @@
+/** What the public learns of victims' cases through the hub: disclosed counts and nothing else. */
+import { readReleases } from '../../subgraphs/office/referrals/releases/readReleases';
+import { keepReleases } from '../../subgraphs/office/referrals/releases/keepReleases';
+import { storeCases } from '../../subgraphs/office/referrals/cases/storeCases';
+import { tightenRule } from '../../subgraphs/office/referrals/disclosure/DisclosureRule';
+import { syntheticCases } from '../../subgraphs/office/referrals/synthetic/syntheticCases';
+import { startFederation } from '../federation/startFederation';
+import type { TestFederation } from '../federation/startFederation';
+import type { TestOffice } from '../federation/startTestOffice';
+
+let hub: TestFederation;
+beforeAll(async () => {
+  hub = await startFederation();
+  for (const [office, count] of [
+    ['essex', 1200],
+    ['kent', 800],
+  ] as const) {
+    const dataSource = officeOf(office).dataSource;
+    const wanted = { office, seed: 7, financialYear: '2013-14', count, providers: [] };
+    await storeCases(dataSource, syntheticCases(wanted));
+    await keepReleases(dataSource, office, tightenRule({}), '2014-11-27');
+  }
+});
+afterAll(() => hub.stop());
+
+function officeOf(code: string): TestOffice {
+  const office = hub.offices.get(code);
+  if (!office) throw new Error(`${code} was not started.`);
+  return office;
+}
+
+interface Row {
+  readonly key: string[];
+  readonly labels: string[];
+  readonly count: number | null;
+  readonly suppressedCells: number;
+  readonly synthetic: boolean;
+}
+interface Answer {
+  readonly coverage: { readonly complete: boolean };
+  readonly groups: Row[];
+  readonly total: Row;
+}
+
+async function totals(args: string): Promise<Answer> {
+  const row = 'key labels count suppressedCells synthetic';
+  const query = `{ referralTotals${args} {
+    coverage { complete } groups { ${row} } total { ${row} } } }`;
+  const { data, errors } = await hub.ask<{ referralTotals: Answer }>(query);
+  expect(errors).toEqual([]);
+  return data.referralTotals;
+}
+
+it('adds up what offices disclosed, marked as made up', async () => {
+  const { coverage, groups, total } = await totals('');
+  expect(coverage).toEqual({ complete: true });
+  expect(groups).toMatchObject([
+    { key: ['essex'], count: 1200, suppressedCells: 0, synthetic: true },
+    { key: ['kent'], count: 800, suppressedCells: 0, synthetic: true },
+  ]);
+  expect(total).toMatchObject({ key: [], count: 2000, synthetic: true });
+});
+
+it('says of each cell what its office released, however it is asked', async () => {
+  const { groups, total } = await totals('(groupBy: [CRIME_TYPE, OFFICE])');
+  for (const office of ['essex', 'kent']) {
+    const [release] = await readReleases(officeOf(office).dataSource);
+    for (const { code, count } of release?.breakdowns.CRIME_TYPE ?? []) {
+      const row = groups.find(({ key }) => key[0] === code && key[1] === office);
+      expect(row).toMatchObject({ count, suppressedCells: count === null ? 1 : 0 });
+      const filter = `filter: { offices: ["${office}"], crimeTypes: [${code}] }`;
+      const alone = await totals(`(${filter}, groupBy: [])`);
+      expect(alone.total).toMatchObject({ count, suppressedCells: count === null ? 1 : 0 });
+    }
+  }
+  expect(total.suppressedCells).toBeGreaterThan(1);
+  expect(groups.find(({ key }) => key[0] === 'DOMESTIC_ABUSE')?.labels[0]).toBe('Domestic abuse');
+});
+
+it.each([
+  '(groupBy: [CRIME_TYPE, STATE])',
+  '(filter: { sources: [SELF] }, groupBy: [CRIME_TYPE])',
+  '(filter: { sources: [SELF], states: [CLOSED] })',
+  '(groupBy: [OFFICE, FINANCIAL_YEAR, STATE])',
+  '(groupBy: [OFFICE, OFFICE])',
+])('refuses %s before any office is asked', async (args) => {
+  const before = officeOf('essex').requests.length;
+  const { errors } = await hub.ask(`{ referralTotals${args} { total { count } } }`);
+  expect(errors).toMatchObject([
+    { extensions: { code: 'BAD_ARGUMENT', argument: 'groupBy' }, path: ['referralTotals'] },
+  ]);
+  expect(officeOf('essex').requests).toHaveLength(before);
+});
+
+it('shows no count of a year that has not ended, and no reference of a case', async () => {
+  const { groups, total } = await totals('(filter: { financialYears: ["2014-15"] })');
+  expect([groups, total.count]).toEqual([[], null]);
+  const asked = officeOf('kent').lines.map((line) => JSON.stringify(line));
+  expect(asked.filter((line) => line.includes('kent:r-'))).toEqual([]);
+});

@@ -135,7 +135,7 @@ class HubParts {
   }
 
   private async startOffice(identity: OfficeIdentity): Promise<ReadyOffice> {
-    const { host, port, dataDir, databaseUrl, logLevel } = this.options;
+    const { host, port, dataDir, databaseUrl, logLevel, tokenIssuers } = this.options;
     const { code } = identity;
     const fork = forkProcess<ReadyOffice>({
       file: join(__dirname, '../subgraphs/office/start.ts'),
@@ -146,6 +146,8 @@ class HubParts {
         PORT: String(port + 100 + identity.portOffset),
         DATA_DIR: dataDir,
         LOG_LEVEL: logLevel,
+        // Nobody's own hub shows cases that are made up: only the demonstration does.
+        SYNTHETIC_REFERRALS: tokenIssuers === '' ? '2000' : '0',
         GATEWAY_KEYS_URL: gatewayKeysUrl(host, port),
         DATABASE_URL: databaseUrl === '' ? '' : await officeDatabaseUrl(databaseUrl, code),
       },

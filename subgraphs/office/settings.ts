@@ -32,6 +32,10 @@ export const officeSettings = {
     default: 10,
     desc: 'How many database connections to hold at most',
   }),
+  SYNTHETIC_REFERRALS: wholeNumber({ min: 0 })({
+    default: 0,
+    desc: 'How many synthetic referrals a year to make up where the office has none of its own',
+  }),
   ...logSettings,
 };
 

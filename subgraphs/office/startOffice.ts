@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { listen } from '../../process/listen';
 import type { Logger } from '../../process/logging/createLogger';
 import { readOffices } from '../../schema/codelists';
+import { todayInBritain } from '../../schema/todayInBritain';
 import { getOffice } from '../offices';
 
 import { gatewayKeysAt } from '../access/gatewayKeysAt';
@@ -12,6 +13,7 @@ import { openDatabase } from './database/openDatabase';
 import type { OfficeSettings } from './settings';
 import { loadPublished } from './published/loadPublished';
 import type { PublishedLoadResult } from './published/loadPublished';
+import { fillReferrals } from './referrals/synthetic/fillReferrals';
 
 export interface StartedOffice {
   readonly url: string;
@@ -48,6 +50,7 @@ export async function startOffice(settings: OfficeSettings, log: Logger): Promis
       office.code,
       join(__dirname, '..', office.code, 'published'),
     );
+    await fillReferrals(dataSource, office.code, settings.SYNTHETIC_REFERRALS, todayInBritain());
     const server = await createOfficeServer({
       office,
       dataSource,

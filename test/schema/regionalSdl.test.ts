@@ -140,7 +140,7 @@ it('asks for one text per merged type, so that the planner makes one fetch of it
     EssexCrossCharge: ['counterpartyCode'],
     KentCrossCharge: ['counterpartyCode'],
   });
-  expect(Object.keys(requiresByType(regionalSdl([essex, kent])))).toHaveLength(10);
+  expect(Object.keys(requiresByType(regionalSdl([essex, kent])))).toHaveLength(11);
 });
 
 it('asks for no field with arguments and for nothing of an interface', () => {

@@ -36,6 +36,7 @@ it('lets several processes migrate at once, and a second start change nothing', 
     { name: 'CreateBooks1700000000003' },
     { name: 'IndexAwardOrders1700000000020' },
     { name: 'SumAwardGroups1700000000021' },
+    { name: 'AddBookDecisions1700000000030' },
     { name: 'CreateReferrals1700000000031' },
   ]);
 });

@@ -12,7 +12,7 @@ const regionCodes = new Set(readRegions().map(({ code }) => code));
 
 const claimsSchema = z
   .object({
-    sub: z.string().min(1),
+    sub: z.string().trim().min(1).max(200),
     // Issuers give roles for other systems, too; the hub knows only its own.
     roles: z
       .array(z.string())

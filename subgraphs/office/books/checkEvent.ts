@@ -47,9 +47,16 @@ const text = z
   .string()
   .min(1, 'must not be empty')
   .max(2_000, 'must have at most 2,000 characters')
-  .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'must not hold control characters');
+  // Marks of direction and separators of lines would show something else than was entered.
+  .regex(/^[^\p{Cc}\p{Cs}\p{Cf}\p{Zl}\p{Zp}]*$/u, 'must not hold control characters');
 const day = z.iso.date('must be a day such as 2014-11-27').nullish();
-const pence = z.int('must be whole pence, to 2^53 - 1').min(0, 'must not be negative').nullish();
+/** £1,000,000,000: more than any office has, and ninety thousand of them still add up exactly. */
+const penceMax = 100_000_000_000;
+const pence = z
+  .int('must be whole pence')
+  .min(0, 'must not be negative')
+  .max(penceMax, 'must be at most 100000000000 pence, a thousand million pounds')
+  .nullish();
 const eventSchema = z.object({
   reference: text,
   amountPence: pence,
@@ -99,6 +106,8 @@ export function checkEvent(event: BookEvent, owner: BooksOwner): BookProblem[] {
   }
   for (const { path, message } of eventSchema.safeParse(event).error?.issues ?? []) {
     const field = path.join('.');
+    // A number that is too large for whole pence is also above what is allowed: once is enough.
+    if (problems.some((problem) => problem.field === field)) continue;
     const code = field.endsWith('Pence') ? 'NOT_WHOLE_PENCE' : 'FIELD_INVALID';
     objectTo(code, field, `${field} ${message}.`);
   }

@@ -4,6 +4,7 @@ import { CrossCharge } from '../entities/CrossCharge';
 
 import { bookChargeOf } from './BookCharge';
 import type { BookCharge } from './BookCharge';
+import { isBookEventDecision } from './BookEvent';
 import { readEvents } from './readEvents';
 import { toEvent } from './toEvent';
 
@@ -21,7 +22,9 @@ export async function readCharges(
   for (const reference of new Set(references)) {
     const rows = await readEvents(manager, 'reference = $1', reference);
     const published = await manager.findOneBy(CrossCharge, { reference });
-    const events = rows.map(toEvent).filter(({ sequence }) => sequence <= lastSequence);
+    // The reference of a decision is no charge.
+    const steps = rows.map(toEvent).filter(({ kind }) => !isBookEventDecision(kind));
+    const events = steps.filter(({ sequence }) => sequence <= lastSequence);
     const line = bookChargeOf(published, events);
     if (line) lines.push(line);
   }

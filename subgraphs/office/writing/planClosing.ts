@@ -29,7 +29,11 @@ export async function planClosing(
   const matched = await findMatched(manager);
   const open = charges.filter(
     (charge) =>
-      !done.has(charge.state) && !matched.has(charge.reference) && !explained.has(charge.reference),
+      // A closed year takes no decision on a new amount: that would wait for ever.
+      charge.pendingAdjustment !== null ||
+      (!done.has(charge.state) &&
+        !matched.has(charge.reference) &&
+        !explained.has(charge.reference)),
   );
   const known = new Set(charges.map((charge) => charge.reference));
   const unknown = given.flatMap((explanation, index): BookProblem[] => {
@@ -77,8 +81,10 @@ async function findMatched(manager: EntityManager): Promise<Set<string>> {
 
 function stillOpen(count: number): (charge: ChargeState) => BookProblem {
   const rest = count > namedMax ? ` So are ${count - 1} others.` : '';
-  return ({ reference, state }) => ({
+  return ({ reference, state, pendingAdjustment }) => ({
     ...{ code: 'NOT_EXPLAINED', field: 'explanations' },
-    message: `${reference} is ${state}: settle, match or explain it.${rest}`,
+    message: pendingAdjustment
+      ? `${reference} has a new amount that waits for a second person.${rest}`
+      : `${reference} is ${state}: settle, match or explain it.${rest}`,
   });
 }

@@ -2,10 +2,14 @@ import type { EntityManager } from 'typeorm';
 
 import type { BookPlan } from '../books/appendEvents';
 import type { BookProblem } from '../books/BookProblem';
+import { isYearClosed, yearReference } from '../books/findClosedYears';
 import { readCharges } from '../books/readCharges';
 import type { MatchEntriesInput } from '../resolverTypes';
 
 import { referenceFor } from './referenceFor';
+
+/** More entries than any one payment was ever for. */
+const referencesMax = 50;
 
 /**
  * A decision that entries belong together, or do not: an event for each, under one reference. Of
@@ -23,7 +27,18 @@ export async function planMatch(
     problems.push({ code, field, message });
   };
   const own = references.filter((reference) => reference.startsWith(`${office}:`));
-  const known = (await readCharges(manager, own)).map(({ charge }) => charge.reference);
+  if (references.length > referencesMax) {
+    objectTo('FIELD_INVALID', 'references', `At most ${referencesMax} entries are expected.`);
+    return { events: [], problems };
+  }
+  const charges = (await readCharges(manager, own)).map(({ charge }) => charge);
+  const known = charges.map((charge) => charge.reference);
+  for (const { reference, opening } of charges) {
+    const year = opening.financialYear;
+    if (!(await isYearClosed(manager, yearReference(office, year)))) continue;
+    const message = `The books of ${year}, which hold ${reference}, are closed.`;
+    objectTo('YEAR_CLOSED', 'references', message);
+  }
   if (own.length === 0 || own.length === references.length) {
     const expected = "At least one entry of this office's and one of another's are expected.";
     objectTo('FIELD_INVALID', 'references', expected);

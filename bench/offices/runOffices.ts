@@ -60,7 +60,12 @@ export async function runOffices(
     const { title, gateway, offices, regionalUrl } = await start({
       ...{ dataDir, cluster },
       startProcess: async (file, name, settings) => {
-        const environment = { NODE_ENV: 'production', GATEWAY_KEYS_URL: keys.url, ...settings };
+        const environment = {
+          NODE_ENV: 'production',
+          LOG_LEVEL: 'warn',
+          GATEWAY_KEYS_URL: keys.url,
+          ...settings,
+        };
         const part: ForkedProcess<{ readonly url: string }> = await forkProcess({
           ...{ file, name, environment },
         });

@@ -2,6 +2,8 @@ import { chmod, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { Client } from 'pg';
+
 import { openCluster } from '../../subgraphs/office/database/embedded/openCluster';
 import type { Cluster } from '../../subgraphs/office/database/embedded/openCluster';
 
@@ -16,7 +18,21 @@ async function startCluster(): Promise<void> {
   await chmod(dataDir, 0o755);
   const cluster = await openCluster({ dataDir, log: () => undefined });
   globalThis.testCluster = { cluster, dataDir };
-  process.env['TEST_DATABASE_SERVER'] = await cluster.urlFor('postgres');
+  const server = await cluster.urlFor('postgres');
+  await forgoDurability(server);
+  process.env['TEST_DATABASE_SERVER'] = server;
+  process.env['TEST_RUN_FOLDER'] = dataDir;
+}
+
+/** Nobody needs these databases after a loss of power, and waiting for the disk takes long. */
+async function forgoDurability(server: string): Promise<void> {
+  const client = new Client({ connectionString: server });
+  await client.connect();
+  for (const name of ['fsync', 'full_page_writes', 'synchronous_commit']) {
+    await client.query(`ALTER SYSTEM SET ${name} = off`);
+  }
+  await client.query('SELECT pg_reload_conf()');
+  await client.end();
 }
 
 // Jest asks for the function itself.

@@ -2,7 +2,6 @@ import { createLocalJWKSet } from 'jose';
 import type { JSONWebKeySet, JWTVerifyGetKey } from 'jose';
 
 import { createGateway } from '../../gateway/createGateway';
-import { composeSupergraph } from '../../gateway/composition/composeSupergraph';
 import { StatementKeys } from '../../gateway/identity/StatementKeys';
 import type { Protections } from '../../gateway/security/protections';
 import type { HubAnswer } from '../../hub/ask/askHub';
@@ -12,6 +11,7 @@ import { offices as register } from '../../subgraphs/offices';
 
 import { RecordedLog } from './RecordedLog';
 import type { LogLine } from './RecordedLog';
+import { composeOnce } from './composeOnce';
 import { TestIssuer } from './TestIssuer';
 import { startTestOffice } from './startTestOffice';
 import type { TestOffice } from './startTestOffice';
@@ -72,7 +72,7 @@ export async function startFederation(options: FederationOptions = {}): Promise<
   );
   const recorded = new RecordedLog('gateway');
   const gateway = await createGateway({
-    supergraphSdl: composeSupergraph(identities).supergraphSdl,
+    supergraphSdl: composeOnce(identities),
     offices: started.map(({ identity, url }) => ({
       identity,
       url: options.urls?.[identity.code] ?? url,

@@ -1,5 +1,4 @@
 import type { IncomingMessage } from 'node:http';
-import { join } from 'node:path';
 
 import type { JWTVerifyGetKey } from 'jose';
 import type { DataSource } from 'typeorm';
@@ -9,9 +8,8 @@ import { readOffices } from '../../schema/codelists';
 import type { OfficeIdentity } from '../../schema/officeIdentity';
 import { createOfficeServer } from '../../subgraphs/office/createOfficeServer';
 import { openDatabase } from '../../subgraphs/office/database/openDatabase';
-import { loadPublished } from '../../subgraphs/office/published/loadPublished';
 
-import { createTestDatabase } from './createTestDatabase';
+import { createFilledDatabase } from './createFilledDatabase';
 import { RecordedLog } from './RecordedLog';
 import type { LogLine } from './RecordedLog';
 import { RecordedStatements } from './RecordedStatements';
@@ -39,10 +37,8 @@ export async function startTestOffice(
   const recorded = new RecordedStatements();
   const { log, faults, lines } = new RecordedLog(code);
   const requests: TestOffice['requests'] = [];
-  const url = await createTestDatabase(code);
+  const url = await createFilledDatabase(code);
   const dataSource = await openDatabase({ url, poolSize: 5, logger: recorded });
-  const published = join(__dirname, '../../subgraphs', code, 'published');
-  await loadPublished(dataSource, code, published);
   recorded.take();
   const name = readOffices().find((office) => office.code === code)?.name ?? code;
   const server = await createOfficeServer({

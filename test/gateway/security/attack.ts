@@ -48,7 +48,6 @@ expectedCodes.delete('INTERNAL_SERVER_ERROR');
 
 /** Sends a stream of hostile requests and reports what came of it; a seed gives one stream. */
 export async function attack({ hub, seed, count }: AttackOptions): Promise<AttackReport> {
-  const agent = new Agent({ keepAlive: true, maxSockets: concurrency });
   const statuses = new Map<string, number>();
   const codes = new Map<string, number>();
   const findings: string[] = [];
@@ -58,6 +57,8 @@ export async function attack({ hub, seed, count }: AttackOptions): Promise<Attac
       seed: seed + start,
       numRuns: Math.min(roundSize, count - start),
     });
+    // Connections of the round before have stood idle while this one was made up, and may be closed.
+    const agent = new Agent({ keepAlive: true, maxSockets: concurrency });
     const work = async (): Promise<void> => {
       for (let next = queue.pop(); next; next = queue.pop()) {
         const answer = await send(hub.url, agent, next);
@@ -67,11 +68,11 @@ export async function attack({ hub, seed, count }: AttackOptions): Promise<Attac
       }
     };
     await Promise.all(Array.from({ length: concurrency }, work));
+    agent.destroy();
     forgetRecords(hub);
     // What is loaded or kept ready only once does not count.
     if (start === 0) before = memoryInUse();
   }
-  agent.destroy();
   const grownMb = Math.round((memoryInUse() - before) / 1024 / 1024);
   return {
     statuses: Object.fromEntries([...statuses].sort()),

@@ -17,7 +17,7 @@ interface Invented {
 
 let offices: readonly DataSource[];
 beforeAll(async () => {
-  const urls = await Promise.all(['one', 'other'].map(createTestDatabase));
+  const urls = await Promise.all(['one', 'other'].map((name) => createTestDatabase(name)));
   offices = await Promise.all(urls.map((url) => openDatabase({ url, poolSize: 2 })));
 });
 afterAll(() => Promise.all(offices.map((office) => office.destroy())));

@@ -1,6 +1,9 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+} from '@apollo/server/plugin/disabled';
 import { expressMiddleware } from '@as-integrations/express5';
 import express, { Router } from 'express';
 import type { JWTVerifyGetKey } from 'jose';
@@ -53,7 +56,13 @@ export async function createOfficeRoutes(options: OfficeRoutesOptions): Promise<
     includeStacktraceInErrorResponses: false,
     formatError: recording.formatError,
     logger: libraryLogger(log),
-    plugins: [recording.plugin, ...plugins, ApolloServerPluginInlineTraceDisabled()],
+    plugins: [
+      recording.plugin,
+      ...plugins,
+      // Either would wrap every resolver, and nobody reads what they find out.
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+    ],
     // The process stops by its own signal handling.
     stopOnTerminationSignals: false,
   });

@@ -13,13 +13,12 @@ import {
   totalsQuestionSchema,
 } from '../../schema/questions';
 
-import { findAwardPage } from './awards/findAwardPage';
+import { findAwardPage, findAwards } from './awards/findAwardPage';
 import { sumAwards } from './awards/sumAwards';
 import { totalAwards } from './awards/totalAwards';
 import { Award } from './entities/Award';
 import { Document } from './entities/Document';
 import { Grant } from './entities/Grant';
-import { Organisation } from './entities/Organisation';
 import { awardsBy } from './loaders/awardsBy';
 import { bookChargeByReference } from './loaders/bookChargeByReference';
 import { bookEventsByReference } from './loaders/bookEventsByReference';
@@ -31,6 +30,7 @@ import { findJointCommissionRows } from './loaders/findJointCommissionRows';
 import { findProviderPage } from './loaders/findProviderPage';
 import { findRecipients } from './loaders/findRecipients';
 import { grantSumsByGrantId } from './loaders/grantSumsByGrantId';
+import { providerNameById } from './loaders/providerNameById';
 import { statementLinesByStatementId } from './loaders/statementLinesByStatementId';
 import { totalReferrals } from './referrals/releases/totalReferrals';
 
@@ -64,7 +64,7 @@ function createLoaders(dataSource: DataSource) {
     awardById: entityById(dataSource, Award),
     grantById: entityById(dataSource, Grant),
     documentById: entityById(dataSource, Document),
-    organisationById: entityById(dataSource, Organisation),
+    providerNameById: providerNameById(dataSource),
     bookChargeByReference: bookChargeByReference({
       published: crossChargeByReference(dataSource),
       events: bookEventsByReference(dataSource),
@@ -76,6 +76,9 @@ function createLoaders(dataSource: DataSource) {
     statementLinesByStatementId: statementLinesByStatementId(dataSource),
     awardPlacesByQuestion: byQuestion((key) =>
       findAwardPage(dataSource, decodeQuestion(awardsQuestionSchema, key)),
+    ),
+    awardsByQuestion: byQuestion((key) =>
+      findAwards(dataSource, decodeQuestion(awardsQuestionSchema, key)),
     ),
     awardSumByQuestion: byQuestion((key) =>
       sumAwards(dataSource, decodeQuestion(awardsQuestionSchema, key).conditions),

@@ -2,6 +2,9 @@ import type { DataSource } from 'typeorm';
 
 import type { AwardConditions, AwardsQuestion, Place } from '../../../schema/questions';
 
+import { entityColumns } from '../database/entityColumns';
+import { Award } from '../entities/Award';
+
 import { awardConditionsSql } from './awardConditionsSql';
 import { awardSortKeySql } from './awardSortKeySql';
 import { isSummedUp } from './awardSumsSql';
@@ -16,20 +19,53 @@ import { isSummedUp } from './awardSumsSql';
  */
 export async function findAwardPage(
   dataSource: DataSource,
-  { conditions, orderBy, first, after }: AwardsQuestion,
+  question: AwardsQuestion,
 ): Promise<Place[]> {
+  const { sql, parameters } = await pageOf(dataSource, question);
+  return dataSource.query<Place[]>(sql, parameters);
+}
+
+/** An award with its place in the page and the name of the organisation that receives it. */
+export interface PlacedAward extends Place {
+  readonly award: Award;
+  readonly providerName: string | null;
+}
+
+/** A page with its awards, for the office's own list, which nothing is merged with. */
+export async function findAwards(
+  dataSource: DataSource,
+  question: AwardsQuestion,
+): Promise<PlacedAward[]> {
+  const { sql, parameters } = await pageOf(dataSource, question);
+  const { select, table, toEntity } = entityColumns<Award>(dataSource, Award);
+  const rows = await dataSource.query<(Omit<PlacedAward, 'award'> & Record<string, unknown>)[]>(
+    `SELECT page."sortKey", organisation.name AS "providerName", ${select}
+       FROM (${sql}) AS page
+       JOIN ${table} AS t USING (id)
+       LEFT JOIN organisation ON organisation.id = t.provider_id
+      ORDER BY page."sortKey", page.id`,
+    parameters,
+  );
+  return rows.map((row) => {
+    const { id, sortKey, providerName } = row;
+    return { id, sortKey, providerName, award: toEntity(row) };
+  });
+}
+
+async function pageOf(
+  dataSource: DataSource,
+  { conditions, orderBy, first, after }: AwardsQuestion,
+): Promise<{ readonly sql: string; readonly parameters: unknown[] }> {
   const { where, parameters } = awardConditionsSql(conditions);
   const key = `(${awardSortKeySql[orderBy]}) COLLATE "C"`;
   const next = parameters.length + 1;
   const continues = after ? `WHERE (key, id) > ($${next}, $${next + 1})` : '';
   const firstly = (await matchesLittle(dataSource, conditions)) ? 'MATERIALIZED' : '';
-  return dataSource.query<Place[]>(
-    `WITH matching AS ${firstly} (SELECT id, ${key} AS key FROM award WHERE ${where})
+  const sql = `WITH matching AS ${firstly} (SELECT id, ${key} AS key FROM award WHERE ${where})
      SELECT id, key AS "sortKey" FROM matching ${continues}
       ORDER BY key, id
-      LIMIT ${first}`,
-    after ? [...parameters, after.sortKey, after.id] : [...parameters],
-  );
+      LIMIT ${first}`;
+  return { sql, parameters: after ? [...parameters, after.sortKey, after.id] : [...parameters] };
 }
 
 /** Whether less than a tenth of all awards matches; providers and words are taken to be rare. */

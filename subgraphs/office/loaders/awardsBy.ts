@@ -1,10 +1,12 @@
 import DataLoader from 'dataloader';
-import { In } from 'typeorm';
 import type { DataSource } from 'typeorm';
 
+import { readEntities } from '../database/readEntities';
 import { Award } from '../entities/Award';
 
 import { manyInKeyOrder } from './inKeyOrder';
+
+const columns = { grantId: 'grant_id', providerId: 'provider_id' } as const;
 
 /** A loader of the awards that share a grant or a provider, largest first, unknown amounts last. */
 export function awardsBy(
@@ -12,10 +14,13 @@ export function awardsBy(
   property: 'grantId' | 'providerId',
 ): DataLoader<string, Award[]> {
   return new DataLoader(async (keys) => {
-    const awards = await dataSource.getRepository(Award).find({
-      where: { [property]: In([...keys]) },
-      order: { amountPence: { direction: 'DESC', nulls: 'LAST' }, id: 'ASC' },
-    });
+    const awards = await readEntities<Award>(
+      dataSource,
+      Award,
+      `WHERE t.${columns[property]} = ANY($1::text[])
+       ORDER BY t.amount_pence DESC NULLS LAST, t.id`,
+      [keys],
+    );
     return manyInKeyOrder(keys, awards, (award) => award[property]);
   });
 }

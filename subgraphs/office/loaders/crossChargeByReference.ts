@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
-import { In } from 'typeorm';
 import type { DataSource } from 'typeorm';
 
+import { readEntities } from '../database/readEntities';
 import { CrossCharge } from '../entities/CrossCharge';
 
 import { oneInKeyOrder } from './inKeyOrder';
@@ -11,9 +11,12 @@ export function crossChargeByReference(
   dataSource: DataSource,
 ): DataLoader<string, CrossCharge | null> {
   return new DataLoader(async (references) => {
-    const rows = await dataSource
-      .getRepository(CrossCharge)
-      .findBy({ reference: In([...references]) });
+    const rows = await readEntities<CrossCharge>(
+      dataSource,
+      CrossCharge,
+      'WHERE t.reference = ANY($1::text[])',
+      [references],
+    );
     return oneInKeyOrder(references, rows, ({ reference }) => reference);
   });
 }

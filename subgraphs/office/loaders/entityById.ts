@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
-import { In } from 'typeorm';
-import type { DataSource, EntityTarget, FindOptionsWhere } from 'typeorm';
+import type { DataSource, EntityTarget } from 'typeorm';
+
+import { readEntities } from '../database/readEntities';
 
 import { oneInKeyOrder } from './inKeyOrder';
 
@@ -10,7 +11,7 @@ export function entityById<Entity extends { id: string }>(
   entity: EntityTarget<Entity>,
 ): DataLoader<string, Entity | null> {
   return new DataLoader(async (ids) => {
-    const where = { id: In([...ids]) } as FindOptionsWhere<Entity>;
-    return oneInKeyOrder(ids, await dataSource.getRepository(entity).findBy(where), ({ id }) => id);
+    const rows = await readEntities(dataSource, entity, 'WHERE t.id = ANY($1::text[])', [ids]);
+    return oneInKeyOrder(ids, rows, ({ id }) => id);
   });
 }

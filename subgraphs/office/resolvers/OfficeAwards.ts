@@ -4,7 +4,6 @@ import { encodeCursor, placeAfter } from '../../../schema/cursor';
 import { assertPageSize } from '../../../schema/pageSize';
 import { encodeQuestion } from '../../../schema/questions';
 import type { AwardsQuestion } from '../../../schema/questions';
-import type { Award } from '../entities/Award';
 import type { OfficeContext } from '../officeContext';
 import type { OfficeAwardsResolvers, OwnOfficeAwardsArgs } from '../resolverTypes';
 
@@ -34,12 +33,15 @@ export const OfficeAwards: OfficeAwardsResolvers = {
   totalPence: async (list, _, context) => (await sumOf(list, context)).totalPence,
   withoutAmount: async (list, _, context) => (await sumOf(list, context)).withoutAmount,
   nodes: async (list, _, context) => {
-    const places = (await placesOf(list, context)).slice(0, list.first);
-    const awards = await context.loaders.awardById.loadMany(places.map(({ id }) => id));
-    return awards.filter(isAward);
+    const placed = (await placedAwards(list, context)).slice(0, list.first);
+    for (const { award, providerName } of placed) {
+      // What came along need not be asked for again.
+      if (award.providerId) context.loaders.providerNameById.prime(award.providerId, providerName);
+    }
+    return placed.map(({ award }) => award);
   },
   pageInfo: async (list, _, context) => {
-    const places = await placesOf(list, context);
+    const places = await placedAwards(list, context);
     const cursors = places
       .slice(0, list.first)
       .map((place) => encodeCursor(awardList(context.office.code, list.question), place));
@@ -56,12 +58,6 @@ function sumOf({ question }: AwardList, { loaders }: OfficeContext) {
   return loaders.awardSumByQuestion.load(encodeQuestion(question));
 }
 
-function placesOf({ question }: AwardList, { loaders }: OfficeContext) {
-  return loaders.awardPlacesByQuestion.load(encodeQuestion(question));
-}
-
-/** An award deleted between two statements is left out; a fault is not. */
-function isAward(award: Award | Error | null): award is Award {
-  if (award instanceof Error) throw award;
-  return award !== null;
+function placedAwards({ question }: AwardList, { loaders }: OfficeContext) {
+  return loaders.awardsByQuestion.load(encodeQuestion(question));
 }

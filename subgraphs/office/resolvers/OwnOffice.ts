@@ -1,6 +1,7 @@
 import { readOffices } from '../../../schema/codelists';
 import { badArgument, codedError } from '../../../schema/errorCodes';
 import { quoteGiven } from '../../../schema/quoteGiven';
+import { readEntities } from '../database/readEntities';
 import { Grant } from '../entities/Grant';
 import { Statement } from '../entities/Statement';
 import { Statistic } from '../entities/Statistic';
@@ -20,11 +21,13 @@ export const OwnOffice: OwnOfficeResolvers = {
   // The address of another office is no key of this one.
   __resolveReference: ({ code }, { office }) => (code === office.code ? { code } : null),
   name: (_, __, { office }) => office.name,
-  grants: (_, { financialYear }, { dataSource }) =>
-    dataSource.getRepository(Grant).find({
-      where: financialYear ? { financialYear } : {},
-      order: { financialYear: 'ASC', id: 'ASC' },
-    }),
+  grants: (_, { financialYear = null }, { dataSource }) =>
+    readEntities<Grant>(
+      dataSource,
+      Grant,
+      'WHERE $1::text IS NULL OR t.financial_year = $1 ORDER BY t.financial_year, t.id',
+      [financialYear],
+    ),
   awards: (_, args, { office }) => {
     for (const name of ['region', 'offices'] as const) {
       if (args.filter?.[name] === null || args.filter?.[name] === undefined) continue;
@@ -33,9 +36,9 @@ export const OwnOffice: OwnOfficeResolvers = {
     return listOfficeAwards(args, office.code);
   },
   statements: (_, __, { dataSource }) =>
-    dataSource.getRepository(Statement).find({ order: { position: 'ASC' } }),
+    readEntities<Statement>(dataSource, Statement, 'ORDER BY t.position'),
   statistics: (_, __, { dataSource }) =>
-    dataSource.getRepository(Statistic).find({ order: { position: 'ASC' } }),
+    readEntities<Statistic>(dataSource, Statistic, 'ORDER BY t.position'),
   crossCharges: (_, { financialYear, counterparty }, { dataSource }) => {
     assertCounterparty(counterparty);
     return findBookCharges(dataSource, { financialYear, counterparty });

@@ -1,9 +1,10 @@
+import { readEntities } from '../database/readEntities';
 import { Statement } from '../entities/Statement';
 import type { OwnStatementPageResolvers } from '../resolverTypes';
 
 export const OwnStatementPage: OwnStatementPageResolvers = {
   __resolveReference: ({ question }) => ({ question }),
   rows: (_, __, { dataSource }) =>
-    dataSource.getRepository(Statement).find({ order: { position: 'ASC' } }),
+    readEntities<Statement>(dataSource, Statement, 'ORDER BY t.position'),
   missing: () => null,
 };

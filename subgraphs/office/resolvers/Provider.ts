@@ -6,5 +6,5 @@ export interface ProviderKey {
 }
 
 export const Provider: ProviderResolvers = {
-  name: async ({ id }, _, { loaders }) => (await loaders.organisationById.load(id))?.name ?? id,
+  name: async ({ id }, _, { loaders }) => (await loaders.providerNameById.load(id)) ?? id,
 };

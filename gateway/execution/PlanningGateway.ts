@@ -46,6 +46,8 @@ export class PlanningGateway implements GatewayInterface {
   private readonly gateway: ApolloGateway;
 
   constructor({ supergraphSdl, buildService, logger }: PlanningOptions) {
+    // Otherwise it looks for the cloud it runs in, and sends figures of this process to its maker.
+    process.env['APOLLO_TELEMETRY_DISABLED'] = 'true';
     this.gateway = new ApolloGateway({
       supergraphSdl,
       ...(logger && { logger }),

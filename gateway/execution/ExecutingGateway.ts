@@ -9,6 +9,8 @@ import { getOperationAST, getVariableValues, parse } from 'graphql';
 import type { GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
 
+import { canonicalQuestion } from './canonicalQuestion';
+import type { CanonicalQuestion } from './canonicalQuestion';
 import { PlanningGateway } from './PlanningGateway';
 import type { PlanningOptions } from './PlanningGateway';
 import { PreparedOperation } from './PreparedOperation';
@@ -17,6 +19,12 @@ import { TypeRelations } from './TypeRelations';
 /** How much the plans that are kept may take, in characters of JSON. */
 const plansSizeMax = 30 * 1024 * 1024;
 
+/** How much the wordings that are kept may take, in characters. */
+const wordingsSizeMax = 4 * 1024 * 1024;
+
+/** A question as the client words it. */
+type Wording = Pick<CanonicalQuestion, 'text' | 'names' | 'values'>;
+
 interface ExecutingOptions extends PlanningOptions {
   /** Documents that will be asked for sure: they are planned before the first request. */
   readonly expected?: readonly string[];
@@ -24,17 +32,23 @@ interface ExecutingOptions extends PlanningOptions {
 
 /**
  * `@apollo/gateway` with an executor of our own: the stock one plans, this one executes its plans.
- * What follows from a document (plan, shape of the answer) is worked out once and kept.
+ * What follows from a question (plan, shape of the answer) is worked out once and kept, however its
+ * clients word it.
  */
 export class ExecutingGateway implements GatewayInterface {
   private readonly planner: PlanningGateway;
   private readonly prepared = new LRUCache<string, PreparedOperation>({ maxSize: plansSizeMax });
+  private readonly wordings = new LRUCache<string, Wording>({
+    maxSize: wordingsSizeMax,
+    sizeCalculation: ({ text }) => text.length,
+  });
   /** Of the supergraph that is loaded. */
   private types = new TypeRelations('');
 
   constructor(private readonly options: ExecutingOptions) {
     this.planner = new PlanningGateway(options);
     this.planner.onSchemaLoadOrUpdate(({ coreSupergraphSdl }) => {
+      this.wordings.clear();
       this.prepared.clear();
       this.types = new TypeRelations(coreSupergraphSdl);
     });
@@ -57,20 +71,35 @@ export class ExecutingGateway implements GatewayInterface {
     const definitions = operation.variableDefinitions ?? [];
     const { errors } = getVariableValues(schema, definitions, request.request.variables ?? {});
     if (errors) return { errors };
-    const prepared = this.prepared.get(nameOf(request)) ?? (await this.prepare(request));
-    return prepared instanceof PreparedOperation ? prepared.execute(request) : prepared;
+    const { text, ...wording } = this.wordings.get(nameOf(request)) ?? this.read(request);
+    const prepared = this.prepared.get(text) ?? (await this.prepare(request));
+    return prepared instanceof PreparedOperation ? prepared.execute(request, wording) : prepared;
   }
 
-  /** Plans an operation and keeps what follows from it; a result where there is no plan. */
+  /** Works out what of a document is the client's own wording, and keeps that. */
+  private read(request: Planable): Wording {
+    const { text, names, values } = canonicalQuestion(request);
+    const wording = { text, names, values };
+    this.wordings.set(nameOf(request), wording);
+    return wording;
+  }
+
+  /** Plans a question and keeps what follows from it; a result where there is no plan. */
   private async prepare(request: Planable): Promise<PreparedOperation | GatewayExecutionResult> {
     const { types } = this;
-    const planned = await this.planner.plan(request as GatewayGraphQLRequestContext);
+    const question = canonicalQuestion(request);
+    const { document, operation, values } = question;
+    const planned = await this.planner.plan({
+      ...request,
+      ...{ document, operation },
+      request: { ...request.request, variables: { ...request.request.variables, ...values } },
+    } as GatewayGraphQLRequestContext);
     if (!('queryPlan' in planned)) return planned;
-    const prepared = new PreparedOperation(planned, request, types);
+    const prepared = new PreparedOperation(planned, question, types);
     // Not when another schema was loaded meanwhile.
     if (types === this.types) {
       const size = JSON.stringify(planned.queryPlan).length;
-      this.prepared.set(nameOf(request), prepared, { size });
+      this.prepared.set(question.text, prepared, { size });
     }
     return prepared;
   }

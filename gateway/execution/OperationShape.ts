@@ -15,8 +15,13 @@ import type { Complete } from './completerOf';
 import { isReceived, ownValue, setOwn } from './Received';
 import type { Received } from './Received';
 
-/** Answers `__schema` and `__type`, which no subgraph is asked for. */
-export type Introspect = (fields: readonly FieldNode[]) => unknown;
+/** What one answer has of its own. */
+export interface Answering {
+  /** Answers `__schema` and `__type`, which no subgraph is asked for. */
+  readonly introspect: (fields: readonly FieldNode[]) => unknown;
+  /** What the client calls a field, where that is not what the operation calls it. */
+  readonly names: ReadonlyMap<string, string>;
+}
 
 export interface ShapedOperation {
   readonly schema: GraphQLSchema;
@@ -46,14 +51,14 @@ export class OperationShape {
   private readonly completeRoot: Complete;
 
   /** The answer in what has arrived; null when a null has reached the top. */
-  answerFrom(data: Received, introspect: Introspect): Record<string, unknown> | null {
-    return this.completeRoot(data, introspect) as Record<string, unknown> | null;
+  answerFrom(data: Received, answering: Answering): Record<string, unknown> | null {
+    return this.completeRoot(data, answering) as Record<string, unknown> | null;
   }
 
   /** How objects at one place become part of the answer, which depends on their type. */
   private completeObject(declared: GraphQLCompositeType, selected: readonly Selected[]): Complete {
     const byType = new Map<unknown, Complete>();
-    return (value, introspect) => {
+    return (value, answering) => {
       if (value === null) return null;
       if (!isReceived(value)) throw new Error(`A ${declared.name} arrived that is no object.`);
       const typeName = value['__typename'];
@@ -62,7 +67,7 @@ export class OperationShape {
         complete = this.completeType(declared, typeName, selected);
         byType.set(typeName, complete);
       }
-      return complete(value, introspect);
+      return complete(value, answering);
     };
   }
 
@@ -82,7 +87,7 @@ export class OperationShape {
           return { name, complete: completeTypename(schema, type, name), isObject: true };
         }
         if (field.kind === 'introspection') {
-          const complete: Complete = (_, introspect) => introspect(field.nodes);
+          const complete: Complete = (_, { introspect }) => introspect(field.nodes);
           return { name, complete, isObject: true };
         }
         const below = field.selected;
@@ -90,16 +95,14 @@ export class OperationShape {
         return { name, complete, isObject: false };
       },
     );
-    return (value, introspect) => {
+    return (value, answering) => {
       const object = value as Received;
       const answer: Received = {};
       for (const { name, complete, isObject } of fields) {
-        const completed = complete(
-          isObject ? object : (ownValue(object, name) ?? null),
-          introspect,
-        );
+        const arrived = isObject ? object : (ownValue(object, name) ?? null);
+        const completed = complete(arrived, answering);
         if (completed === invalid) return null;
-        setOwn(answer, name, completed);
+        setOwn(answer, answering.names.get(name) ?? name, completed);
       }
       return answer;
     };

@@ -5,6 +5,7 @@ import type {
 import { GraphQLError, Kind } from 'graphql';
 import type { DocumentNode, OperationDefinitionNode } from 'graphql';
 
+import type { CanonicalQuestion } from './canonicalQuestion';
 import type { Execution } from './Execution';
 import { executeNode } from './executeNode';
 import { introspect } from './introspect';
@@ -14,7 +15,9 @@ import type { Planned } from './PlanningGateway';
 import type { Received } from './Received';
 import type { TypeRelations } from './TypeRelations';
 
-/** An operation with its plan and all that follows from it, ready to be executed many times. */
+type Wording = Pick<CanonicalQuestion, 'names' | 'values'>;
+
+/** A question with its plan and all that follows from it, ready to be executed many times. */
 export class PreparedOperation {
   private readonly shaped: ShapedOperation;
   /** The shape of every answer; null where variables decide on it. */
@@ -22,7 +25,7 @@ export class PreparedOperation {
 
   constructor(
     private readonly planned: Planned,
-    { document, operation }: Pick<GatewayGraphQLRequestContext, 'document' | 'operation'>,
+    { document, operation }: Pick<CanonicalQuestion, 'document' | 'operation'>,
     private readonly types: TypeRelations,
   ) {
     const { schema } = planned;
@@ -32,10 +35,17 @@ export class PreparedOperation {
       : new OperationShape(this.shaped, conditionValue(operation, {}));
   }
 
-  /** Executes the plan, and shapes what arrived into the answer. */
-  async execute(incoming: GatewayGraphQLRequestContext): Promise<GatewayExecutionResult> {
+  /**
+   * Executes the plan, and shapes what arrived into the answer.
+   *
+   * @param wording what the client wrote otherwise than the question is planned
+   */
+  async execute(
+    incoming: GatewayGraphQLRequestContext,
+    { names, values }: Wording,
+  ): Promise<GatewayExecutionResult> {
     const { queryPlan, sources } = this.planned;
-    const variables: Readonly<Received> = incoming.request.variables ?? {};
+    const variables: Readonly<Received> = { ...incoming.request.variables, ...values };
     const isTrue = conditionValue(this.shaped.operation, variables);
     const errors: GraphQLError[] = [];
     const data: Received = {};
@@ -44,10 +54,11 @@ export class PreparedOperation {
     if (queryPlan.node) await executeNode(queryPlan.node, [], execution, isTrue);
     try {
       const shape = this.shape ?? new OperationShape(this.shaped, isTrue);
-      const answer = shape.answerFrom(data, (fields) =>
-        introspect(fields, { ...this.shaped, variables }),
-      );
-      return { ...(errors.length > 0 && { errors }), data: answer };
+      const answer = shape.answerFrom(data, {
+        names,
+        introspect: (fields) => introspect(fields, { ...this.shaped, variables }),
+      });
+      return { ...(errors.length > 0 && { errors: namedErrors(errors, names) }), data: answer };
     } catch (error) {
       // What a subgraph sent is not of the shape that it promises.
       if (error instanceof GraphQLError) return { errors: [error] };
@@ -55,6 +66,20 @@ export class PreparedOperation {
       return { errors: [new GraphQLError(cause.message, { originalError: cause })] };
     }
   }
+}
+
+/** Errors with the client's names in their paths. */
+function namedErrors(
+  errors: readonly GraphQLError[],
+  names: ReadonlyMap<string, string>,
+): readonly GraphQLError[] {
+  if (names.size === 0) return errors;
+  return errors.map((error) => {
+    const { message, path, extensions, originalError = null } = error;
+    if (!path) return error;
+    const named = path.map((step) => (typeof step === 'string' ? (names.get(step) ?? step) : step));
+    return new GraphQLError(message, { path: named, extensions, originalError });
+  });
 }
 
 function fragmentsIn({ definitions }: DocumentNode): ShapedOperation['fragments'] {

@@ -12,13 +12,13 @@ import type {
   GraphQLScalarType,
 } from 'graphql';
 
-import type { Introspect } from './OperationShape';
+import type { Answering } from './OperationShape';
 
 /** Stands for a null where none may be: what is around it becomes null. */
 export const invalid = Symbol('null where none may be');
 
 /** Turns a value that arrived into one of the answer, null when it is not valid. */
-export type Complete = (value: unknown, introspect: Introspect) => unknown;
+export type Complete = (value: unknown, answering: Answering) => unknown;
 
 /** How values of a type become part of the answer. */
 export function completerOf(
@@ -27,7 +27,7 @@ export function completerOf(
 ): Complete {
   if (isNonNullType(type)) {
     const complete = completerOf(type.ofType, completeObject);
-    return (value, introspect) => complete(value, introspect) ?? invalid;
+    return (value, answering) => complete(value, answering) ?? invalid;
   }
   if (isListType(type)) return completeList(completerOf(type.ofType, completeObject));
   if (isCompositeType(type)) return completeObject(type);
@@ -36,10 +36,10 @@ export function completerOf(
 }
 
 function completeList(complete: Complete): Complete {
-  return (value, introspect) => {
+  return (value, answering) => {
     if (value === null) return null;
     if (!Array.isArray(value)) throw new Error('A list arrived that is none.');
-    const completed = value.map((item: unknown) => complete(item ?? null, introspect));
+    const completed = value.map((item: unknown) => complete(item ?? null, answering));
     return completed.includes(invalid) ? null : completed;
   };
 }

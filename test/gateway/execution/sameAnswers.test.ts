@@ -13,6 +13,7 @@ import { buildSchema, parse, validate } from 'graphql';
 
 import { composeSupergraph } from '../../../gateway/composition/composeSupergraph';
 import { ExecutingGateway } from '../../../gateway/execution/ExecutingGateway';
+import { checkScalars } from '../../../gateway/security/checkScalars';
 import { createDataSources } from '../../../gateway/transport/createDataSources';
 import type { DataSources } from '../../../gateway/transport/createDataSources';
 import { readSavedQuestions } from '../../../hub/ask/savedQuestions';
@@ -28,6 +29,8 @@ import { scenarioQuestions } from './scenarioQuestions';
 
 const { supergraphSdl, apiSdl } = composeSupergraph(offices);
 const schema = buildSchema(apiSdl);
+// As the hub's gateway does: values that are none are refused before anything is planned.
+checkScalars(schema);
 
 let hub: TestFederation;
 let kentsDoor: StandInServer;
@@ -62,6 +65,7 @@ afterAll(async () => {
 });
 
 async function start(gateway: GatewayInterface): Promise<ApolloServer> {
+  gateway.onSchemaLoadOrUpdate(({ apiSchema }) => checkScalars(apiSchema));
   const server = new ApolloServer({ gateway, includeStacktraceInErrorResponses: false });
   await server.start();
   return server;

@@ -16,6 +16,8 @@ export interface BookConditions {
   readonly counterparty?: string | null | undefined;
   /** Only those that belong to a joint commission. */
   readonly isJoint?: boolean;
+  /** Only those that were published. */
+  readonly isPublished?: boolean;
 }
 
 /**
@@ -24,12 +26,15 @@ export interface BookConditions {
  */
 export async function findBookCharges(
   database: Pick<EntityManager, 'query'>,
-  { financialYear, counterparty, isJoint = false }: BookConditions,
+  { financialYear, counterparty, isJoint = false, isPublished = false }: BookConditions,
 ): Promise<BookCharge[]> {
   const conditions = { financialYear, counterparty, isJoint };
   const [published, rows] = await Promise.all([
     findPublishedCharges(database, conditions),
-    database.query<EventRow[]>(eventsSql, [financialYear ?? null, counterparty ?? null, isJoint]),
+    database.query<EventRow[]>(eventsSql, [
+      ...[financialYear ?? null, counterparty ?? null],
+      ...[isJoint, isPublished],
+    ]),
   ]);
   const events = rows.map(toEvent);
   const referenceOf = ({ reference }: { readonly reference: string }): string => reference;
@@ -49,4 +54,5 @@ const eventsSql = `SELECT ${eventRowSql} FROM book_event
      SELECT reference FROM book_event WHERE direction IS NOT NULL AND ${fits}
      UNION ALL
      SELECT reference FROM cross_charge WHERE ${fits})
+     AND (NOT $4::boolean OR reference IN (SELECT reference FROM cross_charge))
    ORDER BY book_event.sequence`;

@@ -31,9 +31,8 @@ export async function findBookCharges(
   const conditions = { financialYear, counterparty, isJoint };
   const [published, rows] = await Promise.all([
     findPublishedCharges(database, conditions),
-    database.query<EventRow[]>(eventsSql, [
-      ...[financialYear ?? null, counterparty ?? null],
-      ...[isJoint, isPublished],
+    database.query<EventRow[]>(eventsSql(isPublished), [
+      ...[financialYear ?? null, counterparty ?? null, isJoint],
     ]),
   ]);
   const events = rows.map(toEvent);
@@ -49,10 +48,8 @@ export async function findBookCharges(
 const fits = `($1::text IS NULL OR financial_year = $1)
   AND ($2::text IS NULL OR counterparty = $2)
   AND (NOT $3::boolean OR joint_commission_id IS NOT NULL)`;
-const eventsSql = `SELECT ${eventRowSql} FROM book_event
+const eventsSql = (isPublished: boolean): string => `SELECT ${eventRowSql} FROM book_event
    WHERE reference IN (
-     SELECT reference FROM book_event WHERE direction IS NOT NULL AND ${fits}
-     UNION ALL
-     SELECT reference FROM cross_charge WHERE ${fits})
-     AND (NOT $4::boolean OR reference IN (SELECT reference FROM cross_charge))
+     SELECT reference FROM cross_charge WHERE ${fits}
+     ${isPublished ? '' : `UNION ALL SELECT reference FROM book_event WHERE direction IS NOT NULL AND ${fits}`})
    ORDER BY book_event.sequence`;

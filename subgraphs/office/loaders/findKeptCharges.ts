@@ -51,5 +51,6 @@ const sql = `
            .join(',\n         ')}
     FROM (SELECT * FROM book_charge
            WHERE financial_year = $1
-             AND NOT EXISTS (SELECT FROM cross_charge p WHERE p.reference = book_charge.reference)
+             AND NOT EXISTS (SELECT FROM cross_charge p
+                              WHERE p.reference = book_charge.reference AND p.financial_year = $1)
            ORDER BY reference) kept`;

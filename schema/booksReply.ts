@@ -2,36 +2,75 @@ import { z } from 'zod';
 
 /*
  * An office's books of one year as they cross from the office to the regional subgraph: one text.
- * Entries stand in columns: the nth item of each belongs to the nth entry.
+ * Entries stand in columns: the nth item of each belongs to the nth entry. Books may hold a hundred
+ * thousand entries and every question moves them all, so a column of few different values is sent
+ * as those values and, for each entry, the number of its own; and what arrives is checked column by
+ * column, without an object for each item.
  */
 
-const pence = z.int().min(0);
 const textOrNull = z.string().nullable();
+const pence = z.int().min(0);
 
-export const booksReplySchema = z.strictObject({
-  references: z.array(z.string()),
+function columnOf<Item>(isItem: (item: unknown) => item is Item, expected: string) {
+  return z.custom<Item[]>(
+    (column) => Array.isArray(column) && column.every(isItem),
+    `must be a list of ${expected}`,
+  );
+}
+
+const texts = columnOf((item): item is string => typeof item === 'string', 'texts');
+const textsOrNulls = columnOf(
+  (item): item is string | null => item === null || typeof item === 'string',
+  'texts or nulls',
+);
+const amounts = columnOf(
+  (item): item is number => Number.isSafeInteger(item) && Number(item) >= 0,
+  'whole pence',
+);
+
+/** A column of few different values. Reads into one item for each entry. */
+function fewOf<Item>(value: z.ZodType<Item>) {
+  return z
+    .strictObject({
+      values: z.array(value),
+      numbers: columnOf((item): item is number => typeof item === 'number', 'numbers'),
+    })
+    .transform(({ values, numbers }, context): Item[] => {
+      const items = numbers.map((number) => values[number]);
+      if (hasAll(items)) return items;
+      context.addIssue('names a value that is not there');
+      return z.NEVER;
+    });
+}
+
+function hasAll<Item>(items: (Item | undefined)[]): items is Item[] {
+  return !items.includes(undefined);
+}
+
+const booksReplySchema = z.strictObject({
+  references: texts,
   /** The entries of other offices that they answer. */
-  quotedReferences: z.array(textOrNull),
-  directions: z.array(z.enum(['RECEIVABLE', 'PAYABLE'])),
+  quotedReferences: textsOrNulls,
+  directions: fewOf(z.enum(['RECEIVABLE', 'PAYABLE'])),
   /** Codes of the other offices; null where none is named. */
-  counterparties: z.array(textOrNull),
-  counterpartiesAsPublished: z.array(textOrNull),
-  jointCommissions: z.array(textOrNull),
+  counterparties: fewOf(textOrNull),
+  counterpartiesAsPublished: fewOf(textOrNull),
+  jointCommissions: fewOf(textOrNull),
   /** What the office says is owed, paid or not. */
-  amountsPence: z.array(pence),
-  settledAmountsPence: z.array(pence),
+  amountsPence: amounts,
+  settledAmountsPence: amounts,
   /** The unit an amount is rounded to; null when it is exact. */
-  precisionsPence: z.array(pence.nullable()),
-  chargedOn: z.array(textOrNull),
-  dueOn: z.array(textOrNull),
-  states: z.array(
+  precisionsPence: fewOf(pence.nullable()),
+  chargedOn: fewOf(textOrNull),
+  dueOn: fewOf(textOrNull),
+  states: fewOf(
     z.enum([
       ...(['RAISED', 'PART_ACKNOWLEDGED', 'ACKNOWLEDGED', 'DISPUTED'] as const),
       ...(['WITHDRAWN', 'ALLOCATED', 'SETTLED'] as const),
     ]),
   ),
-  disputeReasons: z.array(textOrNull),
-  origins: z.array(z.enum(['PUBLISHED', 'RECORDED', 'SYNTHETIC'])),
+  disputeReasons: fewOf(textOrNull),
+  origins: fewOf(z.enum(['PUBLISHED', 'RECORDED', 'SYNTHETIC'])),
   /** What the office's people decided on which entries belong together, or do not. */
   decisions: z.array(
     z.strictObject({
@@ -43,13 +82,37 @@ export const booksReplySchema = z.strictObject({
     }),
   ),
 });
-export type BooksReply = z.infer<typeof booksReplySchema>;
+export type BooksReply = z.output<typeof booksReplySchema>;
+type SentBooks = z.input<typeof booksReplySchema>;
 
 export function encodeBooksReply(books: BooksReply): string {
-  return JSON.stringify(books);
+  const sent: SentBooks = {
+    ...books,
+    directions: asFew(books.directions),
+    counterparties: asFew(books.counterparties),
+    counterpartiesAsPublished: asFew(books.counterpartiesAsPublished),
+    jointCommissions: asFew(books.jointCommissions),
+    precisionsPence: asFew(books.precisionsPence),
+    chargedOn: asFew(books.chargedOn),
+    dueOn: asFew(books.dueOn),
+    states: asFew(books.states),
+    disputeReasons: asFew(books.disputeReasons),
+    origins: asFew(books.origins),
+  };
+  return JSON.stringify(sent);
 }
 
 /** Reads books back. Throws when office and hub do not speak the same contract. */
 export function decodeBooksReply(text: string): BooksReply {
   return booksReplySchema.parse(JSON.parse(text));
+}
+
+function asFew<Item>(column: readonly Item[]): { values: Item[]; numbers: number[] } {
+  const known = new Map<Item, number>();
+  const numbers = column.map((item) => {
+    const number = known.get(item) ?? known.size;
+    if (number === known.size) known.set(item, number);
+    return number;
+  });
+  return { values: [...known.keys()], numbers };
 }

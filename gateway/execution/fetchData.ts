@@ -77,7 +77,11 @@ function representationsOf(
     const representation = representationOf(entity, requires, types);
     if (!representation?.['__typename']) return;
     applyRewrites(inputRewrites, representation, types);
-    const key = `${String(entity['__typename'])} ${JSON.stringify(representation)}`;
+    // One by itself is compared with none, and what it carries may be the books of every office.
+    const key =
+      entities.length === 1
+        ? ''
+        : `${String(entity['__typename'])} ${JSON.stringify(representation)}`;
     const known = asked.get(key);
     if (!known) asked.set(key, { representation, indexes: [index], entities: [entity] });
     else {

@@ -20,6 +20,7 @@ import { publicCaller } from '../../schema/caller';
 import { requireStatement } from '../access/requireStatement';
 import { answerHealth } from './answerHealth';
 import { answerUnchanged } from './answerUnchanged';
+import { KeptBooks } from './books/KeptBooks';
 import { createOfficeSchema } from './createOfficeSchema';
 import { DataVersion } from './database/DataVersion';
 import { createOfficeContext } from './officeContext';
@@ -49,6 +50,7 @@ export interface OfficeRoutes {
 export async function createOfficeRoutes(options: OfficeRoutesOptions): Promise<OfficeRoutes> {
   const { office, dataSource, gatewayKeys, log, plugins = [] } = options;
   const version = new DataVersion(databaseUrlOf(dataSource));
+  const keptBooks = new KeptBooks(version);
   const recording = recordOperations(log);
   const apollo = new ApolloServer<OfficeContext & Recorded>({
     schema: createOfficeSchema(office.prefix),
@@ -77,7 +79,7 @@ export async function createOfficeRoutes(options: OfficeRoutesOptions): Promise<
     express.json({ limit: '4mb' }),
     expressMiddleware(apollo, {
       context: async ({ req: { caller = publicCaller, record } }) => ({
-        ...createOfficeContext({ office, dataSource, caller }),
+        ...createOfficeContext({ office, dataSource, caller, keptBooks }),
         record,
       }),
     }),

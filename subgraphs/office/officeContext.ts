@@ -16,6 +16,7 @@ import {
 import { findAwardPage, findAwards } from './awards/findAwardPage';
 import { sumAwards } from './awards/sumAwards';
 import { totalAwards } from './awards/totalAwards';
+import type { KeptBooks } from './books/KeptBooks';
 import { Award } from './entities/Award';
 import { Document } from './entities/Document';
 import { Grant } from './entities/Grant';
@@ -48,13 +49,13 @@ export interface OfficeContext {
   /** Who asks, as the gateway states. */
   readonly caller: Caller;
   readonly loaders: OfficeLoaders;
+  /** Books as they were last sent. Outlives the request: it knows when they have changed. */
+  readonly keptBooks: KeptBooks;
 }
 
 export type OfficeLoaders = ReturnType<typeof createLoaders>;
 
-export function createOfficeContext(
-  parts: Pick<OfficeContext, 'office' | 'dataSource' | 'caller'>,
-): OfficeContext {
+export function createOfficeContext(parts: Omit<OfficeContext, 'loaders'>): OfficeContext {
   return { ...parts, loaders: createLoaders(parts.dataSource) };
 }
 

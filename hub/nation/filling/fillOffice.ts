@@ -93,7 +93,8 @@ async function replaceRecords(client: Client, filling: OfficeFilling): Promise<v
   const { rows: tables } = await client.query<{ name: string }>(
     `SELECT tablename AS name FROM pg_tables
       WHERE schemaname = 'public'
-        AND tablename NOT IN ('migrations', 'book_event', 'referral_case', 'referral_release')`,
+        AND tablename NOT IN ('migrations', 'book_event', 'book_charge', 'book_charge_progress',
+                              'referral_case', 'referral_release')`,
   );
   // The books are append-only, and a release of referrals is made once. The nation makes neither
   // entries nor cases: any would be somebody's, and is found.

@@ -15,6 +15,8 @@ import type { EventRow } from './EventRow';
 import { findClosedYears } from './findClosedYears';
 import { firstPreviousHash } from './firstPreviousHash';
 import { hashEvent } from './hashEvent';
+import { keepCharges } from './keepCharges';
+import { lockBooks } from './lockBooks';
 import { readCharges } from './readCharges';
 import { readEvents } from './readEvents';
 import { toEvent } from './toEvent';
@@ -80,7 +82,7 @@ export async function appendPlanned(
   if (problems.length > 0) return refuse(problems);
   const bodyHash = hashBody(write);
   return dataSource.transaction(async (manager) => {
-    await manager.query(`SELECT pg_advisory_xact_lock(hashtext('books'))`);
+    await lockBooks(manager);
     const earlier = await readEvents(manager, 'idempotency_key = $1', write.idempotencyKey);
     if (earlier.some((row) => row.body_hash !== bodyHash)) return refuse([keyReused]);
     if (earlier.length > 0) return answer(manager, earlier);
@@ -94,7 +96,9 @@ export async function appendPlanned(
       ...(await findClosedYears(manager, owner.office, { before, events: planned.events })),
     ];
     if (illegal.length > 0) return refuse(illegal);
-    return answer(manager, await insert(manager, entered, bodyHash));
+    const rows = await insert(manager, entered, bodyHash);
+    await keepCharges(manager);
+    return answer(manager, rows);
   });
 }
 

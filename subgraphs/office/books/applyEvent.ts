@@ -34,10 +34,17 @@ function open(event: BookEvent & EventAuthor): Outcome {
     const message = `A ${opening.direction} charge is opened by ${legal.join(', ')}, not by ${kind}.`;
     return refuse('NOT_ALLOWED_NOW', 'kind', message);
   }
+  // Without spreads: every charge in the books passes here whenever events are replayed.
   const raised: ChargeState = {
-    ...{ reference, opening, state: 'RAISED', amountPence: event.amountPence ?? 0 },
-    ...{ acknowledgedPence: 0, settledPence: 0, allocatedPence: 0 },
-    ...{ disputeReason: reason, pendingAdjustment: null },
+    reference,
+    opening,
+    state: 'RAISED',
+    amountPence: event.amountPence ?? 0,
+    acknowledgedPence: 0,
+    settledPence: 0,
+    allocatedPence: 0,
+    disputeReason: reason,
+    pendingAdjustment: null,
   };
   return kind === 'RAISED' ? succeed({ ...raised, disputeReason: null }) : advance(raised, event);
 }

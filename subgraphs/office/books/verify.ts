@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { readSettings } from '../../../process/readSettings';
 import { openCluster } from '../database/embedded/openCluster';
 
+import { findMiskept } from './findMiskept';
 import { verifySettings } from './settings';
 import type { VerifySettings } from './settings';
 import { verifyBooks } from './verifyBooks';
@@ -36,6 +37,12 @@ async function report(dataSource: DataSource, settings: VerifySettings): Promise
   );
   if (firstAltered) {
     console.error(`The books of ${settings.OFFICE} were altered. ${firstAltered.explanation}`);
+    return 1;
+  }
+  const miskept = await findMiskept(dataSource);
+  if (miskept) {
+    console.error(`The events of ${settings.OFFICE} hold, but ${miskept.explanation}`);
+    console.error('Empty book_charge and book_charge_progress: the office makes them anew.');
     return 1;
   }
   console.log(`The books of ${settings.OFFICE} hold: ${eventCount} events in one chain.`);

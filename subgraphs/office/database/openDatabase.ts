@@ -3,6 +3,8 @@ import 'reflect-metadata';
 import { DataSource } from 'typeorm';
 import type { Logger } from 'typeorm';
 
+import { keepCharges } from '../books/keepCharges';
+import { lockBooks } from '../books/lockBooks';
 import { Award } from '../entities/Award';
 import { CrossCharge } from '../entities/CrossCharge';
 import { Document } from '../entities/Document';
@@ -16,6 +18,7 @@ import { Statement } from '../entities/Statement';
 import { StatementLine } from '../entities/StatementLine';
 import { Statistic } from '../entities/Statistic';
 import { AddBookDecisions1700000000030 } from '../migrations/AddBookDecisions';
+import { CreateBookCharges1700000000060 } from '../migrations/CreateBookCharges';
 import { CreateBooks1700000000003 } from '../migrations/CreateBooks';
 import { CreateOfficeTables1700000000001 } from '../migrations/CreateOfficeTables';
 import { CreateProviderNames1700000000002 } from '../migrations/CreateProviderNames';
@@ -65,6 +68,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<DataSource
       SumAwardGroups1700000000021,
       AddBookDecisions1700000000030,
       CreateReferrals1700000000031,
+      CreateBookCharges1700000000060,
     ],
     // Migrations are the only way tables change.
     synchronize: false,
@@ -85,6 +89,10 @@ async function migrate(dataSource: DataSource): Promise<void> {
   await lockHolder.query(`SELECT pg_advisory_lock(hashtext('office migrations'))`);
   try {
     await dataSource.runMigrations({ transaction: 'all' });
+    await dataSource.transaction(async (manager) => {
+      await lockBooks(manager);
+      await keepCharges(manager);
+    });
   } finally {
     await lockHolder.query(`SELECT pg_advisory_unlock(hashtext('office migrations'))`);
     await lockHolder.release();

@@ -16,6 +16,8 @@ export interface BookConditions {
   readonly counterparty?: string | null | undefined;
   /** Only those that belong to a joint commission. */
   readonly isJoint?: boolean;
+  /** Only those that were published. */
+  readonly isPublished?: boolean;
 }
 
 /**
@@ -24,12 +26,14 @@ export interface BookConditions {
  */
 export async function findBookCharges(
   database: Pick<EntityManager, 'query'>,
-  { financialYear, counterparty, isJoint = false }: BookConditions,
+  { financialYear, counterparty, isJoint = false, isPublished = false }: BookConditions,
 ): Promise<BookCharge[]> {
   const conditions = { financialYear, counterparty, isJoint };
   const [published, rows] = await Promise.all([
     findPublishedCharges(database, conditions),
-    database.query<EventRow[]>(eventsSql, [financialYear ?? null, counterparty ?? null, isJoint]),
+    database.query<EventRow[]>(eventsSql(isPublished), [
+      ...[financialYear ?? null, counterparty ?? null, isJoint],
+    ]),
   ]);
   const events = rows.map(toEvent);
   const referenceOf = ({ reference }: { readonly reference: string }): string => reference;
@@ -44,9 +48,8 @@ export async function findBookCharges(
 const fits = `($1::text IS NULL OR financial_year = $1)
   AND ($2::text IS NULL OR counterparty = $2)
   AND (NOT $3::boolean OR joint_commission_id IS NOT NULL)`;
-const eventsSql = `SELECT ${eventRowSql} FROM book_event
+const eventsSql = (isPublished: boolean): string => `SELECT ${eventRowSql} FROM book_event
    WHERE reference IN (
-     SELECT reference FROM book_event WHERE direction IS NOT NULL AND ${fits}
-     UNION ALL
-     SELECT reference FROM cross_charge WHERE ${fits})
+     SELECT reference FROM cross_charge WHERE ${fits}
+     ${isPublished ? '' : `UNION ALL SELECT reference FROM book_event WHERE direction IS NOT NULL AND ${fits}`})
    ORDER BY book_event.sequence`;

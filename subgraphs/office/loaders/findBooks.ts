@@ -2,26 +2,45 @@ import type { DataSource } from 'typeorm';
 
 import type { BooksReply } from '../../../schema/booksReply';
 import type { BooksQuestion } from '../../../schema/questions';
+import type { BookCharge } from '../books/BookCharge';
 import { originOf } from '../books/originOf';
 import { owedPence } from '../books/owedPence';
 
 import { findBookCharges } from './findBookCharges';
+import { findKeptCharges, penceOf } from './findKeptCharges';
+import type { KeptColumns } from './findKeptCharges';
 import { findMatchDecisions } from './findMatchDecisions';
 
-/** Every entry of a year, those withdrawn and allocated among them: they explain others. */
+/** The entries of a reply, without what people decided on them. */
+type Entries = Omit<BooksReply, 'decisions'>;
+
+/**
+ * Every entry of a year, those withdrawn and allocated among them: they explain others. What was
+ * published comes first, replayed, then what was entered, as it is kept.
+ */
 export async function findBooks(
   dataSource: DataSource,
   { financialYear }: BooksQuestion,
 ): Promise<BooksReply> {
-  const [lines, decisions] = await Promise.all([
-    findBookCharges(dataSource, { financialYear }),
+  const [kept, decisions] = await Promise.all([
+    findKeptCharges(dataSource, financialYear),
     findMatchDecisions(dataSource),
   ]);
+  const isPublished = kept !== null;
+  const replayed = entriesOf(await findBookCharges(dataSource, { financialYear, isPublished }));
+  const entries = kept === null ? replayed : joined(replayed, entriesKept(kept));
+  if (decisions.length === 0) return { ...entries, decisions };
+  const ofYear = new Set(entries.references);
+  return {
+    ...entries,
+    decisions: decisions.filter(({ references }) => references.some((one) => ofYear.has(one))),
+  };
+}
+
+function entriesOf(lines: readonly BookCharge[]): Entries {
   const charges = lines.map(({ charge }) => charge);
   const openings = charges.map(({ opening }) => opening);
-  const ofYear = new Set(charges.map(({ reference }) => reference));
   return {
-    decisions: decisions.filter(({ references }) => references.some((one) => ofYear.has(one))),
     references: charges.map(({ reference }) => reference),
     quotedReferences: openings.map(({ quotedReference }) => quotedReference ?? null),
     directions: openings.map(({ direction }) => direction),
@@ -39,4 +58,32 @@ export async function findBooks(
     disputeReasons: charges.map(({ disputeReason }) => disputeReason),
     origins: lines.map(originOf),
   };
+}
+
+/** The codes and states in the table are those that were put there from the same types. */
+function entriesKept(kept: KeptColumns): Entries {
+  return {
+    references: kept.reference as string[],
+    quotedReferences: kept.quoted_reference,
+    directions: kept.direction as Entries['directions'],
+    counterparties: kept.counterparty,
+    counterpartiesAsPublished: kept.reference.map(() => null),
+    jointCommissions: kept.joint_commission_id,
+    amountsPence: penceOf(kept.owed_pence),
+    settledAmountsPence: penceOf(kept.settled_pence),
+    precisionsPence: kept.precision_pence.map((item) => (item === null ? null : Number(item))),
+    chargedOn: kept.charged_on,
+    dueOn: kept.due_on,
+    states: kept.state as Entries['states'],
+    disputeReasons: kept.dispute_reason,
+    origins: kept.origin as Entries['origins'],
+  };
+}
+
+function joined(first: Entries, second: Entries): Entries {
+  if (first.references.length === 0) return second;
+  const columns = Object.entries(first) as [keyof Entries, unknown[]][];
+  return Object.fromEntries(
+    columns.map(([name, items]) => [name, [...items, ...second[name]]]),
+  ) as unknown as Entries;
 }

@@ -3,7 +3,9 @@ import type { OwnBooksPageResolvers } from '../resolverTypes';
 
 export const OwnBooksPage: OwnBooksPageResolvers = {
   __resolveReference: ({ question }) => ({ question }),
-  books: async ({ question }, _, { loaders }) =>
-    encodeBooksReply(await loaders.booksByQuestion.load(question)),
+  books: ({ question }, _, { loaders, keptBooks }) =>
+    keptBooks.read(question, async () =>
+      encodeBooksReply(await loaders.booksByQuestion.load(question)),
+    ),
   missing: () => null,
 };

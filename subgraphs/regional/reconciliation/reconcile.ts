@@ -95,7 +95,8 @@ function match(all: OpenEntries, mayMatch: MayMatch, withdrawn: ReadonlySet<stri
     quotedReference !== null && withdrawn.has(quotedReference);
   // An entry that answers a withdrawn charge answers no other. A dispute about it is over: nobody
   // says that anything is owed.
-  const alone = [...all.receivable, ...all.payable].filter(quotesWithdrawn);
+  const alone =
+    withdrawn.size === 0 ? [] : [...all.receivable, ...all.payable].filter(quotesWithdrawn);
   const owed = alone.filter(({ state }) => state !== 'DISPUTED');
   let groups = owed.map((entry) => groupOf(null, [entry]));
   let open = without(all, [groupOf(null, alone)]);
@@ -104,7 +105,7 @@ function match(all: OpenEntries, mayMatch: MayMatch, withdrawn: ReadonlySet<stri
     const findings = rule(open, mayMatch);
     groups = groups.concat(findings.groups);
     for (const entry of findings.untried ?? []) untried.add(entry);
-    open = without(open, findings.groups);
+    open = findings.left ?? without(open, findings.groups);
   }
   return { groups: groups.concat(standAlone([...open.receivable, ...open.payable])), untried };
 }

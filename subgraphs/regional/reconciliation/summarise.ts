@@ -47,23 +47,26 @@ const agreeing: ReadonlySet<MatchStatus> = new Set(['MATCHED', 'WITHIN_TOLERANCE
 
 /** Counts and adds up the lines of a reconciliation. */
 export function summarise(lines: readonly ReconciliationLine[]): ReconciliationSummary {
-  const comparable = lines.filter(isComparable);
-  const autoMatchedCount = comparable.filter(
-    ({ status, rule }) => agreeing.has(status) && rule !== 'BY_HAND',
-  ).length;
-  const byStatus = tally(lines, ({ status }) => status);
-  const byBand = tally(
-    lines.filter(({ status }) => status !== 'SETTLED'),
-    ({ ageingBand }) => ageingBand,
-  );
+  const byStatus = new Map<MatchStatus, RunningTally>();
+  const byBand = new Map<AgeingBand | null, RunningTally>();
+  let comparableCount = 0;
+  let autoMatchedCount = 0;
+  // One walk: hundreds of thousands of lines are seldom near each other in memory.
+  for (const line of lines) {
+    add(byStatus, line.status, line.amountPence);
+    if (line.status !== 'SETTLED') add(byBand, line.ageingBand, line.amountPence);
+    if (!isComparable(line)) continue;
+    comparableCount += 1;
+    if (agreeing.has(line.status) && line.rule !== 'BY_HAND') autoMatchedCount += 1;
+  }
   return {
     statuses: statuses.flatMap((status) => {
       const found = byStatus.get(status);
       return found ? [{ status, ...found }] : [];
     }),
-    comparableCount: comparable.length,
+    comparableCount,
     autoMatchedCount,
-    autoMatchRate: comparable.length === 0 ? null : autoMatchedCount / comparable.length,
+    autoMatchRate: comparableCount === 0 ? null : autoMatchedCount / comparableCount,
     ageing: bands.map((band) => ({ band, ...(byBand.get(band) ?? { count: 0, amountPence: 0 }) })),
   };
 }
@@ -74,17 +77,15 @@ function isComparable({ status, receivable, payable }: ReconciliationLine): bool
   return !incomparable.has(status) && !(status === 'SETTLED' && isOneSided);
 }
 
-function tally<Key>(
-  lines: readonly ReconciliationLine[],
-  keyOf: (line: ReconciliationLine) => Key,
-): Map<Key, Tally> {
-  const tallies = new Map<Key, { count: number; amountPence: number }>();
-  for (const line of lines) {
-    const key = keyOf(line);
-    const found = tallies.get(key) ?? { count: 0, amountPence: 0 };
+interface RunningTally {
+  count: number;
+  amountPence: number;
+}
+
+function add<Key>(tallies: Map<Key, RunningTally>, key: Key, amountPence: number): void {
+  const found = tallies.get(key);
+  if (found) {
     found.count += 1;
-    found.amountPence += line.amountPence;
-    tallies.set(key, found);
-  }
-  return tallies;
+    found.amountPence += amountPence;
+  } else tallies.set(key, { count: 1, amountPence });
 }

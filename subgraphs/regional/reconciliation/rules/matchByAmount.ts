@@ -6,6 +6,6 @@ import { pairEntries } from '../pairEntries';
 export function matchByAmount(open: OpenEntries, mayMatch: MayMatch): RuleFindings {
   const groups = groupByParties(open, ({ amountPence }) => amountPence);
   return {
-    groups: [...groups.values()].flatMap((group) => pairEntries('AMOUNT', group, mayMatch)),
+    groups: groups.flatMap((group) => pairEntries('AMOUNT', group, mayMatch)),
   };
 }

@@ -7,7 +7,7 @@ import type { MayMatch, OpenEntries, RuleFindings } from '../OpenEntries';
  * amounts differ. It says what does not agree and is never counted as agreed.
  */
 export function matchByJointCommission(open: OpenEntries, mayMatch: MayMatch): RuleFindings {
-  const groups = [...groupByParties(open).values()];
+  const groups = groupByParties(open);
   return {
     groups: groups.flatMap(({ receivable, payable }) => {
       const [charged] = receivable;

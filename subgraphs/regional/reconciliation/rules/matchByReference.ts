@@ -1,5 +1,4 @@
 import type { BookEntry } from '../BookEntry';
-import { groupOf } from '../groupOf';
 import type { MayMatch, OpenEntries, RuleFindings } from '../OpenEntries';
 import type { MatchedGroup } from '../ReconciliationLine';
 
@@ -7,47 +6,88 @@ import type { MatchedGroup } from '../ReconciliationLine';
  * Entries of two offices of which one quotes the other's reference, or both carry the same. One
  * entry may answer several; a net of several on both sides, or of three offices, is ambiguous.
  *
- * Most books are matched here, entry by entry, so it counts in numbers instead of building lists.
+ * Most books are matched here, entry by entry, so it counts in numbers instead of building lists:
+ * an entry is its place among all receivable entries followed by all payable ones.
  */
 export function matchByReference(open: OpenEntries, mayMatch: MayMatch): RuleFindings {
-  const entries = [...open.receivable, ...open.payable];
-  const receivableCount = open.receivable.length;
-  const { firstByReference, nextOfSame } = indexByReference(entries);
-  const parents = Int32Array.from(entries.keys());
-
-  const connect = (index: number, reference: string): void => {
-    let found = firstByReference.get(reference) ?? -1;
-    for (; found !== -1; found = nextOfSame[found] ?? -1) {
-      const charge = entries[Math.min(index, found)];
-      const answer = entries[Math.max(index, found)];
-      const isAcross = index < receivableCount !== found < receivableCount;
-      if (isAcross && charge && answer && isSamePair(charge, answer) && mayMatch(charge, answer)) {
-        parents[rootOf(parents, Math.max(index, found))] = rootOf(parents, Math.min(index, found));
-      }
-    }
-  };
-  entries.forEach(({ quotedReference, reference }, index) => {
-    if (quotedReference !== null) connect(index, quotedReference);
-    if (nextOfSame[index] !== -1) connect(index, reference);
-  });
-  return { groups: collect(entries, parents) };
+  const links = new Links(open, mayMatch);
+  connectSame(open, links);
+  connectQuoted(open, links);
+  return collect(open, links.parents);
 }
 
-/** The first entry of each reference, and for each entry the next with the same one, or -1. */
-function indexByReference(entries: readonly BookEntry[]) {
-  const firstByReference = new Map<string, number>();
-  const nextOfSame = new Int32Array(entries.length).fill(-1);
-  for (let index = entries.length - 1; index >= 0; index -= 1) {
-    const reference = entries[index]?.reference ?? '';
-    nextOfSame[index] = firstByReference.get(reference) ?? -1;
-    firstByReference.set(reference, index);
+/** Which entries are connected. No function is made within a loop: there are half a million. */
+class Links {
+  /** For each place one before it in the same set, or itself. */
+  readonly parents: Int32Array;
+
+  constructor(
+    private readonly open: OpenEntries,
+    private readonly mayMatch: MayMatch,
+  ) {
+    this.parents = Int32Array.from({ length: open.receivable.length + open.payable.length }, place);
   }
-  return { firstByReference, nextOfSame };
+
+  /** Connects two entries by their index on each side, unless that cannot be. */
+  add(receivable: number, payable: number): void {
+    const charge = this.open.receivable[receivable];
+    const answer = this.open.payable[payable];
+    if (!charge || !answer || !isSamePair(charge, answer)) return;
+    if (!this.mayMatch(charge, answer)) return;
+    unite(this.parents, receivable, this.open.receivable.length + payable);
+  }
+}
+
+function place(_: unknown, index: number): number {
+  return index;
+}
+
+/** Both sides come in order of reference, so they are walked through together. */
+function connectSame({ receivable, payable }: OpenEntries, links: Links): void {
+  let from = 0;
+  for (const [index, { reference }] of payable.entries()) {
+    while (from < receivable.length && (receivable[from]?.reference ?? '') < reference) from += 1;
+    for (let at = from; receivable[at]?.reference === reference; at += 1) links.add(at, index);
+  }
+}
+
+function connectQuoted({ receivable, payable }: OpenEntries, links: Links): void {
+  const charges = firstByReference(payable.some(quotes) ? receivable : []);
+  for (const [index, { quotedReference: quoted }] of payable.entries()) {
+    const first = quoted === null ? undefined : charges.get(quoted);
+    if (first === undefined) continue;
+    for (let at = first; receivable[at]?.reference === quoted; at += 1) links.add(at, index);
+  }
+  const answers = firstByReference(receivable.some(quotes) ? payable : []);
+  for (const [index, { quotedReference: quoted }] of receivable.entries()) {
+    const first = quoted === null ? undefined : answers.get(quoted);
+    if (first === undefined) continue;
+    for (let at = first; payable[at]?.reference === quoted; at += 1) links.add(index, at);
+  }
+}
+
+function quotes({ quotedReference }: BookEntry): boolean {
+  return quotedReference !== null;
+}
+
+/** Where the first entry of each reference stands; others with the same one follow it. */
+function firstByReference(entries: readonly BookEntry[]): Map<string, number> {
+  const first = new Map<string, number>();
+  for (let index = entries.length - 1; index >= 0; index -= 1) {
+    first.set(entries[index]?.reference ?? '', index);
+  }
+  return first;
+}
+
+/** Of two connected sets, the earliest entry of both stands for all. */
+function unite(parents: Int32Array, one: number, other: number): void {
+  const [a, b] = [rootOf(parents, one), rootOf(parents, other)];
+  parents[Math.max(a, b)] = Math.min(a, b);
 }
 
 /** The entry that stands for all that are connected with this one. */
-function rootOf(parents: Int32Array, index: number): number {
-  let root = index;
+function rootOf(parents: Int32Array, place: number): number {
+  let root = place;
   for (let parent = parents[root] ?? root; parent !== root; parent = parents[root] ?? root) {
     parents[root] = parents[parent] ?? parent;
     root = parent;
@@ -55,20 +95,42 @@ function rootOf(parents: Int32Array, index: number): number {
   return root;
 }
 
-function collect(entries: readonly BookEntry[], parents: Int32Array): MatchedGroup[] {
-  const connected = new Map<number, BookEntry[]>();
-  entries.forEach((entry, index) => {
+/** The connected sets as groups, and what is connected with nothing. */
+function collect({ receivable, payable }: OpenEntries, parents: Int32Array): RuleFindings {
+  const sizes = new Int32Array(parents.length);
+  for (let at = 0; at < parents.length; at += 1) {
+    const root = rootOf(parents, at);
+    sizes[root] = (sizes[root] ?? 0) + 1;
+  }
+  const sets = new Map<number, EntrySet>();
+  const left: EntrySet = { receivable: [], payable: [] };
+  for (const [index, entry] of receivable.entries()) {
     const root = rootOf(parents, index);
-    if (root === index) return;
-    const members = connected.get(root);
-    if (members) members.push(entry);
-    else connected.set(root, [entry]);
-  });
-  return [...connected].map(([root, members]) => {
-    const first = entries[root];
-    const all = first ? [first, ...members] : members;
-    return groupOf('REFERENCE', all, isTangled(all));
-  });
+    (sizes[root] === 1 ? left : setAt(sets, root)).receivable.push(entry);
+  }
+  for (const [index, entry] of payable.entries()) {
+    const root = rootOf(parents, receivable.length + index);
+    (sizes[root] === 1 ? left : setAt(sets, root)).payable.push(entry);
+  }
+  return { groups: Array.from(sets.values(), groupOfSet), left };
+}
+
+interface EntrySet {
+  readonly receivable: BookEntry[];
+  readonly payable: BookEntry[];
+}
+
+function setAt(sets: Map<number, EntrySet>, root: number): EntrySet {
+  const known = sets.get(root);
+  if (known) return known;
+  const made: EntrySet = { receivable: [], payable: [] };
+  sets.set(root, made);
+  return made;
+}
+
+function groupOfSet({ receivable, payable }: EntrySet): MatchedGroup {
+  const isAmbiguous = isTangled(receivable, payable);
+  return { rule: 'REFERENCE', receivable, payable, isAmbiguous, decision: null };
 }
 
 /** A reference is believed only between the two offices it concerns; one may name nobody. */
@@ -84,9 +146,8 @@ function namesNobody({ counterparty, office }: BookEntry): boolean {
   return counterparty === null || counterparty === office;
 }
 
-function isTangled(entries: readonly BookEntry[]): boolean {
-  if (entries.length === 2) return false;
-  const { receivable, payable } = groupOf(null, entries);
-  const offices = new Set(entries.map(({ office }) => office));
+function isTangled(receivable: readonly BookEntry[], payable: readonly BookEntry[]): boolean {
+  if (receivable.length === 1 && payable.length === 1) return false;
+  const offices = new Set([...receivable, ...payable].map(({ office }) => office));
   return offices.size > 2 || (receivable.length > 1 && payable.length > 1);
 }

@@ -2,8 +2,10 @@ import type { BookEntry } from '../BookEntry';
 import { connectEntries } from '../connectEntries';
 import { findSum } from '../findSum';
 import { groupByParties } from '../groupByParties';
+import type { PartyGroup } from '../groupByParties';
 import { groupOf } from '../groupOf';
 import type { MayMatch, OpenEntries, RuleFindings } from '../OpenEntries';
+import { partiesOf } from '../partiesOf';
 import type { MatchedGroup } from '../ReconciliationLine';
 
 /** After this many steps in all, no further group is searched. */
@@ -25,8 +27,12 @@ export function matchSums(open: OpenEntries, mayMatch: MayMatch): RuleFindings {
   const groups: MatchedGroup[] = [];
   const untried: BookEntry[] = [];
   let steps = 0;
-  const byKey = [...groupByParties(open)].sort(([a], [b]) => (a < b ? -1 : 1));
-  for (const [, { receivable, payable }] of byKey) {
+  const byKey = groupByParties(open)
+    .map((group) => ({ group, key: keyOf(group) }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
+  for (const {
+    group: { receivable, payable },
+  } of byKey) {
     const proposals: Proposal[] = [];
     const propose = (whole: BookEntry, parts: readonly BookEntry[]): void => {
       const { sums, isComplete, steps: taken } = findSum(whole.amountPence, parts);
@@ -56,6 +62,13 @@ export function matchSums(open: OpenEntries, mayMatch: MayMatch): RuleFindings {
     groups.push(...decide(proposals));
   }
   return { groups, untried };
+}
+
+/** What all entries of a group have in common: the search goes in this order. */
+function keyOf({ receivable: [first] }: PartyGroup): string {
+  if (!first) return '';
+  const { creditor, debtor } = partiesOf(first);
+  return `${creditor}\n${debtor}\n${first.jointCommission ?? ''}\n`;
 }
 
 function decide(proposals: readonly Proposal[]): MatchedGroup[] {

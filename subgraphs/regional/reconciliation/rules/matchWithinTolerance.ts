@@ -10,7 +10,7 @@ export function matchWithinTolerance(open: OpenEntries, mayMatch: MayMatch): Rul
   const fits: MayMatch = (receivable, payable) =>
     Math.abs(receivable.amountPence - payable.amountPence) <= toleranceOf([receivable, payable]) &&
     mayMatch(receivable, payable);
-  const groups = [...groupByParties(open).values()];
+  const groups = groupByParties(open);
   return {
     groups: groups
       .flatMap(findClusters)

@@ -9,7 +9,12 @@ import type { ProviderKey } from './resolvers/Provider';
 import type { EngagementKey } from './resolvers/OwnEngagement';
 import type { QuestionKey } from './resolvers/QuestionKey';
 import type { WriteQueue } from './writing/WriteQueue';
-import type { ChargePayload, DecidedPayload, SharesPayload } from './writing/payloads';
+import type {
+  ChargePayload,
+  DecidedPayload,
+  AnsweredPayload,
+  SharesPayload,
+} from './writing/payloads';
 import type { SourceColumns } from './entities/SourceColumns';
 import type { Statement } from './entities/Statement';
 import type { Statistic } from './entities/Statistic';
@@ -45,6 +50,8 @@ export type Audience =
   | 'BOARD_MEMBER'
   /** The office's own finance staff. */
   | 'OFFICE_FINANCE'
+  /** Finance staff of another office, of what these books say about that office alone. */
+  | 'COUNTERPARTY_FINANCE'
   /** The office's own caseworkers. */
   | 'OFFICE_CASEWORKER'
   /** The office's own administrators. */
@@ -1061,6 +1068,19 @@ export type OwnBooksPage = {
   readonly missing: Maybe<Scalars['String']['output']>;
 };
 
+/**
+ * This office's reply to `pairStatement`: its entries about the other office of the pair as one text,
+ * as pairReply.ts writes it. The other office's finance staff may read it: it is what they are told.
+ */
+export type OwnPairPage = {
+  /** The arguments of the question, encoded. */
+  readonly question: Scalars['ID']['output'];
+  /** Entries, decisions and answers, encoded. */
+  readonly entries: Maybe<Scalars['String']['output']>;
+  /** Why there is no reply; filled in on the way when the office does not answer. */
+  readonly missing: Maybe<Scalars['String']['output']>;
+};
+
 /** Everything that can be entered, office by office. */
 export type Mutation = {
   /** What is entered at this office; each of its fields has its own rule. */
@@ -1096,6 +1116,16 @@ export type OwnMutation = {
   readonly matchEntries: Maybe<DecisionPayload>;
   /** Say that entries are not one charge; the rules keep them apart. */
   readonly unmatchEntries: Maybe<DecisionPayload>;
+  /**
+   * Agree a whole statement: accept every charge of the other office on it that these books do not
+   * accept yet, all of them or, where there is a problem with one, none.
+   */
+  readonly agreeStatement: Maybe<StatementPayload>;
+  /**
+   * Dispute a whole statement: every charge of the other office on it that is not paid or disputed
+   * already, all of them or none.
+   */
+  readonly disputeStatement: Maybe<StatementPayload>;
   /** Close the books of a year; from then on nothing but payments is entered for it. */
   readonly closeBooks: Maybe<DecisionPayload>;
   /** Open the books of a year again. */
@@ -1218,6 +1248,26 @@ export type OwnMutationUnmatchEntriesArgs = {
  * the answer of the first; the key with anything else is refused. What somebody got wrong is in
  * `problems`, and nothing is written then.
  */
+export type OwnMutationAgreeStatementArgs = {
+  input: AgreeStatementInput;
+};
+
+/**
+ * What is entered at this office. Fields are performed one after the other, in the order they stand.
+ * Each takes an idempotency key: a request that is sent again with its key is entered once and gets
+ * the answer of the first; the key with anything else is refused. What somebody got wrong is in
+ * `problems`, and nothing is written then.
+ */
+export type OwnMutationDisputeStatementArgs = {
+  input: DisputeStatementInput;
+};
+
+/**
+ * What is entered at this office. Fields are performed one after the other, in the order they stand.
+ * Each takes an idempotency key: a request that is sent again with its key is entered once and gets
+ * the answer of the first; the key with anything else is refused. What somebody got wrong is in
+ * `problems`, and nothing is written then.
+ */
 export type OwnMutationCloseBooksArgs = {
   input: CloseBooksInput;
 };
@@ -1261,6 +1311,76 @@ export type ExplanationInput = {
   readonly reference: Scalars['ID']['input'];
   /** Why, in words. */
   readonly reason: Scalars['String']['input'];
+};
+
+/** The agreement of a whole statement: what `pairStatement` said to this office. */
+export type AgreeStatementInput = {
+  /** Chosen by the client; the same for each time the same request is sent. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** Code of the other office. */
+  readonly counterparty: Scalars['ID']['input'];
+  /** The statement's cut-off. */
+  readonly cutOff: Scalars['Date']['input'];
+  /** The statement's financial year, where it is of one. */
+  readonly financialYear?: InputMaybe<Scalars['FinancialYear']['input']>;
+  /** The statement's digest: it is refused where these books, or the charges, are not what was read. */
+  readonly digest: Scalars['ID']['input'];
+  /** The statement's charges, as they were read. */
+  readonly charges: ReadonlyArray<StatedChargeInput>;
+  /** A remark. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The dispute of a whole statement: what `pairStatement` said to this office. */
+export type DisputeStatementInput = {
+  /** Chosen by the client; the same for each time the same request is sent. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** Code of the other office. */
+  readonly counterparty: Scalars['ID']['input'];
+  /** The statement's cut-off. */
+  readonly cutOff: Scalars['Date']['input'];
+  /** The statement's financial year, where it is of one. */
+  readonly financialYear?: InputMaybe<Scalars['FinancialYear']['input']>;
+  /** The statement's digest: it is refused where these books, or the charges, are not what was read. */
+  readonly digest: Scalars['ID']['input'];
+  /** The statement's charges, as they were read. */
+  readonly charges: ReadonlyArray<StatedChargeInput>;
+  /** Why, as a code in capitals such as AMOUNT_NOT_AGREED. */
+  readonly reasonCode: Scalars['ID']['input'];
+  /** Why, in words. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** A charge of a statement, as it was read. */
+export type StatedChargeInput = {
+  /** The other office's reference. */
+  readonly reference: Scalars['ID']['input'];
+  /** What is charged. */
+  readonly amountPence: Scalars['Pence']['input'];
+  /** What it is charged for. */
+  readonly description: Scalars['String']['input'];
+  /** The financial year of the books. */
+  readonly financialYear: Scalars['FinancialYear']['input'];
+  /** The day it was charged, where known. */
+  readonly chargedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** The day it is due, where known. */
+  readonly dueOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Identifier of the joint commission it belongs to. */
+  readonly jointCommission?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether both record the same already, but for rounding. */
+  readonly agreed: Scalars['Boolean']['input'];
+  /** References of the entries that answer it in these books. */
+  readonly answeredBy: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+/** What became of the answer to a whole statement. */
+export type StatementPayload = {
+  /** Whether it stands in the books. */
+  readonly accepted: Scalars['Boolean']['output'];
+  /** The entries it changed or made, as they stood after it. */
+  readonly crossCharges: ReadonlyArray<CrossCharge>;
+  /** What keeps it from being entered; nothing was written where there are any. */
+  readonly problems: ReadonlyArray<Problem>;
 };
 
 /** The reopening of a year. */
@@ -1525,7 +1645,9 @@ export type ProblemCode =
   /** The books of this year are closed. */
   | 'YEAR_CLOSED'
   /** An entry is still open, and no reason is given for it. */
-  | 'NOT_EXPLAINED';
+  | 'NOT_EXPLAINED'
+  /** The statement is not what it was when it was read: read it again. */
+  | 'STATEMENT_CHANGED';
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
@@ -1649,6 +1771,7 @@ export type FederationTypes = {
   OwnStatementPage: OwnStatementPage;
   OwnJointCommissionPage: OwnJointCommissionPage;
   OwnBooksPage: OwnBooksPage;
+  OwnPairPage: OwnPairPage;
 };
 
 /** Mapping of federation reference types */
@@ -1703,6 +1826,10 @@ export type FederationReferenceTypes = {
   >;
   OwnBooksPage: { __typename: 'OwnBooksPage' } & GraphQLRecursivePick<
     FederationTypes['OwnBooksPage'],
+    { question: true }
+  >;
+  OwnPairPage: { __typename: 'OwnPairPage' } & GraphQLRecursivePick<
+    FederationTypes['OwnPairPage'],
     { question: true }
   >;
 };
@@ -1776,11 +1903,16 @@ export type ResolversTypes = {
   OwnStatementPage: ResolverTypeWrapper<QuestionKey>;
   OwnJointCommissionPage: ResolverTypeWrapper<QuestionKey>;
   OwnBooksPage: ResolverTypeWrapper<QuestionKey>;
+  OwnPairPage: ResolverTypeWrapper<QuestionKey>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   OwnMutation: ResolverTypeWrapper<WriteQueue>;
   MatchEntriesInput: MatchEntriesInput;
   CloseBooksInput: CloseBooksInput;
   ExplanationInput: ExplanationInput;
+  AgreeStatementInput: AgreeStatementInput;
+  DisputeStatementInput: DisputeStatementInput;
+  StatedChargeInput: StatedChargeInput;
+  StatementPayload: ResolverTypeWrapper<AnsweredPayload>;
   ReopenBooksInput: ReopenBooksInput;
   DecisionPayload: ResolverTypeWrapper<DecidedPayload>;
   RaiseCrossChargeInput: RaiseCrossChargeInput;
@@ -1839,11 +1971,16 @@ export type ResolversParentTypes = {
   OwnStatementPage: QuestionKey;
   OwnJointCommissionPage: QuestionKey;
   OwnBooksPage: QuestionKey;
+  OwnPairPage: QuestionKey;
   Mutation: Record<PropertyKey, never>;
   OwnMutation: WriteQueue;
   MatchEntriesInput: MatchEntriesInput;
   CloseBooksInput: CloseBooksInput;
   ExplanationInput: ExplanationInput;
+  AgreeStatementInput: AgreeStatementInput;
+  DisputeStatementInput: DisputeStatementInput;
+  StatedChargeInput: StatedChargeInput;
+  StatementPayload: AnsweredPayload;
   ReopenBooksInput: ReopenBooksInput;
   DecisionPayload: DecidedPayload;
   RaiseCrossChargeInput: RaiseCrossChargeInput;
@@ -2410,6 +2547,22 @@ export type OwnBooksPageResolvers<
   missing?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type OwnPairPageResolvers<
+  ContextType = OfficeContext,
+  ParentType extends ResolversParentTypes['OwnPairPage'] = ResolversParentTypes['OwnPairPage'],
+  FederationReferenceType extends FederationReferenceTypes['OwnPairPage'] =
+    FederationReferenceTypes['OwnPairPage'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['OwnPairPage']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  question?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  entries?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  missing?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type MutationResolvers<
   ContextType = OfficeContext,
   ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation'],
@@ -2487,6 +2640,18 @@ export type OwnMutationResolvers<
     ContextType,
     RequireFields<OwnMutationUnmatchEntriesArgs, 'input'>
   >;
+  agreeStatement?: Resolver<
+    Maybe<ResolversTypes['StatementPayload']>,
+    ParentType,
+    ContextType,
+    RequireFields<OwnMutationAgreeStatementArgs, 'input'>
+  >;
+  disputeStatement?: Resolver<
+    Maybe<ResolversTypes['StatementPayload']>,
+    ParentType,
+    ContextType,
+    RequireFields<OwnMutationDisputeStatementArgs, 'input'>
+  >;
   closeBooks?: Resolver<
     Maybe<ResolversTypes['DecisionPayload']>,
     ParentType,
@@ -2499,6 +2664,16 @@ export type OwnMutationResolvers<
     ContextType,
     RequireFields<OwnMutationReopenBooksArgs, 'input'>
   >;
+};
+
+export type StatementPayloadResolvers<
+  ContextType = OfficeContext,
+  ParentType extends ResolversParentTypes['StatementPayload'] =
+    ResolversParentTypes['StatementPayload'],
+> = {
+  accepted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  crossCharges?: Resolver<ReadonlyArray<ResolversTypes['CrossCharge']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
 };
 
 export type DecisionPayloadResolvers<
@@ -2580,8 +2755,10 @@ export type Resolvers<ContextType = OfficeContext> = {
   OwnStatementPage?: OwnStatementPageResolvers<ContextType>;
   OwnJointCommissionPage?: OwnJointCommissionPageResolvers<ContextType>;
   OwnBooksPage?: OwnBooksPageResolvers<ContextType>;
+  OwnPairPage?: OwnPairPageResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   OwnMutation?: OwnMutationResolvers<ContextType>;
+  StatementPayload?: StatementPayloadResolvers<ContextType>;
   DecisionPayload?: DecisionPayloadResolvers<ContextType>;
   CrossChargePayload?: CrossChargePayloadResolvers<ContextType>;
   ApportionmentPayload?: ApportionmentPayloadResolvers<ContextType>;

@@ -15,6 +15,12 @@ import { Coverage, MissingOffice } from './resolvers/Coverage';
 import { CrossCharge } from './resolvers/CrossCharge';
 import { JointCommission, JointCommissions, Share } from './resolvers/JointCommissions';
 import { listedOffice, UnfederatedOffice } from './resolvers/Office';
+import { PairStatement, PairStatementAnswer } from './resolvers/PairStatement';
+import {
+  PairStatementEntry,
+  PairStatementLine,
+  PairStatementTotal,
+} from './resolvers/PairStatementLine';
 import { Provider } from './resolvers/Provider';
 import { ProviderConnection } from './resolvers/ProviderConnection';
 import { PublishedChecks, PublishedStatement } from './resolvers/PublishedChecks';
@@ -42,6 +48,11 @@ export function createRegionalSchema(register: readonly OfficeIdentity[]): Graph
     JointCommissions,
     MissingOffice,
     NetPosition,
+    PairStatement,
+    PairStatementAnswer,
+    PairStatementEntry,
+    PairStatementLine,
+    PairStatementTotal,
     Payment,
     Provider,
     ProviderConnection,

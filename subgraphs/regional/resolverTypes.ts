@@ -17,6 +17,11 @@ import type { MergedJointCommission, NamedShare } from './merging/mergeJointComm
 import type { ReconciliationParent } from './resolvers/Reconciliation';
 import type { ReconciliationLine as FoundLine } from './reconciliation/ReconciliationLine';
 import type { ReconciliationSummary as LineSummary } from './reconciliation/summarise';
+import type { PairStatementParent, OfficeAnswer } from './resolvers/PairStatement';
+import type { ListedPairLine } from './resolvers/PairStatementLine';
+import type { StatedCharge as ChargeRead } from '../../schema/statementDigest';
+import type { PairEntry } from '../../schema/pairReply';
+import type { PairTotal } from './reconciliation/statements/totalOf';
 import type { NetPosition as OfficePosition } from './reconciliation/netPositions';
 import type { Payment as PlannedPayment } from './reconciliation/planSettlement';
 import type { RegionalContext } from './regionalContext';
@@ -48,6 +53,8 @@ export type Audience =
   | 'BOARD_MEMBER'
   /** The office's own finance staff. */
   | 'OFFICE_FINANCE'
+  /** Finance staff of another office, of what these books say about that office alone. */
+  | 'COUNTERPARTY_FINANCE'
   /** The office's own caseworkers. */
   | 'OFFICE_CASEWORKER'
   /** The office's own administrators. */
@@ -487,6 +494,8 @@ export type Query = {
   readonly jointCommissions: Maybe<JointCommissions>;
   /** What offices say they owe each other, compared: each side's books of one year, as of today. */
   readonly reconciliation: Maybe<Reconciliation>;
+  /** What two offices say they owe each other at a cut-off, entry by entry and in total. */
+  readonly pairStatement: Maybe<PairStatement>;
 };
 
 /** Everything the hub can be asked. */
@@ -566,6 +575,15 @@ export type QueryJointCommissionsArgs = {
 export type QueryReconciliationArgs = {
   financialYear: Scalars['FinancialYear']['input'];
   region?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Everything the hub can be asked. */
+export type QueryPairStatementArgs = {
+  office: Scalars['ID']['input'];
+  counterparty: Scalars['ID']['input'];
+  on?: InputMaybe<Scalars['Date']['input']>;
+  financialYear?: InputMaybe<Scalars['FinancialYear']['input']>;
+  thresholdPence?: Scalars['Pence']['input'];
 };
 
 /**
@@ -1048,6 +1066,171 @@ export type ReconciliationLinesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What two offices say they owe each other at a cut-off. */
+export type PairStatement = {
+  /** The arguments of the question, encoded. */
+  readonly question: Scalars['ID']['output'];
+  /** One place for each office's reply. */
+  readonly pages: PairPages;
+  /** Who was asked and who answered. */
+  readonly coverage: Coverage;
+  /** The office whose statement it is. */
+  readonly office: Office;
+  /** The other office. */
+  readonly counterparty: Office;
+  /** The day up to which charges and payments are on it. */
+  readonly cutOff: Scalars['Date']['output'];
+  /** The financial year of the books; null for all years. */
+  readonly financialYear: Maybe<Scalars['FinancialYear']['output']>;
+  /** Up to this, what is not agreed of a line is not chased. */
+  readonly thresholdPence: Scalars['Pence']['output'];
+  /** What each says, by creditor and first reference. */
+  readonly lines: ReadonlyArray<PairStatementLine>;
+  /** How many lines there are in all. */
+  readonly lineCount: Scalars['Int']['output'];
+  /** What each says in total, for either direction. */
+  readonly totals: ReadonlyArray<PairStatementTotal>;
+  /** What is not agreed and above the threshold. */
+  readonly chased: PairStatementTally;
+  /** What is not agreed and not chased, because it is below. */
+  readonly notChased: PairStatementTally;
+  /** The one payment that settles what both agree, as of the cut-off; null where there is nothing to pay. */
+  readonly payment: Maybe<Payment>;
+  /** What the two offices have answered to a whole statement at this cut-off, oldest first. */
+  readonly answers: ReadonlyArray<PairStatementAnswer>;
+  /** Stands for what the office agrees or disputes by `agreeStatement`; null where a side is missing. */
+  readonly digest: Maybe<Scalars['ID']['output']>;
+  /** What the other office charges, to hand to `agreeStatement` or `disputeStatement` as it is. */
+  readonly charges: ReadonlyArray<StatedCharge>;
+};
+
+/** What two offices say they owe each other at a cut-off. */
+export type PairStatementLinesArgs = {
+  chased?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What both offices say about one thing that is owed. */
+export type PairStatementLine = {
+  /** Its place in the list, to continue after. */
+  readonly cursor: Scalars['String']['output'];
+  /** The office that is owed. */
+  readonly creditor: Maybe<Office>;
+  /** The office that owes. */
+  readonly debtor: Maybe<Office>;
+  /** What was found. */
+  readonly status: MatchStatus;
+  /** What put its entries together; null for entries that stand alone. */
+  readonly rule: Maybe<MatchRule>;
+  /** What the creditor says; null where its books are not here. */
+  readonly chargedPence: Maybe<Scalars['Pence']['output']>;
+  /** What the debtor says; null where its books are not here. */
+  readonly recordedPence: Maybe<Scalars['Pence']['output']>;
+  /** Charged less recorded; null where a side is not here. */
+  readonly differencePence: Maybe<Scalars['Pence']['output']>;
+  /** How much of it is not agreed. */
+  readonly unagreedPence: Scalars['Pence']['output'];
+  /** Whether that is above the threshold, so that somebody has to ask. */
+  readonly chased: Scalars['Boolean']['output'];
+  /** The creditor's entries. */
+  readonly receivable: ReadonlyArray<PairStatementEntry>;
+  /** The debtor's entries. */
+  readonly payable: ReadonlyArray<PairStatementEntry>;
+  /** Whether any of its entries is invented for demonstration. */
+  readonly synthetic: Scalars['Boolean']['output'];
+  /** The finding in a sentence. */
+  readonly explanation: Scalars['String']['output'];
+};
+
+/** One entry in one of the two offices' books, as it stands at the cut-off. */
+export type PairStatementEntry = {
+  /** Identifier, beginning with the code of the office whose entry it is. */
+  readonly reference: Scalars['ID']['output'];
+  /** What is charged for. */
+  readonly description: Scalars['String']['output'];
+  /** What that office says is owed, paid or not. */
+  readonly amountPence: Scalars['Pence']['output'];
+  /** How much of it was recorded as paid by the cut-off. */
+  readonly settledPence: Scalars['Pence']['output'];
+  /** The financial year of the books. */
+  readonly financialYear: Scalars['FinancialYear']['output'];
+  /** The day it was charged, where known. */
+  readonly chargedOn: Maybe<Scalars['Date']['output']>;
+  /** The day it is due, where known. */
+  readonly dueOn: Maybe<Scalars['Date']['output']>;
+  /** Why it is disputed; null when it is not. */
+  readonly disputeReason: Maybe<Scalars['String']['output']>;
+  /** Whether it is invented for demonstration. */
+  readonly synthetic: Scalars['Boolean']['output'];
+};
+
+/** What both offices say in total about what one owes the other. */
+export type PairStatementTotal = {
+  /** The office that is owed. */
+  readonly creditor: Office;
+  /** The office that owes. */
+  readonly debtor: Office;
+  /** What the creditor says; null where its books are not here. */
+  readonly chargedPence: Maybe<Scalars['Pence']['output']>;
+  /** What the debtor says; null where its books are not here. */
+  readonly recordedPence: Maybe<Scalars['Pence']['output']>;
+  /** Charged less recorded; null where a side is not here. */
+  readonly differencePence: Maybe<Scalars['Pence']['output']>;
+  /** What was recorded as paid by the cut-off, by the side that says more. */
+  readonly settledPence: Scalars['Pence']['output'];
+  /** What both agree is still to be paid. */
+  readonly agreedPence: Scalars['Pence']['output'];
+};
+
+/** Lines of a statement, counted. */
+export type PairStatementTally = {
+  /** How many lines. */
+  readonly count: Scalars['Int']['output'];
+  /** What is not agreed of them, added up. */
+  readonly unagreedPence: Scalars['Pence']['output'];
+};
+
+/** An answer of one of the two offices to a whole statement, as its books hold it. */
+export type PairStatementAnswer = {
+  /** The office that answered. */
+  readonly office: Office;
+  /** Whether it agreed; else it disputed the statement. */
+  readonly agreed: Scalars['Boolean']['output'];
+  /** When, in UTC. */
+  readonly at: Scalars['String']['output'];
+  /** Who did, as the token of the caller names them. */
+  readonly by: Scalars['String']['output'];
+  /** Why, in words. */
+  readonly reason: Maybe<Scalars['String']['output']>;
+  /** The digest of what was answered. */
+  readonly digest: Scalars['ID']['output'];
+  /** What the other office charged on it, added up. */
+  readonly chargedPence: Scalars['Pence']['output'];
+};
+
+/** What the other office charges on a statement, as `agreeStatement` and `disputeStatement` take it. */
+export type StatedCharge = {
+  /** The other office's reference. */
+  readonly reference: Scalars['ID']['output'];
+  /** What is charged. */
+  readonly amountPence: Scalars['Pence']['output'];
+  /** What it is charged for. */
+  readonly description: Scalars['String']['output'];
+  /** The financial year of the books. */
+  readonly financialYear: Scalars['FinancialYear']['output'];
+  /** The day it was charged, where known. */
+  readonly chargedOn: Maybe<Scalars['Date']['output']>;
+  /** The day it is due, where known. */
+  readonly dueOn: Maybe<Scalars['Date']['output']>;
+  /** Identifier of the joint commission it belongs to. */
+  readonly jointCommission: Maybe<Scalars['ID']['output']>;
+  /** Whether both record the same already, but for rounding. */
+  readonly agreed: Scalars['Boolean']['output'];
+  /** References of the entries that answer it in the books of the office whose statement it is. */
+  readonly answeredBy: ReadonlyArray<Scalars['ID']['output']>;
+};
+
 /** What comparing two offices' books can show. */
 export type MatchStatus =
   /** Both record the same. */
@@ -1243,6 +1426,12 @@ export type BooksPages = {
   readonly any: Maybe<AnyBooksPage>;
 };
 
+/** One place for each office's reply. */
+export type PairPages = {
+  /** The reply of any; null when it is not asked. */
+  readonly any: Maybe<AnyPairPage>;
+};
+
 /** The office that runs this subgraph. */
 export type AnyOffice = Office & {
   /** The office's code, such as essex. */
@@ -1405,6 +1594,19 @@ export type AnyBooksPage = {
   readonly missing: Maybe<Scalars['String']['output']>;
 };
 
+/**
+ * This office's reply to `pairStatement`: its entries about the other office of the pair as one text,
+ * as pairReply.ts writes it. The other office's finance staff may read it: it is what they are told.
+ */
+export type AnyPairPage = {
+  /** The arguments of the question, encoded. */
+  readonly question: Scalars['ID']['output'];
+  /** Entries, decisions and answers, encoded. */
+  readonly entries: Maybe<Scalars['String']['output']>;
+  /** Why there is no reply; filled in on the way when the office does not answer. */
+  readonly missing: Maybe<Scalars['String']['output']>;
+};
+
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
 export type ReferenceResolver<TResult, TReference, TContext> = (
@@ -1523,6 +1725,7 @@ export type FederationTypes = {
   PublishedChecks: PublishedChecks;
   JointCommissions: JointCommissions;
   Reconciliation: Reconciliation;
+  PairStatement: PairStatement;
   AnyOffice: AnyOffice;
   AnyCrossCharge: AnyCrossCharge;
   AnyEngagement: AnyEngagement;
@@ -1534,6 +1737,7 @@ export type FederationTypes = {
   AnyStatementPage: AnyStatementPage;
   AnyJointCommissionPage: AnyJointCommissionPage;
   AnyBooksPage: AnyBooksPage;
+  AnyPairPage: AnyPairPage;
 };
 
 /** Mapping of federation reference types */
@@ -5339,6 +5543,2313 @@ export type FederationReferenceTypes = {
           { pages: { any: { books: true; missing: true } } }
         >
     );
+  PairStatement: { __typename: 'PairStatement' } & GraphQLRecursivePick<
+    FederationTypes['PairStatement'],
+    { question: true }
+  > &
+    (
+      | Record<PropertyKey, never>
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+    );
   AnyOffice: { __typename: 'AnyOffice' } & GraphQLRecursivePick<
     FederationTypes['AnyOffice'],
     { code: true }
@@ -5385,6 +7896,10 @@ export type FederationReferenceTypes = {
   >;
   AnyBooksPage: { __typename: 'AnyBooksPage' } & GraphQLRecursivePick<
     FederationTypes['AnyBooksPage'],
+    { question: true }
+  >;
+  AnyPairPage: { __typename: 'AnyPairPage' } & GraphQLRecursivePick<
+    FederationTypes['AnyPairPage'],
     { question: true }
   >;
 };
@@ -5468,6 +7983,13 @@ export type ResolversTypes = {
   JointCommission: ResolverTypeWrapper<MergedJointCommission>;
   Share: ResolverTypeWrapper<NamedShare>;
   Reconciliation: ResolverTypeWrapper<ReconciliationParent>;
+  PairStatement: ResolverTypeWrapper<PairStatementParent>;
+  PairStatementLine: ResolverTypeWrapper<ListedPairLine>;
+  PairStatementEntry: ResolverTypeWrapper<PairEntry>;
+  PairStatementTotal: ResolverTypeWrapper<PairTotal>;
+  PairStatementTally: ResolverTypeWrapper<PairStatementTally>;
+  PairStatementAnswer: ResolverTypeWrapper<OfficeAnswer>;
+  StatedCharge: ResolverTypeWrapper<ChargeRead>;
   MatchStatus: MatchStatus;
   MatchRule: MatchRule;
   AgeingBand: AgeingBand;
@@ -5486,6 +8008,7 @@ export type ResolversTypes = {
   StatementPages: ResolverTypeWrapper<PageStubs>;
   JointCommissionPages: ResolverTypeWrapper<PageStubs>;
   BooksPages: ResolverTypeWrapper<PageStubs>;
+  PairPages: ResolverTypeWrapper<PageStubs>;
   AnyOffice: ResolverTypeWrapper<OfficeStub>;
   AnyAward: ResolverTypeWrapper<AwardStub>;
   AnyCrossCharge: ResolverTypeWrapper<CrossChargeStub>;
@@ -5502,6 +8025,7 @@ export type ResolversTypes = {
   >;
   AnyJointCommissionPage: ResolverTypeWrapper<AnyJointCommissionPage>;
   AnyBooksPage: ResolverTypeWrapper<AnyBooksPage>;
+  AnyPairPage: ResolverTypeWrapper<AnyPairPage>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -5554,6 +8078,13 @@ export type ResolversParentTypes = {
   JointCommission: MergedJointCommission;
   Share: NamedShare;
   Reconciliation: ReconciliationParent;
+  PairStatement: PairStatementParent;
+  PairStatementLine: ListedPairLine;
+  PairStatementEntry: PairEntry;
+  PairStatementTotal: PairTotal;
+  PairStatementTally: PairStatementTally;
+  PairStatementAnswer: OfficeAnswer;
+  StatedCharge: ChargeRead;
   ReconciliationLine: FoundLine;
   ReconciliationSummary: LineSummary;
   StatusCount: StatusCount;
@@ -5569,6 +8100,7 @@ export type ResolversParentTypes = {
   StatementPages: PageStubs;
   JointCommissionPages: PageStubs;
   BooksPages: PageStubs;
+  PairPages: PageStubs;
   AnyOffice: OfficeStub;
   AnyAward: AwardStub;
   AnyCrossCharge: CrossChargeStub;
@@ -5586,6 +8118,7 @@ export type ResolversParentTypes = {
   AnyJointCommissionPage:
     AnyJointCommissionPage | FederationReferenceTypes['AnyJointCommissionPage'];
   AnyBooksPage: AnyBooksPage | FederationReferenceTypes['AnyBooksPage'];
+  AnyPairPage: AnyPairPage | FederationReferenceTypes['AnyPairPage'];
 };
 
 export type AccessDirectiveArgs = {
@@ -5807,6 +8340,12 @@ export type QueryResolvers<
     ParentType,
     ContextType,
     RequireFields<QueryReconciliationArgs, 'financialYear'>
+  >;
+  pairStatement?: Resolver<
+    Maybe<ResolversTypes['PairStatement']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryPairStatementArgs, 'office' | 'counterparty' | 'thresholdPence'>
   >;
 };
 
@@ -6235,6 +8774,134 @@ export type ReconciliationResolvers<
   settlement?: Resolver<ReadonlyArray<ResolversTypes['Payment']>, ParentType, ContextType>;
 };
 
+export type PairStatementResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['PairStatement'] = ResolversParentTypes['PairStatement'],
+  FederationReferenceType extends FederationReferenceTypes['PairStatement'] =
+    FederationReferenceTypes['PairStatement'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['PairStatement']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  question?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  pages?: Resolver<ResolversTypes['PairPages'], ParentType, ContextType>;
+  coverage?: Resolver<ResolversTypes['Coverage'], ParentType, ContextType>;
+  office?: Resolver<ResolversTypes['Office'], ParentType, ContextType>;
+  counterparty?: Resolver<ResolversTypes['Office'], ParentType, ContextType>;
+  cutOff?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  financialYear?: Resolver<Maybe<ResolversTypes['FinancialYear']>, ParentType, ContextType>;
+  thresholdPence?: Resolver<ResolversTypes['Pence'], ParentType, ContextType>;
+  lines?: Resolver<
+    ReadonlyArray<ResolversTypes['PairStatementLine']>,
+    ParentType,
+    ContextType,
+    RequireFields<PairStatementLinesArgs, 'first'>
+  >;
+  lineCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totals?: Resolver<ReadonlyArray<ResolversTypes['PairStatementTotal']>, ParentType, ContextType>;
+  chased?: Resolver<ResolversTypes['PairStatementTally'], ParentType, ContextType>;
+  notChased?: Resolver<ResolversTypes['PairStatementTally'], ParentType, ContextType>;
+  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
+  answers?: Resolver<ReadonlyArray<ResolversTypes['PairStatementAnswer']>, ParentType, ContextType>;
+  digest?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  charges?: Resolver<ReadonlyArray<ResolversTypes['StatedCharge']>, ParentType, ContextType>;
+};
+
+export type PairStatementLineResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['PairStatementLine'] =
+    ResolversParentTypes['PairStatementLine'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  creditor?: Resolver<Maybe<ResolversTypes['Office']>, ParentType, ContextType>;
+  debtor?: Resolver<Maybe<ResolversTypes['Office']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['MatchStatus'], ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['MatchRule']>, ParentType, ContextType>;
+  chargedPence?: Resolver<Maybe<ResolversTypes['Pence']>, ParentType, ContextType>;
+  recordedPence?: Resolver<Maybe<ResolversTypes['Pence']>, ParentType, ContextType>;
+  differencePence?: Resolver<Maybe<ResolversTypes['Pence']>, ParentType, ContextType>;
+  unagreedPence?: Resolver<ResolversTypes['Pence'], ParentType, ContextType>;
+  chased?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  receivable?: Resolver<
+    ReadonlyArray<ResolversTypes['PairStatementEntry']>,
+    ParentType,
+    ContextType
+  >;
+  payable?: Resolver<ReadonlyArray<ResolversTypes['PairStatementEntry']>, ParentType, ContextType>;
+  synthetic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  explanation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PairStatementEntryResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['PairStatementEntry'] =
+    ResolversParentTypes['PairStatementEntry'],
+> = {
+  reference?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  amountPence?: Resolver<ResolversTypes['Pence'], ParentType, ContextType>;
+  settledPence?: Resolver<ResolversTypes['Pence'], ParentType, ContextType>;
+  financialYear?: Resolver<ResolversTypes['FinancialYear'], ParentType, ContextType>;
+  chargedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  disputeReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  synthetic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PairStatementTotalResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['PairStatementTotal'] =
+    ResolversParentTypes['PairStatementTotal'],
+> = {
+  creditor?: Resolver<ResolversTypes['Office'], ParentType, ContextType>;
+  debtor?: Resolver<ResolversTypes['Office'], ParentType, ContextType>;
+  chargedPence?: Resolver<Maybe<ResolversTypes['Pence']>, ParentType, ContextType>;
+  recordedPence?: Resolver<Maybe<ResolversTypes['Pence']>, ParentType, ContextType>;
+  differencePence?: Resolver<Maybe<ResolversTypes['Pence']>, ParentType, ContextType>;
+  settledPence?: Resolver<ResolversTypes['Pence'], ParentType, ContextType>;
+  agreedPence?: Resolver<ResolversTypes['Pence'], ParentType, ContextType>;
+};
+
+export type PairStatementTallyResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['PairStatementTally'] =
+    ResolversParentTypes['PairStatementTally'],
+> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unagreedPence?: Resolver<ResolversTypes['Pence'], ParentType, ContextType>;
+};
+
+export type PairStatementAnswerResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['PairStatementAnswer'] =
+    ResolversParentTypes['PairStatementAnswer'],
+> = {
+  office?: Resolver<ResolversTypes['Office'], ParentType, ContextType>;
+  agreed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  digest?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  chargedPence?: Resolver<ResolversTypes['Pence'], ParentType, ContextType>;
+};
+
+export type StatedChargeResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['StatedCharge'] = ResolversParentTypes['StatedCharge'],
+> = {
+  reference?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  amountPence?: Resolver<ResolversTypes['Pence'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  financialYear?: Resolver<ResolversTypes['FinancialYear'], ParentType, ContextType>;
+  chargedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  jointCommission?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  agreed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  answeredBy?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
 export type ReconciliationLineResolvers<
   ContextType = RegionalContext,
   ParentType extends ResolversParentTypes['ReconciliationLine'] =
@@ -6375,6 +9042,13 @@ export type BooksPagesResolvers<
   ParentType extends ResolversParentTypes['BooksPages'] = ResolversParentTypes['BooksPages'],
 > = {
   any?: Resolver<Maybe<ResolversTypes['AnyBooksPage']>, ParentType, ContextType>;
+};
+
+export type PairPagesResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['PairPages'] = ResolversParentTypes['PairPages'],
+> = {
+  any?: Resolver<Maybe<ResolversTypes['AnyPairPage']>, ParentType, ContextType>;
 };
 
 export type AnyOfficeResolvers<
@@ -6560,6 +9234,20 @@ export type AnyBooksPageResolvers<
   question?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type AnyPairPageResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['AnyPairPage'] = ResolversParentTypes['AnyPairPage'],
+  FederationReferenceType extends FederationReferenceTypes['AnyPairPage'] =
+    FederationReferenceTypes['AnyPairPage'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['AnyPairPage']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  question?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = RegionalContext> = {
   Date?: GraphQLScalarType;
   FinancialYear?: GraphQLScalarType;
@@ -6600,6 +9288,13 @@ export type Resolvers<ContextType = RegionalContext> = {
   JointCommission?: JointCommissionResolvers<ContextType>;
   Share?: ShareResolvers<ContextType>;
   Reconciliation?: ReconciliationResolvers<ContextType>;
+  PairStatement?: PairStatementResolvers<ContextType>;
+  PairStatementLine?: PairStatementLineResolvers<ContextType>;
+  PairStatementEntry?: PairStatementEntryResolvers<ContextType>;
+  PairStatementTotal?: PairStatementTotalResolvers<ContextType>;
+  PairStatementTally?: PairStatementTallyResolvers<ContextType>;
+  PairStatementAnswer?: PairStatementAnswerResolvers<ContextType>;
+  StatedCharge?: StatedChargeResolvers<ContextType>;
   ReconciliationLine?: ReconciliationLineResolvers<ContextType>;
   ReconciliationSummary?: ReconciliationSummaryResolvers<ContextType>;
   StatusCount?: StatusCountResolvers<ContextType>;
@@ -6615,6 +9310,7 @@ export type Resolvers<ContextType = RegionalContext> = {
   StatementPages?: StatementPagesResolvers<ContextType>;
   JointCommissionPages?: JointCommissionPagesResolvers<ContextType>;
   BooksPages?: BooksPagesResolvers<ContextType>;
+  PairPages?: PairPagesResolvers<ContextType>;
   AnyOffice?: AnyOfficeResolvers<ContextType>;
   AnyAward?: AnyAwardResolvers<ContextType>;
   AnyCrossCharge?: AnyCrossChargeResolvers<ContextType>;
@@ -6627,6 +9323,7 @@ export type Resolvers<ContextType = RegionalContext> = {
   AnyStatementPage?: AnyStatementPageResolvers<ContextType>;
   AnyJointCommissionPage?: AnyJointCommissionPageResolvers<ContextType>;
   AnyBooksPage?: AnyBooksPageResolvers<ContextType>;
+  AnyPairPage?: AnyPairPageResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = RegionalContext> = {

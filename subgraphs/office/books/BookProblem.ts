@@ -18,6 +18,7 @@ export type BookProblemCode =
   | 'UNKNOWN_JOINT_COMMISSION'
   | 'YEAR_CLOSED'
   | 'NOT_EXPLAINED'
+  | 'STATEMENT_CHANGED'
   | ApportionmentProblemCode;
 
 /** Something that keeps an event out of the books. */

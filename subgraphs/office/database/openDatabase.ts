@@ -16,6 +16,7 @@ import { Statement } from '../entities/Statement';
 import { StatementLine } from '../entities/StatementLine';
 import { Statistic } from '../entities/Statistic';
 import { AddBookDecisions1700000000030 } from '../migrations/AddBookDecisions';
+import { AddStatementsAndCommissions1700000000040 } from '../migrations/AddStatementsAndCommissions';
 import { CreateBooks1700000000003 } from '../migrations/CreateBooks';
 import { CreateOfficeTables1700000000001 } from '../migrations/CreateOfficeTables';
 import { CreateProviderNames1700000000002 } from '../migrations/CreateProviderNames';
@@ -65,6 +66,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<DataSource
       SumAwardGroups1700000000021,
       AddBookDecisions1700000000030,
       CreateReferrals1700000000031,
+      AddStatementsAndCommissions1700000000040,
     ],
     // Migrations are the only way tables change.
     synchronize: false,

@@ -1,4 +1,5 @@
 import type { OwnMutationResolvers } from '../resolverTypes';
+import { answerStatement } from '../writing/answerStatement';
 import { apportionJointCommission } from '../writing/apportionJointCommission';
 import { enterStep } from '../writing/enterStep';
 import { enterWrite } from '../writing/enterWrite';
@@ -59,6 +60,8 @@ export const OwnMutation: OwnMutationResolvers = {
         ),
       ),
     ),
+  agreeStatement: answerStatement('agreeStatement', 'ACKNOWLEDGED'),
+  disputeStatement: answerStatement('disputeStatement', 'DISPUTED'),
   closeBooks: (queue, { input }, context) =>
     queue.run(async () =>
       decidedPayload(

@@ -1094,8 +1094,8 @@ export type PairStatement = {
   readonly chased: PairStatementTally;
   /** What is not agreed and not chased, because it is below. */
   readonly notChased: PairStatementTally;
-  /** The one payment that settles what both agree, as of the cut-off; null where there is nothing to pay. */
-  readonly payment: Maybe<Payment>;
+  /** The payment that settles what both agree, as of the cut-off; none where there is nothing to pay. */
+  readonly settlement: ReadonlyArray<Payment>;
   /** What the two offices have answered to a whole statement at this cut-off, oldest first. */
   readonly answers: ReadonlyArray<PairStatementAnswer>;
   /** Stands for what the office agrees or disputes by `agreeStatement`; null where a side is missing. */
@@ -8803,7 +8803,7 @@ export type PairStatementResolvers<
   totals?: Resolver<ReadonlyArray<ResolversTypes['PairStatementTotal']>, ParentType, ContextType>;
   chased?: Resolver<ResolversTypes['PairStatementTally'], ParentType, ContextType>;
   notChased?: Resolver<ResolversTypes['PairStatementTally'], ParentType, ContextType>;
-  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
+  settlement?: Resolver<ReadonlyArray<ResolversTypes['Payment']>, ParentType, ContextType>;
   answers?: Resolver<ReadonlyArray<ResolversTypes['PairStatementAnswer']>, ParentType, ContextType>;
   digest?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   charges?: Resolver<ReadonlyArray<ResolversTypes['StatedCharge']>, ParentType, ContextType>;

@@ -30,7 +30,7 @@ const query = `query ($office: ID!, $counterparty: ID!, $on: Date) {
     totals { creditor { code } debtor { code } chargedPence recordedPence differencePence
       settledPence agreedPence }
     chased { count unagreedPence } notChased { count unagreedPence }
-    payment { payer { code } amountPence }
+    settlement { payer { code } amountPence }
     answers { office { code } agreed by at reason digest chargedPence } } }`;
 
 /** Reads the statement of a pair, as a demonstration caller. */

@@ -61,7 +61,7 @@ it('says per line and in total what each says, what differs and what is worth ch
   const essexOwes = { creditor: { code: 'cambridgeshire' }, chargedPence: 200_000 };
   const cambridgeshireOwes = { creditor: { code: 'essex' }, chargedPence: 1_500_000 };
   expect(statement).toMatchObject({
-    ...{ cutOff: '2015-03-31', lineCount: 3, payment: null, coverage: { complete: true } },
+    ...{ cutOff: '2015-03-31', lineCount: 3, settlement: [], coverage: { complete: true } },
     totals: [
       { ...essexOwes, recordedPence: 0, differencePence: 200_000 },
       { ...cambridgeshireOwes, recordedPence: 400_000, differencePence: 1_100_000 },
@@ -149,7 +149,7 @@ it('agrees all of it at once, and says so', async () => {
     ...['NOT_ACKNOWLEDGED', 'MATCHED', 'MATCHED'],
   ]);
   expect(after).toMatchObject({
-    payment: { payer: { code: 'cambridgeshire' }, amountPence: 1_500_000 },
+    settlement: [{ payer: { code: 'cambridgeshire' }, amountPence: 1_500_000 }],
     answers: [
       {
         ...{ office: { code: 'cambridgeshire' }, agreed: true, digest: statement.digest },

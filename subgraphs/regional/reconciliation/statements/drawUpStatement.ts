@@ -26,8 +26,8 @@ export interface DrawnUpStatement {
   readonly totals: readonly PairTotal[];
   readonly chased: StatementTally;
   readonly notChased: StatementTally;
-  /** What settles all that is agreed; null where there is nothing to pay. */
-  readonly payment: Payment | null;
+  /** What settles all that is agreed: one payment, or none. */
+  readonly settlement: readonly Payment[];
   readonly charges: readonly StatedCharge[];
 }
 
@@ -61,7 +61,7 @@ export function drawUpStatement(
     totals: directions.map((direction) => totalOf(lines, direction, answered)),
     chased: tally(open.filter(({ isChased }) => isChased)),
     notChased: tally(open.filter(({ isChased }) => !isChased)),
-    payment: result.settlement[0] ?? null,
+    settlement: result.settlement,
     charges: findStatedCharges(lines, office),
   };
 }

@@ -13,6 +13,7 @@ import type {
   ChargePayload,
   DecidedPayload,
   AnsweredPayload,
+  CommissionedPayload,
   SharesPayload,
 } from './writing/payloads';
 import type { SourceColumns } from './entities/SourceColumns';
@@ -447,8 +448,14 @@ export type JointCommissionRow = {
   readonly chargedPence: Scalars['Pence']['output'];
   /** What was charged to an office that is named. */
   readonly chargedToNamedPence: Scalars['Pence']['output'];
-  /** How the cost is divided. */
+  /** How the cost is divided: by the last division that was confirmed or, without any, as recorded. */
   readonly basis: ApportionmentBasis;
+  /** Its phases, in order. */
+  readonly phases: ReadonlyArray<JointCommissionPhaseRow>;
+  /** Every division that was confirmed, oldest first. */
+  readonly apportionments: ReadonlyArray<ApportionmentRow>;
+  /** Published, entered by the office, or synthetic. */
+  readonly origin: RecordOrigin;
   /** The awards behind it. */
   readonly awardIds: ReadonlyArray<Scalars['ID']['output']>;
   /** Codes of the offices charged by name, in the order of shareAmountsPence. */
@@ -459,6 +466,46 @@ export type JointCommissionRow = {
   readonly shareReferences: ReadonlyArray<Scalars['ID']['output']>;
   /** A remark on reading it. */
   readonly note: Maybe<Scalars['String']['output']>;
+};
+
+/** One office's reply on one phase of a joint commission. */
+export type JointCommissionPhaseRow = {
+  /** What the phase is called; null where it has no name. */
+  readonly title: Maybe<Scalars['String']['output']>;
+  /** The financial year it is recorded in. */
+  readonly financialYear: Scalars['FinancialYear']['output'];
+  /** The award that pays for it; null where none does. */
+  readonly awardId: Maybe<Scalars['ID']['output']>;
+  /** What it costs; null where that is not known. */
+  readonly costPence: Maybe<Scalars['Pence']['output']>;
+};
+
+/** One office's reply on one division of a joint commission. */
+export type ApportionmentRow = {
+  /** When it was confirmed, in UTC. */
+  readonly at: Scalars['String']['output'];
+  /** Who confirmed it. */
+  readonly by: Scalars['String']['output'];
+  /** How it was divided. */
+  readonly basis: ApportionmentBasis;
+  /** What was divided. */
+  readonly totalPence: Scalars['Pence']['output'];
+  /** The phases it is for. */
+  readonly phases: ReadonlyArray<Scalars['String']['output']>;
+  /** Who takes part. */
+  readonly participants: ReadonlyArray<ParticipationRow>;
+};
+
+/** One office's reply on one participant of a division. */
+export type ParticipationRow = {
+  /** Code of the office. */
+  readonly officeCode: Scalars['ID']['output'];
+  /** Its inhabitants or its weight, where the basis uses them. */
+  readonly weight: Maybe<Scalars['Float']['output']>;
+  /** The amount it agreed to, where the basis is agreed amounts. */
+  readonly agreedPence: Maybe<Scalars['Pence']['output']>;
+  /** Its share. */
+  readonly sharePence: Scalars['Pence']['output'];
 };
 
 /** The office that is responsible for a police area. */
@@ -1110,6 +1157,8 @@ export type OwnMutation = {
   readonly refuseAdjustment: Maybe<CrossChargePayload>;
   /** Record a payment of a charge, in full or in part. */
   readonly recordSettlement: Maybe<CrossChargePayload>;
+  /** Record work this office buys for several. It charges nobody: `apportionJointCommission` does. */
+  readonly createJointCommission: Maybe<JointCommissionPayload>;
   /** Divide a cost, or charges that name no office, among offices and, when confirmed, charge them. */
   readonly apportionJointCommission: Maybe<ApportionmentPayload>;
   /** Say that entries of both sides are one charge, whatever the rules find. */
@@ -1210,6 +1259,16 @@ export type OwnMutationRefuseAdjustmentArgs = {
  */
 export type OwnMutationRecordSettlementArgs = {
   input: RecordSettlementInput;
+};
+
+/**
+ * What is entered at this office. Fields are performed one after the other, in the order they stand.
+ * Each takes an idempotency key: a request that is sent again with its key is entered once and gets
+ * the answer of the first; the key with anything else is refused. What somebody got wrong is in
+ * `problems`, and nothing is written then.
+ */
+export type OwnMutationCreateJointCommissionArgs = {
+  input: CreateJointCommissionInput;
 };
 
 /**
@@ -1522,6 +1581,44 @@ export type RecordSettlementInput = {
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Work an office buys for several. */
+export type CreateJointCommissionInput = {
+  /** Chosen by the client; the same for each time the same request is sent. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The identifier the office gives it, beginning with its code; without it one is made. */
+  readonly id?: InputMaybe<Scalars['ID']['input']>;
+  /** What is bought. */
+  readonly title: Scalars['String']['input'];
+  /** Identifier of the organisation that does the work, where it is known. */
+  readonly provider?: InputMaybe<Scalars['ID']['input']>;
+  /** Its phases, in order: one at least. */
+  readonly phases: ReadonlyArray<CommissionPhaseInput>;
+  /** How the cost is to be divided, where that is agreed already. */
+  readonly basis?: ApportionmentBasis;
+  /** A remark. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A phase of work an office buys for several: an award that pays for it, or what it costs. */
+export type CommissionPhaseInput = {
+  /** What it is called. */
+  readonly title: Scalars['String']['input'];
+  /** The financial year it is recorded in; that of the award, where one pays for it. */
+  readonly financialYear?: InputMaybe<Scalars['FinancialYear']['input']>;
+  /** Identifier of the award of this office that pays for it; its amount is the cost. */
+  readonly award?: InputMaybe<Scalars['ID']['input']>;
+  /** What it costs, where no award pays for it; without it, that is not known. */
+  readonly costPence?: InputMaybe<Scalars['Pence']['input']>;
+};
+
+/** What became of a request to record a joint commission. */
+export type JointCommissionPayload = {
+  /** Its identifier, by which `jointCommissions` and charges name it; null where there are problems. */
+  readonly id: Maybe<Scalars['ID']['output']>;
+  /** What keeps it from being entered; nothing was written where there are any. */
+  readonly problems: ReadonlyArray<Problem>;
+};
+
 /** The division of a joint commission. */
 export type ApportionJointCommissionInput = {
   /** Chosen by the client; the same for each time the same request is sent. */
@@ -1534,6 +1631,8 @@ export type ApportionJointCommissionInput = {
   readonly totalPence?: InputMaybe<Scalars['Pence']['input']>;
   /** How it is divided. */
   readonly basis: ApportionmentBasis;
+  /** The phases a cost is for; charges that are passed on say it themselves. */
+  readonly phases?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Who takes part. Of a cost the office itself may bear a share, which is charged to nobody. */
   readonly participants: ReadonlyArray<ParticipantInput>;
   /** What the charges are for; without it, the title of the joint commission. */
@@ -1626,6 +1725,8 @@ export type ProblemCode =
   | 'SAME_PERSON'
   /** The office leads no joint commission with this identifier. */
   | 'UNKNOWN_JOINT_COMMISSION'
+  /** The identifier is that of another joint commission. */
+  | 'JOINT_COMMISSION_EXISTS'
   /** Nobody takes part. */
   | 'NO_PARTICIPANT'
   /** An office takes part twice. */
@@ -1879,6 +1980,9 @@ export type ResolversTypes = {
   ReferralFilter: ReferralFilter;
   ReferralTotalRow: ResolverTypeWrapper<OwnReferralTotalRow>;
   JointCommissionRow: ResolverTypeWrapper<OwnJointCommissionRow>;
+  JointCommissionPhaseRow: ResolverTypeWrapper<JointCommissionPhaseRow>;
+  ApportionmentRow: ResolverTypeWrapper<ApportionmentRow>;
+  ParticipationRow: ResolverTypeWrapper<ParticipationRow>;
   Office: ResolverTypeWrapper<OfficeKey>;
   OwnOffice: ResolverTypeWrapper<OfficeKey>;
   GrantStatus: GrantStatus;
@@ -1922,6 +2026,9 @@ export type ResolversTypes = {
   AdjustCrossChargeInput: AdjustCrossChargeInput;
   ConfirmAdjustmentInput: ConfirmAdjustmentInput;
   RecordSettlementInput: RecordSettlementInput;
+  CreateJointCommissionInput: CreateJointCommissionInput;
+  CommissionPhaseInput: CommissionPhaseInput;
+  JointCommissionPayload: ResolverTypeWrapper<CommissionedPayload>;
   ApportionJointCommissionInput: ApportionJointCommissionInput;
   ParticipantInput: ParticipantInput;
   CrossChargePayload: ResolverTypeWrapper<ChargePayload>;
@@ -1951,6 +2058,9 @@ export type ResolversParentTypes = {
   ReferralFilter: ReferralFilter;
   ReferralTotalRow: OwnReferralTotalRow;
   JointCommissionRow: OwnJointCommissionRow;
+  JointCommissionPhaseRow: JointCommissionPhaseRow;
+  ApportionmentRow: ApportionmentRow;
+  ParticipationRow: ParticipationRow;
   Office: OfficeKey;
   OwnOffice: OfficeKey;
   Grant: GrantRow;
@@ -1990,6 +2100,9 @@ export type ResolversParentTypes = {
   AdjustCrossChargeInput: AdjustCrossChargeInput;
   ConfirmAdjustmentInput: ConfirmAdjustmentInput;
   RecordSettlementInput: RecordSettlementInput;
+  CreateJointCommissionInput: CreateJointCommissionInput;
+  CommissionPhaseInput: CommissionPhaseInput;
+  JointCommissionPayload: CommissionedPayload;
   ApportionJointCommissionInput: ApportionJointCommissionInput;
   ParticipantInput: ParticipantInput;
   CrossChargePayload: ChargePayload;
@@ -2128,11 +2241,61 @@ export type JointCommissionRowResolvers<
   chargedPence?: Resolver<ResolversTypes['Pence'], ParentType, ContextType>;
   chargedToNamedPence?: Resolver<ResolversTypes['Pence'], ParentType, ContextType>;
   basis?: Resolver<ResolversTypes['ApportionmentBasis'], ParentType, ContextType>;
+  phases?: Resolver<
+    ReadonlyArray<ResolversTypes['JointCommissionPhaseRow']>,
+    ParentType,
+    ContextType
+  >;
+  apportionments?: Resolver<
+    ReadonlyArray<ResolversTypes['ApportionmentRow']>,
+    ParentType,
+    ContextType
+  >;
+  origin?: Resolver<ResolversTypes['RecordOrigin'], ParentType, ContextType>;
   awardIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   shareOffices?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   shareAmountsPence?: Resolver<ReadonlyArray<ResolversTypes['Pence']>, ParentType, ContextType>;
   shareReferences?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type JointCommissionPhaseRowResolvers<
+  ContextType = OfficeContext,
+  ParentType extends ResolversParentTypes['JointCommissionPhaseRow'] =
+    ResolversParentTypes['JointCommissionPhaseRow'],
+> = {
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  financialYear?: Resolver<ResolversTypes['FinancialYear'], ParentType, ContextType>;
+  awardId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  costPence?: Resolver<Maybe<ResolversTypes['Pence']>, ParentType, ContextType>;
+};
+
+export type ApportionmentRowResolvers<
+  ContextType = OfficeContext,
+  ParentType extends ResolversParentTypes['ApportionmentRow'] =
+    ResolversParentTypes['ApportionmentRow'],
+> = {
+  at?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['ApportionmentBasis'], ParentType, ContextType>;
+  totalPence?: Resolver<ResolversTypes['Pence'], ParentType, ContextType>;
+  phases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  participants?: Resolver<
+    ReadonlyArray<ResolversTypes['ParticipationRow']>,
+    ParentType,
+    ContextType
+  >;
+};
+
+export type ParticipationRowResolvers<
+  ContextType = OfficeContext,
+  ParentType extends ResolversParentTypes['ParticipationRow'] =
+    ResolversParentTypes['ParticipationRow'],
+> = {
+  officeCode?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  weight?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  agreedPence?: Resolver<Maybe<ResolversTypes['Pence']>, ParentType, ContextType>;
+  sharePence?: Resolver<ResolversTypes['Pence'], ParentType, ContextType>;
 };
 
 export type OfficeResolvers<
@@ -2622,6 +2785,12 @@ export type OwnMutationResolvers<
     ContextType,
     RequireFields<OwnMutationRecordSettlementArgs, 'input'>
   >;
+  createJointCommission?: Resolver<
+    Maybe<ResolversTypes['JointCommissionPayload']>,
+    ParentType,
+    ContextType,
+    RequireFields<OwnMutationCreateJointCommissionArgs, 'input'>
+  >;
   apportionJointCommission?: Resolver<
     Maybe<ResolversTypes['ApportionmentPayload']>,
     ParentType,
@@ -2685,6 +2854,15 @@ export type DecisionPayloadResolvers<
   problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
 };
 
+export type JointCommissionPayloadResolvers<
+  ContextType = OfficeContext,
+  ParentType extends ResolversParentTypes['JointCommissionPayload'] =
+    ResolversParentTypes['JointCommissionPayload'],
+> = {
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
 export type CrossChargePayloadResolvers<
   ContextType = OfficeContext,
   ParentType extends ResolversParentTypes['CrossChargePayload'] =
@@ -2735,6 +2913,9 @@ export type Resolvers<ContextType = OfficeContext> = {
   AwardTotalRow?: AwardTotalRowResolvers<ContextType>;
   ReferralTotalRow?: ReferralTotalRowResolvers<ContextType>;
   JointCommissionRow?: JointCommissionRowResolvers<ContextType>;
+  JointCommissionPhaseRow?: JointCommissionPhaseRowResolvers<ContextType>;
+  ApportionmentRow?: ApportionmentRowResolvers<ContextType>;
+  ParticipationRow?: ParticipationRowResolvers<ContextType>;
   Office?: OfficeResolvers<ContextType>;
   OwnOffice?: OwnOfficeResolvers<ContextType>;
   Grant?: GrantResolvers<ContextType>;
@@ -2760,6 +2941,7 @@ export type Resolvers<ContextType = OfficeContext> = {
   OwnMutation?: OwnMutationResolvers<ContextType>;
   StatementPayload?: StatementPayloadResolvers<ContextType>;
   DecisionPayload?: DecisionPayloadResolvers<ContextType>;
+  JointCommissionPayload?: JointCommissionPayloadResolvers<ContextType>;
   CrossChargePayload?: CrossChargePayloadResolvers<ContextType>;
   ApportionmentPayload?: ApportionmentPayloadResolvers<ContextType>;
   ApportionedShare?: ApportionedShareResolvers<ContextType>;

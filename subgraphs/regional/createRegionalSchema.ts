@@ -13,7 +13,13 @@ import { AwardConnection, AwardEdge } from './resolvers/AwardConnection';
 import { AwardTotal, AwardTotals } from './resolvers/AwardTotals';
 import { Coverage, MissingOffice } from './resolvers/Coverage';
 import { CrossCharge } from './resolvers/CrossCharge';
-import { JointCommission, JointCommissions, Share } from './resolvers/JointCommissions';
+import {
+  JointCommission,
+  JointCommissionPhase,
+  JointCommissions,
+  Participation,
+  Share,
+} from './resolvers/JointCommissions';
 import { listedOffice, UnfederatedOffice } from './resolvers/Office';
 import { PairStatement, PairStatementAnswer } from './resolvers/PairStatement';
 import {
@@ -45,6 +51,7 @@ export function createRegionalSchema(register: readonly OfficeIdentity[]): Graph
     AwardTotals,
     Coverage,
     JointCommission,
+    JointCommissionPhase,
     JointCommissions,
     MissingOffice,
     NetPosition,
@@ -53,6 +60,7 @@ export function createRegionalSchema(register: readonly OfficeIdentity[]): Graph
     PairStatementEntry,
     PairStatementLine,
     PairStatementTotal,
+    Participation,
     Payment,
     Provider,
     ProviderConnection,

@@ -13,7 +13,13 @@ import type { SuspectedDuplicatesParent } from './resolvers/SuspectedDuplicates'
 import type { SuspectedPair, SuspectedSide } from './merging/duplicates/describePair';
 import type { PublishedChecksParent, PublishedStatementParent } from './resolvers/PublishedChecks';
 import type { JointCommissionsParent } from './resolvers/JointCommissions';
-import type { MergedJointCommission, NamedShare } from './merging/mergeJointCommissions';
+import type {
+  MergedJointCommission,
+  PhaseReply,
+  ApportionmentReply,
+  ParticipationReply,
+  NamedShare,
+} from './merging/mergeJointCommissions';
 import type { ReconciliationParent } from './resolvers/Reconciliation';
 import type { ReconciliationLine as FoundLine } from './reconciliation/ReconciliationLine';
 import type { ReconciliationSummary as LineSummary } from './reconciliation/summarise';
@@ -450,8 +456,14 @@ export type JointCommissionRow = {
   readonly chargedPence: Scalars['Pence']['output'];
   /** What was charged to an office that is named. */
   readonly chargedToNamedPence: Scalars['Pence']['output'];
-  /** How the cost is divided. */
+  /** How the cost is divided: by the last division that was confirmed or, without any, as recorded. */
   readonly basis: ApportionmentBasis;
+  /** Its phases, in order. */
+  readonly phases: ReadonlyArray<JointCommissionPhaseRow>;
+  /** Every division that was confirmed, oldest first. */
+  readonly apportionments: ReadonlyArray<ApportionmentRow>;
+  /** Published, entered by the office, or synthetic. */
+  readonly origin: RecordOrigin;
   /** The awards behind it. */
   readonly awardIds: ReadonlyArray<Scalars['ID']['output']>;
   /** Codes of the offices charged by name, in the order of shareAmountsPence. */
@@ -462,6 +474,46 @@ export type JointCommissionRow = {
   readonly shareReferences: ReadonlyArray<Scalars['ID']['output']>;
   /** A remark on reading it. */
   readonly note: Maybe<Scalars['String']['output']>;
+};
+
+/** One office's reply on one phase of a joint commission. */
+export type JointCommissionPhaseRow = {
+  /** What the phase is called; null where it has no name. */
+  readonly title: Maybe<Scalars['String']['output']>;
+  /** The financial year it is recorded in. */
+  readonly financialYear: Scalars['FinancialYear']['output'];
+  /** The award that pays for it; null where none does. */
+  readonly awardId: Maybe<Scalars['ID']['output']>;
+  /** What it costs; null where that is not known. */
+  readonly costPence: Maybe<Scalars['Pence']['output']>;
+};
+
+/** One office's reply on one division of a joint commission. */
+export type ApportionmentRow = {
+  /** When it was confirmed, in UTC. */
+  readonly at: Scalars['String']['output'];
+  /** Who confirmed it. */
+  readonly by: Scalars['String']['output'];
+  /** How it was divided. */
+  readonly basis: ApportionmentBasis;
+  /** What was divided. */
+  readonly totalPence: Scalars['Pence']['output'];
+  /** The phases it is for. */
+  readonly phases: ReadonlyArray<Scalars['String']['output']>;
+  /** Who takes part. */
+  readonly participants: ReadonlyArray<ParticipationRow>;
+};
+
+/** One office's reply on one participant of a division. */
+export type ParticipationRow = {
+  /** Code of the office. */
+  readonly officeCode: Scalars['ID']['output'];
+  /** Its inhabitants or its weight, where the basis uses them. */
+  readonly weight: Maybe<Scalars['Float']['output']>;
+  /** The amount it agreed to, where the basis is agreed amounts. */
+  readonly agreedPence: Maybe<Scalars['Pence']['output']>;
+  /** Its share. */
+  readonly sharePence: Scalars['Pence']['output'];
 };
 
 /** Everything the hub can be asked. */
@@ -1017,8 +1069,14 @@ export type JointCommission = {
   readonly chargedPence: Scalars['Pence']['output'];
   /** What the lead office bears itself: cost less charged. */
   readonly retainedPence: Scalars['Pence']['output'];
-  /** How the cost is divided; null where the lead office does not say. */
+  /** How the cost is divided: by the last division confirmed or, without any, as recorded; null where the lead office does not say. */
   readonly basis: Maybe<ApportionmentBasis>;
+  /** Its phases, in order. */
+  readonly phases: ReadonlyArray<JointCommissionPhase>;
+  /** Every division that was confirmed, oldest first: its basis, and who takes part. */
+  readonly apportionments: ReadonlyArray<Apportionment>;
+  /** Published, entered by the office, or synthetic. */
+  readonly origin: RecordOrigin;
   /** What each named office was charged. */
   readonly shares: ReadonlyArray<Share>;
   /** What was charged without naming an office. */
@@ -1027,6 +1085,46 @@ export type JointCommission = {
   readonly awards: ReadonlyArray<Maybe<Award>>;
   /** A remark on reading it. */
   readonly note: Maybe<Scalars['String']['output']>;
+};
+
+/** One phase of a joint commission. */
+export type JointCommissionPhase = {
+  /** What it is called; null where it has no name. */
+  readonly title: Maybe<Scalars['String']['output']>;
+  /** The financial year it is recorded in. */
+  readonly financialYear: Scalars['FinancialYear']['output'];
+  /** The award that pays for it; null where none does, or the office stopped answering on the way. */
+  readonly award: Maybe<Award>;
+  /** What it costs; null where that is not known. */
+  readonly costPence: Maybe<Scalars['Pence']['output']>;
+};
+
+/** A division of a joint commission that the lead office confirmed. */
+export type Apportionment = {
+  /** When it was confirmed, in UTC. */
+  readonly at: Scalars['String']['output'];
+  /** Who confirmed it, as the token of the caller names them. */
+  readonly by: Scalars['String']['output'];
+  /** How it was divided. */
+  readonly basis: ApportionmentBasis;
+  /** What was divided. */
+  readonly totalPence: Scalars['Pence']['output'];
+  /** The phases it is for; empty where none is named. */
+  readonly phases: ReadonlyArray<Scalars['String']['output']>;
+  /** Who takes part, the lead office among them where it bears a share. */
+  readonly participants: ReadonlyArray<Participation>;
+};
+
+/** An office that takes part in a division. */
+export type Participation = {
+  /** The office. */
+  readonly office: Office;
+  /** Its inhabitants by population, its weight by formula; null on another basis. */
+  readonly weight: Maybe<Scalars['Float']['output']>;
+  /** The amount it agreed to; null on another basis. */
+  readonly agreedPence: Maybe<Scalars['Pence']['output']>;
+  /** Its share, when it was divided. */
+  readonly sharePence: Scalars['Pence']['output'];
 };
 
 /** One office's share of a joint commission. */
@@ -5310,6 +5408,21 @@ export type FederationReferenceTypes = {
                   chargedPence: true;
                   chargedToNamedPence: true;
                   basis: true;
+                  phases: { title: true; financialYear: true; awardId: true; costPence: true };
+                  apportionments: {
+                    at: true;
+                    by: true;
+                    basis: true;
+                    totalPence: true;
+                    phases: true;
+                    participants: {
+                      officeCode: true;
+                      weight: true;
+                      agreedPence: true;
+                      sharePence: true;
+                    };
+                  };
+                  origin: true;
                   awardIds: true;
                   shareOffices: true;
                   shareAmountsPence: true;
@@ -5335,6 +5448,21 @@ export type FederationReferenceTypes = {
                   chargedPence: true;
                   chargedToNamedPence: true;
                   basis: true;
+                  phases: { title: true; financialYear: true; awardId: true; costPence: true };
+                  apportionments: {
+                    at: true;
+                    by: true;
+                    basis: true;
+                    totalPence: true;
+                    phases: true;
+                    participants: {
+                      officeCode: true;
+                      weight: true;
+                      agreedPence: true;
+                      sharePence: true;
+                    };
+                  };
+                  origin: true;
                   awardIds: true;
                   shareOffices: true;
                   shareAmountsPence: true;
@@ -5360,6 +5488,21 @@ export type FederationReferenceTypes = {
                   chargedPence: true;
                   chargedToNamedPence: true;
                   basis: true;
+                  phases: { title: true; financialYear: true; awardId: true; costPence: true };
+                  apportionments: {
+                    at: true;
+                    by: true;
+                    basis: true;
+                    totalPence: true;
+                    phases: true;
+                    participants: {
+                      officeCode: true;
+                      weight: true;
+                      agreedPence: true;
+                      sharePence: true;
+                    };
+                  };
+                  origin: true;
                   awardIds: true;
                   shareOffices: true;
                   shareAmountsPence: true;
@@ -7951,6 +8094,9 @@ export type ResolversTypes = {
   ReferralFilter: ReferralFilter;
   ReferralTotalRow: ResolverTypeWrapper<ReferralTotalRow>;
   JointCommissionRow: ResolverTypeWrapper<JointCommissionRow>;
+  JointCommissionPhaseRow: ResolverTypeWrapper<JointCommissionPhaseRow>;
+  ApportionmentRow: ResolverTypeWrapper<ApportionmentRow>;
+  ParticipationRow: ResolverTypeWrapper<ParticipationRow>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Coverage: ResolverTypeWrapper<CoverageCodes>;
   MissingOffice: ResolverTypeWrapper<MissingCode>;
@@ -7981,6 +8127,9 @@ export type ResolversTypes = {
   PublishedChecks: ResolverTypeWrapper<PublishedChecksParent>;
   JointCommissions: ResolverTypeWrapper<JointCommissionsParent>;
   JointCommission: ResolverTypeWrapper<MergedJointCommission>;
+  JointCommissionPhase: ResolverTypeWrapper<PhaseReply>;
+  Apportionment: ResolverTypeWrapper<ApportionmentReply>;
+  Participation: ResolverTypeWrapper<ParticipationReply>;
   Share: ResolverTypeWrapper<NamedShare>;
   Reconciliation: ResolverTypeWrapper<ReconciliationParent>;
   PairStatement: ResolverTypeWrapper<PairStatementParent>;
@@ -8050,6 +8199,9 @@ export type ResolversParentTypes = {
   ReferralFilter: ReferralFilter;
   ReferralTotalRow: ReferralTotalRow;
   JointCommissionRow: JointCommissionRow;
+  JointCommissionPhaseRow: JointCommissionPhaseRow;
+  ApportionmentRow: ApportionmentRow;
+  ParticipationRow: ParticipationRow;
   Query: Record<PropertyKey, never>;
   Coverage: CoverageCodes;
   MissingOffice: MissingCode;
@@ -8076,6 +8228,9 @@ export type ResolversParentTypes = {
   PublishedChecks: PublishedChecksParent;
   JointCommissions: JointCommissionsParent;
   JointCommission: MergedJointCommission;
+  JointCommissionPhase: PhaseReply;
+  Apportionment: ApportionmentReply;
+  Participation: ParticipationReply;
   Share: NamedShare;
   Reconciliation: ReconciliationParent;
   PairStatement: PairStatementParent;
@@ -8251,11 +8406,61 @@ export type JointCommissionRowResolvers<
   chargedPence?: Resolver<ResolversTypes['Pence'], ParentType, ContextType>;
   chargedToNamedPence?: Resolver<ResolversTypes['Pence'], ParentType, ContextType>;
   basis?: Resolver<ResolversTypes['ApportionmentBasis'], ParentType, ContextType>;
+  phases?: Resolver<
+    ReadonlyArray<ResolversTypes['JointCommissionPhaseRow']>,
+    ParentType,
+    ContextType
+  >;
+  apportionments?: Resolver<
+    ReadonlyArray<ResolversTypes['ApportionmentRow']>,
+    ParentType,
+    ContextType
+  >;
+  origin?: Resolver<ResolversTypes['RecordOrigin'], ParentType, ContextType>;
   awardIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   shareOffices?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   shareAmountsPence?: Resolver<ReadonlyArray<ResolversTypes['Pence']>, ParentType, ContextType>;
   shareReferences?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type JointCommissionPhaseRowResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['JointCommissionPhaseRow'] =
+    ResolversParentTypes['JointCommissionPhaseRow'],
+> = {
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  financialYear?: Resolver<ResolversTypes['FinancialYear'], ParentType, ContextType>;
+  awardId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  costPence?: Resolver<Maybe<ResolversTypes['Pence']>, ParentType, ContextType>;
+};
+
+export type ApportionmentRowResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['ApportionmentRow'] =
+    ResolversParentTypes['ApportionmentRow'],
+> = {
+  at?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['ApportionmentBasis'], ParentType, ContextType>;
+  totalPence?: Resolver<ResolversTypes['Pence'], ParentType, ContextType>;
+  phases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  participants?: Resolver<
+    ReadonlyArray<ResolversTypes['ParticipationRow']>,
+    ParentType,
+    ContextType
+  >;
+};
+
+export type ParticipationRowResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['ParticipationRow'] =
+    ResolversParentTypes['ParticipationRow'],
+> = {
+  officeCode?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  weight?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  agreedPence?: Resolver<Maybe<ResolversTypes['Pence']>, ParentType, ContextType>;
+  sharePence?: Resolver<ResolversTypes['Pence'], ParentType, ContextType>;
 };
 
 export type QueryResolvers<
@@ -8732,10 +8937,50 @@ export type JointCommissionResolvers<
   chargedPence?: Resolver<ResolversTypes['Pence'], ParentType, ContextType>;
   retainedPence?: Resolver<ResolversTypes['Pence'], ParentType, ContextType>;
   basis?: Resolver<Maybe<ResolversTypes['ApportionmentBasis']>, ParentType, ContextType>;
+  phases?: Resolver<ReadonlyArray<ResolversTypes['JointCommissionPhase']>, ParentType, ContextType>;
+  apportionments?: Resolver<
+    ReadonlyArray<ResolversTypes['Apportionment']>,
+    ParentType,
+    ContextType
+  >;
+  origin?: Resolver<ResolversTypes['RecordOrigin'], ParentType, ContextType>;
   shares?: Resolver<ReadonlyArray<ResolversTypes['Share']>, ParentType, ContextType>;
   unallocatedPence?: Resolver<ResolversTypes['Pence'], ParentType, ContextType>;
   awards?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Award']>>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type JointCommissionPhaseResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['JointCommissionPhase'] =
+    ResolversParentTypes['JointCommissionPhase'],
+> = {
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  financialYear?: Resolver<ResolversTypes['FinancialYear'], ParentType, ContextType>;
+  award?: Resolver<Maybe<ResolversTypes['Award']>, ParentType, ContextType>;
+  costPence?: Resolver<Maybe<ResolversTypes['Pence']>, ParentType, ContextType>;
+};
+
+export type ApportionmentResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['Apportionment'] = ResolversParentTypes['Apportionment'],
+> = {
+  at?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['ApportionmentBasis'], ParentType, ContextType>;
+  totalPence?: Resolver<ResolversTypes['Pence'], ParentType, ContextType>;
+  phases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  participants?: Resolver<ReadonlyArray<ResolversTypes['Participation']>, ParentType, ContextType>;
+};
+
+export type ParticipationResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['Participation'] = ResolversParentTypes['Participation'],
+> = {
+  office?: Resolver<ResolversTypes['Office'], ParentType, ContextType>;
+  weight?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  agreedPence?: Resolver<Maybe<ResolversTypes['Pence']>, ParentType, ContextType>;
+  sharePence?: Resolver<ResolversTypes['Pence'], ParentType, ContextType>;
 };
 
 export type ShareResolvers<
@@ -9260,6 +9505,9 @@ export type Resolvers<ContextType = RegionalContext> = {
   AwardTotalRow?: AwardTotalRowResolvers<ContextType>;
   ReferralTotalRow?: ReferralTotalRowResolvers<ContextType>;
   JointCommissionRow?: JointCommissionRowResolvers<ContextType>;
+  JointCommissionPhaseRow?: JointCommissionPhaseRowResolvers<ContextType>;
+  ApportionmentRow?: ApportionmentRowResolvers<ContextType>;
+  ParticipationRow?: ParticipationRowResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Coverage?: CoverageResolvers<ContextType>;
   MissingOffice?: MissingOfficeResolvers<ContextType>;
@@ -9286,6 +9534,9 @@ export type Resolvers<ContextType = RegionalContext> = {
   PublishedChecks?: PublishedChecksResolvers<ContextType>;
   JointCommissions?: JointCommissionsResolvers<ContextType>;
   JointCommission?: JointCommissionResolvers<ContextType>;
+  JointCommissionPhase?: JointCommissionPhaseResolvers<ContextType>;
+  Apportionment?: ApportionmentResolvers<ContextType>;
+  Participation?: ParticipationResolvers<ContextType>;
   Share?: ShareResolvers<ContextType>;
   Reconciliation?: ReconciliationResolvers<ContextType>;
   PairStatement?: PairStatementResolvers<ContextType>;

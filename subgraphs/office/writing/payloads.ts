@@ -23,6 +23,12 @@ export interface DecidedPayload {
   readonly problems: readonly Problem<ProblemCode>[];
 }
 
+/** What became of a request to record a joint commission. */
+export interface CommissionedPayload {
+  readonly id: string | null;
+  readonly problems: readonly Problem<ProblemCode>[];
+}
+
 /** What became of the answer to a whole statement. */
 export interface AnsweredPayload extends DecidedPayload {
   readonly crossCharges: readonly BookCharge[];

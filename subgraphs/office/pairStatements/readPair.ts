@@ -14,8 +14,9 @@ import { readStatementAnswers } from './readStatementAnswers';
 /**
  * What these books say of one other office at a cut-off: the charges up to that day, with the
  * payments recorded by its end, as everything else about them stands now. A charge without a day
- * is of the day it was entered; a published one without a day is always there. An answer without a
- * day that was entered later is there, too, marked: it is of the day of the charge it answers.
+ * is of the day it was entered, or the last day of its financial year if that came first; a
+ * published one without a day is always there. An answer without a day that was entered later is
+ * there, too, marked: it is of the day of the charge it answers.
  */
 export async function readPair(
   database: Pick<EntityManager, 'query'>,
@@ -29,7 +30,7 @@ export async function readPair(
   const endMs = endOfDay(cutOff);
   const entries = lines
     .filter(({ charge: { opening } }) => (opening.chargedOn ?? '') <= cutOff)
-    .map((line) => toPairEntry(line, endMs))
+    .map((line) => toPairEntry(line, { cutOff, endMs }))
     .filter(({ isLater, quotedReference }) => !isLater || quotedReference !== null);
   const references = new Set(entries.map(({ reference }) => reference));
   return {
@@ -41,12 +42,27 @@ export async function readPair(
   };
 }
 
-function isEnteredLater({ charge, published, events }: BookCharge, endMs: number): boolean {
-  if (published !== null || (charge.opening.chargedOn ?? null) !== null) return false;
-  return Date.parse(events[0]?.happenedAt ?? '') >= endMs;
+/** Of a year that was over by the cut-off, everything without a day counts. */
+function isEnteredLater({ charge, published, events }: BookCharge, view: CutOff): boolean {
+  const { chargedOn = null, financialYear } = charge.opening;
+  if (published !== null || chargedOn !== null) return false;
+  if (lastDayOf(financialYear) <= view.cutOff) return false;
+  return Date.parse(events[0]?.happenedAt ?? '') >= view.endMs;
 }
 
-function toPairEntry(line: BookCharge, endMs: number): PairEntry {
+/** 2014-15 ends on 31 March 2015. */
+function lastDayOf(financialYear: string): string {
+  return `${Number(financialYear.slice(0, 4)) + 1}-03-31`;
+}
+
+interface CutOff {
+  readonly cutOff: string;
+  /** The moment at which that day ends. */
+  readonly endMs: number;
+}
+
+function toPairEntry(line: BookCharge, view: CutOff): PairEntry {
+  const { endMs } = view;
   const { reference, opening, state, disputeReason, settledPence } = line.charge;
   const laterPence = line.events
     .filter(({ kind, happenedAt }) => kind === 'SETTLED' && Date.parse(happenedAt) >= endMs)
@@ -62,6 +78,6 @@ function toPairEntry(line: BookCharge, endMs: number): PairEntry {
     // At the cut-off it was not yet paid in full: whoever pays accepts.
     state: state === 'SETTLED' && laterPence > 0 ? 'ACKNOWLEDGED' : state,
     ...{ disputeReason, isSynthetic: originOf(line) === 'SYNTHETIC' },
-    isLater: isEnteredLater(line, endMs),
+    isLater: isEnteredLater(line, view),
   };
 }

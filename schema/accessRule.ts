@@ -6,6 +6,7 @@ export const audiences = [
   'PUBLIC',
   'BOARD_MEMBER',
   'OFFICE_FINANCE',
+  'COUNTERPARTY_FINANCE',
   'OFFICE_CASEWORKER',
   'OFFICE_ADMINISTRATOR',
 ] as const;

@@ -90,6 +90,15 @@ export type JointCommissionsQuestion = z.infer<typeof jointCommissionsQuestionSc
 export const booksQuestionSchema = z.strictObject({ financialYear: text });
 export type BooksQuestion = z.infer<typeof booksQuestionSchema>;
 
+/** What two offices say of each other: each answers what its books say of the other. */
+export const pairQuestionSchema = z.strictObject({
+  office: text,
+  counterparty: text,
+  financialYear: text.nullable(),
+  cutOff: z.iso.date(),
+});
+export type PairQuestion = z.infer<typeof pairQuestionSchema>;
+
 /** Encodes a question as a key. Equal questions give equal keys: properties are sorted. */
 export function encodeQuestion(question: unknown): string {
   return JSON.stringify(question, (_, value: unknown) =>

@@ -95,6 +95,7 @@ const titles: Readonly<Record<Audience, string>> = {
   PUBLIC: 'public',
   BOARD_MEMBER: 'board member',
   OFFICE_FINANCE: 'office finance',
+  COUNTERPARTY_FINANCE: 'finance of the other office',
   OFFICE_CASEWORKER: 'office caseworker',
   OFFICE_ADMINISTRATOR: 'office administrator',
 };

@@ -186,6 +186,7 @@ class CostCounter {
     const { officeCount } = this.costed;
     const filter = (given['filter'] ?? {}) as Arguments;
     const offices = filter['offices'];
+    if (isString(given['office']) && isString(given['counterparty'])) return 2;
     if (isString(given['office']) || (isOffice(type) && isString(given['code']))) return 1;
     if (Array.isArray(offices)) return Math.min(officeCount, offices.length);
     const region = [given['region'], filter['region'], type.name === 'Region' && given['code']];

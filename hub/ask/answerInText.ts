@@ -1,6 +1,7 @@
 import { getBorderCharacters, table } from 'table';
 import type { ColumnUserConfig } from 'table';
 
+import { isFact, isListOfLarge } from './answerShape';
 import type { ShapeField } from './answerShape';
 import { valueInWords } from './valueInWords';
 
@@ -56,19 +57,11 @@ function factLines(label: string, value: string, width: number): string[] {
   return lines.map((line, index) => `${index === 0 ? label : ' '.repeat(label.length)}  ${line}`);
 }
 
-/** A single value, or an object of one value such as an office's name. */
-function isFact(field: ShapeField): boolean {
-  if (field.kind !== 'object') return true; // Coverage is a sentence.
-  return !field.isList && field.fields.length === 1 && field.fields.every(isFact);
-}
-
 function nestedLines(field: ShapeField, value: unknown, width: number, absent: string): string[] {
   if (value === null || value === undefined) return [absent];
   if (!Array.isArray(value)) return objectLines(field.fields, value, width);
   if (value.length === 0) return ['None.'];
-  // A short list of large things reads better one after the other than as a table.
-  const isLarge = field.fields.some((nested) => nested.isList && nested.fields.length > 1);
-  return isLarge
+  return isListOfLarge(field)
     ? value.flatMap((item: unknown) => [...objectLines(field.fields, item, width), ''])
     : tableLines(field.fields, value, width);
 }

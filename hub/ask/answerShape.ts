@@ -23,6 +23,17 @@ export interface ShapeField {
   readonly fields: readonly ShapeField[];
 }
 
+/** A single value, or an object of one value such as an office's name; coverage is a sentence. */
+export function isFact(field: ShapeField): boolean {
+  if (field.kind !== 'object') return true;
+  return !field.isList && field.fields.length === 1 && field.fields.every(isFact);
+}
+
+/** A list of things that hold lists: it reads better one after the other than as a table. */
+export function isListOfLarge({ fields }: ShapeField): boolean {
+  return fields.some((nested) => nested.isList && nested.fields.length > 1);
+}
+
 /** What an answer to a query looks like: the fields asked, in their order, with their types. */
 export function answerShape(schema: GraphQLSchema, query: string): ShapeField[] {
   return parse(query).definitions.flatMap((definition) => {

@@ -4,7 +4,8 @@ import { askHub } from './askHub';
 import type { HubAnswer } from './askHub';
 import { findAsker } from './findAsker';
 import { publicSchema } from './publicSchema';
-import { questionInText } from './questionInText';
+import { notesBesideCsv } from './notesBesideCsv';
+import { questionInFormat } from './questionInFormat';
 import { questionsInText } from './questionsInText';
 import { readArguments } from './readArguments';
 import { readVariables } from './readVariables';
@@ -14,7 +15,7 @@ import { askSettings } from './settings';
 /** `npm run ask`: lists the saved questions, or asks one and prints the answer. */
 async function ask(words: readonly string[]): Promise<void> {
   const settings = readSettings(process.env, askSettings);
-  const { name, json, help, caller, options } = readArguments(words);
+  const { name, format, help, caller, options } = readArguments(words);
   const questions = readSavedQuestions();
   if (name === null || help) {
     console.log(questionsInText(questions));
@@ -28,10 +29,12 @@ async function ask(words: readonly string[]): Promise<void> {
   const asker = await findAsker(settings, caller, question.caller);
   const url = settings.HUB_URL || `http://127.0.0.1:${settings.PORT}`;
   const answer = await askHub(url, question.query, variables, asker.token);
-  if (asker.name !== null && !json) console.log(`(asked as ${asker.name}, for demonstration)\n`);
-  console.log(json ? JSON.stringify(answer, null, 2) : questionInText(question, answer));
+  const isTable = format === 'table';
+  if (asker.name !== null && isTable) console.log(`(asked as ${asker.name}, for demonstration)\n`);
+  console.log(questionInFormat(question, answer, format));
+  if (format === 'csv') for (const note of notesBesideCsv(question, answer)) console.error(note);
   if (isNothing(answer)) {
-    if (!json) console.error(notFound(options));
+    if (isTable) console.error(notFound(options));
     process.exitCode = 1;
   }
 }

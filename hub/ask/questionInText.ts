@@ -2,6 +2,7 @@ import { answerInText } from './answerInText';
 import { answerShape } from './answerShape';
 import type { ShapeField } from './answerShape';
 import type { HubAnswer } from './askHub';
+import { findNotes } from './findNotes';
 import { publicSchema } from './publicSchema';
 import type { SavedQuestion } from './savedQuestions';
 
@@ -16,10 +17,7 @@ export function questionInText(question: SavedQuestion, answer: HubAnswer): stri
     : only && others.length === 0
       ? rootInText(only, answer, width)
       : answerInText(fields, answer.data, width, nothing(answer));
-  const { errors = [], extensions } = answer;
-  const messages = errors.map(({ message }) => message);
-  const all = extensions?.notice === undefined ? messages : [...messages, extensions.notice];
-  const notes = [...new Set(all)].map((note) => `! ${note}`);
+  const notes = findNotes(answer).map((note) => `! ${note}`);
   return [question.title, '═'.repeat(question.title.length), body, ...notes].join('\n');
 }
 

@@ -10,7 +10,8 @@ export function questionsInText(questions: readonly SavedQuestion[]): string {
       `\n  ${' '.repeat(width)}  `,
     ),
   );
-  const usage = 'npm run ask -- NAME [--json] [--as CALLER] [--VARIABLE VALUE …]';
+  const usage =
+    'npm run ask -- NAME [--format table|json|csv|html] [--as CALLER] [--VARIABLE VALUE …]';
   return `Saved questions, asked with \`${usage}\`:\n\n${lines.join('\n')}`;
 }
 

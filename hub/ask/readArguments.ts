@@ -1,8 +1,12 @@
+/** How an answer can be printed: for a terminal, a program, a spreadsheet or on paper. */
+export const answerFormats = ['table', 'json', 'csv', 'html'] as const;
+export type AnswerFormat = (typeof answerFormats)[number];
+
 export interface AskArguments {
   /** The saved question to ask; null to list them. */
   readonly name: string | null;
-  /** Whether to print JSON instead of tables. */
-  readonly json: boolean;
+  /** How to print the answer. */
+  readonly format: AnswerFormat;
   /** Whether to list the questions and no more. */
   readonly help: boolean;
   /** Which demonstration caller to ask as; null to ask as whom the question is for. */
@@ -12,8 +16,8 @@ export interface AskArguments {
 }
 
 /**
- * Reads `NAME --json --help --as CALLER --VARIABLE VALUE`, in any order. Throws on anything else,
- * naming the word.
+ * Reads `NAME --format FORMAT --help --as CALLER --VARIABLE VALUE`, in any order; `--json` is short
+ * for `--format json`. Throws on anything else, naming the word.
  */
 export function readArguments(words: readonly string[]): AskArguments {
   const rest = [...words];
@@ -34,6 +38,16 @@ export function readArguments(words: readonly string[]): AskArguments {
     }
   }
   if (names.length > 1) throw new Error(`One question at a time, not ${names.join(' and ')}.`);
-  const { as: caller = null, ...variables } = options;
-  return { name: names[0] ?? null, json, help, caller, options: variables };
+  const { as: caller = null, format: written, ...variables } = options;
+  const format = json ? 'json' : 'table';
+  return {
+    ...{ name: names[0] ?? null, help, caller, options: variables },
+    format: written === undefined ? format : formatNamed(written),
+  };
+}
+
+function formatNamed(written: string): AnswerFormat {
+  const format = answerFormats.find((name) => name === written);
+  if (format) return format;
+  throw new Error(`--format: "${written}" is none. There are: ${answerFormats.join(', ')}.`);
 }

@@ -69,6 +69,7 @@ const inWords: Readonly<Record<Audience, string>> = {
   PUBLIC: 'everybody',
   BOARD_MEMBER: "members of the board of the office's region",
   OFFICE_FINANCE: "the office's own finance staff",
+  COUNTERPARTY_FINANCE: 'the finance staff of the office it is about',
   OFFICE_CASEWORKER: "the office's own caseworkers",
   OFFICE_ADMINISTRATOR: "the office's own administrators",
 };

@@ -9,7 +9,13 @@ import type { ProviderKey } from './resolvers/Provider';
 import type { EngagementKey } from './resolvers/OwnEngagement';
 import type { QuestionKey } from './resolvers/QuestionKey';
 import type { WriteQueue } from './writing/WriteQueue';
-import type { ChargePayload, DecidedPayload, SharesPayload } from './writing/payloads';
+import type {
+  ChargePayload,
+  DecidedPayload,
+  AnsweredPayload,
+  CommissionedPayload,
+  SharesPayload,
+} from './writing/payloads';
 import type { SourceColumns } from './entities/SourceColumns';
 import type { Statement } from './entities/Statement';
 import type { Statistic } from './entities/Statistic';
@@ -45,6 +51,8 @@ export type Audience =
   | 'BOARD_MEMBER'
   /** The office's own finance staff. */
   | 'OFFICE_FINANCE'
+  /** Finance staff of another office, of what these books say about that office alone. */
+  | 'COUNTERPARTY_FINANCE'
   /** The office's own caseworkers. */
   | 'OFFICE_CASEWORKER'
   /** The office's own administrators. */
@@ -440,8 +448,14 @@ export type JointCommissionRow = {
   readonly chargedPence: Scalars['Pence']['output'];
   /** What was charged to an office that is named. */
   readonly chargedToNamedPence: Scalars['Pence']['output'];
-  /** How the cost is divided. */
+  /** How the cost is divided: by the last division that was confirmed or, without any, as recorded. */
   readonly basis: ApportionmentBasis;
+  /** Its phases, in order. */
+  readonly phases: ReadonlyArray<JointCommissionPhaseRow>;
+  /** Every division that was confirmed, oldest first. */
+  readonly apportionments: ReadonlyArray<ApportionmentRow>;
+  /** Published, entered by the office, or synthetic. */
+  readonly origin: RecordOrigin;
   /** The awards behind it. */
   readonly awardIds: ReadonlyArray<Scalars['ID']['output']>;
   /** Codes of the offices charged by name, in the order of shareAmountsPence. */
@@ -452,6 +466,46 @@ export type JointCommissionRow = {
   readonly shareReferences: ReadonlyArray<Scalars['ID']['output']>;
   /** A remark on reading it. */
   readonly note: Maybe<Scalars['String']['output']>;
+};
+
+/** One office's reply on one phase of a joint commission. */
+export type JointCommissionPhaseRow = {
+  /** What the phase is called; null where it has no name. */
+  readonly title: Maybe<Scalars['String']['output']>;
+  /** The financial year it is recorded in. */
+  readonly financialYear: Scalars['FinancialYear']['output'];
+  /** The award that pays for it; null where none does. */
+  readonly awardId: Maybe<Scalars['ID']['output']>;
+  /** What it costs; null where that is not known. */
+  readonly costPence: Maybe<Scalars['Pence']['output']>;
+};
+
+/** One office's reply on one division of a joint commission. */
+export type ApportionmentRow = {
+  /** When it was confirmed, in UTC. */
+  readonly at: Scalars['String']['output'];
+  /** Who confirmed it. */
+  readonly by: Scalars['String']['output'];
+  /** How it was divided. */
+  readonly basis: ApportionmentBasis;
+  /** What was divided. */
+  readonly totalPence: Scalars['Pence']['output'];
+  /** The phases it is for. */
+  readonly phases: ReadonlyArray<Scalars['String']['output']>;
+  /** Who takes part. */
+  readonly participants: ReadonlyArray<ParticipationRow>;
+};
+
+/** One office's reply on one participant of a division. */
+export type ParticipationRow = {
+  /** Code of the office. */
+  readonly officeCode: Scalars['ID']['output'];
+  /** Its inhabitants or its weight, where the basis uses them. */
+  readonly weight: Maybe<Scalars['Float']['output']>;
+  /** The amount it agreed to, where the basis is agreed amounts. */
+  readonly agreedPence: Maybe<Scalars['Pence']['output']>;
+  /** Its share. */
+  readonly sharePence: Scalars['Pence']['output'];
 };
 
 /** The office that is responsible for a police area. */
@@ -1061,6 +1115,19 @@ export type OwnBooksPage = {
   readonly missing: Maybe<Scalars['String']['output']>;
 };
 
+/**
+ * This office's reply to `pairStatement`: its entries about the other office of the pair as one text,
+ * as pairReply.ts writes it. The other office's finance staff may read it: it is what they are told.
+ */
+export type OwnPairPage = {
+  /** The arguments of the question, encoded. */
+  readonly question: Scalars['ID']['output'];
+  /** Entries, decisions and answers, encoded. */
+  readonly entries: Maybe<Scalars['String']['output']>;
+  /** Why there is no reply; filled in on the way when the office does not answer. */
+  readonly missing: Maybe<Scalars['String']['output']>;
+};
+
 /** Everything that can be entered, office by office. */
 export type Mutation = {
   /** What is entered at this office; each of its fields has its own rule. */
@@ -1090,12 +1157,24 @@ export type OwnMutation = {
   readonly refuseAdjustment: Maybe<CrossChargePayload>;
   /** Record a payment of a charge, in full or in part. */
   readonly recordSettlement: Maybe<CrossChargePayload>;
+  /** Record work this office buys for several. It charges nobody: `apportionJointCommission` does. */
+  readonly createJointCommission: Maybe<JointCommissionPayload>;
   /** Divide a cost, or charges that name no office, among offices and, when confirmed, charge them. */
   readonly apportionJointCommission: Maybe<ApportionmentPayload>;
   /** Say that entries of both sides are one charge, whatever the rules find. */
   readonly matchEntries: Maybe<DecisionPayload>;
   /** Say that entries are not one charge; the rules keep them apart. */
   readonly unmatchEntries: Maybe<DecisionPayload>;
+  /**
+   * Agree a whole statement: accept every charge of the other office on it that these books do not
+   * accept yet, all of them or, where there is a problem with one, none.
+   */
+  readonly agreeStatement: Maybe<StatementPayload>;
+  /**
+   * Dispute a whole statement: every charge of the other office on it that is not paid or disputed
+   * already, all of them or none.
+   */
+  readonly disputeStatement: Maybe<StatementPayload>;
   /** Close the books of a year; from then on nothing but payments is entered for it. */
   readonly closeBooks: Maybe<DecisionPayload>;
   /** Open the books of a year again. */
@@ -1188,6 +1267,16 @@ export type OwnMutationRecordSettlementArgs = {
  * the answer of the first; the key with anything else is refused. What somebody got wrong is in
  * `problems`, and nothing is written then.
  */
+export type OwnMutationCreateJointCommissionArgs = {
+  input: CreateJointCommissionInput;
+};
+
+/**
+ * What is entered at this office. Fields are performed one after the other, in the order they stand.
+ * Each takes an idempotency key: a request that is sent again with its key is entered once and gets
+ * the answer of the first; the key with anything else is refused. What somebody got wrong is in
+ * `problems`, and nothing is written then.
+ */
 export type OwnMutationApportionJointCommissionArgs = {
   input: ApportionJointCommissionInput;
 };
@@ -1210,6 +1299,26 @@ export type OwnMutationMatchEntriesArgs = {
  */
 export type OwnMutationUnmatchEntriesArgs = {
   input: MatchEntriesInput;
+};
+
+/**
+ * What is entered at this office. Fields are performed one after the other, in the order they stand.
+ * Each takes an idempotency key: a request that is sent again with its key is entered once and gets
+ * the answer of the first; the key with anything else is refused. What somebody got wrong is in
+ * `problems`, and nothing is written then.
+ */
+export type OwnMutationAgreeStatementArgs = {
+  input: AgreeStatementInput;
+};
+
+/**
+ * What is entered at this office. Fields are performed one after the other, in the order they stand.
+ * Each takes an idempotency key: a request that is sent again with its key is entered once and gets
+ * the answer of the first; the key with anything else is refused. What somebody got wrong is in
+ * `problems`, and nothing is written then.
+ */
+export type OwnMutationDisputeStatementArgs = {
+  input: DisputeStatementInput;
 };
 
 /**
@@ -1261,6 +1370,76 @@ export type ExplanationInput = {
   readonly reference: Scalars['ID']['input'];
   /** Why, in words. */
   readonly reason: Scalars['String']['input'];
+};
+
+/** The agreement of a whole statement: what `pairStatement` said to this office. */
+export type AgreeStatementInput = {
+  /** Chosen by the client; the same for each time the same request is sent. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** Code of the other office. */
+  readonly counterparty: Scalars['ID']['input'];
+  /** The statement's cut-off. */
+  readonly cutOff: Scalars['Date']['input'];
+  /** The statement's financial year, where it is of one. */
+  readonly financialYear?: InputMaybe<Scalars['FinancialYear']['input']>;
+  /** The statement's digest: it is refused where these books, or the charges, are not what was read. */
+  readonly digest: Scalars['ID']['input'];
+  /** The statement's charges, as they were read. */
+  readonly charges: ReadonlyArray<StatedChargeInput>;
+  /** A remark. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The dispute of a whole statement: what `pairStatement` said to this office. */
+export type DisputeStatementInput = {
+  /** Chosen by the client; the same for each time the same request is sent. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** Code of the other office. */
+  readonly counterparty: Scalars['ID']['input'];
+  /** The statement's cut-off. */
+  readonly cutOff: Scalars['Date']['input'];
+  /** The statement's financial year, where it is of one. */
+  readonly financialYear?: InputMaybe<Scalars['FinancialYear']['input']>;
+  /** The statement's digest: it is refused where these books, or the charges, are not what was read. */
+  readonly digest: Scalars['ID']['input'];
+  /** The statement's charges, as they were read. */
+  readonly charges: ReadonlyArray<StatedChargeInput>;
+  /** Why, as a code in capitals such as AMOUNT_NOT_AGREED. */
+  readonly reasonCode: Scalars['ID']['input'];
+  /** Why, in words. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** A charge of a statement, as it was read. */
+export type StatedChargeInput = {
+  /** The other office's reference. */
+  readonly reference: Scalars['ID']['input'];
+  /** What is charged. */
+  readonly amountPence: Scalars['Pence']['input'];
+  /** What it is charged for. */
+  readonly description: Scalars['String']['input'];
+  /** The financial year of the books. */
+  readonly financialYear: Scalars['FinancialYear']['input'];
+  /** The day it was charged, where known. */
+  readonly chargedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** The day it is due, where known. */
+  readonly dueOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Identifier of the joint commission it belongs to. */
+  readonly jointCommission?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether both record the same already, but for rounding. */
+  readonly agreed: Scalars['Boolean']['input'];
+  /** References of the entries that answer it in these books. */
+  readonly answeredBy: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+/** What became of the answer to a whole statement. */
+export type StatementPayload = {
+  /** Whether it stands in the books. */
+  readonly accepted: Scalars['Boolean']['output'];
+  /** The entries it changed or made, as they stood after it. */
+  readonly crossCharges: ReadonlyArray<CrossCharge>;
+  /** What keeps it from being entered; nothing was written where there are any. */
+  readonly problems: ReadonlyArray<Problem>;
 };
 
 /** The reopening of a year. */
@@ -1402,6 +1581,44 @@ export type RecordSettlementInput = {
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Work an office buys for several. */
+export type CreateJointCommissionInput = {
+  /** Chosen by the client; the same for each time the same request is sent. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The identifier the office gives it, beginning with its code; without it one is made. */
+  readonly id?: InputMaybe<Scalars['ID']['input']>;
+  /** What is bought. */
+  readonly title: Scalars['String']['input'];
+  /** Identifier of the organisation that does the work, where it is known. */
+  readonly provider?: InputMaybe<Scalars['ID']['input']>;
+  /** Its phases, in order: one at least. */
+  readonly phases: ReadonlyArray<CommissionPhaseInput>;
+  /** How the cost is to be divided, where that is agreed already. */
+  readonly basis?: ApportionmentBasis;
+  /** A remark. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A phase of work an office buys for several: an award that pays for it, or what it costs. */
+export type CommissionPhaseInput = {
+  /** What it is called. */
+  readonly title: Scalars['String']['input'];
+  /** The financial year it is recorded in; that of the award, where one pays for it. */
+  readonly financialYear?: InputMaybe<Scalars['FinancialYear']['input']>;
+  /** Identifier of the award of this office that pays for it; its amount is the cost. */
+  readonly award?: InputMaybe<Scalars['ID']['input']>;
+  /** What it costs, where no award pays for it; without it, that is not known. */
+  readonly costPence?: InputMaybe<Scalars['Pence']['input']>;
+};
+
+/** What became of a request to record a joint commission. */
+export type JointCommissionPayload = {
+  /** Its identifier, by which `jointCommissions` and charges name it; null where there are problems. */
+  readonly id: Maybe<Scalars['ID']['output']>;
+  /** What keeps it from being entered; nothing was written where there are any. */
+  readonly problems: ReadonlyArray<Problem>;
+};
+
 /** The division of a joint commission. */
 export type ApportionJointCommissionInput = {
   /** Chosen by the client; the same for each time the same request is sent. */
@@ -1414,6 +1631,8 @@ export type ApportionJointCommissionInput = {
   readonly totalPence?: InputMaybe<Scalars['Pence']['input']>;
   /** How it is divided. */
   readonly basis: ApportionmentBasis;
+  /** The phases a cost is for; charges that are passed on say it themselves. */
+  readonly phases?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Who takes part. Of a cost the office itself may bear a share, which is charged to nobody. */
   readonly participants: ReadonlyArray<ParticipantInput>;
   /** What the charges are for; without it, the title of the joint commission. */
@@ -1506,6 +1725,8 @@ export type ProblemCode =
   | 'SAME_PERSON'
   /** The office leads no joint commission with this identifier. */
   | 'UNKNOWN_JOINT_COMMISSION'
+  /** The identifier is that of another joint commission. */
+  | 'JOINT_COMMISSION_EXISTS'
   /** Nobody takes part. */
   | 'NO_PARTICIPANT'
   /** An office takes part twice. */
@@ -1525,7 +1746,9 @@ export type ProblemCode =
   /** The books of this year are closed. */
   | 'YEAR_CLOSED'
   /** An entry is still open, and no reason is given for it. */
-  | 'NOT_EXPLAINED';
+  | 'NOT_EXPLAINED'
+  /** The statement is not what it was when it was read: read it again. */
+  | 'STATEMENT_CHANGED';
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
@@ -1649,6 +1872,7 @@ export type FederationTypes = {
   OwnStatementPage: OwnStatementPage;
   OwnJointCommissionPage: OwnJointCommissionPage;
   OwnBooksPage: OwnBooksPage;
+  OwnPairPage: OwnPairPage;
 };
 
 /** Mapping of federation reference types */
@@ -1705,6 +1929,10 @@ export type FederationReferenceTypes = {
     FederationTypes['OwnBooksPage'],
     { question: true }
   >;
+  OwnPairPage: { __typename: 'OwnPairPage' } & GraphQLRecursivePick<
+    FederationTypes['OwnPairPage'],
+    { question: true }
+  >;
 };
 
 /** Mapping of interface types */
@@ -1752,6 +1980,9 @@ export type ResolversTypes = {
   ReferralFilter: ReferralFilter;
   ReferralTotalRow: ResolverTypeWrapper<OwnReferralTotalRow>;
   JointCommissionRow: ResolverTypeWrapper<OwnJointCommissionRow>;
+  JointCommissionPhaseRow: ResolverTypeWrapper<JointCommissionPhaseRow>;
+  ApportionmentRow: ResolverTypeWrapper<ApportionmentRow>;
+  ParticipationRow: ResolverTypeWrapper<ParticipationRow>;
   Office: ResolverTypeWrapper<OfficeKey>;
   OwnOffice: ResolverTypeWrapper<OfficeKey>;
   GrantStatus: GrantStatus;
@@ -1776,11 +2007,16 @@ export type ResolversTypes = {
   OwnStatementPage: ResolverTypeWrapper<QuestionKey>;
   OwnJointCommissionPage: ResolverTypeWrapper<QuestionKey>;
   OwnBooksPage: ResolverTypeWrapper<QuestionKey>;
+  OwnPairPage: ResolverTypeWrapper<QuestionKey>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   OwnMutation: ResolverTypeWrapper<WriteQueue>;
   MatchEntriesInput: MatchEntriesInput;
   CloseBooksInput: CloseBooksInput;
   ExplanationInput: ExplanationInput;
+  AgreeStatementInput: AgreeStatementInput;
+  DisputeStatementInput: DisputeStatementInput;
+  StatedChargeInput: StatedChargeInput;
+  StatementPayload: ResolverTypeWrapper<AnsweredPayload>;
   ReopenBooksInput: ReopenBooksInput;
   DecisionPayload: ResolverTypeWrapper<DecidedPayload>;
   RaiseCrossChargeInput: RaiseCrossChargeInput;
@@ -1790,6 +2026,9 @@ export type ResolversTypes = {
   AdjustCrossChargeInput: AdjustCrossChargeInput;
   ConfirmAdjustmentInput: ConfirmAdjustmentInput;
   RecordSettlementInput: RecordSettlementInput;
+  CreateJointCommissionInput: CreateJointCommissionInput;
+  CommissionPhaseInput: CommissionPhaseInput;
+  JointCommissionPayload: ResolverTypeWrapper<CommissionedPayload>;
   ApportionJointCommissionInput: ApportionJointCommissionInput;
   ParticipantInput: ParticipantInput;
   CrossChargePayload: ResolverTypeWrapper<ChargePayload>;
@@ -1819,6 +2058,9 @@ export type ResolversParentTypes = {
   ReferralFilter: ReferralFilter;
   ReferralTotalRow: OwnReferralTotalRow;
   JointCommissionRow: OwnJointCommissionRow;
+  JointCommissionPhaseRow: JointCommissionPhaseRow;
+  ApportionmentRow: ApportionmentRow;
+  ParticipationRow: ParticipationRow;
   Office: OfficeKey;
   OwnOffice: OfficeKey;
   Grant: GrantRow;
@@ -1839,11 +2081,16 @@ export type ResolversParentTypes = {
   OwnStatementPage: QuestionKey;
   OwnJointCommissionPage: QuestionKey;
   OwnBooksPage: QuestionKey;
+  OwnPairPage: QuestionKey;
   Mutation: Record<PropertyKey, never>;
   OwnMutation: WriteQueue;
   MatchEntriesInput: MatchEntriesInput;
   CloseBooksInput: CloseBooksInput;
   ExplanationInput: ExplanationInput;
+  AgreeStatementInput: AgreeStatementInput;
+  DisputeStatementInput: DisputeStatementInput;
+  StatedChargeInput: StatedChargeInput;
+  StatementPayload: AnsweredPayload;
   ReopenBooksInput: ReopenBooksInput;
   DecisionPayload: DecidedPayload;
   RaiseCrossChargeInput: RaiseCrossChargeInput;
@@ -1853,6 +2100,9 @@ export type ResolversParentTypes = {
   AdjustCrossChargeInput: AdjustCrossChargeInput;
   ConfirmAdjustmentInput: ConfirmAdjustmentInput;
   RecordSettlementInput: RecordSettlementInput;
+  CreateJointCommissionInput: CreateJointCommissionInput;
+  CommissionPhaseInput: CommissionPhaseInput;
+  JointCommissionPayload: CommissionedPayload;
   ApportionJointCommissionInput: ApportionJointCommissionInput;
   ParticipantInput: ParticipantInput;
   CrossChargePayload: ChargePayload;
@@ -1991,11 +2241,61 @@ export type JointCommissionRowResolvers<
   chargedPence?: Resolver<ResolversTypes['Pence'], ParentType, ContextType>;
   chargedToNamedPence?: Resolver<ResolversTypes['Pence'], ParentType, ContextType>;
   basis?: Resolver<ResolversTypes['ApportionmentBasis'], ParentType, ContextType>;
+  phases?: Resolver<
+    ReadonlyArray<ResolversTypes['JointCommissionPhaseRow']>,
+    ParentType,
+    ContextType
+  >;
+  apportionments?: Resolver<
+    ReadonlyArray<ResolversTypes['ApportionmentRow']>,
+    ParentType,
+    ContextType
+  >;
+  origin?: Resolver<ResolversTypes['RecordOrigin'], ParentType, ContextType>;
   awardIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   shareOffices?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   shareAmountsPence?: Resolver<ReadonlyArray<ResolversTypes['Pence']>, ParentType, ContextType>;
   shareReferences?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type JointCommissionPhaseRowResolvers<
+  ContextType = OfficeContext,
+  ParentType extends ResolversParentTypes['JointCommissionPhaseRow'] =
+    ResolversParentTypes['JointCommissionPhaseRow'],
+> = {
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  financialYear?: Resolver<ResolversTypes['FinancialYear'], ParentType, ContextType>;
+  awardId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  costPence?: Resolver<Maybe<ResolversTypes['Pence']>, ParentType, ContextType>;
+};
+
+export type ApportionmentRowResolvers<
+  ContextType = OfficeContext,
+  ParentType extends ResolversParentTypes['ApportionmentRow'] =
+    ResolversParentTypes['ApportionmentRow'],
+> = {
+  at?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['ApportionmentBasis'], ParentType, ContextType>;
+  totalPence?: Resolver<ResolversTypes['Pence'], ParentType, ContextType>;
+  phases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  participants?: Resolver<
+    ReadonlyArray<ResolversTypes['ParticipationRow']>,
+    ParentType,
+    ContextType
+  >;
+};
+
+export type ParticipationRowResolvers<
+  ContextType = OfficeContext,
+  ParentType extends ResolversParentTypes['ParticipationRow'] =
+    ResolversParentTypes['ParticipationRow'],
+> = {
+  officeCode?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  weight?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  agreedPence?: Resolver<Maybe<ResolversTypes['Pence']>, ParentType, ContextType>;
+  sharePence?: Resolver<ResolversTypes['Pence'], ParentType, ContextType>;
 };
 
 export type OfficeResolvers<
@@ -2410,6 +2710,22 @@ export type OwnBooksPageResolvers<
   missing?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type OwnPairPageResolvers<
+  ContextType = OfficeContext,
+  ParentType extends ResolversParentTypes['OwnPairPage'] = ResolversParentTypes['OwnPairPage'],
+  FederationReferenceType extends FederationReferenceTypes['OwnPairPage'] =
+    FederationReferenceTypes['OwnPairPage'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['OwnPairPage']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  question?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  entries?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  missing?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type MutationResolvers<
   ContextType = OfficeContext,
   ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation'],
@@ -2469,6 +2785,12 @@ export type OwnMutationResolvers<
     ContextType,
     RequireFields<OwnMutationRecordSettlementArgs, 'input'>
   >;
+  createJointCommission?: Resolver<
+    Maybe<ResolversTypes['JointCommissionPayload']>,
+    ParentType,
+    ContextType,
+    RequireFields<OwnMutationCreateJointCommissionArgs, 'input'>
+  >;
   apportionJointCommission?: Resolver<
     Maybe<ResolversTypes['ApportionmentPayload']>,
     ParentType,
@@ -2487,6 +2809,18 @@ export type OwnMutationResolvers<
     ContextType,
     RequireFields<OwnMutationUnmatchEntriesArgs, 'input'>
   >;
+  agreeStatement?: Resolver<
+    Maybe<ResolversTypes['StatementPayload']>,
+    ParentType,
+    ContextType,
+    RequireFields<OwnMutationAgreeStatementArgs, 'input'>
+  >;
+  disputeStatement?: Resolver<
+    Maybe<ResolversTypes['StatementPayload']>,
+    ParentType,
+    ContextType,
+    RequireFields<OwnMutationDisputeStatementArgs, 'input'>
+  >;
   closeBooks?: Resolver<
     Maybe<ResolversTypes['DecisionPayload']>,
     ParentType,
@@ -2501,12 +2835,31 @@ export type OwnMutationResolvers<
   >;
 };
 
+export type StatementPayloadResolvers<
+  ContextType = OfficeContext,
+  ParentType extends ResolversParentTypes['StatementPayload'] =
+    ResolversParentTypes['StatementPayload'],
+> = {
+  accepted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  crossCharges?: Resolver<ReadonlyArray<ResolversTypes['CrossCharge']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
 export type DecisionPayloadResolvers<
   ContextType = OfficeContext,
   ParentType extends ResolversParentTypes['DecisionPayload'] =
     ResolversParentTypes['DecisionPayload'],
 > = {
   accepted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export type JointCommissionPayloadResolvers<
+  ContextType = OfficeContext,
+  ParentType extends ResolversParentTypes['JointCommissionPayload'] =
+    ResolversParentTypes['JointCommissionPayload'],
+> = {
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
 };
 
@@ -2560,6 +2913,9 @@ export type Resolvers<ContextType = OfficeContext> = {
   AwardTotalRow?: AwardTotalRowResolvers<ContextType>;
   ReferralTotalRow?: ReferralTotalRowResolvers<ContextType>;
   JointCommissionRow?: JointCommissionRowResolvers<ContextType>;
+  JointCommissionPhaseRow?: JointCommissionPhaseRowResolvers<ContextType>;
+  ApportionmentRow?: ApportionmentRowResolvers<ContextType>;
+  ParticipationRow?: ParticipationRowResolvers<ContextType>;
   Office?: OfficeResolvers<ContextType>;
   OwnOffice?: OwnOfficeResolvers<ContextType>;
   Grant?: GrantResolvers<ContextType>;
@@ -2580,9 +2936,12 @@ export type Resolvers<ContextType = OfficeContext> = {
   OwnStatementPage?: OwnStatementPageResolvers<ContextType>;
   OwnJointCommissionPage?: OwnJointCommissionPageResolvers<ContextType>;
   OwnBooksPage?: OwnBooksPageResolvers<ContextType>;
+  OwnPairPage?: OwnPairPageResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   OwnMutation?: OwnMutationResolvers<ContextType>;
+  StatementPayload?: StatementPayloadResolvers<ContextType>;
   DecisionPayload?: DecisionPayloadResolvers<ContextType>;
+  JointCommissionPayload?: JointCommissionPayloadResolvers<ContextType>;
   CrossChargePayload?: CrossChargePayloadResolvers<ContextType>;
   ApportionmentPayload?: ApportionmentPayloadResolvers<ContextType>;
   ApportionedShare?: ApportionedShareResolvers<ContextType>;

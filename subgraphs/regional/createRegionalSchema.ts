@@ -13,8 +13,20 @@ import { AwardConnection, AwardEdge } from './resolvers/AwardConnection';
 import { AwardTotal, AwardTotals } from './resolvers/AwardTotals';
 import { Coverage, MissingOffice } from './resolvers/Coverage';
 import { CrossCharge } from './resolvers/CrossCharge';
-import { JointCommission, JointCommissions, Share } from './resolvers/JointCommissions';
+import {
+  JointCommission,
+  JointCommissionPhase,
+  JointCommissions,
+  Participation,
+  Share,
+} from './resolvers/JointCommissions';
 import { listedOffice, UnfederatedOffice } from './resolvers/Office';
+import { PairStatement, PairStatementAnswer } from './resolvers/PairStatement';
+import {
+  PairStatementEntry,
+  PairStatementLine,
+  PairStatementTotal,
+} from './resolvers/PairStatementLine';
 import { Provider } from './resolvers/Provider';
 import { ProviderConnection } from './resolvers/ProviderConnection';
 import { PublishedChecks, PublishedStatement } from './resolvers/PublishedChecks';
@@ -39,9 +51,16 @@ export function createRegionalSchema(register: readonly OfficeIdentity[]): Graph
     AwardTotals,
     Coverage,
     JointCommission,
+    JointCommissionPhase,
     JointCommissions,
     MissingOffice,
     NetPosition,
+    PairStatement,
+    PairStatementAnswer,
+    PairStatementEntry,
+    PairStatementLine,
+    PairStatementTotal,
+    Participation,
     Payment,
     Provider,
     ProviderConnection,

@@ -13,10 +13,21 @@ import type { SuspectedDuplicatesParent } from './resolvers/SuspectedDuplicates'
 import type { SuspectedPair, SuspectedSide } from './merging/duplicates/describePair';
 import type { PublishedChecksParent, PublishedStatementParent } from './resolvers/PublishedChecks';
 import type { JointCommissionsParent } from './resolvers/JointCommissions';
-import type { MergedJointCommission, NamedShare } from './merging/mergeJointCommissions';
+import type {
+  MergedJointCommission,
+  PhaseReply,
+  ApportionmentReply,
+  ParticipationReply,
+  NamedShare,
+} from './merging/mergeJointCommissions';
 import type { ReconciliationParent } from './resolvers/Reconciliation';
 import type { ReconciliationLine as FoundLine } from './reconciliation/ReconciliationLine';
 import type { ReconciliationSummary as LineSummary } from './reconciliation/summarise';
+import type { PairStatementParent, OfficeAnswer } from './resolvers/PairStatement';
+import type { ListedPairLine } from './resolvers/PairStatementLine';
+import type { StatedCharge as ChargeRead } from '../../schema/statementDigest';
+import type { PairEntry } from '../../schema/pairReply';
+import type { PairTotal } from './reconciliation/statements/totalOf';
 import type { NetPosition as OfficePosition } from './reconciliation/netPositions';
 import type { Payment as PlannedPayment } from './reconciliation/planSettlement';
 import type { RegionalContext } from './regionalContext';
@@ -48,6 +59,8 @@ export type Audience =
   | 'BOARD_MEMBER'
   /** The office's own finance staff. */
   | 'OFFICE_FINANCE'
+  /** Finance staff of another office, of what these books say about that office alone. */
+  | 'COUNTERPARTY_FINANCE'
   /** The office's own caseworkers. */
   | 'OFFICE_CASEWORKER'
   /** The office's own administrators. */
@@ -443,8 +456,14 @@ export type JointCommissionRow = {
   readonly chargedPence: Scalars['Pence']['output'];
   /** What was charged to an office that is named. */
   readonly chargedToNamedPence: Scalars['Pence']['output'];
-  /** How the cost is divided. */
+  /** How the cost is divided: by the last division that was confirmed or, without any, as recorded. */
   readonly basis: ApportionmentBasis;
+  /** Its phases, in order. */
+  readonly phases: ReadonlyArray<JointCommissionPhaseRow>;
+  /** Every division that was confirmed, oldest first. */
+  readonly apportionments: ReadonlyArray<ApportionmentRow>;
+  /** Published, entered by the office, or synthetic. */
+  readonly origin: RecordOrigin;
   /** The awards behind it. */
   readonly awardIds: ReadonlyArray<Scalars['ID']['output']>;
   /** Codes of the offices charged by name, in the order of shareAmountsPence. */
@@ -455,6 +474,46 @@ export type JointCommissionRow = {
   readonly shareReferences: ReadonlyArray<Scalars['ID']['output']>;
   /** A remark on reading it. */
   readonly note: Maybe<Scalars['String']['output']>;
+};
+
+/** One office's reply on one phase of a joint commission. */
+export type JointCommissionPhaseRow = {
+  /** What the phase is called; null where it has no name. */
+  readonly title: Maybe<Scalars['String']['output']>;
+  /** The financial year it is recorded in. */
+  readonly financialYear: Scalars['FinancialYear']['output'];
+  /** The award that pays for it; null where none does. */
+  readonly awardId: Maybe<Scalars['ID']['output']>;
+  /** What it costs; null where that is not known. */
+  readonly costPence: Maybe<Scalars['Pence']['output']>;
+};
+
+/** One office's reply on one division of a joint commission. */
+export type ApportionmentRow = {
+  /** When it was confirmed, in UTC. */
+  readonly at: Scalars['String']['output'];
+  /** Who confirmed it. */
+  readonly by: Scalars['String']['output'];
+  /** How it was divided. */
+  readonly basis: ApportionmentBasis;
+  /** What was divided. */
+  readonly totalPence: Scalars['Pence']['output'];
+  /** The phases it is for. */
+  readonly phases: ReadonlyArray<Scalars['String']['output']>;
+  /** Who takes part. */
+  readonly participants: ReadonlyArray<ParticipationRow>;
+};
+
+/** One office's reply on one participant of a division. */
+export type ParticipationRow = {
+  /** Code of the office. */
+  readonly officeCode: Scalars['ID']['output'];
+  /** Its inhabitants or its weight, where the basis uses them. */
+  readonly weight: Maybe<Scalars['Float']['output']>;
+  /** The amount it agreed to, where the basis is agreed amounts. */
+  readonly agreedPence: Maybe<Scalars['Pence']['output']>;
+  /** Its share. */
+  readonly sharePence: Scalars['Pence']['output'];
 };
 
 /** Everything the hub can be asked. */
@@ -487,6 +546,8 @@ export type Query = {
   readonly jointCommissions: Maybe<JointCommissions>;
   /** What offices say they owe each other, compared: each side's books of one year, as of today. */
   readonly reconciliation: Maybe<Reconciliation>;
+  /** What two offices say they owe each other at a cut-off, entry by entry and in total. */
+  readonly pairStatement: Maybe<PairStatement>;
 };
 
 /** Everything the hub can be asked. */
@@ -566,6 +627,15 @@ export type QueryJointCommissionsArgs = {
 export type QueryReconciliationArgs = {
   financialYear: Scalars['FinancialYear']['input'];
   region?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Everything the hub can be asked. */
+export type QueryPairStatementArgs = {
+  office: Scalars['ID']['input'];
+  counterparty: Scalars['ID']['input'];
+  on?: InputMaybe<Scalars['Date']['input']>;
+  financialYear?: InputMaybe<Scalars['FinancialYear']['input']>;
+  thresholdPence?: Scalars['Pence']['input'];
 };
 
 /**
@@ -999,8 +1069,14 @@ export type JointCommission = {
   readonly chargedPence: Scalars['Pence']['output'];
   /** What the lead office bears itself: cost less charged. */
   readonly retainedPence: Scalars['Pence']['output'];
-  /** How the cost is divided; null where the lead office does not say. */
+  /** How the cost is divided: by the last division confirmed or, without any, as recorded; null where the lead office does not say. */
   readonly basis: Maybe<ApportionmentBasis>;
+  /** Its phases, in order. */
+  readonly phases: ReadonlyArray<JointCommissionPhase>;
+  /** Every division that was confirmed, oldest first: its basis, and who takes part. */
+  readonly apportionments: ReadonlyArray<Apportionment>;
+  /** Published, entered by the office, or synthetic. */
+  readonly origin: RecordOrigin;
   /** What each named office was charged. */
   readonly shares: ReadonlyArray<Share>;
   /** What was charged without naming an office. */
@@ -1009,6 +1085,46 @@ export type JointCommission = {
   readonly awards: ReadonlyArray<Maybe<Award>>;
   /** A remark on reading it. */
   readonly note: Maybe<Scalars['String']['output']>;
+};
+
+/** One phase of a joint commission. */
+export type JointCommissionPhase = {
+  /** What it is called; null where it has no name. */
+  readonly title: Maybe<Scalars['String']['output']>;
+  /** The financial year it is recorded in. */
+  readonly financialYear: Scalars['FinancialYear']['output'];
+  /** The award that pays for it; null where none does, or the office stopped answering on the way. */
+  readonly award: Maybe<Award>;
+  /** What it costs; null where that is not known. */
+  readonly costPence: Maybe<Scalars['Pence']['output']>;
+};
+
+/** A division of a joint commission that the lead office confirmed. */
+export type Apportionment = {
+  /** When it was confirmed, in UTC. */
+  readonly at: Scalars['String']['output'];
+  /** Who confirmed it, as the token of the caller names them. */
+  readonly by: Scalars['String']['output'];
+  /** How it was divided. */
+  readonly basis: ApportionmentBasis;
+  /** What was divided. */
+  readonly totalPence: Scalars['Pence']['output'];
+  /** The phases it is for; empty where none is named. */
+  readonly phases: ReadonlyArray<Scalars['String']['output']>;
+  /** Who takes part, the lead office among them where it bears a share. */
+  readonly participants: ReadonlyArray<Participation>;
+};
+
+/** An office that takes part in a division. */
+export type Participation = {
+  /** The office. */
+  readonly office: Office;
+  /** Its inhabitants by population, its weight by formula; null on another basis. */
+  readonly weight: Maybe<Scalars['Float']['output']>;
+  /** The amount it agreed to; null on another basis. */
+  readonly agreedPence: Maybe<Scalars['Pence']['output']>;
+  /** Its share, when it was divided. */
+  readonly sharePence: Scalars['Pence']['output'];
 };
 
 /** One office's share of a joint commission. */
@@ -1046,6 +1162,171 @@ export type ReconciliationLinesArgs = {
   status?: InputMaybe<ReadonlyArray<MatchStatus>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What two offices say they owe each other at a cut-off. */
+export type PairStatement = {
+  /** The arguments of the question, encoded. */
+  readonly question: Scalars['ID']['output'];
+  /** One place for each office's reply. */
+  readonly pages: PairPages;
+  /** Who was asked and who answered. */
+  readonly coverage: Coverage;
+  /** The office whose statement it is. */
+  readonly office: Office;
+  /** The other office. */
+  readonly counterparty: Office;
+  /** The day up to which charges and payments are on it. */
+  readonly cutOff: Scalars['Date']['output'];
+  /** The financial year of the books; null for all years. */
+  readonly financialYear: Maybe<Scalars['FinancialYear']['output']>;
+  /** Up to this, what is not agreed of a line is not chased. */
+  readonly thresholdPence: Scalars['Pence']['output'];
+  /** What each says, by creditor and first reference. */
+  readonly lines: ReadonlyArray<PairStatementLine>;
+  /** How many lines there are in all. */
+  readonly lineCount: Scalars['Int']['output'];
+  /** What each says in total, for either direction. */
+  readonly totals: ReadonlyArray<PairStatementTotal>;
+  /** What is not agreed and above the threshold. */
+  readonly chased: PairStatementTally;
+  /** What is not agreed and not chased, because it is below. */
+  readonly notChased: PairStatementTally;
+  /** The payment that settles what both agree, as of the cut-off; none where there is nothing to pay. */
+  readonly settlement: ReadonlyArray<Payment>;
+  /** What the two offices have answered to a whole statement at this cut-off, oldest first. */
+  readonly answers: ReadonlyArray<PairStatementAnswer>;
+  /** Stands for what the office agrees or disputes by `agreeStatement`; null where a side is missing. */
+  readonly digest: Maybe<Scalars['ID']['output']>;
+  /** What the other office charges, to hand to `agreeStatement` or `disputeStatement` as it is. */
+  readonly charges: ReadonlyArray<StatedCharge>;
+};
+
+/** What two offices say they owe each other at a cut-off. */
+export type PairStatementLinesArgs = {
+  chased?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What both offices say about one thing that is owed. */
+export type PairStatementLine = {
+  /** Its place in the list, to continue after. */
+  readonly cursor: Scalars['String']['output'];
+  /** The office that is owed. */
+  readonly creditor: Maybe<Office>;
+  /** The office that owes. */
+  readonly debtor: Maybe<Office>;
+  /** What was found. */
+  readonly status: MatchStatus;
+  /** What put its entries together; null for entries that stand alone. */
+  readonly rule: Maybe<MatchRule>;
+  /** What the creditor says; null where its books are not here. */
+  readonly chargedPence: Maybe<Scalars['Pence']['output']>;
+  /** What the debtor says; null where its books are not here. */
+  readonly recordedPence: Maybe<Scalars['Pence']['output']>;
+  /** Charged less recorded; null where a side is not here. */
+  readonly differencePence: Maybe<Scalars['Pence']['output']>;
+  /** How much of it is not agreed. */
+  readonly unagreedPence: Scalars['Pence']['output'];
+  /** Whether that is above the threshold, so that somebody has to ask. */
+  readonly chased: Scalars['Boolean']['output'];
+  /** The creditor's entries. */
+  readonly receivable: ReadonlyArray<PairStatementEntry>;
+  /** The debtor's entries. */
+  readonly payable: ReadonlyArray<PairStatementEntry>;
+  /** Whether any of its entries is invented for demonstration. */
+  readonly synthetic: Scalars['Boolean']['output'];
+  /** The finding in a sentence. */
+  readonly explanation: Scalars['String']['output'];
+};
+
+/** One entry in one of the two offices' books, as it stands at the cut-off. */
+export type PairStatementEntry = {
+  /** Identifier, beginning with the code of the office whose entry it is. */
+  readonly reference: Scalars['ID']['output'];
+  /** What is charged for. */
+  readonly description: Scalars['String']['output'];
+  /** What that office says is owed, paid or not. */
+  readonly amountPence: Scalars['Pence']['output'];
+  /** How much of it was recorded as paid by the cut-off. */
+  readonly settledPence: Scalars['Pence']['output'];
+  /** The financial year of the books. */
+  readonly financialYear: Scalars['FinancialYear']['output'];
+  /** The day it was charged, where known. */
+  readonly chargedOn: Maybe<Scalars['Date']['output']>;
+  /** The day it is due, where known. */
+  readonly dueOn: Maybe<Scalars['Date']['output']>;
+  /** Why it is disputed; null when it is not. */
+  readonly disputeReason: Maybe<Scalars['String']['output']>;
+  /** Whether it is invented for demonstration. */
+  readonly synthetic: Scalars['Boolean']['output'];
+};
+
+/** What both offices say in total about what one owes the other. */
+export type PairStatementTotal = {
+  /** The office that is owed. */
+  readonly creditor: Office;
+  /** The office that owes. */
+  readonly debtor: Office;
+  /** What the creditor says; null where its books are not here. */
+  readonly chargedPence: Maybe<Scalars['Pence']['output']>;
+  /** What the debtor says; null where its books are not here. */
+  readonly recordedPence: Maybe<Scalars['Pence']['output']>;
+  /** Charged less recorded; null where a side is not here. */
+  readonly differencePence: Maybe<Scalars['Pence']['output']>;
+  /** What was recorded as paid by the cut-off, by the side that says more. */
+  readonly settledPence: Scalars['Pence']['output'];
+  /** What both agree is still to be paid. */
+  readonly agreedPence: Scalars['Pence']['output'];
+};
+
+/** Lines of a statement, counted. */
+export type PairStatementTally = {
+  /** How many lines. */
+  readonly count: Scalars['Int']['output'];
+  /** What is not agreed of them, added up. */
+  readonly unagreedPence: Scalars['Pence']['output'];
+};
+
+/** An answer of one of the two offices to a whole statement, as its books hold it. */
+export type PairStatementAnswer = {
+  /** The office that answered. */
+  readonly office: Office;
+  /** Whether it agreed; else it disputed the statement. */
+  readonly agreed: Scalars['Boolean']['output'];
+  /** When, in UTC. */
+  readonly at: Scalars['String']['output'];
+  /** Who did, as the token of the caller names them. */
+  readonly by: Scalars['String']['output'];
+  /** Why, in words. */
+  readonly reason: Maybe<Scalars['String']['output']>;
+  /** The digest of what was answered. */
+  readonly digest: Scalars['ID']['output'];
+  /** What the other office charged on it, added up. */
+  readonly chargedPence: Scalars['Pence']['output'];
+};
+
+/** What the other office charges on a statement, as `agreeStatement` and `disputeStatement` take it. */
+export type StatedCharge = {
+  /** The other office's reference. */
+  readonly reference: Scalars['ID']['output'];
+  /** What is charged. */
+  readonly amountPence: Scalars['Pence']['output'];
+  /** What it is charged for. */
+  readonly description: Scalars['String']['output'];
+  /** The financial year of the books. */
+  readonly financialYear: Scalars['FinancialYear']['output'];
+  /** The day it was charged, where known. */
+  readonly chargedOn: Maybe<Scalars['Date']['output']>;
+  /** The day it is due, where known. */
+  readonly dueOn: Maybe<Scalars['Date']['output']>;
+  /** Identifier of the joint commission it belongs to. */
+  readonly jointCommission: Maybe<Scalars['ID']['output']>;
+  /** Whether both record the same already, but for rounding. */
+  readonly agreed: Scalars['Boolean']['output'];
+  /** References of the entries that answer it in the books of the office whose statement it is. */
+  readonly answeredBy: ReadonlyArray<Scalars['ID']['output']>;
 };
 
 /** What comparing two offices' books can show. */
@@ -1243,6 +1524,12 @@ export type BooksPages = {
   readonly any: Maybe<AnyBooksPage>;
 };
 
+/** One place for each office's reply. */
+export type PairPages = {
+  /** The reply of any; null when it is not asked. */
+  readonly any: Maybe<AnyPairPage>;
+};
+
 /** The office that runs this subgraph. */
 export type AnyOffice = Office & {
   /** The office's code, such as essex. */
@@ -1405,6 +1692,19 @@ export type AnyBooksPage = {
   readonly missing: Maybe<Scalars['String']['output']>;
 };
 
+/**
+ * This office's reply to `pairStatement`: its entries about the other office of the pair as one text,
+ * as pairReply.ts writes it. The other office's finance staff may read it: it is what they are told.
+ */
+export type AnyPairPage = {
+  /** The arguments of the question, encoded. */
+  readonly question: Scalars['ID']['output'];
+  /** Entries, decisions and answers, encoded. */
+  readonly entries: Maybe<Scalars['String']['output']>;
+  /** Why there is no reply; filled in on the way when the office does not answer. */
+  readonly missing: Maybe<Scalars['String']['output']>;
+};
+
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
 export type ReferenceResolver<TResult, TReference, TContext> = (
@@ -1523,6 +1823,7 @@ export type FederationTypes = {
   PublishedChecks: PublishedChecks;
   JointCommissions: JointCommissions;
   Reconciliation: Reconciliation;
+  PairStatement: PairStatement;
   AnyOffice: AnyOffice;
   AnyCrossCharge: AnyCrossCharge;
   AnyEngagement: AnyEngagement;
@@ -1534,6 +1835,7 @@ export type FederationTypes = {
   AnyStatementPage: AnyStatementPage;
   AnyJointCommissionPage: AnyJointCommissionPage;
   AnyBooksPage: AnyBooksPage;
+  AnyPairPage: AnyPairPage;
 };
 
 /** Mapping of federation reference types */
@@ -5106,6 +5408,21 @@ export type FederationReferenceTypes = {
                   chargedPence: true;
                   chargedToNamedPence: true;
                   basis: true;
+                  phases: { title: true; financialYear: true; awardId: true; costPence: true };
+                  apportionments: {
+                    at: true;
+                    by: true;
+                    basis: true;
+                    totalPence: true;
+                    phases: true;
+                    participants: {
+                      officeCode: true;
+                      weight: true;
+                      agreedPence: true;
+                      sharePence: true;
+                    };
+                  };
+                  origin: true;
                   awardIds: true;
                   shareOffices: true;
                   shareAmountsPence: true;
@@ -5131,6 +5448,21 @@ export type FederationReferenceTypes = {
                   chargedPence: true;
                   chargedToNamedPence: true;
                   basis: true;
+                  phases: { title: true; financialYear: true; awardId: true; costPence: true };
+                  apportionments: {
+                    at: true;
+                    by: true;
+                    basis: true;
+                    totalPence: true;
+                    phases: true;
+                    participants: {
+                      officeCode: true;
+                      weight: true;
+                      agreedPence: true;
+                      sharePence: true;
+                    };
+                  };
+                  origin: true;
                   awardIds: true;
                   shareOffices: true;
                   shareAmountsPence: true;
@@ -5156,6 +5488,21 @@ export type FederationReferenceTypes = {
                   chargedPence: true;
                   chargedToNamedPence: true;
                   basis: true;
+                  phases: { title: true; financialYear: true; awardId: true; costPence: true };
+                  apportionments: {
+                    at: true;
+                    by: true;
+                    basis: true;
+                    totalPence: true;
+                    phases: true;
+                    participants: {
+                      officeCode: true;
+                      weight: true;
+                      agreedPence: true;
+                      sharePence: true;
+                    };
+                  };
+                  origin: true;
                   awardIds: true;
                   shareOffices: true;
                   shareAmountsPence: true;
@@ -5339,6 +5686,2313 @@ export type FederationReferenceTypes = {
           { pages: { any: { books: true; missing: true } } }
         >
     );
+  PairStatement: { __typename: 'PairStatement' } & GraphQLRecursivePick<
+    FederationTypes['PairStatement'],
+    { question: true }
+  > &
+    (
+      | Record<PropertyKey, never>
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['PairStatement'],
+          { pages: { any: { entries: true; missing: true } } }
+        >
+    );
   AnyOffice: { __typename: 'AnyOffice' } & GraphQLRecursivePick<
     FederationTypes['AnyOffice'],
     { code: true }
@@ -5385,6 +8039,10 @@ export type FederationReferenceTypes = {
   >;
   AnyBooksPage: { __typename: 'AnyBooksPage' } & GraphQLRecursivePick<
     FederationTypes['AnyBooksPage'],
+    { question: true }
+  >;
+  AnyPairPage: { __typename: 'AnyPairPage' } & GraphQLRecursivePick<
+    FederationTypes['AnyPairPage'],
     { question: true }
   >;
 };
@@ -5436,6 +8094,9 @@ export type ResolversTypes = {
   ReferralFilter: ReferralFilter;
   ReferralTotalRow: ResolverTypeWrapper<ReferralTotalRow>;
   JointCommissionRow: ResolverTypeWrapper<JointCommissionRow>;
+  JointCommissionPhaseRow: ResolverTypeWrapper<JointCommissionPhaseRow>;
+  ApportionmentRow: ResolverTypeWrapper<ApportionmentRow>;
+  ParticipationRow: ResolverTypeWrapper<ParticipationRow>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Coverage: ResolverTypeWrapper<CoverageCodes>;
   MissingOffice: ResolverTypeWrapper<MissingCode>;
@@ -5466,8 +8127,18 @@ export type ResolversTypes = {
   PublishedChecks: ResolverTypeWrapper<PublishedChecksParent>;
   JointCommissions: ResolverTypeWrapper<JointCommissionsParent>;
   JointCommission: ResolverTypeWrapper<MergedJointCommission>;
+  JointCommissionPhase: ResolverTypeWrapper<PhaseReply>;
+  Apportionment: ResolverTypeWrapper<ApportionmentReply>;
+  Participation: ResolverTypeWrapper<ParticipationReply>;
   Share: ResolverTypeWrapper<NamedShare>;
   Reconciliation: ResolverTypeWrapper<ReconciliationParent>;
+  PairStatement: ResolverTypeWrapper<PairStatementParent>;
+  PairStatementLine: ResolverTypeWrapper<ListedPairLine>;
+  PairStatementEntry: ResolverTypeWrapper<PairEntry>;
+  PairStatementTotal: ResolverTypeWrapper<PairTotal>;
+  PairStatementTally: ResolverTypeWrapper<PairStatementTally>;
+  PairStatementAnswer: ResolverTypeWrapper<OfficeAnswer>;
+  StatedCharge: ResolverTypeWrapper<ChargeRead>;
   MatchStatus: MatchStatus;
   MatchRule: MatchRule;
   AgeingBand: AgeingBand;
@@ -5486,6 +8157,7 @@ export type ResolversTypes = {
   StatementPages: ResolverTypeWrapper<PageStubs>;
   JointCommissionPages: ResolverTypeWrapper<PageStubs>;
   BooksPages: ResolverTypeWrapper<PageStubs>;
+  PairPages: ResolverTypeWrapper<PageStubs>;
   AnyOffice: ResolverTypeWrapper<OfficeStub>;
   AnyAward: ResolverTypeWrapper<AwardStub>;
   AnyCrossCharge: ResolverTypeWrapper<CrossChargeStub>;
@@ -5502,6 +8174,7 @@ export type ResolversTypes = {
   >;
   AnyJointCommissionPage: ResolverTypeWrapper<AnyJointCommissionPage>;
   AnyBooksPage: ResolverTypeWrapper<AnyBooksPage>;
+  AnyPairPage: ResolverTypeWrapper<AnyPairPage>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -5526,6 +8199,9 @@ export type ResolversParentTypes = {
   ReferralFilter: ReferralFilter;
   ReferralTotalRow: ReferralTotalRow;
   JointCommissionRow: JointCommissionRow;
+  JointCommissionPhaseRow: JointCommissionPhaseRow;
+  ApportionmentRow: ApportionmentRow;
+  ParticipationRow: ParticipationRow;
   Query: Record<PropertyKey, never>;
   Coverage: CoverageCodes;
   MissingOffice: MissingCode;
@@ -5552,8 +8228,18 @@ export type ResolversParentTypes = {
   PublishedChecks: PublishedChecksParent;
   JointCommissions: JointCommissionsParent;
   JointCommission: MergedJointCommission;
+  JointCommissionPhase: PhaseReply;
+  Apportionment: ApportionmentReply;
+  Participation: ParticipationReply;
   Share: NamedShare;
   Reconciliation: ReconciliationParent;
+  PairStatement: PairStatementParent;
+  PairStatementLine: ListedPairLine;
+  PairStatementEntry: PairEntry;
+  PairStatementTotal: PairTotal;
+  PairStatementTally: PairStatementTally;
+  PairStatementAnswer: OfficeAnswer;
+  StatedCharge: ChargeRead;
   ReconciliationLine: FoundLine;
   ReconciliationSummary: LineSummary;
   StatusCount: StatusCount;
@@ -5569,6 +8255,7 @@ export type ResolversParentTypes = {
   StatementPages: PageStubs;
   JointCommissionPages: PageStubs;
   BooksPages: PageStubs;
+  PairPages: PageStubs;
   AnyOffice: OfficeStub;
   AnyAward: AwardStub;
   AnyCrossCharge: CrossChargeStub;
@@ -5586,6 +8273,7 @@ export type ResolversParentTypes = {
   AnyJointCommissionPage:
     AnyJointCommissionPage | FederationReferenceTypes['AnyJointCommissionPage'];
   AnyBooksPage: AnyBooksPage | FederationReferenceTypes['AnyBooksPage'];
+  AnyPairPage: AnyPairPage | FederationReferenceTypes['AnyPairPage'];
 };
 
 export type AccessDirectiveArgs = {
@@ -5718,11 +8406,61 @@ export type JointCommissionRowResolvers<
   chargedPence?: Resolver<ResolversTypes['Pence'], ParentType, ContextType>;
   chargedToNamedPence?: Resolver<ResolversTypes['Pence'], ParentType, ContextType>;
   basis?: Resolver<ResolversTypes['ApportionmentBasis'], ParentType, ContextType>;
+  phases?: Resolver<
+    ReadonlyArray<ResolversTypes['JointCommissionPhaseRow']>,
+    ParentType,
+    ContextType
+  >;
+  apportionments?: Resolver<
+    ReadonlyArray<ResolversTypes['ApportionmentRow']>,
+    ParentType,
+    ContextType
+  >;
+  origin?: Resolver<ResolversTypes['RecordOrigin'], ParentType, ContextType>;
   awardIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   shareOffices?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   shareAmountsPence?: Resolver<ReadonlyArray<ResolversTypes['Pence']>, ParentType, ContextType>;
   shareReferences?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type JointCommissionPhaseRowResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['JointCommissionPhaseRow'] =
+    ResolversParentTypes['JointCommissionPhaseRow'],
+> = {
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  financialYear?: Resolver<ResolversTypes['FinancialYear'], ParentType, ContextType>;
+  awardId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  costPence?: Resolver<Maybe<ResolversTypes['Pence']>, ParentType, ContextType>;
+};
+
+export type ApportionmentRowResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['ApportionmentRow'] =
+    ResolversParentTypes['ApportionmentRow'],
+> = {
+  at?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['ApportionmentBasis'], ParentType, ContextType>;
+  totalPence?: Resolver<ResolversTypes['Pence'], ParentType, ContextType>;
+  phases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  participants?: Resolver<
+    ReadonlyArray<ResolversTypes['ParticipationRow']>,
+    ParentType,
+    ContextType
+  >;
+};
+
+export type ParticipationRowResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['ParticipationRow'] =
+    ResolversParentTypes['ParticipationRow'],
+> = {
+  officeCode?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  weight?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  agreedPence?: Resolver<Maybe<ResolversTypes['Pence']>, ParentType, ContextType>;
+  sharePence?: Resolver<ResolversTypes['Pence'], ParentType, ContextType>;
 };
 
 export type QueryResolvers<
@@ -5807,6 +8545,12 @@ export type QueryResolvers<
     ParentType,
     ContextType,
     RequireFields<QueryReconciliationArgs, 'financialYear'>
+  >;
+  pairStatement?: Resolver<
+    Maybe<ResolversTypes['PairStatement']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryPairStatementArgs, 'office' | 'counterparty' | 'thresholdPence'>
   >;
 };
 
@@ -6193,10 +8937,50 @@ export type JointCommissionResolvers<
   chargedPence?: Resolver<ResolversTypes['Pence'], ParentType, ContextType>;
   retainedPence?: Resolver<ResolversTypes['Pence'], ParentType, ContextType>;
   basis?: Resolver<Maybe<ResolversTypes['ApportionmentBasis']>, ParentType, ContextType>;
+  phases?: Resolver<ReadonlyArray<ResolversTypes['JointCommissionPhase']>, ParentType, ContextType>;
+  apportionments?: Resolver<
+    ReadonlyArray<ResolversTypes['Apportionment']>,
+    ParentType,
+    ContextType
+  >;
+  origin?: Resolver<ResolversTypes['RecordOrigin'], ParentType, ContextType>;
   shares?: Resolver<ReadonlyArray<ResolversTypes['Share']>, ParentType, ContextType>;
   unallocatedPence?: Resolver<ResolversTypes['Pence'], ParentType, ContextType>;
   awards?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Award']>>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type JointCommissionPhaseResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['JointCommissionPhase'] =
+    ResolversParentTypes['JointCommissionPhase'],
+> = {
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  financialYear?: Resolver<ResolversTypes['FinancialYear'], ParentType, ContextType>;
+  award?: Resolver<Maybe<ResolversTypes['Award']>, ParentType, ContextType>;
+  costPence?: Resolver<Maybe<ResolversTypes['Pence']>, ParentType, ContextType>;
+};
+
+export type ApportionmentResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['Apportionment'] = ResolversParentTypes['Apportionment'],
+> = {
+  at?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['ApportionmentBasis'], ParentType, ContextType>;
+  totalPence?: Resolver<ResolversTypes['Pence'], ParentType, ContextType>;
+  phases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  participants?: Resolver<ReadonlyArray<ResolversTypes['Participation']>, ParentType, ContextType>;
+};
+
+export type ParticipationResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['Participation'] = ResolversParentTypes['Participation'],
+> = {
+  office?: Resolver<ResolversTypes['Office'], ParentType, ContextType>;
+  weight?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  agreedPence?: Resolver<Maybe<ResolversTypes['Pence']>, ParentType, ContextType>;
+  sharePence?: Resolver<ResolversTypes['Pence'], ParentType, ContextType>;
 };
 
 export type ShareResolvers<
@@ -6233,6 +9017,134 @@ export type ReconciliationResolvers<
   summary?: Resolver<ResolversTypes['ReconciliationSummary'], ParentType, ContextType>;
   positions?: Resolver<ReadonlyArray<ResolversTypes['NetPosition']>, ParentType, ContextType>;
   settlement?: Resolver<ReadonlyArray<ResolversTypes['Payment']>, ParentType, ContextType>;
+};
+
+export type PairStatementResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['PairStatement'] = ResolversParentTypes['PairStatement'],
+  FederationReferenceType extends FederationReferenceTypes['PairStatement'] =
+    FederationReferenceTypes['PairStatement'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['PairStatement']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  question?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  pages?: Resolver<ResolversTypes['PairPages'], ParentType, ContextType>;
+  coverage?: Resolver<ResolversTypes['Coverage'], ParentType, ContextType>;
+  office?: Resolver<ResolversTypes['Office'], ParentType, ContextType>;
+  counterparty?: Resolver<ResolversTypes['Office'], ParentType, ContextType>;
+  cutOff?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  financialYear?: Resolver<Maybe<ResolversTypes['FinancialYear']>, ParentType, ContextType>;
+  thresholdPence?: Resolver<ResolversTypes['Pence'], ParentType, ContextType>;
+  lines?: Resolver<
+    ReadonlyArray<ResolversTypes['PairStatementLine']>,
+    ParentType,
+    ContextType,
+    RequireFields<PairStatementLinesArgs, 'first'>
+  >;
+  lineCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totals?: Resolver<ReadonlyArray<ResolversTypes['PairStatementTotal']>, ParentType, ContextType>;
+  chased?: Resolver<ResolversTypes['PairStatementTally'], ParentType, ContextType>;
+  notChased?: Resolver<ResolversTypes['PairStatementTally'], ParentType, ContextType>;
+  settlement?: Resolver<ReadonlyArray<ResolversTypes['Payment']>, ParentType, ContextType>;
+  answers?: Resolver<ReadonlyArray<ResolversTypes['PairStatementAnswer']>, ParentType, ContextType>;
+  digest?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  charges?: Resolver<ReadonlyArray<ResolversTypes['StatedCharge']>, ParentType, ContextType>;
+};
+
+export type PairStatementLineResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['PairStatementLine'] =
+    ResolversParentTypes['PairStatementLine'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  creditor?: Resolver<Maybe<ResolversTypes['Office']>, ParentType, ContextType>;
+  debtor?: Resolver<Maybe<ResolversTypes['Office']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['MatchStatus'], ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['MatchRule']>, ParentType, ContextType>;
+  chargedPence?: Resolver<Maybe<ResolversTypes['Pence']>, ParentType, ContextType>;
+  recordedPence?: Resolver<Maybe<ResolversTypes['Pence']>, ParentType, ContextType>;
+  differencePence?: Resolver<Maybe<ResolversTypes['Pence']>, ParentType, ContextType>;
+  unagreedPence?: Resolver<ResolversTypes['Pence'], ParentType, ContextType>;
+  chased?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  receivable?: Resolver<
+    ReadonlyArray<ResolversTypes['PairStatementEntry']>,
+    ParentType,
+    ContextType
+  >;
+  payable?: Resolver<ReadonlyArray<ResolversTypes['PairStatementEntry']>, ParentType, ContextType>;
+  synthetic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  explanation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PairStatementEntryResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['PairStatementEntry'] =
+    ResolversParentTypes['PairStatementEntry'],
+> = {
+  reference?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  amountPence?: Resolver<ResolversTypes['Pence'], ParentType, ContextType>;
+  settledPence?: Resolver<ResolversTypes['Pence'], ParentType, ContextType>;
+  financialYear?: Resolver<ResolversTypes['FinancialYear'], ParentType, ContextType>;
+  chargedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  disputeReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  synthetic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PairStatementTotalResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['PairStatementTotal'] =
+    ResolversParentTypes['PairStatementTotal'],
+> = {
+  creditor?: Resolver<ResolversTypes['Office'], ParentType, ContextType>;
+  debtor?: Resolver<ResolversTypes['Office'], ParentType, ContextType>;
+  chargedPence?: Resolver<Maybe<ResolversTypes['Pence']>, ParentType, ContextType>;
+  recordedPence?: Resolver<Maybe<ResolversTypes['Pence']>, ParentType, ContextType>;
+  differencePence?: Resolver<Maybe<ResolversTypes['Pence']>, ParentType, ContextType>;
+  settledPence?: Resolver<ResolversTypes['Pence'], ParentType, ContextType>;
+  agreedPence?: Resolver<ResolversTypes['Pence'], ParentType, ContextType>;
+};
+
+export type PairStatementTallyResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['PairStatementTally'] =
+    ResolversParentTypes['PairStatementTally'],
+> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unagreedPence?: Resolver<ResolversTypes['Pence'], ParentType, ContextType>;
+};
+
+export type PairStatementAnswerResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['PairStatementAnswer'] =
+    ResolversParentTypes['PairStatementAnswer'],
+> = {
+  office?: Resolver<ResolversTypes['Office'], ParentType, ContextType>;
+  agreed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  digest?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  chargedPence?: Resolver<ResolversTypes['Pence'], ParentType, ContextType>;
+};
+
+export type StatedChargeResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['StatedCharge'] = ResolversParentTypes['StatedCharge'],
+> = {
+  reference?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  amountPence?: Resolver<ResolversTypes['Pence'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  financialYear?: Resolver<ResolversTypes['FinancialYear'], ParentType, ContextType>;
+  chargedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  jointCommission?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  agreed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  answeredBy?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export type ReconciliationLineResolvers<
@@ -6375,6 +9287,13 @@ export type BooksPagesResolvers<
   ParentType extends ResolversParentTypes['BooksPages'] = ResolversParentTypes['BooksPages'],
 > = {
   any?: Resolver<Maybe<ResolversTypes['AnyBooksPage']>, ParentType, ContextType>;
+};
+
+export type PairPagesResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['PairPages'] = ResolversParentTypes['PairPages'],
+> = {
+  any?: Resolver<Maybe<ResolversTypes['AnyPairPage']>, ParentType, ContextType>;
 };
 
 export type AnyOfficeResolvers<
@@ -6560,6 +9479,20 @@ export type AnyBooksPageResolvers<
   question?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type AnyPairPageResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['AnyPairPage'] = ResolversParentTypes['AnyPairPage'],
+  FederationReferenceType extends FederationReferenceTypes['AnyPairPage'] =
+    FederationReferenceTypes['AnyPairPage'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['AnyPairPage']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  question?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = RegionalContext> = {
   Date?: GraphQLScalarType;
   FinancialYear?: GraphQLScalarType;
@@ -6572,6 +9505,9 @@ export type Resolvers<ContextType = RegionalContext> = {
   AwardTotalRow?: AwardTotalRowResolvers<ContextType>;
   ReferralTotalRow?: ReferralTotalRowResolvers<ContextType>;
   JointCommissionRow?: JointCommissionRowResolvers<ContextType>;
+  JointCommissionPhaseRow?: JointCommissionPhaseRowResolvers<ContextType>;
+  ApportionmentRow?: ApportionmentRowResolvers<ContextType>;
+  ParticipationRow?: ParticipationRowResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Coverage?: CoverageResolvers<ContextType>;
   MissingOffice?: MissingOfficeResolvers<ContextType>;
@@ -6598,8 +9534,18 @@ export type Resolvers<ContextType = RegionalContext> = {
   PublishedChecks?: PublishedChecksResolvers<ContextType>;
   JointCommissions?: JointCommissionsResolvers<ContextType>;
   JointCommission?: JointCommissionResolvers<ContextType>;
+  JointCommissionPhase?: JointCommissionPhaseResolvers<ContextType>;
+  Apportionment?: ApportionmentResolvers<ContextType>;
+  Participation?: ParticipationResolvers<ContextType>;
   Share?: ShareResolvers<ContextType>;
   Reconciliation?: ReconciliationResolvers<ContextType>;
+  PairStatement?: PairStatementResolvers<ContextType>;
+  PairStatementLine?: PairStatementLineResolvers<ContextType>;
+  PairStatementEntry?: PairStatementEntryResolvers<ContextType>;
+  PairStatementTotal?: PairStatementTotalResolvers<ContextType>;
+  PairStatementTally?: PairStatementTallyResolvers<ContextType>;
+  PairStatementAnswer?: PairStatementAnswerResolvers<ContextType>;
+  StatedCharge?: StatedChargeResolvers<ContextType>;
   ReconciliationLine?: ReconciliationLineResolvers<ContextType>;
   ReconciliationSummary?: ReconciliationSummaryResolvers<ContextType>;
   StatusCount?: StatusCountResolvers<ContextType>;
@@ -6615,6 +9561,7 @@ export type Resolvers<ContextType = RegionalContext> = {
   StatementPages?: StatementPagesResolvers<ContextType>;
   JointCommissionPages?: JointCommissionPagesResolvers<ContextType>;
   BooksPages?: BooksPagesResolvers<ContextType>;
+  PairPages?: PairPagesResolvers<ContextType>;
   AnyOffice?: AnyOfficeResolvers<ContextType>;
   AnyAward?: AnyAwardResolvers<ContextType>;
   AnyCrossCharge?: AnyCrossChargeResolvers<ContextType>;
@@ -6627,6 +9574,7 @@ export type Resolvers<ContextType = RegionalContext> = {
   AnyStatementPage?: AnyStatementPageResolvers<ContextType>;
   AnyJointCommissionPage?: AnyJointCommissionPageResolvers<ContextType>;
   AnyBooksPage?: AnyBooksPageResolvers<ContextType>;
+  AnyPairPage?: AnyPairPageResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = RegionalContext> = {

@@ -23,6 +23,11 @@ export class HubProcess {
     this.ended = new Promise((resolve) => this.child.once('exit', (code) => resolve(code ?? -1)));
   }
 
+  /** The process's own number. */
+  get pid(): number {
+    return this.child.pid ?? 0;
+  }
+
   /** Waits until a text stands in the output. Throws when the process ends first. */
   async waitFor(text: string): Promise<void> {
     while (!this.output.includes(text)) {

@@ -30,6 +30,7 @@ describe('the saved questions', () => {
       'awards-by-office',
       'find-a-provider',
       'reconciliation',
+      'statement',
     ]);
     for (const { title, about } of questions)
       expect(title.length * about.length).toBeGreaterThan(0);
@@ -59,6 +60,18 @@ describe('the saved questions', () => {
     expect(answer.data.jointCommissions.commissions).toMatchObject([{ chargedPence: 8_500_000 }]);
   });
 
+  it('are printed for a spreadsheet and on paper, with who is missing beside', async () => {
+    const HUB_TOKEN = await hub.issuer.tokenFor('essex-finance');
+    const environment = { HUB_URL: hub.url, HUB_TOKEN };
+    const words = ['statement', '--counterparty', 'norfolk', '--on', '2015-03-31', '--format'];
+    const csv = new HubProcess('hub/ask/ask.ts', [...words, 'csv'], environment);
+    const page = new HubProcess('hub/ask/ask.ts', [...words, 'html'], environment);
+    expect([await csv.end(), await page.end()]).toEqual([0, 0]);
+    expect(csv.output).toContain('Status,Creditor,Debtor,Charged (£)');
+    expect(csv.output).toMatch(/! 1 office asked; MISSING: .*Norfolk \(not federated\)/);
+    expect(page.output).toMatch(/^<!doctype html>[^]*<\/html>\s*$/);
+  });
+
   it('take other variables than their own', async () => {
     const words = ['office-at-a-glance', '--office', 'kent'];
     const ask = new HubProcess('hub/ask/ask.ts', words, { HUB_URL: hub.url });
@@ -86,6 +99,7 @@ describe('asking badly', () => {
     [['awards-by-office', '--filter', 'x'], '--filter: "x" is not JSON'],
     [['office-at-a-glance', '--office', 'a', '--office=b'], '--office: is given twice.'],
     [['a', 'b'], 'One question at a time, not a and b.'],
+    [['awards-by-office', '--format', 'pdf'], '--format: "pdf" is none.'],
     [['awards-by-office', '--as', 'nobody'], 'Nobody here is called "nobody".'],
     [
       ['awards-by-office', '--as', 'kent-finance'],
@@ -120,7 +134,7 @@ describe('readArguments and readVariables', () => {
   it('take words in any order', () => {
     expect(readArguments(['--json', '--office=kent', '--as', 'a', 'q', '--first', '3'])).toEqual({
       name: 'q',
-      json: true,
+      format: 'json',
       help: false,
       caller: 'a',
       options: { office: 'kent', first: '3' },

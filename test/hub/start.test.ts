@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { listen } from '../../process/listen';
 import { offices } from '../../subgraphs/offices';
 
+import { findOfficeProcesses } from './findOfficeProcesses';
 import { HubProcess } from './HubProcess';
 
 let dataDir: string;
@@ -23,15 +24,11 @@ beforeAll(async () => {
 });
 afterAll(() => rm(dataDir, { recursive: true, force: true }));
 
-async function officeProcesses(): Promise<number[]> {
-  const answers = await Promise.all(
-    offices.map(async ({ portOffset }) => {
-      const response = await fetch(`http://127.0.0.1:${port + 100 + portOffset}/health`);
-      return (await response.json()) as { office: string; process: number };
-    }),
-  );
-  expect(answers.map(({ office }) => office)).toEqual(offices.map(({ code }) => code));
-  return answers.map((answer) => answer.process);
+/** The processes of the offices, in the order of the register. */
+async function officeProcesses(hub: HubProcess): Promise<number[]> {
+  const found = await findOfficeProcesses(hub.pid);
+  expect([...found.keys()].sort()).toEqual(offices.map(({ code }) => code).sort());
+  return offices.map(({ code }) => found.get(code) ?? 0);
 }
 
 function isRunning(pid: number): boolean {
@@ -59,7 +56,7 @@ it('starts everything, answers the first question, and stops without a trace', a
     expect(hub.output).toContain(text);
   }
   expect(hub.output).toMatch(/essex +http:\/\/127\.0\.0\.1:\d+\/graphql +32 awards/);
-  const pids = await officeProcesses();
+  const pids = await officeProcesses(hub);
   expect(new Set(pids).size).toBe(5);
   expect(await databaseProcesses()).not.toEqual([]);
 
@@ -105,7 +102,7 @@ it('stops in peace when it is told to while it starts', async () => {
 it('loses its processes with it when it is killed', async () => {
   const hub = new HubProcess('hub/start.ts', [], settings());
   await hub.waitFor('Press Ctrl-C to stop.');
-  const pids = await officeProcesses();
+  const pids = await officeProcesses(hub);
   hub.signal('SIGKILL');
   await hub.end();
   const deadline = Date.now() + 30_000;

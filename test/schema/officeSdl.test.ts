@@ -32,6 +32,7 @@ const owned = [
   'OwnStatementPage',
   'OwnJointCommissionPage',
   'OwnBooksPage',
+  'OwnPairPage',
   'OwnMutation',
 ];
 

@@ -109,6 +109,10 @@ const questions: [query: string, stepCount: number][] = [
   [`{ jointCommissions { ${coverage} nodes { title lead { name } costPence } } }`, 1],
   [`{ jointCommissions { nodes { title awards { title amountPence } } } }`, 2],
   [`{ jointCommissions { nodes { shares { crossCharge { reference state } } } } }`, 2],
+  [
+    `{ pairStatement(office: "essex", counterparty: "kent") { ${coverage} lines { explanation } } }`,
+    1,
+  ],
   [`{ offices { name policeAreaName } }`, 0],
   [`{ offices { name awards { totalCount } } }`, 1],
   [`{ office(code: "essex") { name grants { name amountPence } } }`, 1],

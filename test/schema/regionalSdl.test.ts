@@ -45,6 +45,7 @@ const stubsOf = (prefix: string): string[] =>
     'StatementPage',
     'JointCommissionPage',
     'BooksPage',
+    'PairPage',
   ].map((name) => `${prefix}${name}`);
 
 const holders = [
@@ -57,6 +58,7 @@ const holders = [
   'StatementPages',
   'JointCommissionPages',
   'BooksPages',
+  'PairPages',
 ];
 
 it('has a stub of each type of each office, and one holder for each question', () => {
@@ -140,7 +142,7 @@ it('asks for one text per merged type, so that the planner makes one fetch of it
     EssexCrossCharge: ['counterpartyCode'],
     KentCrossCharge: ['counterpartyCode'],
   });
-  expect(Object.keys(requiresByType(regionalSdl([essex, kent])))).toHaveLength(11);
+  expect(Object.keys(requiresByType(regionalSdl([essex, kent])))).toHaveLength(12);
 });
 
 it('asks for no field with arguments and for nothing of an interface', () => {
@@ -182,6 +184,7 @@ describe('an office more', () => {
       [
         ...holders,
         'AwardConnection',
+        'PairStatement',
         'ReferralTotals',
         'AwardTotals',
         'JointCommissions',

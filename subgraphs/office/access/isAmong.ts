@@ -19,6 +19,9 @@ export function isAmong(audience: Audience, caller: Caller, office: string, on: 
       return caller.roles.includes('board-member') && sharesRegion(caller, office, on);
     case 'OFFICE_FINANCE':
       return isStaff('office-finance');
+    case 'COUNTERPARTY_FINANCE':
+      // Of which office, the field itself checks against what it is asked.
+      return caller.office !== office && caller.roles.includes('office-finance');
     case 'OFFICE_CASEWORKER':
       return isStaff('office-caseworker');
     case 'OFFICE_ADMINISTRATOR':

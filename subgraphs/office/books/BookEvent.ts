@@ -14,14 +14,28 @@ export type ChargeEventKind =
   | 'ADJUSTMENT_REFUSED'
   | 'ALLOCATED';
 
-/** What people decide about the books and not about one charge: what belongs together, closing. */
-export type DecisionKind = 'MATCHED' | 'UNMATCHED' | 'EXPLAINED' | 'CLOSED' | 'REOPENED';
+/**
+ * What people decide about the books and not about one charge: what belongs together, closing,
+ * the answer to a whole statement, the making and the division of a joint commission.
+ */
+export type DecisionKind =
+  | 'MATCHED'
+  | 'UNMATCHED'
+  | 'EXPLAINED'
+  | 'CLOSED'
+  | 'REOPENED'
+  | 'STATEMENT_AGREED'
+  | 'STATEMENT_DISPUTED'
+  | 'COMMISSIONED'
+  | 'APPORTIONED';
 
 export type BookEventKind = ChargeEventKind | DecisionKind;
 
 const decisionKinds: ReadonlySet<string> = new Set<DecisionKind>([
   ...(['MATCHED', 'UNMATCHED', 'EXPLAINED'] as const),
   ...(['CLOSED', 'REOPENED'] as const),
+  ...(['STATEMENT_AGREED', 'STATEMENT_DISPUTED'] as const),
+  ...(['COMMISSIONED', 'APPORTIONED'] as const),
 ]);
 
 /** Whether an event is a decision: its reference is then that of the decision, no charge's. */
@@ -46,6 +60,8 @@ export interface BookEvent {
   /** ALLOCATED: the charge that names an office for this part. MATCHED, UNMATCHED, EXPLAINED: the
    * entry that is decided on. */
   readonly intoReference?: string | null;
+  /** What a statement or a joint commission is about, as JSON: its kind says in which shape. */
+  readonly details?: string | null;
   /** What the event that opens a charge says about it. */
   readonly opening?: ChargeOpening | null;
 }

@@ -16,8 +16,10 @@ export type BookProblemCode =
   | 'AMOUNT_TOO_SMALL'
   | 'SAME_PERSON'
   | 'UNKNOWN_JOINT_COMMISSION'
+  | 'JOINT_COMMISSION_EXISTS'
   | 'YEAR_CLOSED'
   | 'NOT_EXPLAINED'
+  | 'STATEMENT_CHANGED'
   | ApportionmentProblemCode;
 
 /** Something that keeps an event out of the books. */

@@ -28,6 +28,8 @@ export const hashedColumns = [
 
 /** An event as it stands in the table, every column as text. */
 export type EventRow = Readonly<Record<(typeof hashedColumns)[number], string | null>> & {
+  /** Covered by the hash where there is any: events entered before there were details have none. */
+  readonly details?: string | null;
   readonly hash: string | null;
 };
 
@@ -39,6 +41,6 @@ const asText: Readonly<Record<string, string>> = {
 };
 
 /** The select list that reads an EventRow. */
-export const eventRowSql = [...hashedColumns, 'hash']
+export const eventRowSql = [...hashedColumns, 'details', 'hash']
   .map((column) => `${asText[column] ?? `${column}::text`} AS ${column}`)
   .join(', ');

@@ -177,7 +177,7 @@ async function insert(
        FROM (SELECT 1) one LEFT JOIN
             (SELECT * FROM book_event ORDER BY sequence DESC LIMIT 1) e ON true`,
   );
-  const columns = [...hashedColumns, 'hash'] as const;
+  const columns = [...hashedColumns, 'details', 'hash'] as const;
   const rows: EventRow[] = [];
   for (const [position, event] of events.entries()) {
     const unsealed = {
@@ -191,7 +191,7 @@ async function insert(
     await manager.query(
       `INSERT INTO book_event (${columns.join(', ')})
        VALUES (${columns.map((_, index) => `$${index + 1}`).join(', ')})`,
-      columns.map((column) => row[column]),
+      columns.map((column) => row[column] ?? null),
     );
     rows.push(row);
   }

@@ -99,6 +99,10 @@ function advance(charge: ChargeState, event: BookEvent & EventAuthor): Outcome {
     case 'EXPLAINED':
     case 'CLOSED':
     case 'REOPENED':
+    case 'STATEMENT_AGREED':
+    case 'STATEMENT_DISPUTED':
+    case 'COMMISSIONED':
+    case 'APPORTIONED':
       return refuse('NOT_ALLOWED_NOW', 'kind', `${event.kind} is no step of a charge.`);
     case 'RAISED':
       return refuse('CHARGE_EXISTS', 'reference', `${charge.reference} is in the books already.`);

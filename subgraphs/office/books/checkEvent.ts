@@ -4,6 +4,7 @@ import { isFinancialYear } from '../../../schema/scalars';
 
 import type { BookEvent, BookEventKind } from './BookEvent';
 import type { BookProblem, BookProblemCode } from './BookProblem';
+import { enteredText } from './enteredText';
 
 /** The office whose books these are, and the codes of all offices there are. */
 export interface BooksOwner {
@@ -30,6 +31,10 @@ const needed: Readonly<Record<BookEventKind, readonly Field[]>> = {
   EXPLAINED: ['intoReference', 'reason'],
   CLOSED: [],
   REOPENED: ['reason'],
+  STATEMENT_AGREED: [],
+  STATEMENT_DISPUTED: ['reasonCode', 'reason'],
+  COMMISSIONED: [],
+  APPORTIONED: [],
 };
 const fields: readonly Field[] = [
   'amountPence',
@@ -39,16 +44,6 @@ const fields: readonly Field[] = [
   'intoReference',
 ];
 
-/**
- * Control characters would corrupt a table or a page that shows the text; half of a surrogate
- * pair would be stored as something else than was hashed.
- */
-const text = z
-  .string()
-  .min(1, 'must not be empty')
-  .max(2_000, 'must have at most 2,000 characters')
-  // Marks of direction and separators of lines would show something else than was entered.
-  .regex(/^[^\p{Cc}\p{Cs}\p{Cf}\p{Zl}\p{Zp}]*$/u, 'must not hold control characters');
 const day = z.iso.date('must be a day such as 2014-11-27').nullish();
 /** £1,000,000,000: more than any office has, and ninety thousand of them still add up exactly. */
 const penceMax = 100_000_000_000;
@@ -58,24 +53,25 @@ const pence = z
   .max(penceMax, 'must be at most 100000000000 pence, a thousand million pounds')
   .nullish();
 const eventSchema = z.object({
-  reference: text,
+  reference: enteredText,
   amountPence: pence,
   acknowledgedPence: pence,
   reasonCode: z
     .string()
     .regex(/^[A-Z][A-Z_]{0,63}$/, 'must be a code such as AMOUNT_NOT_AGREED')
     .nullish(),
-  reason: text.nullish(),
-  intoReference: text.nullish(),
+  reason: enteredText.nullish(),
+  intoReference: enteredText.nullish(),
+  details: z.string().max(200_000, 'must have at most 200,000 characters').nullish(),
   opening: z
     .object({
       counterparty: z.string('must name an office'),
-      description: text,
+      description: enteredText,
       financialYear: z.string().refine(isFinancialYear, 'must be a financial year such as 2014-15'),
       chargedOn: day,
       dueOn: day,
-      jointCommissionId: text.nullish(),
-      quotedReference: text.nullish(),
+      jointCommissionId: enteredText.nullish(),
+      quotedReference: enteredText.nullish(),
       precisionPence: pence,
     })
     .nullish(),

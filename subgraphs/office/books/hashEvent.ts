@@ -5,9 +5,11 @@ import type { EventRow } from './EventRow';
 
 /**
  * SHA-256 over the canonical text of an event: a JSON list of its columns in a fixed order, each
- * as text or null. As the hash of the event before is among them, every event seals all before it.
+ * as text or null, and its details where it has any. As the hash of the event before is among
+ * them, every event seals all before it.
  */
 export function hashEvent(row: Omit<EventRow, 'hash'>): string {
-  const canonical = JSON.stringify(hashedColumns.map((column) => row[column]));
+  const details = typeof row.details === 'string' ? [row.details] : [];
+  const canonical = JSON.stringify([...hashedColumns.map((column) => row[column]), ...details]);
   return createHash('sha256').update(canonical).digest('hex');
 }

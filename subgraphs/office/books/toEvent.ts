@@ -27,6 +27,7 @@ export function toEvent(row: EventRow): RecordedEvent {
     reasonCode: row.reason_code,
     reason: row.reason,
     intoReference: row.into_reference,
+    details: row.details ?? null,
     opening: row.direction === null ? null : toOpening(row),
   };
 }

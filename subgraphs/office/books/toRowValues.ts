@@ -35,6 +35,8 @@ export function toRowValues(event: BookEvent): EnteredValues {
     joint_commission_id: opening?.jointCommissionId ?? null,
     quoted_reference: opening?.quotedReference ?? null,
     precision_pence: asText(opening?.precisionPence),
+    // Left out where there are none, so that requests from before there were details stay the same.
+    ...(typeof event.details === 'string' && { details: event.details }),
   };
 }
 

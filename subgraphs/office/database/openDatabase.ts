@@ -18,6 +18,7 @@ import { Statement } from '../entities/Statement';
 import { StatementLine } from '../entities/StatementLine';
 import { Statistic } from '../entities/Statistic';
 import { AddBookDecisions1700000000030 } from '../migrations/AddBookDecisions';
+import { AddStatementsAndCommissions1700000000050 } from '../migrations/AddStatementsAndCommissions';
 import { CreateBookCharges1700000000060 } from '../migrations/CreateBookCharges';
 import { CreateBooks1700000000003 } from '../migrations/CreateBooks';
 import { CreateOfficeTables1700000000001 } from '../migrations/CreateOfficeTables';
@@ -68,6 +69,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<DataSource
       SumAwardGroups1700000000021,
       AddBookDecisions1700000000030,
       CreateReferrals1700000000031,
+      AddStatementsAndCommissions1700000000050,
       CreateBookCharges1700000000060,
     ],
     // Migrations are the only way tables change.

@@ -3,60 +3,54 @@ import type { DataSource } from 'typeorm';
 import type { JointCommissionsQuestion } from '../../../schema/questions';
 import type { ChargeState } from '../books/ChargeState';
 import { owedPence } from '../books/owedPence';
-import { parsePence } from '../entities/parsePence';
-import type { ApportionmentBasis } from '../resolverTypes';
+import type { Commission, CommissionPhase } from '../jointCommissions/Commission';
+import { findApportionments } from '../jointCommissions/findApportionments';
+import type { ConfirmedApportionment } from '../jointCommissions/findApportionments';
+import { findCommissions } from '../jointCommissions/findCommissions';
 
 import { findBookCharges } from './findBookCharges';
 import { manyInKeyOrder } from './inKeyOrder';
 
 /** A joint commission this office leads: what it cost, what was charged, and to whom. */
-export interface JointCommissionRow {
-  readonly id: string;
-  readonly title: string;
-  readonly providerId: string | null;
+export interface JointCommissionRow extends Commission {
   readonly costPence: number;
   readonly withoutAmount: number;
   readonly chargedPence: number;
   readonly chargedToNamedPence: number;
-  readonly basis: ApportionmentBasis;
+  readonly apportionments: readonly ConfirmedApportionment[];
   readonly awardIds: readonly string[];
   readonly shareOffices: readonly string[];
   readonly shareAmountsPence: readonly number[];
   readonly shareReferences: readonly string[];
-  readonly note: string | null;
 }
 
 /**
- * The joint commissions this office leads; with a financial year, only those with an award in it.
+ * The joint commissions this office leads; with a financial year, only those with a phase in it.
  */
 export async function findJointCommissionRows(
   dataSource: DataSource,
   { financialYear }: JointCommissionsQuestion,
 ): Promise<JointCommissionRow[]> {
-  const [rows, lines] = await Promise.all([
-    dataSource.query<RawRow[]>(
-      `SELECT j.id, j.title, j.provider_id AS "providerId", j.basis, j.note,
-              a."costPence", a."withoutAmount", a."awardIds"
-         FROM joint_commission j
-        CROSS JOIN LATERAL (
-          SELECT coalesce(sum(w.amount_pence), 0) AS "costPence",
-                 count(*) FILTER (WHERE w.amount_pence IS NULL) AS "withoutAmount",
-                 coalesce(array_agg(w.id ORDER BY ja.phase, w.id), '{}') AS "awardIds",
-                 bool_or(w.financial_year = $1) AS "inYear"
-            FROM joint_commission_award ja JOIN award w ON w.id = ja.award_id
-           WHERE ja.joint_commission_id = j.id) a
-        WHERE $1::text IS NULL OR a."inYear"
-        ORDER BY j.id`,
-      [financialYear],
-    ),
+  const [all, apportionments, lines] = await Promise.all([
+    findCommissions(dataSource),
+    findApportionments(dataSource),
     findBookCharges(dataSource, { isJoint: true }),
   ]);
+  const commissions = all.filter(({ phases }) => isInYear(phases, financialYear));
+  const ids = commissions.map(({ id }) => id);
   const charges = manyInKeyOrder(
-    rows.map(({ id }) => id),
+    ids,
     lines.map(({ charge }) => charge).filter(isCharged),
     ({ opening }) => opening.jointCommissionId ?? null,
   );
-  return rows.map((row, index) => toRow(row, charges[index] ?? []));
+  const divisions = manyInKeyOrder(ids, apportionments, (division) => division.jointCommissionId);
+  return commissions.map((commission, index) =>
+    toRow(commission, charges[index] ?? [], divisions[index] ?? []),
+  );
+}
+
+function isInYear(phases: readonly CommissionPhase[], financialYear: string | null): boolean {
+  return financialYear === null || phases.some((phase) => phase.financialYear === financialYear);
 }
 
 /** What is withdrawn was not charged; what was passed on counts where it was passed on to. */
@@ -64,18 +58,12 @@ function isCharged({ opening, state }: ChargeState): boolean {
   return opening.direction === 'RECEIVABLE' && state !== 'WITHDRAWN' && state !== 'ALLOCATED';
 }
 
-interface RawRow {
-  readonly id: string;
-  readonly title: string;
-  readonly providerId: string | null;
-  readonly basis: ApportionmentBasis;
-  readonly note: string | null;
-  readonly costPence: string;
-  readonly withoutAmount: string;
-  readonly awardIds: string[];
-}
-
-function toRow(row: RawRow, charges: readonly ChargeState[]): JointCommissionRow {
+function toRow(
+  commission: Commission,
+  charges: readonly ChargeState[],
+  apportionments: readonly ConfirmedApportionment[],
+): JointCommissionRow {
+  const { phases } = commission;
   const shares = charges
     .flatMap((charge) => {
       const office = charge.opening.counterparty;
@@ -83,9 +71,13 @@ function toRow(row: RawRow, charges: readonly ChargeState[]): JointCommissionRow
     })
     .sort((a, b) => (a.office < b.office ? -1 : a.office > b.office ? 1 : 0));
   return {
-    ...row,
-    costPence: parsePence(row.costPence),
-    withoutAmount: Number(row.withoutAmount),
+    ...commission,
+    // What was done last says more than what was planned or published.
+    basis: apportionments.at(-1)?.basis ?? commission.basis,
+    apportionments,
+    costPence: phases.reduce((sum, { costPence }) => sum + (costPence ?? 0), 0),
+    withoutAmount: phases.filter(({ costPence }) => costPence === null).length,
+    awardIds: phases.flatMap(({ awardId }) => awardId ?? []),
     chargedPence: sumOwed(charges),
     chargedToNamedPence: sumOwed(shares.map(({ charge }) => charge)),
     shareOffices: shares.map(({ office }) => office),

@@ -1,10 +1,12 @@
 import type { OwnMutationResolvers } from '../resolverTypes';
+import { answerStatement } from '../writing/answerStatement';
 import { apportionJointCommission } from '../writing/apportionJointCommission';
 import { enterStep } from '../writing/enterStep';
 import { enterWrite } from '../writing/enterWrite';
 import { chargePayload, decidedPayload } from '../writing/payloads';
 import { planAnswer } from '../writing/planAnswer';
 import { planClosing, planReopening } from '../writing/planClosing';
+import { commissionIdFor, planCommission } from '../writing/planCommission';
 import { planMatch } from '../writing/planMatch';
 import { planRaise } from '../writing/planRaise';
 
@@ -41,6 +43,15 @@ export const OwnMutation: OwnMutationResolvers = {
   confirmAdjustment: enterStep('confirmAdjustment', 'ADJUSTED'),
   refuseAdjustment: enterStep('refuseAdjustment', 'ADJUSTMENT_REFUSED'),
   recordSettlement: enterStep('recordSettlement', 'SETTLED'),
+  createJointCommission: (queue, { input }, context) =>
+    queue.run(async () => {
+      const { code } = context.office;
+      const request = { name: 'createJointCommission', input };
+      const { problems } = await enterWrite(context, request, (manager) =>
+        planCommission(manager, code, input),
+      );
+      return { id: problems.length > 0 ? null : commissionIdFor(code, input), problems };
+    }),
   apportionJointCommission: (queue, { input }, context) =>
     queue.run(() => apportionJointCommission(context, input)),
   matchEntries: (queue, { input }, context) =>
@@ -59,6 +70,8 @@ export const OwnMutation: OwnMutationResolvers = {
         ),
       ),
     ),
+  agreeStatement: answerStatement('agreeStatement', 'ACKNOWLEDGED'),
+  disputeStatement: answerStatement('disputeStatement', 'DISPUTED'),
   closeBooks: (queue, { input }, context) =>
     queue.run(async () =>
       decidedPayload(

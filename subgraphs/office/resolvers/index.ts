@@ -13,6 +13,7 @@ import { OwnJointCommissionPage } from './OwnJointCommissionPage';
 import { Mutation } from './Mutation';
 import { OwnMutation } from './OwnMutation';
 import { OwnOffice } from './OwnOffice';
+import { OwnPairPage } from './OwnPairPage';
 import { OwnProviderPage } from './OwnProviderPage';
 import { OwnRecipientPage } from './OwnRecipientPage';
 import { OwnReferralTotalsPage } from './OwnReferralTotalsPage';
@@ -43,6 +44,7 @@ export const resolvers: Resolvers = {
   OwnJointCommissionPage,
   OwnMutation,
   OwnOffice,
+  OwnPairPage,
   OwnProviderPage,
   OwnRecipientPage,
   OwnReferralTotalsPage,

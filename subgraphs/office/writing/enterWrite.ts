@@ -19,12 +19,14 @@ const knownOffices = new Set(readOffices().map(({ code }) => code));
  * Enters in the office's books what somebody asks for, in their name. What they got wrong are
  * problems, each with the field of the input to blame.
  *
+ * @param fieldOf the field of the input to blame, by the field of the event that is wrong
  * @throws ACCESS_REFUSED when the token does not say who it is: an entry has an author
  */
 export async function enterWrite(
   { dataSource, office, caller }: OfficeContext,
   { name, input }: WriteRequest,
   plan: (manager: EntityManager) => Promise<BookPlan>,
+  fieldOf: (field: string) => string = inputField,
 ): Promise<BookAnswer> {
   if (caller.subject === null) {
     throw codedError('ACCESS_REFUSED', `${name}: the token does not say who enters this.`);
@@ -39,7 +41,7 @@ export async function enterWrite(
   );
   return {
     ...answer,
-    problems: answer.problems.map((problem) => ({ ...problem, field: inputField(problem.field) })),
+    problems: answer.problems.map((problem) => ({ ...problem, field: fieldOf(problem.field) })),
   };
 }
 

@@ -23,6 +23,21 @@ export interface DecidedPayload {
   readonly problems: readonly Problem<ProblemCode>[];
 }
 
+/** What became of a request to record a joint commission. */
+export interface CommissionedPayload {
+  readonly id: string | null;
+  readonly problems: readonly Problem<ProblemCode>[];
+}
+
+/** What became of the answer to a whole statement. */
+export interface AnsweredPayload extends DecidedPayload {
+  readonly crossCharges: readonly BookCharge[];
+}
+
+export function answeredPayload({ lines, problems }: BookAnswer): AnsweredPayload {
+  return { accepted: problems.length === 0, crossCharges: lines, problems };
+}
+
 export function decidedPayload({ problems }: BookAnswer): DecidedPayload {
   return { accepted: problems.length === 0, problems };
 }

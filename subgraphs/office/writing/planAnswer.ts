@@ -47,14 +47,21 @@ export async function planAnswer(
   return { events: problems.length > 0 ? [] : [{ ...event, opening: openingOf(input) }], problems };
 }
 
-/** An office that is not federated numbers as it likes: its code keeps its numbers apart. */
-function ownReference(office: string, { reference, counterparty }: AnswerInput): string {
+/**
+ * The reference in these books of the answer to a charge. An office that is not federated numbers
+ * as it likes: its code keeps its numbers apart.
+ */
+export function ownReference(
+  office: string,
+  { reference, counterparty }: Pick<AnswerInput, 'reference' | 'counterparty'>,
+): string {
   if (reference.startsWith(`${office}:`)) return reference;
   const isForeign = counterparty && !reference.startsWith(`${counterparty}:`);
   return `${office}:re:${isForeign ? `${counterparty}:` : ''}${reference}`;
 }
 
-function openingOf(input: AnswerInput): ChargeOpening {
+/** What the first answer to another office's charge says that was charged. */
+export function openingOf(input: AnswerInput): ChargeOpening {
   return {
     direction: 'PAYABLE',
     counterparty: input.counterparty ?? input.reference.split(':')[0] ?? '',

@@ -3,12 +3,13 @@ import type { EntityManager } from 'typeorm';
 import type { BookEvent } from '../books/BookEvent';
 import type { ChargeState } from '../books/ChargeState';
 import { readCharges } from '../books/readCharges';
-import { JointCommission } from '../entities/JointCommission';
 import { apportion } from '../jointCommissions/apportion';
+import { findCommissions } from '../jointCommissions/findCommissions';
 import type { Problem } from '../Problem';
 import type { ApportionJointCommissionInput, ProblemCode } from '../resolverTypes';
 
 import { findDivisionProblems } from './findDivisionProblems';
+import { findPhaseProblems, keepApportionment, phasesOf } from './keepApportionment';
 import { referenceFor } from './referenceFor';
 
 export interface ApportionmentPlan {
@@ -26,21 +27,27 @@ interface Share {
 
 /**
  * Divides what is left of charges that name no office, or a cost, among offices: one new charge
- * for each. What a charge passes on and what is raised for it are entered together.
+ * for each. What a charge passes on, what is raised for it, and the basis with everybody who takes
+ * part are entered together.
  */
 export async function planApportionment(
   manager: EntityManager,
   office: string,
   input: ApportionJointCommissionInput,
 ): Promise<ApportionmentPlan> {
-  const commission = await manager.findOneBy(JointCommission, { id: input.jointCommission });
+  const commissions = await findCommissions(manager);
+  const commission = commissions.find(({ id }) => id === input.jointCommission);
   if (!commission) {
     const message = `This office leads no joint commission "${input.jointCommission}".`;
     return refuse([{ code: 'UNKNOWN_JOINT_COMMISSION', field: 'jointCommission', message }]);
   }
   const references = input.charges ?? [];
-  const parents = (await readCharges(manager, references)).map(({ charge }) => charge);
-  const wrong = findDivisionProblems(office, input, parents);
+  const lines = await readCharges(manager, references);
+  const parents = lines.map(({ charge }) => charge);
+  const wrong = [
+    ...findDivisionProblems(office, input, parents),
+    ...findPhaseProblems(input, commission),
+  ];
   if (wrong.length > 0) return refuse(wrong);
   const totalPence =
     input.totalPence ?? parents.reduce((sum, parent) => sum + leftPence(parent), 0);
@@ -59,7 +66,11 @@ export async function planApportionment(
   const sharedPence = shares.reduce((sum, { amountPence }) => sum + amountPence, 0);
   return {
     ...{ shares, remainingPence: totalPence - sharedPence, problems },
-    events: [...raised, ...allocate(raised, parents, input.basis)],
+    events: [
+      ...raised,
+      ...allocate(raised, parents, input.basis),
+      keepApportionment(office, input, { totalPence, shares: all, phases: phasesOf(lines, input) }),
+    ],
   };
 }
 

@@ -12,6 +12,7 @@ export function holdsRole(audience: Audience, { roles }: Caller): boolean {
 const roleOf: Readonly<Record<Exclude<Audience, 'PUBLIC'>, Role>> = {
   BOARD_MEMBER: 'board-member',
   OFFICE_FINANCE: 'office-finance',
+  COUNTERPARTY_FINANCE: 'office-finance',
   OFFICE_CASEWORKER: 'office-caseworker',
   OFFICE_ADMINISTRATOR: 'office-administrator',
 };

@@ -1,4 +1,4 @@
-import type { ApportionmentBasis } from '../resolverTypes';
+import type { ApportionmentBasis, RecordOrigin } from '../resolverTypes';
 
 /** A joint commission as its lead office replies. */
 export interface JointCommissionReply {
@@ -10,11 +10,40 @@ export interface JointCommissionReply {
   readonly chargedPence: number;
   readonly chargedToNamedPence: number;
   readonly basis: ApportionmentBasis;
+  readonly phases: readonly PhaseReply[];
+  readonly apportionments: readonly ApportionmentReply[];
+  readonly origin: RecordOrigin;
   readonly awardIds: readonly string[];
   readonly shareOffices: readonly string[];
   readonly shareAmountsPence: readonly number[];
   readonly shareReferences: readonly string[];
   readonly note: string | null;
+}
+
+/** One of its phases. */
+export interface PhaseReply {
+  readonly title: string | null;
+  readonly financialYear: string;
+  readonly awardId: string | null;
+  readonly costPence: number | null;
+}
+
+/** A division of it that was confirmed. */
+export interface ApportionmentReply {
+  readonly at: string;
+  readonly by: string;
+  readonly basis: ApportionmentBasis;
+  readonly totalPence: number;
+  readonly phases: readonly string[];
+  readonly participants: readonly ParticipationReply[];
+}
+
+/** An office that takes part in a division. */
+export interface ParticipationReply {
+  readonly officeCode: string;
+  readonly weight: number | null;
+  readonly agreedPence: number | null;
+  readonly sharePence: number;
 }
 
 export interface MergedJointCommission extends JointCommissionReply {

@@ -8,8 +8,10 @@ import type { JointCommissionReply, MergedJointCommission } from '../merging/mer
 import { questionScopeSchema } from '../questionScope';
 import type { Replies, Reply } from '../replies';
 import type {
+  JointCommissionPhaseResolvers,
   JointCommissionResolvers,
   JointCommissionsResolvers,
+  ParticipationResolvers,
   ShareResolvers,
 } from '../resolverTypes';
 import { officeStub, tryAwardStub, tryCrossChargeStub } from '../stubs';
@@ -54,6 +56,15 @@ export const JointCommission: JointCommissionResolvers = {
   lead: ({ lead }, _, { directory }) => officeStub(directory, lead),
   provider: ({ providerId }) => (providerId === null ? null : { id: providerId }),
   awards: ({ awardIds }, _, { directory }) => awardIds.map((id) => tryAwardStub(directory, id)),
+};
+
+export const JointCommissionPhase: JointCommissionPhaseResolvers = {
+  award: ({ awardId }, _, { directory }) =>
+    awardId === null ? null : tryAwardStub(directory, awardId),
+};
+
+export const Participation: ParticipationResolvers = {
+  office: ({ officeCode }, _, { directory }) => officeStub(directory, officeCode),
 };
 
 export const Share: ShareResolvers = {

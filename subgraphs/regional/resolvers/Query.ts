@@ -19,6 +19,7 @@ import { providerList } from './ProviderConnection';
 import type { ProviderConnectionQuestion } from './ProviderConnection';
 import type { PublishedChecksQuestion } from './PublishedChecks';
 import type { ReconciliationQuestion } from './Reconciliation';
+import { askPairStatement } from './askPairStatement';
 import { askReferralTotals } from './askReferralTotals';
 import type { ReferralTotalsAcross } from './ReferralTotals';
 import { duplicateList, duplicateSortKeys, recipientsPerOffice } from './SuspectedDuplicates';
@@ -105,6 +106,9 @@ export const Query: QueryResolvers = {
     const ask = { financialYear };
     return { question: encodeQuestion({ scope, ask } satisfies ReconciliationQuestion) };
   },
+  pairStatement: (_, args, context) => ({
+    question: encodeQuestion(askPairStatement(args, context)),
+  }),
 };
 
 function regionScope(region: string | null | undefined, context: RegionalContext): QuestionScope {

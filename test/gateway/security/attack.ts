@@ -57,7 +57,7 @@ export async function attack({ hub, seed, count }: AttackOptions): Promise<Attac
       seed: seed + start,
       numRuns: Math.min(roundSize, count - start),
     });
-    // Connections of the round before have stood idle while this one was made up, and may be closed.
+    // The connections of the round before have stood idle meanwhile, and may be closed.
     const agent = new Agent({ keepAlive: true, maxSockets: concurrency });
     const work = async (): Promise<void> => {
       for (let next = queue.pop(); next; next = queue.pop()) {

@@ -40,6 +40,7 @@ it('lets several processes migrate at once, and a second start change nothing', 
     { name: 'SumAwardGroups1700000000021' },
     { name: 'AddBookDecisions1700000000030' },
     { name: 'CreateReferrals1700000000031' },
+    { name: 'AddStatementsAndCommissions1700000000050' },
     { name: 'CreateBookCharges1700000000060' },
   ]);
 });

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+
+/*
+ * What one office's books say of another office at a cut-off, as it crosses from the office to the
+ * regional subgraph: one text. The same books give the same text, so that its hash stands for them.
+ */
+
+const pence = z.int().min(0);
+const textOrNull = z.string().nullable();
+
+const pairEntrySchema = z.strictObject({
+  reference: z.string(),
+  quotedReference: textOrNull,
+  direction: z.enum(['RECEIVABLE', 'PAYABLE']),
+  description: z.string(),
+  financialYear: z.string(),
+  jointCommission: textOrNull,
+  /** What the office says is owed, paid or not; of a part-acknowledged debt the part. */
+  amountPence: pence,
+  /** What was recorded as paid by the cut-off. */
+  settledPence: pence,
+  precisionPence: pence.nullable(),
+  chargedOn: textOrNull,
+  dueOn: textOrNull,
+  state: z.enum([
+    ...(['RAISED', 'PART_ACKNOWLEDGED', 'ACKNOWLEDGED', 'DISPUTED'] as const),
+    ...(['WITHDRAWN', 'ALLOCATED', 'SETTLED'] as const),
+  ]),
+  disputeReason: textOrNull,
+  isSynthetic: z.boolean(),
+  /** It has no day and was entered after the cut-off: it counts where what it answers does. */
+  isLater: z.boolean(),
+});
+export type PairEntry = z.infer<typeof pairEntrySchema>;
+
+/** An answer of the office to a whole statement of this pair and cut-off. */
+const statementAnswerSchema = z.strictObject({
+  agreed: z.boolean(),
+  at: z.string(),
+  by: z.string(),
+  reason: textOrNull,
+  digest: z.string(),
+  chargedPence: pence,
+});
+export type StatementAnswer = z.infer<typeof statementAnswerSchema>;
+
+const pairReplySchema = z.strictObject({
+  entries: z.array(pairEntrySchema),
+  /** What the office's people decided on which of these entries belong to which others. */
+  decisions: z.array(
+    z.strictObject({
+      isMatch: z.boolean(),
+      references: z.array(z.string()),
+      decidedBy: z.string(),
+      decidedAt: z.string(),
+      reason: z.string(),
+    }),
+  ),
+  answers: z.array(statementAnswerSchema),
+});
+export type PairReply = z.infer<typeof pairReplySchema>;
+
+export function encodePairReply(reply: PairReply): string {
+  return JSON.stringify(reply);
+}
+
+/** Reads a reply back. Throws when office and hub do not speak the same contract. */
+export function decodePairReply(text: string): PairReply {
+  return pairReplySchema.parse(JSON.parse(text));
+}

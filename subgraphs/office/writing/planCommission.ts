@@ -1,0 +1,111 @@
+import type { EntityManager } from 'typeorm';
+
+import { readOrganisations } from '../../../schema/codelists';
+import { enteredText } from '../books/enteredText';
+import type { BookPlan } from '../books/appendEvents';
+import type { BookProblem, BookProblemCode } from '../books/BookProblem';
+import { Award } from '../entities/Award';
+import { commissionReference } from '../jointCommissions/Commission';
+import type { CommissionDetails } from '../jointCommissions/commissionDetails';
+import { findCommissions } from '../jointCommissions/findCommissions';
+import type { CommissionPhaseInput, CreateJointCommissionInput } from '../resolverTypes';
+
+import { referenceFor } from './referenceFor';
+
+/** More phases than any work has. */
+const phasesMax = 50;
+/** As for a charge: a thousand million pounds. */
+const penceMax = 100_000_000_000;
+
+const organisations = readOrganisations();
+
+type ObjectTo = (code: BookProblemCode, field: string, message: string) => void;
+
+/** The identifier of a new joint commission: the one given, or one made from the key. */
+export function commissionIdFor(office: string, input: CreateJointCommissionInput): string {
+  return input.id ?? referenceFor(office, input.idempotencyKey).replace(':x-', ':work-');
+}
+
+/** A joint commission, entered in the lead office's books with its phases. */
+export async function planCommission(
+  manager: EntityManager,
+  office: string,
+  input: CreateJointCommissionInput,
+): Promise<BookPlan> {
+  const problems: BookProblem[] = [];
+  const objectTo: ObjectTo = (code, field, message) => problems.push({ code, field, message });
+  const id = commissionIdFor(office, input);
+  checkText(objectTo, 'id', id);
+  if (!id.startsWith(`${office}:`) || id.indexOf(':') !== id.lastIndexOf(':')) {
+    objectTo('FIELD_INVALID', 'id', `It begins with "${office}:" and holds no further colon.`);
+  } else if ((await findCommissions(manager)).some((known) => known.id === id)) {
+    objectTo('JOINT_COMMISSION_EXISTS', 'id', `This office leads "${id}" already.`);
+  }
+  checkText(objectTo, 'title', input.title);
+  if (typeof input.note === 'string') checkText(objectTo, 'note', input.note);
+  if (typeof input.provider === 'string' && !organisations.has(input.provider)) {
+    objectTo(
+      'FIELD_INVALID',
+      'provider',
+      `"${input.provider}" is no organisation of the register.`,
+    );
+  }
+  if (input.phases.length === 0 || input.phases.length > phasesMax) {
+    objectTo('FIELD_INVALID', 'phases', `From 1 to ${phasesMax} phases are expected.`);
+    return { events: [], problems };
+  }
+  const phases: CommissionDetails['phases'] = [];
+  for (const [index, phase] of input.phases.entries()) {
+    const awards = input.phases.slice(0, index).map(({ award }) => award ?? null);
+    phases.push(await planPhase(manager, { phase, field: `phases[${index}]`, awards, objectTo }));
+  }
+  if (problems.length > 0) return { events: [], problems };
+  const { title, provider: providerId = null, basis = 'NOT_RECORDED', note = null } = input;
+  const details: CommissionDetails = { id, title, providerId, basis, note, phases };
+  const reference = commissionReference(office, id);
+  return {
+    events: [{ reference, kind: 'COMMISSIONED', details: JSON.stringify(details) }],
+    problems,
+  };
+}
+
+function checkText(objectTo: ObjectTo, field: string, given: string): void {
+  const issue = enteredText.safeParse(given).error?.issues[0];
+  if (issue) objectTo('FIELD_INVALID', field, `${field} ${issue.message}.`);
+}
+
+interface PhaseParts {
+  readonly phase: CommissionPhaseInput;
+  readonly field: string;
+  /** The awards of the phases before. */
+  readonly awards: readonly (string | null)[];
+  readonly objectTo: ObjectTo;
+}
+
+async function planPhase(
+  manager: EntityManager,
+  { phase, field, awards, objectTo }: PhaseParts,
+): Promise<CommissionDetails['phases'][number]> {
+  const { title, award: awardId = null, costPence = null, financialYear = null } = phase;
+  checkText(objectTo, `${field}.title`, title);
+  if (awardId === null) {
+    if (financialYear === null) {
+      objectTo('FIELD_MISSING', `${field}.financialYear`, 'No award says which year it is of.');
+    }
+    if (costPence !== null && (costPence < 0 || costPence > penceMax)) {
+      const message = `Whole pence from 0 to ${penceMax} are expected.`;
+      objectTo('NOT_WHOLE_PENCE', `${field}.costPence`, message);
+    }
+    return { title, financialYear: financialYear ?? '', awardId, costPence };
+  }
+  const isReadable = !awardId.includes('\u0000');
+  const award = isReadable ? await manager.findOneBy(Award, { id: awardId }) : null;
+  if (!award) objectTo('FIELD_INVALID', `${field}.award`, `This office has no award "${awardId}".`);
+  if (awards.includes(awardId)) {
+    objectTo('FIELD_INVALID', `${field}.award`, `${awardId} pays for another phase already.`);
+  }
+  const unused = 'The award says it: leave it out.';
+  if (costPence !== null) objectTo('FIELD_NOT_USED', `${field}.costPence`, unused);
+  if (financialYear !== null) objectTo('FIELD_NOT_USED', `${field}.financialYear`, unused);
+  return { title, financialYear: award?.financialYear ?? '', awardId, costPence: null };
+}

@@ -1,7 +1,8 @@
 /**
  * How answers grow with rows and with offices: the first fifty of all awards, and totals by
- * priority, over synthetic nations of several sizes. `npm run bench:growth` prints a table; it
- * fills its own data folder, DATA_DIR or `.data-nation`, several times over.
+ * priority, over synthetic nations of several sizes that run side by side and are asked in turns.
+ * `npm run bench:growth` prints a table. It fills data folders of its own under `.data`, the first
+ * time for some minutes.
  */
 import { subscribe } from 'node:diagnostics_channel';
 import { join } from 'node:path';
@@ -14,7 +15,6 @@ import { forkProcess } from '../hub/forkProcess';
 import { fillNation } from '../hub/nation/filling/fillNation';
 import { nationGatewaySettings } from '../hub/nation/gateway/settings';
 import { nationOffices } from '../hub/nation/nationOffices';
-import { nationSettings } from '../hub/nation/settings';
 import { databaseName } from '../hub/officeDatabaseUrl';
 import { readSettings } from '../process/readSettings';
 import { openCluster } from '../subgraphs/office/database/embedded/openCluster';
@@ -33,17 +33,26 @@ const questions = new Map([
   ],
 ]);
 
-/** The largest first, so that a nation that is filled already is not filled again. */
+/** The first of each comparison is what the others are held against. */
 const sizes = [
-  { officeCount: 43, awardCount: 100_000 },
-  { officeCount: 15, awardCount: 100_000 },
-  { officeCount: 5, awardCount: 100_000 },
-  { officeCount: 43, awardCount: 10_000 },
   { officeCount: 43, awardCount: 1_000 },
+  { officeCount: 43, awardCount: 10_000 },
+  { officeCount: 43, awardCount: 100_000 },
+  { officeCount: 5, awardCount: 100_000 },
+  { officeCount: 15, awardCount: 100_000 },
 ];
 const rounds = 40;
+const warmingRounds = 5;
+const portsFrom = 24_000;
+/** Ports of one nation: its gateway has the first one, its offices share the next. */
+const portsEach = 10;
 
 type Size = (typeof sizes)[number];
+
+interface RunningNation extends Size {
+  readonly url: string;
+  stop(): Promise<void>;
+}
 
 /** Requests that this process has sent to offices. */
 let calls = 0;
@@ -53,23 +62,49 @@ subscribe('undici:request:create', (message) => {
 });
 
 async function bench(): Promise<void> {
-  const { DATA_DIR, PORT } = readSettings(process.env, nationSettings);
-  const cluster = await openCluster({ dataDir: DATA_DIR, log: console.error });
-  console.log('| offices | awards each | question | calls | median ms | p25 to p75 |');
-  console.log('| ------: | ----------: | -------- | ----: | --------: | ---------: |');
-  for (const size of sizes) await measureSize(size, cluster, PORT);
-  await cluster.close();
+  const stops: (() => Promise<void>)[] = [];
+  try {
+    const clusters = new Map<number, Cluster>();
+    for (const awardCount of new Set(sizes.map((size) => size.awardCount))) {
+      const cluster = await openFilled(awardCount);
+      stops.push(() => cluster.close());
+      clusters.set(awardCount, cluster);
+    }
+    const nations: RunningNation[] = [];
+    for (const [index, size] of sizes.entries()) {
+      const cluster = clusters.get(size.awardCount);
+      if (!cluster) throw new Error(`No nation has ${size.awardCount} awards an office.`);
+      const nation = await startNation(size, cluster, portsFrom + index * portsEach);
+      stops.push(() => nation.stop());
+      nations.push(nation);
+    }
+    console.log('| question | offices | awards each | calls | median ms | p25 to p75 | ratio |');
+    console.log('| -------- | ------: | ----------: | ----: | --------: | ---------: | ----: |');
+    for (const [name, query] of questions) await measure(name, query, nations);
+  } finally {
+    for (const stop of stops.reverse()) await stop();
+  }
 }
 
-async function measureSize(size: Size, cluster: Cluster, port: number): Promise<void> {
-  const nation = nationOffices(size.officeCount);
+/** A server with the largest nation of so many awards an office; it is filled only once. */
+async function openFilled(awardCount: number): Promise<Cluster> {
+  const dataDir = join(__dirname, `../.data/bench-growth-${awardCount}`);
+  const cluster = await openCluster({ dataDir, log: console.error });
+  const counts = sizes.filter((size) => size.awardCount === awardCount);
+  const officeCount = Math.max(...counts.map((size) => size.officeCount));
+  console.error(`Filling ${officeCount} offices with ${awardCount} awards each, if need be`);
   await fillNation({
-    offices: nation,
-    size: { ...size, seed: 1 },
+    offices: nationOffices(officeCount),
+    size: { officeCount, awardCount, seed: 1 },
     databaseUrlOf: (code) => cluster.urlFor(databaseName(code, 'nation')),
     signal: new AbortController().signal,
     onProgress: () => undefined,
   });
+  return cluster;
+}
+
+async function startNation(size: Size, cluster: Cluster, port: number): Promise<RunningNation> {
+  const nation = nationOffices(size.officeCount);
   const anyUrl = await cluster.urlFor(databaseName('essex', 'nation'));
   const offices = await forkProcess<{ readonly url: string }>({
     file: join(__dirname, '../hub/nation/offices/start.ts'),
@@ -77,8 +112,9 @@ async function measureSize(size: Size, cluster: Cluster, port: number): Promise<
     environment: {
       OFFICE_COUNT: String(size.officeCount),
       OFFICE_DATABASES: anyUrl.replace(databaseName('essex', 'nation'), '{name}'),
-      PORT: String(port + 100),
+      PORT: String(port + 1),
       GATEWAY_KEYS_URL: `http://127.0.0.1:${port}/.well-known/jwks.json`,
+      LOG_LEVEL: 'warn',
     },
   });
   const officesUrl = offices.ready.url;
@@ -95,24 +131,50 @@ async function measureSize(size: Size, cluster: Cluster, port: number): Promise<
     },
     createLogger({ process: 'gateway', level: 'warn' }),
   );
-  for (const [name, query] of questions) await measure(size, name, query, gateway.url);
-  await gateway.stop();
-  await offices.stop();
+  return {
+    ...{ ...size, url: gateway.url },
+    stop: async () => {
+      await gateway.stop();
+      await offices.stop();
+    },
+  };
 }
 
-async function measure(size: Size, name: string, query: string, url: string): Promise<void> {
-  // The plan is made and the pages are read once before anything counts.
-  for (let warming = 0; warming < 5; warming += 1) await askOnce(url, query);
-  const times: number[] = [];
-  calls = 0;
-  for (let round = 0; round < rounds; round += 1) times.push(await askOnce(url, query));
-  const at = (share: number): string =>
-    (times.sort((a, b) => a - b)[Math.floor(share * (rounds - 1))] ?? 0).toFixed(0);
-  const cells = [
-    ...[size.officeCount, size.awardCount.toLocaleString('en-GB'), name, calls / rounds],
-    ...[at(0.5), `${at(0.25)} to ${at(0.75)}`],
-  ];
-  console.log(`| ${cells.join(' | ')} |`);
+/** Asks every nation in turns, so that what else the machine does falls on all of them alike. */
+async function measure(
+  name: string,
+  query: string,
+  nations: readonly RunningNation[],
+): Promise<void> {
+  for (let warming = 0; warming < warmingRounds; warming += 1) {
+    for (const { url } of nations) await askOnce(url, query);
+  }
+  const times = nations.map((): number[] => []);
+  const counted = nations.map(() => 0);
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [index, { url }] of nations.entries()) {
+      calls = 0;
+      times[index]?.push(await askOnce(url, query));
+      counted[index] = calls;
+    }
+  }
+  nations.forEach(({ officeCount, awardCount }, index) => {
+    // Rows are compared among nations of as many offices, offices among those of as many awards.
+    const base = officeCount === nations[0]?.officeCount ? 0 : sizes.length - 2;
+    const own = times[index] ?? [];
+    const ratios = own.map((time, round) => time / (times[base]?.[round] ?? NaN));
+    const at = (share: number): string => percentile(own, share).toFixed(0);
+    const cells = [
+      ...[name, officeCount, awardCount.toLocaleString('en-GB'), counted[index]],
+      ...[at(0.5), `${at(0.25)} to ${at(0.75)}`, percentile(ratios, 0.5).toFixed(2)],
+    ];
+    console.log(`| ${cells.join(' | ')} |`);
+  });
+}
+
+function percentile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(share * (sorted.length - 1))] ?? NaN;
 }
 
 async function askOnce(url: string, query: string): Promise<number> {
@@ -122,7 +184,10 @@ async function askOnce(url: string, query: string): Promise<number> {
   return performance.now() - start;
 }
 
-bench().catch((error: unknown) => {
-  console.error(error);
-  process.exit(1);
-});
+bench().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    console.error(error);
+    process.exit(1);
+  },
+);

@@ -58,6 +58,9 @@ interface FederationOptions {
   readonly protections?: Partial<Protections>;
 }
 
+/** A machine that runs other tests, too, may take its time over an answer. */
+const patienceMs = 30_000;
+
 /** Real offices on real databases behind a real gateway, all over HTTP, in this process. */
 export async function startFederation(options: FederationOptions = {}): Promise<TestFederation> {
   const identities = options.offices ?? register;
@@ -77,12 +80,12 @@ export async function startFederation(options: FederationOptions = {}): Promise<
       identity,
       url: options.urls?.[identity.code] ?? url,
     })),
-    officeDeadlineMs: options.officeDeadlineMs ?? 10_000,
+    officeDeadlineMs: options.officeDeadlineMs ?? patienceMs,
     regionalUrl: options.regionalUrl ?? null,
     statementKeys,
     issuers: [issuer.trusted()],
     graphiql: true,
-    protections: options.protections ?? {},
+    protections: { operationDeadlineMs: 2 * patienceMs, ...options.protections },
     log: recorded.log,
   });
   const url = await listen(gateway.http, '127.0.0.1', 0);

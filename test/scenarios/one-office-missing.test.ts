@@ -40,7 +40,7 @@ beforeAll(async () => {
     if (behaviour) behaviour(request, response);
     else void passToKent(request, response);
   });
-  hub = await startFederation({ officeDeadlineMs: 1_500, urls: { kent: kentsDoor.url } });
+  hub = await startFederation({ officeDeadlineMs: 3_000, urls: { kent: kentsDoor.url } });
 });
 afterEach(() => {
   behaviour = null;

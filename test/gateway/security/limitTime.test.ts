@@ -1,5 +1,6 @@
 import { startFederation } from '../../federation/startFederation';
 import { startStandIn } from '../../federation/startStandIn';
+import { until } from '../../federation/until';
 
 import { sendTo } from './sendTo';
 
@@ -15,22 +16,19 @@ it('answers with a code when an operation runs too long, and stops asking', asyn
   });
   await using hub = await startFederation({
     urls: { kent: slow.url },
-    protections: { operationDeadlineMs: 300 },
+    protections: { operationDeadlineMs: 3_000 },
   });
-  const started = performance.now();
   const sent = await sendTo(hub, { query });
   expect([sent.status, sent.code]).toEqual([504, 'OPERATION_TIMED_OUT']);
-  expect(sent.message).toBe('The operation ran longer than 300 ms and was stopped.');
+  expect(sent.message).toBe('The operation ran longer than 3000 ms and was stopped.');
   expect(sent.headers.get('cache-control')).toBe('no-store');
-  expect(performance.now() - started).toBeLessThan(2_000);
-  await new Promise((resolve) => setTimeout(resolve, 100));
-  expect(isCutOff).toBe(true);
+  await until(() => isCutOff);
   const asked = requestCount;
   await new Promise((resolve) => setTimeout(resolve, 300));
   expect(requestCount).toBe(asked);
 });
 
 it('lets an operation be that ends in time', async () => {
-  await using hub = await startFederation({ protections: { operationDeadlineMs: 5_000 } });
+  await using hub = await startFederation({ protections: { operationDeadlineMs: 20_000 } });
   expect(await sendTo(hub, { query: '{ offices { code } }' })).toMatchObject({ status: 200 });
 });

@@ -12,17 +12,27 @@ export interface SqlSource {
   readonly parameters: readonly unknown[];
 }
 
-/** Conditions that tell between awards of one row of `award_sum`. */
-const finer = ['providers', 'search', 'minAmountPence', 'maxAmountPence'] as const;
+/** Conditions that tell between awards of one kept sum. */
+const finer = ['search', 'minAmountPence', 'maxAmountPence'] as const;
 
-/** Whether the sums that the database keeps are enough to answer. */
-export function isSummedUp(
+/**
+ * The table of sums that the database keeps and that is enough to answer; null where the awards
+ * themselves have to be summed.
+ */
+function keptSumsFor(
   conditions: AwardConditions,
-  dimensions: readonly SumColumn[] = [],
-): boolean {
-  return (
-    finer.every((name) => conditions[name] === undefined) && !dimensions.includes('provider_id')
-  );
+  dimensions: readonly SumColumn[],
+): 'award_sum' | 'award_provider_sum' | null {
+  if (finer.some((name) => conditions[name] !== undefined)) return null;
+  const byProvider = conditions.providers !== undefined || dimensions.includes('provider_id');
+  if (!byProvider) return 'award_sum';
+  const byPriority = conditions.priorities !== undefined || dimensions.includes('priority');
+  return byPriority ? null : 'award_provider_sum';
+}
+
+/** Whether the sums in `award_sum` are enough to answer. */
+export function isSummedUp(conditions: AwardConditions): boolean {
+  return keptSumsFor(conditions, []) === 'award_sum';
 }
 
 /**
@@ -36,9 +46,8 @@ export function awardSumsSql(
   dimensions: readonly SumColumn[],
 ): SqlSource {
   const { where, parameters } = awardConditionsSql(conditions);
-  if (isSummedUp(conditions, dimensions)) {
-    return { from: `(SELECT * FROM award_sum WHERE ${where}) AS sums`, parameters };
-  }
+  const kept = keptSumsFor(conditions, dimensions);
+  if (kept) return { from: `(SELECT * FROM ${kept} WHERE ${where}) AS sums`, parameters };
   const columns = [...new Set<SumColumn>(['financial_year', ...dimensions])].join(', ');
   return {
     from: `(SELECT ${columns}, count(*) AS award_count,

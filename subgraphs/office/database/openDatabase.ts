@@ -26,6 +26,7 @@ import { CreateProviderNames1700000000002 } from '../migrations/CreateProviderNa
 import { CreateReferrals1700000000031 } from '../migrations/CreateReferrals';
 import { IndexAwardOrders1700000000020 } from '../migrations/IndexAwardOrders';
 import { SumAwardGroups1700000000021 } from '../migrations/SumAwardGroups';
+import { SumProviderAwards1700000000061 } from '../migrations/SumProviderAwards';
 
 interface DatabaseOptions {
   /** A `postgres://` address. */
@@ -71,6 +72,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<DataSource
       CreateReferrals1700000000031,
       AddStatementsAndCommissions1700000000050,
       CreateBookCharges1700000000060,
+      SumProviderAwards1700000000061,
     ],
     // Migrations are the only way tables change.
     synchronize: false,

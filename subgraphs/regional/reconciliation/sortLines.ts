@@ -18,9 +18,13 @@ export function sortLines(lines: readonly ReconciliationLine[]): ReconciliationL
     if (found) found.push(placed);
     else byCreditor.set(creditor, byDebtor.set(debtor, [placed]));
   }
-  return inOrder(byCreditor).flatMap((byDebtor) =>
-    inOrder(byDebtor).flatMap((placed) => placed.sort(compareReferences).map(({ line }) => line)),
-  );
+  const sorted: ReconciliationLine[] = [];
+  for (const byDebtor of inOrder(byCreditor)) {
+    for (const placed of inOrder(byDebtor)) {
+      for (const { line } of placed.sort(compareReferences)) sorted.push(line);
+    }
+  }
+  return sorted;
 }
 
 /** What stands under each code, in order of the codes. */

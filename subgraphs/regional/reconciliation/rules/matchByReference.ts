@@ -97,35 +97,29 @@ function rootOf(parents: Int32Array, place: number): number {
 
 /** The connected sets as groups, and what is connected with nothing. */
 function collect({ receivable, payable }: OpenEntries, parents: Int32Array): RuleFindings {
-  const sizes = new Int32Array(parents.length);
+  // How many entries each set has; then, for sets of several, the number of the set, below zero.
+  const numbers = new Int32Array(parents.length);
   for (let at = 0; at < parents.length; at += 1) {
     const root = rootOf(parents, at);
-    sizes[root] = (sizes[root] ?? 0) + 1;
+    numbers[root] = (numbers[root] ?? 0) + 1;
   }
-  const sets = new Map<number, EntrySet>();
+  const sets: EntrySet[] = [];
   const left: EntrySet = { receivable: [], payable: [] };
-  for (const [index, entry] of receivable.entries()) {
-    const root = rootOf(parents, index);
-    (sizes[root] === 1 ? left : setAt(sets, root)).receivable.push(entry);
-  }
-  for (const [index, entry] of payable.entries()) {
-    const root = rootOf(parents, receivable.length + index);
-    (sizes[root] === 1 ? left : setAt(sets, root)).payable.push(entry);
-  }
-  return { groups: Array.from(sets.values(), groupOfSet), left };
+  const setOf = (at: number): EntrySet => {
+    const root = rootOf(parents, at);
+    const number = numbers[root] ?? 1;
+    if (number === 1) return left;
+    if (number > 1) numbers[root] = -sets.push({ receivable: [], payable: [] });
+    return sets[-(numbers[root] ?? 0) - 1] ?? left;
+  };
+  receivable.forEach((entry, index) => setOf(index).receivable.push(entry));
+  payable.forEach((entry, index) => setOf(receivable.length + index).payable.push(entry));
+  return { groups: sets.map(groupOfSet), left };
 }
 
 interface EntrySet {
   readonly receivable: BookEntry[];
   readonly payable: BookEntry[];
-}
-
-function setAt(sets: Map<number, EntrySet>, root: number): EntrySet {
-  const known = sets.get(root);
-  if (known) return known;
-  const made: EntrySet = { receivable: [], payable: [] };
-  sets.set(root, made);
-  return made;
 }
 
 function groupOfSet({ receivable, payable }: EntrySet): MatchedGroup {

@@ -42,11 +42,15 @@ it('takes what an office sends for its entries, the nth item of each column for 
 it.each<[string, object]>([
   ['a fraction', { amountsPence: [100.5, 0] }],
   ['a negative amount', { amountsPence: [-1, 0] }],
-  ['an unknown state', { states: ['LOST', 'RAISED'] }],
+  ['an unknown state', { states: { values: ['LOST', 'RAISED'], numbers: [0, 1] } }],
+  ['a value that is not there', { states: { values: ['RAISED'], numbers: [0, 1] } }],
+  ['a value between two', { states: { values: ['RAISED', 'SETTLED'], numbers: [0, 0.5] } }],
   ['a column that is missing', { origins: undefined }],
   ['a column nobody knows', { moods: [] }],
 ])('refuses books with %s', (_, changes) => {
-  expect(() => decodeBooksReply(JSON.stringify({ ...books, ...changes }))).toThrow();
+  const sent = JSON.parse(encodeBooksReply(books)) as object;
+  expect(decodeBooksReply(JSON.stringify(sent))).toEqual(books);
+  expect(() => decodeBooksReply(JSON.stringify({ ...sent, ...changes }))).toThrow();
 });
 
 it('refuses columns of different lengths', () => {

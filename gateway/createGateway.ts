@@ -30,7 +30,7 @@ import { identifyCaller, refuseBadTokens } from './identity/identifyCaller';
 import type { StatementKeys } from './identity/StatementKeys';
 import type { TrustedIssuer } from './identity/TrustedIssuer';
 import { sendBrowsersToGraphiql, serveGraphiql } from './console/serveGraphiql';
-import { answerNotFound } from './security/answerNotFound';
+import { answerNotFound, onlyHere } from './security/answerNotFound';
 import { allowOrigins } from './security/allowOrigins';
 import { cacheAnswers } from './security/cacheAnswers';
 import { checkScalars } from './security/checkScalars';
@@ -121,6 +121,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   }
   app.use(
     '/graphql',
+    onlyHere,
     preventCrossSiteReads(protections.corsOrigins),
     refuseOtherRequests,
     limitBody(protections.bodyBytesMax),

@@ -14,6 +14,7 @@ import { errorCodes } from '../../schema/errorCodes';
 
 import type { Protections } from './protections';
 import { refusal } from './refusal';
+import { requireFiniteNumbers } from './requireFiniteNumbers';
 import { requireRootType } from './requireRootType';
 
 /** Parsing ends where a document becomes too long. */
@@ -30,6 +31,7 @@ export function limitDocument(protections: Protections): ValidationRule[] {
     maxDirectivesRule({ n: documentDirectivesMax, ...refuses('directives') }),
     maxRootFieldsRule(protections.documentRootFieldsMax),
     requireRootType,
+    requireFiniteNumbers,
   ] as ValidationRule[];
 }
 
@@ -91,6 +93,10 @@ export function restoreCode(
   const { code: ownCode, http } = error.extensions;
   if (ownCode === undefined && Reflect.get(Object(http), 'status') === 400) {
     return { ...formatted, extensions: { code: 'MALFORMED_REQUEST' } };
+  }
+  // A mutation by GET; what @apollo/server says of it is true of any bad request.
+  if (ownCode === 'BAD_REQUEST' && Reflect.get(Object(http), 'status') === 405) {
+    return { ...formatted, extensions: { ...formatted.extensions, code: 'METHOD_NOT_ALLOWED' } };
   }
   const original = error.originalError;
   if (!(original instanceof GraphQLError)) return formatted;

@@ -12,6 +12,7 @@ import type { DataSource } from 'typeorm';
 import type { Logger } from '../../process/logging/createLogger';
 import { libraryLogger } from '../../process/logging/libraryLogger';
 import { answerFaults } from '../../process/requests/answerFaults';
+import { answerNowhere, onlyHere } from '../../process/requests/answerNowhere';
 import { identifyRequests } from '../../process/requests/identifyRequests';
 import { recordOperations } from '../../process/requests/recordOperations';
 import type { Recorded } from '../../process/requests/recordOperations';
@@ -74,6 +75,7 @@ export async function createOfficeRoutes(options: OfficeRoutesOptions): Promise<
   router.get('/health', answerHealth(office, dataSource));
   router.use(
     '/graphql',
+    onlyHere,
     requireStatement({ audience: office.code, keys: gatewayKeys, log }),
     answerUnchanged(version),
     express.json({ limit: '4mb' }),
@@ -84,6 +86,7 @@ export async function createOfficeRoutes(options: OfficeRoutesOptions): Promise<
       }),
     }),
   );
+  router.use(answerNowhere);
   router.use(answerFaults(log));
   const stop = async (): Promise<void> => {
     await apollo.stop();

@@ -4,6 +4,7 @@ import type { Grant as GrantRow } from './entities/Grant';
 import type { Award as AwardRow } from './entities/Award';
 import type { BookCharge } from './books/BookCharge';
 import type { RecordedEvent } from './books/toEvent';
+import type { BookDecisionRow } from './loaders/findDecisions';
 import type { OfficeKey } from './resolvers/OwnOffice';
 import type { ProviderKey } from './resolvers/Provider';
 import type { EngagementKey } from './resolvers/OwnEngagement';
@@ -508,6 +509,49 @@ export type ParticipationRow = {
   readonly sharePence: Scalars['Pence']['output'];
 };
 
+/** What people decide about books, beside the steps of single charges. More may be added. */
+export type BookDecisionKind =
+  /** Entries of both sides are one charge. */
+  | 'MATCHED'
+  /** Entries are not one charge. */
+  | 'UNMATCHED'
+  /** An entry may stay open although its year is closed. */
+  | 'EXPLAINED'
+  /** The books of a year are closed. */
+  | 'CLOSED'
+  /** The books of a year are open again. */
+  | 'REOPENED'
+  /** A whole statement is agreed. */
+  | 'STATEMENT_AGREED'
+  /** A whole statement is disputed. */
+  | 'STATEMENT_DISPUTED'
+  /** Work is bought for several. */
+  | 'COMMISSIONED'
+  /** A joint commission is divided. */
+  | 'APPORTIONED';
+
+/** One decision about an office's books: who decided what, when and why. None is ever changed or removed. */
+export type BookDecision = {
+  /** Its place in the office's books, counted from 1; where it takes several places, the first. */
+  readonly sequence: Scalars['Int']['output'];
+  /** What was decided. */
+  readonly kind: BookDecisionKind;
+  /** When, in UTC, such as 2026-03-31T16:05:00.000000Z. */
+  readonly at: Scalars['String']['output'];
+  /** Who decided, as the token of the caller names them. */
+  readonly by: Scalars['String']['output'];
+  /** Why, in words. */
+  readonly reason: Maybe<Scalars['String']['output']>;
+  /** Why, as a code such as AMOUNT_NOT_AGREED. */
+  readonly reasonCode: Maybe<Scalars['String']['output']>;
+  /** The entries it is about, or the joint commission; none where it is about a year or a statement. */
+  readonly references: ReadonlyArray<Scalars['ID']['output']>;
+  /** The year it is about, where it is about one. */
+  readonly financialYear: Maybe<Scalars['FinancialYear']['output']>;
+  /** The decision in a sentence. */
+  readonly explanation: Scalars['String']['output'];
+};
+
 /** The office that is responsible for a police area. */
 export type Office = {
   /** The office's code, such as essex. */
@@ -524,6 +568,8 @@ export type Office = {
   readonly statistics: Maybe<ReadonlyArray<PublishedStatistic>>;
   /** What the office charges other offices, and is charged, in its own books. */
   readonly crossCharges: Maybe<ReadonlyArray<CrossCharge>>;
+  /** What the office's people decided about its books, newest first: closings, matches by hand, answers to statements, divisions. */
+  readonly decisions: Maybe<ReadonlyArray<BookDecision>>;
 };
 
 /** The office that is responsible for a police area. */
@@ -545,6 +591,13 @@ export type OfficeCrossChargesArgs = {
   counterparty?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** The office that is responsible for a police area. */
+export type OfficeDecisionsArgs = {
+  kinds?: InputMaybe<ReadonlyArray<BookDecisionKind>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** The office that runs this subgraph. */
 export type OwnOffice = Office & {
   /** Funding the office has received or been told to expect; null when the office does not answer. */
@@ -557,6 +610,8 @@ export type OwnOffice = Office & {
   readonly statistics: Maybe<ReadonlyArray<PublishedStatistic>>;
   /** What the office charges other offices, and is charged, in its own books. */
   readonly crossCharges: Maybe<ReadonlyArray<CrossCharge>>;
+  /** What the office's people decided about its books, newest first: closings, matches by hand, answers to statements, divisions. */
+  readonly decisions: Maybe<ReadonlyArray<BookDecision>>;
   /** The office's code, such as essex. */
   readonly code: Scalars['ID']['output'];
   /** The office's name. */
@@ -580,6 +635,13 @@ export type OwnOfficeAwardsArgs = {
 export type OwnOfficeCrossChargesArgs = {
   financialYear?: InputMaybe<Scalars['FinancialYear']['input']>;
   counterparty?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The office that runs this subgraph. */
+export type OwnOfficeDecisionsArgs = {
+  kinds?: InputMaybe<ReadonlyArray<BookDecisionKind>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** How sure a grant is. */
@@ -1983,6 +2045,8 @@ export type ResolversTypes = {
   JointCommissionPhaseRow: ResolverTypeWrapper<JointCommissionPhaseRow>;
   ApportionmentRow: ResolverTypeWrapper<ApportionmentRow>;
   ParticipationRow: ResolverTypeWrapper<ParticipationRow>;
+  BookDecisionKind: BookDecisionKind;
+  BookDecision: ResolverTypeWrapper<BookDecisionRow>;
   Office: ResolverTypeWrapper<OfficeKey>;
   OwnOffice: ResolverTypeWrapper<OfficeKey>;
   GrantStatus: GrantStatus;
@@ -2061,6 +2125,7 @@ export type ResolversParentTypes = {
   JointCommissionPhaseRow: JointCommissionPhaseRow;
   ApportionmentRow: ApportionmentRow;
   ParticipationRow: ParticipationRow;
+  BookDecision: BookDecisionRow;
   Office: OfficeKey;
   OwnOffice: OfficeKey;
   Grant: GrantRow;
@@ -2298,6 +2363,21 @@ export type ParticipationRowResolvers<
   sharePence?: Resolver<ResolversTypes['Pence'], ParentType, ContextType>;
 };
 
+export type BookDecisionResolvers<
+  ContextType = OfficeContext,
+  ParentType extends ResolversParentTypes['BookDecision'] = ResolversParentTypes['BookDecision'],
+> = {
+  sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['BookDecisionKind'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reasonCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  references?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  financialYear?: Resolver<Maybe<ResolversTypes['FinancialYear']>, ParentType, ContextType>;
+  explanation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type OfficeResolvers<
   ContextType = OfficeContext,
   ParentType extends ResolversParentTypes['Office'] = ResolversParentTypes['Office'],
@@ -2343,6 +2423,12 @@ export type OwnOfficeResolvers<
     ParentType,
     ContextType,
     Partial<OwnOfficeCrossChargesArgs>
+  >;
+  decisions?: Resolver<
+    Maybe<ReadonlyArray<ResolversTypes['BookDecision']>>,
+    ParentType,
+    ContextType,
+    RequireFields<OwnOfficeDecisionsArgs, 'first'>
   >;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2916,6 +3002,7 @@ export type Resolvers<ContextType = OfficeContext> = {
   JointCommissionPhaseRow?: JointCommissionPhaseRowResolvers<ContextType>;
   ApportionmentRow?: ApportionmentRowResolvers<ContextType>;
   ParticipationRow?: ParticipationRowResolvers<ContextType>;
+  BookDecision?: BookDecisionResolvers<ContextType>;
   Office?: OfficeResolvers<ContextType>;
   OwnOffice?: OwnOfficeResolvers<ContextType>;
   Grant?: GrantResolvers<ContextType>;

@@ -31,12 +31,8 @@ import { Provider } from './resolvers/Provider';
 import { ProviderConnection } from './resolvers/ProviderConnection';
 import { PublishedChecks, PublishedStatement } from './resolvers/PublishedChecks';
 import { Query } from './resolvers/Query';
-import {
-  NetPosition,
-  Payment,
-  Reconciliation,
-  ReconciliationLine,
-} from './resolvers/Reconciliation';
+import { IgnoredDecision, NetPosition, Payment, Reconciliation } from './resolvers/Reconciliation';
+import { ReconciliationLine } from './resolvers/ReconciliationLine';
 import { ReferralTotal, ReferralTotals } from './resolvers/ReferralTotals';
 import { Region, RegionMember } from './resolvers/Region';
 import { SuspectedDuplicates, SuspectedRecipient } from './resolvers/SuspectedDuplicates';
@@ -50,6 +46,7 @@ export function createRegionalSchema(register: readonly OfficeIdentity[]): Graph
     AwardTotal,
     AwardTotals,
     Coverage,
+    IgnoredDecision,
     JointCommission,
     JointCommissionPhase,
     JointCommissions,

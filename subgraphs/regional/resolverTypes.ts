@@ -21,7 +21,8 @@ import type {
   NamedShare,
 } from './merging/mergeJointCommissions';
 import type { ReconciliationParent } from './resolvers/Reconciliation';
-import type { ReconciliationLine as FoundLine } from './reconciliation/ReconciliationLine';
+import type { ListedLine } from './resolvers/ReconciliationLine';
+import type { IgnoredDecision as DecisionIgnored } from './reconciliation/applyDecisions';
 import type { ReconciliationSummary as LineSummary } from './reconciliation/summarise';
 import type { PairStatementParent, OfficeAnswer } from './resolvers/PairStatement';
 import type { ListedPairLine } from './resolvers/PairStatementLine';
@@ -516,6 +517,49 @@ export type ParticipationRow = {
   readonly sharePence: Scalars['Pence']['output'];
 };
 
+/** What people decide about books, beside the steps of single charges. More may be added. */
+export type BookDecisionKind =
+  /** Entries of both sides are one charge. */
+  | 'MATCHED'
+  /** Entries are not one charge. */
+  | 'UNMATCHED'
+  /** An entry may stay open although its year is closed. */
+  | 'EXPLAINED'
+  /** The books of a year are closed. */
+  | 'CLOSED'
+  /** The books of a year are open again. */
+  | 'REOPENED'
+  /** A whole statement is agreed. */
+  | 'STATEMENT_AGREED'
+  /** A whole statement is disputed. */
+  | 'STATEMENT_DISPUTED'
+  /** Work is bought for several. */
+  | 'COMMISSIONED'
+  /** A joint commission is divided. */
+  | 'APPORTIONED';
+
+/** One decision about an office's books: who decided what, when and why. None is ever changed or removed. */
+export type BookDecision = {
+  /** Its place in the office's books, counted from 1; where it takes several places, the first. */
+  readonly sequence: Scalars['Int']['output'];
+  /** What was decided. */
+  readonly kind: BookDecisionKind;
+  /** When, in UTC, such as 2026-03-31T16:05:00.000000Z. */
+  readonly at: Scalars['String']['output'];
+  /** Who decided, as the token of the caller names them. */
+  readonly by: Scalars['String']['output'];
+  /** Why, in words. */
+  readonly reason: Maybe<Scalars['String']['output']>;
+  /** Why, as a code such as AMOUNT_NOT_AGREED. */
+  readonly reasonCode: Maybe<Scalars['String']['output']>;
+  /** The entries it is about, or the joint commission; none where it is about a year or a statement. */
+  readonly references: ReadonlyArray<Scalars['ID']['output']>;
+  /** The year it is about, where it is about one. */
+  readonly financialYear: Maybe<Scalars['FinancialYear']['output']>;
+  /** The decision in a sentence. */
+  readonly explanation: Scalars['String']['output'];
+};
+
 /** Everything the hub can be asked. */
 export type Query = {
   /** The offices of England and Wales, by code. */
@@ -751,6 +795,8 @@ export type UnfederatedOffice = Office & {
   readonly statistics: Maybe<ReadonlyArray<PublishedStatistic>>;
   /** Always null: the office answers no questions here. */
   readonly crossCharges: Maybe<ReadonlyArray<CrossCharge>>;
+  /** Always null: the office answers no questions here. */
+  readonly decisions: Maybe<ReadonlyArray<BookDecision>>;
 };
 
 /** An office that runs no subgraph here: it is listed, and can be a counterparty, but answers no questions. */
@@ -775,6 +821,13 @@ export type UnfederatedOfficeAwardsArgs = {
 export type UnfederatedOfficeCrossChargesArgs = {
   financialYear?: InputMaybe<Scalars['FinancialYear']['input']>;
   counterparty?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** An office that runs no subgraph here: it is listed, and can be a counterparty, but answers no questions. */
+export type UnfederatedOfficeDecisionsArgs = {
+  kinds?: InputMaybe<ReadonlyArray<BookDecisionKind>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** Funding an office has received or been told to expect. */
@@ -1155,6 +1208,8 @@ export type Reconciliation = {
   readonly positions: ReadonlyArray<NetPosition>;
   /** Single payments that clear every position: one fewer than there are offices, at most. */
   readonly settlement: ReadonlyArray<Payment>;
+  /** Decisions by hand that have no effect, because they do not fit the books, newest first. */
+  readonly ignoredDecisions: ReadonlyArray<IgnoredDecision>;
 };
 
 /** What offices say they owe each other in a year, compared entry by entry. */
@@ -1411,6 +1466,24 @@ export type ReconciliationLine = {
   /** Whether any of its entries is invented for demonstration. */
   readonly synthetic: Scalars['Boolean']['output'];
   /** The finding in a sentence. */
+  readonly explanation: Scalars['String']['output'];
+};
+
+/** A decision of a person on which entries belong together, which the books give no room for. */
+export type IgnoredDecision = {
+  /** The office that decided. */
+  readonly office: Office;
+  /** Whether it puts the entries together; else it keeps them apart. */
+  readonly matches: Scalars['Boolean']['output'];
+  /** The entries it names. */
+  readonly references: ReadonlyArray<Scalars['ID']['output']>;
+  /** When, in UTC. */
+  readonly at: Scalars['String']['output'];
+  /** Who decided, as the token of the caller names them. */
+  readonly by: Scalars['String']['output'];
+  /** Why, in words. */
+  readonly reason: Scalars['String']['output'];
+  /** Why it has no effect, in a sentence. */
   readonly explanation: Scalars['String']['output'];
 };
 
@@ -5685,6 +5758,94 @@ export type FederationReferenceTypes = {
           FederationTypes['Reconciliation'],
           { pages: { any: { books: true; missing: true } } }
         >
+      | GraphQLRecursivePick<
+          FederationTypes['Reconciliation'],
+          { pages: { any: { books: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Reconciliation'],
+          { pages: { any: { books: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Reconciliation'],
+          { pages: { any: { books: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Reconciliation'],
+          { pages: { any: { books: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Reconciliation'],
+          { pages: { any: { books: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Reconciliation'],
+          { pages: { any: { books: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Reconciliation'],
+          { pages: { any: { books: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Reconciliation'],
+          { pages: { any: { books: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Reconciliation'],
+          { pages: { any: { books: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Reconciliation'],
+          { pages: { any: { books: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Reconciliation'],
+          { pages: { any: { books: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Reconciliation'],
+          { pages: { any: { books: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Reconciliation'],
+          { pages: { any: { books: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Reconciliation'],
+          { pages: { any: { books: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Reconciliation'],
+          { pages: { any: { books: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Reconciliation'],
+          { pages: { any: { books: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Reconciliation'],
+          { pages: { any: { books: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Reconciliation'],
+          { pages: { any: { books: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Reconciliation'],
+          { pages: { any: { books: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Reconciliation'],
+          { pages: { any: { books: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Reconciliation'],
+          { pages: { any: { books: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Reconciliation'],
+          { pages: { any: { books: true; missing: true } } }
+        >
     );
   PairStatement: { __typename: 'PairStatement' } & GraphQLRecursivePick<
     FederationTypes['PairStatement'],
@@ -8097,6 +8258,8 @@ export type ResolversTypes = {
   JointCommissionPhaseRow: ResolverTypeWrapper<JointCommissionPhaseRow>;
   ApportionmentRow: ResolverTypeWrapper<ApportionmentRow>;
   ParticipationRow: ResolverTypeWrapper<ParticipationRow>;
+  BookDecisionKind: BookDecisionKind;
+  BookDecision: ResolverTypeWrapper<BookDecision>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Coverage: ResolverTypeWrapper<CoverageCodes>;
   MissingOffice: ResolverTypeWrapper<MissingCode>;
@@ -8142,7 +8305,8 @@ export type ResolversTypes = {
   MatchStatus: MatchStatus;
   MatchRule: MatchRule;
   AgeingBand: AgeingBand;
-  ReconciliationLine: ResolverTypeWrapper<FoundLine>;
+  ReconciliationLine: ResolverTypeWrapper<ListedLine>;
+  IgnoredDecision: ResolverTypeWrapper<DecisionIgnored>;
   ReconciliationSummary: ResolverTypeWrapper<LineSummary>;
   StatusCount: ResolverTypeWrapper<StatusCount>;
   AgeCount: ResolverTypeWrapper<AgeCount>;
@@ -8202,6 +8366,7 @@ export type ResolversParentTypes = {
   JointCommissionPhaseRow: JointCommissionPhaseRow;
   ApportionmentRow: ApportionmentRow;
   ParticipationRow: ParticipationRow;
+  BookDecision: BookDecision;
   Query: Record<PropertyKey, never>;
   Coverage: CoverageCodes;
   MissingOffice: MissingCode;
@@ -8240,7 +8405,8 @@ export type ResolversParentTypes = {
   PairStatementTally: PairStatementTally;
   PairStatementAnswer: OfficeAnswer;
   StatedCharge: ChargeRead;
-  ReconciliationLine: FoundLine;
+  ReconciliationLine: ListedLine;
+  IgnoredDecision: DecisionIgnored;
   ReconciliationSummary: LineSummary;
   StatusCount: StatusCount;
   AgeCount: AgeCount;
@@ -8463,6 +8629,21 @@ export type ParticipationRowResolvers<
   sharePence?: Resolver<ResolversTypes['Pence'], ParentType, ContextType>;
 };
 
+export type BookDecisionResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['BookDecision'] = ResolversParentTypes['BookDecision'],
+> = {
+  sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['BookDecisionKind'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reasonCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  references?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  financialYear?: Resolver<Maybe<ResolversTypes['FinancialYear']>, ParentType, ContextType>;
+  explanation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<
   ContextType = RegionalContext,
   ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query'],
@@ -8649,6 +8830,12 @@ export type UnfederatedOfficeResolvers<
     ParentType,
     ContextType,
     Partial<UnfederatedOfficeCrossChargesArgs>
+  >;
+  decisions?: Resolver<
+    Maybe<ReadonlyArray<ResolversTypes['BookDecision']>>,
+    ParentType,
+    ContextType,
+    RequireFields<UnfederatedOfficeDecisionsArgs, 'first'>
   >;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -9017,6 +9204,11 @@ export type ReconciliationResolvers<
   summary?: Resolver<ResolversTypes['ReconciliationSummary'], ParentType, ContextType>;
   positions?: Resolver<ReadonlyArray<ResolversTypes['NetPosition']>, ParentType, ContextType>;
   settlement?: Resolver<ReadonlyArray<ResolversTypes['Payment']>, ParentType, ContextType>;
+  ignoredDecisions?: Resolver<
+    ReadonlyArray<ResolversTypes['IgnoredDecision']>,
+    ParentType,
+    ContextType
+  >;
 };
 
 export type PairStatementResolvers<
@@ -9169,6 +9361,20 @@ export type ReconciliationLineResolvers<
   ageDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   ageingBand?: Resolver<Maybe<ResolversTypes['AgeingBand']>, ParentType, ContextType>;
   synthetic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  explanation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type IgnoredDecisionResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['IgnoredDecision'] =
+    ResolversParentTypes['IgnoredDecision'],
+> = {
+  office?: Resolver<ResolversTypes['Office'], ParentType, ContextType>;
+  matches?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  references?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   explanation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
@@ -9508,6 +9714,7 @@ export type Resolvers<ContextType = RegionalContext> = {
   JointCommissionPhaseRow?: JointCommissionPhaseRowResolvers<ContextType>;
   ApportionmentRow?: ApportionmentRowResolvers<ContextType>;
   ParticipationRow?: ParticipationRowResolvers<ContextType>;
+  BookDecision?: BookDecisionResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Coverage?: CoverageResolvers<ContextType>;
   MissingOffice?: MissingOfficeResolvers<ContextType>;
@@ -9547,6 +9754,7 @@ export type Resolvers<ContextType = RegionalContext> = {
   PairStatementAnswer?: PairStatementAnswerResolvers<ContextType>;
   StatedCharge?: StatedChargeResolvers<ContextType>;
   ReconciliationLine?: ReconciliationLineResolvers<ContextType>;
+  IgnoredDecision?: IgnoredDecisionResolvers<ContextType>;
   ReconciliationSummary?: ReconciliationSummaryResolvers<ContextType>;
   StatusCount?: StatusCountResolvers<ContextType>;
   AgeCount?: AgeCountResolvers<ContextType>;

@@ -10,6 +10,7 @@ import { listen } from '../../process/listen';
 import type { Logger } from '../../process/logging/createLogger';
 import { libraryLogger } from '../../process/logging/libraryLogger';
 import { answerFaults } from '../../process/requests/answerFaults';
+import { answerNowhere, onlyHere } from '../../process/requests/answerNowhere';
 import { identifyRequests } from '../../process/requests/identifyRequests';
 import { recordOperations } from '../../process/requests/recordOperations';
 import type { Recorded } from '../../process/requests/recordOperations';
@@ -62,10 +63,11 @@ export async function startRegional(
   await apollo.start();
   app.use(identifyRequests(log, true));
   app.get('/health', (_request, response) => {
-    response.json({ status: 'ready', subgraph: 'regional', process: process.pid });
+    response.json({ status: 'ready', subgraph: 'regional' });
   });
   app.use(
     '/graphql',
+    onlyHere,
     requireStatement({ audience: 'regional', keys: gatewayKeysAt(GATEWAY_KEYS_URL), log }),
     express.json({ limit: '32mb' }),
     expressMiddleware(apollo, {
@@ -77,6 +79,7 @@ export async function startRegional(
       }),
     }),
   );
+  app.use(answerNowhere);
   app.use(answerFaults(log));
   try {
     const address = await listen(http, HOST, PORT);

@@ -26,15 +26,21 @@ afterAll(async () => {
   await rm(dataDir, { recursive: true, force: true });
 }, 60_000);
 
-async function ask<Data>(query: string, caller: string): Promise<Data> {
+async function ask<Data>(
+  query: string,
+  ...[caller, codes = []]: [string, string[]?]
+): Promise<Data> {
   const token = await new DemoIssuer(dataDir).trySign(findDemoCaller(caller));
   const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
     body: JSON.stringify({ query }),
   });
-  const { data, errors } = (await response.json()) as { data: Data; errors?: object[] };
-  expect(errors).toBeUndefined();
+  const { data, errors = [] } = (await response.json()) as {
+    readonly data: Data;
+    readonly errors?: readonly { readonly extensions: { readonly code: string } }[];
+  };
+  expect([...new Set(errors.map(({ extensions }) => extensions.code))]).toEqual(codes);
   return data;
 }
 
@@ -52,13 +58,14 @@ interface Reconciled {
 }
 
 /** What the region's board sees. */
-const reconcile = async (): Promise<Reconciled['reconciliation']> =>
+const reconcile = async (codes: string[] = []): Promise<Reconciled['reconciliation']> =>
   (
     await ask<Reconciled>(
       `{ reconciliation(financialYear: "2014-15", region: "eastern") {
            lines { status debtor { code } amountPence explanation receivable { reference } }
            settlement { payer { name } payee { name } amountPence } } }`,
       'eastern-board',
+      codes,
     )
   ).reconciliation;
 
@@ -141,7 +148,7 @@ it('prints it as a statement for the two, and as what is left without one of the
 
   process.kill((await findOfficeProcesses(hub.pid)).get('cambridgeshire') ?? 0, 'SIGKILL');
   await hub.waitFor('cambridgeshire has stopped (SIGKILL)');
-  const { lines, settlement } = await reconcile();
+  const { lines, settlement } = await reconcile(['OFFICE_UNAVAILABLE']);
   expect(lines.find(({ debtor }) => debtor?.code === 'cambridgeshire')?.status).toBe(
     'OFFICE_UNAVAILABLE',
   );

@@ -141,8 +141,39 @@ describe('a cursor of another list', () => {
   });
 });
 
-it('answers what is not there with a code, in JSON', async () => {
-  const response = await fetch(`${hub.url}/nowhere`);
+it.each(['/nowhere', '/graphql/x', '/graphql/x?query={__typename}'])(
+  'answers %s, which is not there, with a code, in JSON',
+  async (path) => {
+    const kent = new URL(hub.offices.get('kent')?.url ?? '').origin;
+    for (const address of [`${hub.url}${path}`, `${kent}${path}`]) {
+      const response = await fetch(address);
+      expect(response.status).toBe(404);
+      expect(await response.json()).toMatchObject({
+        errors: [{ extensions: { code: 'NOT_FOUND' } }],
+      });
+    }
+  },
+);
+
+it.each(['1e400', '-1e400', '1' + '0'.repeat(400)])(
+  'refuses a number as large as %s, before anybody is asked',
+  async (weight) => {
+    const divide = `mutation { essex { apportionJointCommission(input: { idempotencyKey: "x",
+      jointCommission: "essex:tonic", basis: FORMULA, totalPence: 1, financialYear: "2014-15",
+      participants: [{ office: "kent", weight: ${weight} }] }) { problems { code } } } }`;
+    expect(await refusalOf(divide, {}, 'essex-finance')).toMatchObject({
+      ...{ code: 'GRAPHQL_VALIDATION_FAILED' },
+      message: expect.stringContaining('is too large for a number') as string,
+    });
+  },
+);
+
+it('answers a POST below its address no better', async () => {
+  const response = await fetch(`${hub.url}/graphql/x`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{"query":"{ __typename }"}',
+  });
   expect(response.status).toBe(404);
   expect(await response.json()).toMatchObject({
     errors: [{ extensions: { code: 'NOT_FOUND' } }],

@@ -96,6 +96,9 @@ it('lets the public write nothing, and nobody by a GET', async () => {
     headers: { authorization, 'apollo-require-preflight': 'yes' },
   });
   expect(response.status).toBe(405);
+  expect(await response.json()).toMatchObject({
+    errors: [{ extensions: { code: 'METHOD_NOT_ALLOWED' } }],
+  });
   const rows = await hub.offices
     .get('essex')
     ?.dataSource.query(`SELECT 1 FROM book_event WHERE idempotency_key IN ('public', 'bad')`);

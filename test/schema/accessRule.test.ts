@@ -58,9 +58,12 @@ it('lets nobody but boards and finance see who charges whom', () => {
     // The types behind these fields have the same rule: see docs/access.md.
     .toEqual([
       'EssexOffice.crossCharges',
+      'EssexOffice.decisions',
       'Office.crossCharges',
+      'Office.decisions',
       'Query.jointCommissions',
       'Query.reconciliation',
+      'Query.pairStatement',
     ]);
   expect(types).toContain('KentCrossCharge.amountPence');
   expect(types).toContain('MopacJointCommissionPage.rows');

@@ -5,6 +5,7 @@ import express from 'express';
 import type { JWTVerifyGetKey } from 'jose';
 
 import { listen } from '../../../process/listen';
+import { answerNowhere } from '../../../process/requests/answerNowhere';
 import type { Logger } from '../../../process/logging/createLogger';
 import { createOfficeRoutes } from '../../../subgraphs/office/createOfficeRoutes';
 import { openDatabase } from '../../../subgraphs/office/database/openDatabase';
@@ -51,6 +52,7 @@ export async function startOffices(options: OfficesOptions): Promise<StartedOffi
       stops.splice(-1, 0, () => routes.stop());
       app.use(`/${code}`, routes.router);
     }
+    app.use(answerNowhere);
     return { url: await listen(http, '127.0.0.1', options.port), stop };
   } catch (error) {
     await stop();

@@ -1,11 +1,13 @@
 import { readOffices } from '../../../schema/codelists';
 import { badArgument, codedError } from '../../../schema/errorCodes';
+import { assertPageSize } from '../../../schema/pageSize';
 import { quoteGiven } from '../../../schema/quoteGiven';
 import { readEntities } from '../database/readEntities';
 import { Grant } from '../entities/Grant';
 import { Statement } from '../entities/Statement';
 import { Statistic } from '../entities/Statistic';
 import { findBookCharges } from '../loaders/findBookCharges';
+import { findDecisions } from '../loaders/findDecisions';
 import type { OwnOfficeResolvers } from '../resolverTypes';
 
 import { listOfficeAwards } from './OfficeAwards';
@@ -43,6 +45,10 @@ export const OwnOffice: OwnOfficeResolvers = {
     assertCounterparty(counterparty);
     return findBookCharges(dataSource, { financialYear, counterparty });
   },
+  decisions: (_, { kinds, first, before }, { dataSource }) =>
+    findDecisions(dataSource, {
+      ...{ kinds: kinds ?? null, first: assertPageSize(first), before: before ?? null },
+    }),
 };
 
 function assertCounterparty(code: string | null | undefined): void {

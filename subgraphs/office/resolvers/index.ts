@@ -1,6 +1,7 @@
 import { scalarResolvers } from '../../../schema/scalars';
 import type { Resolvers } from '../resolverTypes';
 
+import { BookDecision } from './BookDecision';
 import { CrossChargeEvent } from './CrossChargeEvent';
 import { OfficeAwards } from './OfficeAwards';
 import { OwnAward } from './OwnAward';
@@ -28,6 +29,7 @@ import { Source } from './Source';
 export const resolvers: Resolvers = {
   ...scalarResolvers,
   Award: { __resolveType: () => 'OwnAward' },
+  BookDecision,
   CrossCharge: { __resolveType: () => 'OwnCrossCharge' },
   CrossChargeEvent,
   Engagement: { __resolveType: () => 'OwnEngagement' },

@@ -74,8 +74,10 @@ function findObjection(
   entries: readonly BookEntry[],
   taken: ReadonlySet<BookEntry>,
 ): string | null {
-  if (entries.length < new Set(references).size) {
-    return 'Some of its entries are not in the books that were compared.';
+  const found = new Set(entries.map(({ reference }) => reference));
+  const absent = references.filter((reference) => !found.has(reference));
+  if (absent.length > 0) {
+    return `No entry that is owed is called ${absent.join(' or ')} in the books that were compared.`;
   }
   const parties = entries.map(partiesOf);
   const creditors = new Set(parties.flatMap(({ creditor }) => creditor ?? []));

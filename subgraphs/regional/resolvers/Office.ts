@@ -25,4 +25,5 @@ export const UnfederatedOffice: UnfederatedOfficeResolvers = {
   statements: () => null,
   statistics: () => null,
   crossCharges: () => null,
+  decisions: () => null,
 };

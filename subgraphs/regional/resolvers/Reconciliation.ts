@@ -2,13 +2,13 @@ import { z } from 'zod';
 
 import { decodeBooksReply } from '../../../schema/booksReply';
 import type { BooksReply } from '../../../schema/booksReply';
-import { encodeCursor, placeAfter } from '../../../schema/cursor';
+import { placeAfter } from '../../../schema/cursor';
 import { assertPageSize } from '../../../schema/pageSize';
 import { booksQuestionSchema } from '../../../schema/questions';
 import { crossOfficeAnswer } from '../crossOfficeAnswer';
 import type { CrossOfficeParent } from '../crossOfficeAnswer';
 import { questionScopeSchema } from '../questionScope';
-import { isAfter, linePlace } from '../reconciliation/linePlace';
+import { isAfter } from '../reconciliation/linePlace';
 import type { MatchDecision } from '../reconciliation/MatchDecision';
 import { reconcile } from '../reconciliation/reconcile';
 import type { ReconciliationResult } from '../reconciliation/reconcile';
@@ -16,19 +16,22 @@ import { toBookEntries } from '../reconciliation/toBookEntries';
 import type { RegionalContext } from '../regionalContext';
 import type { Replies, Reply } from '../replies';
 import type {
+  IgnoredDecisionResolvers,
   NetPositionResolvers,
   PaymentResolvers,
-  ReconciliationLineResolvers,
   ReconciliationResolvers,
 } from '../resolverTypes';
-import { officeStub, tryCrossChargeStub } from '../stubs';
+import { officeStub } from '../stubs';
 
 import { coverageOf } from './Coverage';
 
 const questionSchema = z.object({ scope: questionScopeSchema, ask: booksQuestionSchema });
 export type ReconciliationQuestion = z.infer<typeof questionSchema>;
 
-/** What marks the cursors of this list; the findings asked for leave places as they are. */
+/**
+ * What marks the cursors of this list, with its offices and year; the findings asked for leave
+ * places as they are.
+ */
 const linesList = 'reconciliation';
 
 interface BooksPageReply extends Reply {
@@ -71,30 +74,28 @@ export const Reconciliation: ReconciliationResolvers = {
   cutOff: (parent) => answer.getMerged(parent).cutOff,
   lines: (parent, { status, first, after }) => {
     const size = assertPageSize(first);
-    const place = placeAfter(linesList, after);
+    const list = [linesList, parent.question];
+    const place = placeAfter(list, after);
     return answer
       .getMerged(parent)
       .lines.filter((line) => status?.includes(line.status) ?? true)
       .filter((line) => place === null || isAfter(line, place))
-      .slice(0, size);
+      .slice(0, size)
+      .map((line) => ({ line, list }));
   },
   summary: (parent) => answer.getMerged(parent).summary,
   positions: (parent) => answer.getMerged(parent).positions,
   settlement: (parent) => answer.getMerged(parent).settlement,
+  ignoredDecisions: (parent) => answer.getMerged(parent).ignoredDecisions,
 };
 
-export const ReconciliationLine: ReconciliationLineResolvers = {
-  cursor: (line) => encodeCursor(linesList, linePlace(line)),
-  creditor: ({ creditor }, _, { directory }) =>
-    creditor === null ? null : officeStub(directory, creditor),
-  debtor: ({ debtor }, _, { directory }) =>
-    debtor === null ? null : officeStub(directory, debtor),
-  receivable: ({ receivable }, _, { directory }) =>
-    receivable.map(({ reference }) => tryCrossChargeStub(directory, reference)),
-  payable: ({ payable }, _, { directory }) =>
-    payable.map(({ reference }) => tryCrossChargeStub(directory, reference)),
-  synthetic: ({ receivable, payable }) =>
-    [...receivable, ...payable].some(({ isSynthetic }) => isSynthetic),
+export const IgnoredDecision: IgnoredDecisionResolvers = {
+  office: ({ decision }, _, { directory }) => officeStub(directory, decision.office),
+  matches: ({ decision }) => decision.kind === 'MATCH',
+  references: ({ decision }) => decision.references,
+  at: ({ decision }) => decision.decidedAt,
+  by: ({ decision }) => decision.decidedBy,
+  reason: ({ decision }) => decision.reason,
 };
 
 export const NetPosition: NetPositionResolvers = {

@@ -62,7 +62,10 @@ it('of two decisions on the same entries the later counts, in whatever order the
 });
 
 it.each([
-  [{ references: ['essex:1', 'cambridgeshire:9'] }, 'not in the books'],
+  [
+    { references: ['essex:1', 'cambridgeshire:9'] },
+    'No entry that is owed is called cambridgeshire:9 in the books',
+  ],
   [{ references: ['essex:1'] }, 'needs entries of both sides'],
   [{ office: 'kent' }, 'decides on its own charges alone'],
   [{ references: ['essex:1', 'kent:1'] }, 'more than two offices'],

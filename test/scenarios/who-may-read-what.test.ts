@@ -40,6 +40,7 @@ const questions: Readonly<Record<string, string>> = {
   publishedChecks: 'publishedChecks { agreeing statements { label } }',
   jointCommissions: 'jointCommissions(region: "eastern") { nodes { title } }',
   reconciliation: 'reconciliation(financialYear: "2014-15") { summary { comparableCount } }',
+  pairStatement: 'pairStatement(office: "essex", counterparty: "kent") { lineCount }',
 };
 
 /** Who may ask what is not for everybody. */
@@ -50,6 +51,7 @@ const bookKeepers = [
 const readers: Readonly<Record<string, readonly CallerName[]>> = {
   jointCommissions: bookKeepers,
   reconciliation: bookKeepers,
+  pairStatement: bookKeepers,
 };
 
 it('asks every root field there is', () => {
@@ -116,6 +118,19 @@ it('answers a board of what lies in its region, and names the offices that refus
   expect(errors.map(({ extensions }) => [extensions['office'], extensions['code']])).toEqual(
     ['kent', 'mopac', 'west-midlands'].map((office) => [office, 'ACCESS_REFUSED']),
   );
+});
+
+it('shows what an office says of another to the finance staff of that one, and of no third', async () => {
+  const reads = async (office: string, counterparty: string): Promise<unknown> =>
+    (
+      await ask<{ pairStatement: { coverage: { answered: { code: string }[] } } }>(
+        `{ pairStatement(office: "${office}", counterparty: "${counterparty}") {
+             coverage { answered { code } } } }`,
+        'kent-finance',
+      )
+    ).data.pairStatement.coverage.answered.map(({ code }) => code);
+  expect(await reads('kent', 'essex')).toEqual(['essex', 'kent']);
+  expect(await reads('cambridgeshire', 'essex')).toEqual([]);
 });
 
 it.each(callers)('%s gets nothing straight from an office, with a good token', async (caller) => {

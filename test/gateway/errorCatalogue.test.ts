@@ -38,8 +38,8 @@ beforeAll(async () => {
     startFederation({
       offices: few,
       urls: { essex: closed ?? '', kent: silent ?? '' },
-      officeDeadlineMs: 500,
-      protections: { operationDeadlineMs: 2_000, costMax: 200 },
+      officeDeadlineMs: 3_000,
+      protections: { operationDeadlineMs: 12_000, costMax: 200 },
     }),
   ]);
 });

@@ -41,6 +41,7 @@ const questions: Readonly<Record<string, string>> = {
   publishedChecks: 'publishedChecks { agreeing statements { label } }',
   jointCommissions: 'jointCommissions(region: "eastern") { nodes { title } }',
   reconciliation: 'reconciliation(financialYear: "2014-15") { summary { comparableCount } }',
+  pairStatement: 'pairStatement(office: "essex", counterparty: "kent") { cutOff }',
 };
 
 /** Who may ask what is not for everybody. */
@@ -51,6 +52,7 @@ const bookKeepers = [
 const readers: Readonly<Record<string, readonly CallerName[]>> = {
   jointCommissions: bookKeepers,
   reconciliation: bookKeepers,
+  pairStatement: bookKeepers,
 };
 
 it('asks every root field there is', () => {

@@ -4,18 +4,29 @@ import { join } from 'node:path';
 import { Kind, parse, visit } from 'graphql';
 import type { DocumentNode, FieldDefinitionNode, ObjectTypeDefinitionNode } from 'graphql';
 
+import { joinExtensions } from './joinExtensions';
+
 const federation = `extend schema @link(
   url: "https://specs.apollo.dev/federation/v2.9",
   import: ["@key", "@shareable", "@external", "@requires", "@inaccessible"]
 )\n`;
 
+/** The files of which each SDL consists, after the value types that every one speaks. */
+const parts = {
+  'office.graphql': ['office.graphql', 'cases.graphql'],
+  'desk.graphql': ['office.graphql', 'cases.graphql', 'desk.graphql'],
+  'regional.graphql': ['regional.graphql'],
+} as const;
+
 /**
- * Reads one of the SDL files of this folder together with the value types that every subgraph
- * speaks. A type has the fields of the interfaces it implements without repeating them.
+ * Reads an SDL of this folder: that of an office as the hub asks it, that of an office's own desk,
+ * or the regional one. A type has what its extensions add, and the fields of the interfaces it
+ * implements without repeating them.
  */
-export function readSdl(file: 'office.graphql' | 'regional.graphql'): DocumentNode {
+export function readSdl(file: keyof typeof parts): DocumentNode {
   const read = (name: string): string => readFileSync(join(__dirname, name), 'utf8');
-  const document = parse(federation + read('values.graphql') + read(file), { noLocation: true });
+  const texts = [federation, ...['values.graphql', ...parts[file]].map(read)];
+  const document = joinExtensions(parse(texts.join('\n'), { noLocation: true }));
   return visit(document, {
     ObjectTypeDefinition: (type) => ({ ...type, fields: allFields(document, type) }),
   });

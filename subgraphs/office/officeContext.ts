@@ -23,6 +23,7 @@ import { Grant } from './entities/Grant';
 import { awardsBy } from './loaders/awardsBy';
 import { bookChargeByReference } from './loaders/bookChargeByReference';
 import { bookEventsByReference } from './loaders/bookEventsByReference';
+import { caseEventsByReference } from './loaders/caseEventsByReference';
 import { crossChargeByReference } from './loaders/crossChargeByReference';
 import { engagementByProviderId } from './loaders/engagementByProviderId';
 import { entityById } from './loaders/entityById';
@@ -33,6 +34,7 @@ import { findRecipients } from './loaders/findRecipients';
 import { grantSumsByGrantId } from './loaders/grantSumsByGrantId';
 import { providerNameById } from './loaders/providerNameById';
 import { statementLinesByStatementId } from './loaders/statementLinesByStatementId';
+import type { PersonalKeys } from './referrals/person/PersonalKeys';
 import { totalReferrals } from './referrals/releases/totalReferrals';
 
 /** The office this process runs for. */
@@ -48,6 +50,8 @@ export interface OfficeContext {
   readonly dataSource: DataSource;
   /** Who asks, as the gateway states. */
   readonly caller: Caller;
+  /** The office's keys to personal details; null where it holds none and so has no desk. */
+  readonly personalKeys: PersonalKeys | null;
   readonly loaders: OfficeLoaders;
   /** Books as they were last sent. Outlives the request: it knows when they have changed. */
   readonly keptBooks: KeptBooks;
@@ -70,6 +74,7 @@ function createLoaders(dataSource: DataSource) {
       published: crossChargeByReference(dataSource),
       events: bookEventsByReference(dataSource),
     }),
+    caseEventsByReference: caseEventsByReference(dataSource),
     awardsByGrantId: awardsBy(dataSource, 'grantId'),
     awardsByProviderId: awardsBy(dataSource, 'providerId'),
     grantSumsByGrantId: grantSumsByGrantId(dataSource),

@@ -1,13 +1,18 @@
+import { mkdtemp, rm } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 import type { JWTVerifyGetKey } from 'jose';
 import type { DataSource } from 'typeorm';
 
 import { listen } from '../../process/listen';
+import type { TrustedIssuer } from '../../process/identity/TrustedIssuer';
 import { readOffices } from '../../schema/codelists';
 import type { OfficeIdentity } from '../../schema/officeIdentity';
 import { createOfficeServer } from '../../subgraphs/office/createOfficeServer';
 import { openDatabase } from '../../subgraphs/office/database/openDatabase';
+import { PersonalKeys } from '../../subgraphs/office/referrals/person/PersonalKeys';
 
 import { createFilledDatabase } from './createFilledDatabase';
 import { RecordedLog } from './RecordedLog';
@@ -19,6 +24,8 @@ export interface TestOffice {
   readonly url: string;
   readonly dataSource: DataSource;
   readonly recorded: RecordedStatements;
+  /** The office's keys to personal details, in a file of their own. */
+  readonly personalKeys: PersonalKeys;
   /** What the office logged that somebody should look at: refusals and faults. */
   readonly faults: LogLine[];
   /** Every line the office logged. */
@@ -32,6 +39,7 @@ export interface TestOffice {
 export async function startTestOffice(
   identity: OfficeIdentity,
   gatewayKeys: JWTVerifyGetKey,
+  issuers: readonly TrustedIssuer[] = [],
 ): Promise<TestOffice> {
   const { code, prefix } = identity;
   const recorded = new RecordedStatements();
@@ -41,10 +49,15 @@ export async function startTestOffice(
   const dataSource = await openDatabase({ url, poolSize: 5, logger: recorded });
   recorded.take();
   const name = readOffices().find((office) => office.code === code)?.name ?? code;
+  const keyFolder = await mkdtemp(join(tmpdir(), 'pcc-keys-'));
+  const personalKeys = new PersonalKeys(join(keyFolder, `${code}.json`));
+  await personalKeys.makeIfMissing();
   const server = await createOfficeServer({
     office: { code, prefix, name },
     dataSource,
     gatewayKeys,
+    personalKeys,
+    issuers,
     log,
   });
   server.http.on('request', (request) => {
@@ -55,9 +68,10 @@ export async function startTestOffice(
   const stop = async (): Promise<void> => {
     await server.stop();
     await dataSource.destroy();
+    await rm(keyFolder, { recursive: true });
   };
   return {
-    ...{ identity, dataSource, recorded, faults, lines, requests },
+    ...{ identity, dataSource, recorded, personalKeys, faults, lines, requests },
     url: `${address}/graphql`,
     stop: () => (stopping ??= stop()),
   };

@@ -26,4 +26,10 @@ export const UnfederatedOffice: UnfederatedOfficeResolvers = {
   statistics: () => null,
   crossCharges: () => null,
   decisions: () => null,
+  referralTotals: () => null,
+  referrals: () => null,
+  referral: () => null,
+  referralsDue: () => null,
+  referralCounts: () => null,
+  referralMonitoring: () => null,
 };

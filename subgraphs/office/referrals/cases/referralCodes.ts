@@ -29,8 +29,11 @@ export const referralCodes = {
     'SELF',
     'STATUTORY_AGENCY',
     'THIRD_PARTY',
+    'TRANSFER',
   ],
   STATE: ['RECEIVED', 'ASSESSED', 'ACCEPTED', 'IN_SUPPORT', 'CLOSED', 'DECLINED', 'TRANSFERRED'],
+  /** Whether the two-day clock ran out before the details were passed on. */
+  CLOCK: ['BREACHED', 'NOT_BREACHED'],
 } as const;
 
 export type PriorityCategory = (typeof referralCodes.PRIORITY_CATEGORY)[number];

@@ -4,18 +4,28 @@ import { join } from 'node:path';
 import { Kind, parse, visit } from 'graphql';
 import type { DocumentNode, FieldDefinitionNode, ObjectTypeDefinitionNode } from 'graphql';
 
+import { joinExtensions } from './joinExtensions';
+
 const federation = `extend schema @link(
   url: "https://specs.apollo.dev/federation/v2.9",
   import: ["@key", "@shareable", "@external", "@requires", "@inaccessible"]
 )\n`;
 
+/** What stands in files of its own beside the file that it extends. */
+const additions = {
+  'office.graphql': ['cases.graphql'],
+  'regional.graphql': [],
+} as const;
+
 /**
- * Reads one of the SDL files of this folder together with the value types that every subgraph
- * speaks. A type has the fields of the interfaces it implements without repeating them.
+ * Reads one of the SDL files of this folder together with what extends it and the value types that
+ * every subgraph speaks. A type has the fields of the interfaces it implements without repeating
+ * them.
  */
-export function readSdl(file: 'office.graphql' | 'regional.graphql'): DocumentNode {
+export function readSdl(file: keyof typeof additions): DocumentNode {
   const read = (name: string): string => readFileSync(join(__dirname, name), 'utf8');
-  const document = parse(federation + read('values.graphql') + read(file), { noLocation: true });
+  const texts = [federation, ...['values.graphql', file, ...additions[file]].map(read)];
+  const document = joinExtensions(parse(texts.join('\n'), { noLocation: true }));
   return visit(document, {
     ObjectTypeDefinition: (type) => ({ ...type, fields: allFields(document, type) }),
   });

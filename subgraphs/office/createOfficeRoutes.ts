@@ -26,6 +26,7 @@ import { createOfficeSchema } from './createOfficeSchema';
 import { DataVersion } from './database/DataVersion';
 import { createOfficeContext } from './officeContext';
 import type { OfficeContext, RunningOffice } from './officeContext';
+import type { PersonalKeys } from './referrals/person/PersonalKeys';
 
 export interface OfficeRoutesOptions {
   readonly office: RunningOffice;
@@ -34,6 +35,8 @@ export interface OfficeRoutesOptions {
   readonly gatewayKeys: JWTVerifyGetKey;
   /** Where requests and faults are told; faults are never shown to a caller. */
   readonly log: Logger;
+  /** The office's keys to personal details; without them it keeps none. */
+  readonly personalKeys?: PersonalKeys | null;
   /** What else happens when it starts and stops. */
   readonly plugins?: readonly ApolloServerPlugin<OfficeContext & Recorded>[];
 }
@@ -49,7 +52,7 @@ export interface OfficeRoutes {
  * hold the routes of one office or, each under a path of its own, of several.
  */
 export async function createOfficeRoutes(options: OfficeRoutesOptions): Promise<OfficeRoutes> {
-  const { office, dataSource, gatewayKeys, log, plugins = [] } = options;
+  const { office, dataSource, gatewayKeys, log, personalKeys = null, plugins = [] } = options;
   const version = new DataVersion(databaseUrlOf(dataSource));
   const keptBooks = new KeptBooks(version);
   const recording = recordOperations(log);
@@ -81,7 +84,7 @@ export async function createOfficeRoutes(options: OfficeRoutesOptions): Promise<
     express.json({ limit: '4mb' }),
     expressMiddleware(apollo, {
       context: async ({ req: { caller = publicCaller, record } }) => ({
-        ...createOfficeContext({ office, dataSource, caller, keptBooks }),
+        ...createOfficeContext({ office, dataSource, caller, personalKeys, keptBooks }),
         record,
       }),
     }),

@@ -33,6 +33,7 @@ import { findRecipients } from './loaders/findRecipients';
 import { grantSumsByGrantId } from './loaders/grantSumsByGrantId';
 import { providerNameById } from './loaders/providerNameById';
 import { statementLinesByStatementId } from './loaders/statementLinesByStatementId';
+import type { PersonalKeys } from './referrals/person/PersonalKeys';
 import { totalReferrals } from './referrals/releases/totalReferrals';
 
 /** The office this process runs for. */
@@ -48,6 +49,8 @@ export interface OfficeContext {
   readonly dataSource: DataSource;
   /** Who asks, as the gateway states. */
   readonly caller: Caller;
+  /** The office's keys to personal details; null where it holds none and so has no desk. */
+  readonly personalKeys: PersonalKeys | null;
   readonly loaders: OfficeLoaders;
   /** Books as they were last sent. Outlives the request: it knows when they have changed. */
   readonly keptBooks: KeptBooks;

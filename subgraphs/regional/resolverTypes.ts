@@ -390,7 +390,9 @@ export type ReferralSource =
   /** A statutory agency, such as a council. */
   | 'STATUTORY_AGENCY'
   /** Somebody else. */
-  | 'THIRD_PARTY';
+  | 'THIRD_PARTY'
+  /** Another office, in whose area the victim reported. */
+  | 'TRANSFER';
 
 /** How far a case has come. */
 export type ReferralState =

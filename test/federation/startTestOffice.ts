@@ -1,4 +1,7 @@
+import { mkdtemp } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 import type { JWTVerifyGetKey } from 'jose';
 import type { DataSource } from 'typeorm';
@@ -8,6 +11,7 @@ import { readOffices } from '../../schema/codelists';
 import type { OfficeIdentity } from '../../schema/officeIdentity';
 import { createOfficeServer } from '../../subgraphs/office/createOfficeServer';
 import { openDatabase } from '../../subgraphs/office/database/openDatabase';
+import { PersonalKeys } from '../../subgraphs/office/referrals/person/PersonalKeys';
 
 import { createFilledDatabase } from './createFilledDatabase';
 import { RecordedLog } from './RecordedLog';
@@ -19,6 +23,8 @@ export interface TestOffice {
   readonly url: string;
   readonly dataSource: DataSource;
   readonly recorded: RecordedStatements;
+  /** The office's keys to personal details, in a file of their own. */
+  readonly personalKeys: PersonalKeys;
   /** What the office logged that somebody should look at: refusals and faults. */
   readonly faults: LogLine[];
   /** Every line the office logged. */
@@ -41,10 +47,14 @@ export async function startTestOffice(
   const dataSource = await openDatabase({ url, poolSize: 5, logger: recorded });
   recorded.take();
   const name = readOffices().find((office) => office.code === code)?.name ?? code;
+  const keyFolder = await mkdtemp(join(tmpdir(), 'pcc-keys-'));
+  const personalKeys = new PersonalKeys(join(keyFolder, `${code}.json`));
+  await personalKeys.makeIfMissing();
   const server = await createOfficeServer({
     office: { code, prefix, name },
     dataSource,
     gatewayKeys,
+    personalKeys,
     log,
   });
   server.http.on('request', (request) => {
@@ -57,7 +67,7 @@ export async function startTestOffice(
     await dataSource.destroy();
   };
   return {
-    ...{ identity, dataSource, recorded, faults, lines, requests },
+    ...{ identity, dataSource, recorded, personalKeys, faults, lines, requests },
     url: `${address}/graphql`,
     stop: () => (stopping ??= stop()),
   };

@@ -17,7 +17,8 @@ beforeAll(async () => {
   ] as const) {
     const dataSource = officeOf(office).dataSource;
     const wanted = { office, seed: 7, financialYear: '2013-14', count, providers: [] };
-    await storeCases(dataSource, syntheticCases(wanted));
+    const cases = syntheticCases(wanted).map((history) => history.case);
+    await storeCases(dataSource.manager, cases);
     await keepReleases(dataSource, office, tightenRule({}), '2014-11-27');
   }
 });

@@ -21,11 +21,19 @@ function undescribed(sdl: string): string[] {
     },
     leave: () => void names.pop(),
   };
+  // What is extended is described where it is declared.
+  const extension = {
+    enter: (node: Described) => void names.push(node.name.value),
+    leave: () => void names.pop(),
+  };
   visit(parse(sdl), {
     ObjectTypeDefinition: check,
     InterfaceTypeDefinition: check,
     InputObjectTypeDefinition: check,
     EnumTypeDefinition: check,
+    EnumTypeExtension: extension,
+    ObjectTypeExtension: extension,
+    InterfaceTypeExtension: extension,
     ScalarTypeDefinition: check,
     UnionTypeDefinition: check,
     FieldDefinition: check,
@@ -35,7 +43,7 @@ function undescribed(sdl: string): string[] {
   return found;
 }
 
-it.each(['office.graphql', 'regional.graphql', 'values.graphql'])(
+it.each(['office.graphql', 'cases.graphql', 'regional.graphql', 'values.graphql'])(
   '%s describes everything it declares',
   (file) => {
     const sdl = readFileSync(join(__dirname, '../../schema', file), 'utf8');

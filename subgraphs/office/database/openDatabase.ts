@@ -21,6 +21,7 @@ import { AddBookDecisions1700000000030 } from '../migrations/AddBookDecisions';
 import { AddStatementsAndCommissions1700000000050 } from '../migrations/AddStatementsAndCommissions';
 import { CreateBookCharges1700000000060 } from '../migrations/CreateBookCharges';
 import { CreateBooks1700000000003 } from '../migrations/CreateBooks';
+import { CreateCaseRecords1700000000040 } from '../migrations/CreateCaseRecords';
 import { CreateOfficeTables1700000000001 } from '../migrations/CreateOfficeTables';
 import { CreateProviderNames1700000000002 } from '../migrations/CreateProviderNames';
 import { CreateReferrals1700000000031 } from '../migrations/CreateReferrals';
@@ -70,6 +71,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<DataSource
       SumAwardGroups1700000000021,
       AddBookDecisions1700000000030,
       CreateReferrals1700000000031,
+      CreateCaseRecords1700000000040,
       AddStatementsAndCommissions1700000000050,
       CreateBookCharges1700000000060,
       SumProviderAwards1700000000061,

@@ -1,7 +1,7 @@
 import { readOffices } from '../../../schema/codelists';
+import type { BookProblem, BookProblemCode } from '../books/BookProblem';
 import type { ChargeState } from '../books/ChargeState';
-import type { Problem } from '../Problem';
-import type { ApportionJointCommissionInput, ProblemCode } from '../resolverTypes';
+import type { ApportionJointCommissionInput } from '../resolverTypes';
 
 const knownOffices = new Set(readOffices().map(({ code }) => code));
 
@@ -10,7 +10,7 @@ export function findDivisionProblems(
   office: string,
   input: ApportionJointCommissionInput,
   parents: readonly ChargeState[],
-): Problem<ProblemCode>[] {
+): BookProblem[] {
   return [...findWrongSource(input, parents), ...findWrongOffices(office, input)];
 }
 
@@ -18,10 +18,10 @@ export function findDivisionProblems(
 function findWrongSource(
   input: ApportionJointCommissionInput,
   parents: readonly ChargeState[],
-): Problem<ProblemCode>[] {
+): BookProblem[] {
   const { charges, totalPence = null, financialYear = null, jointCommission } = input;
-  const problems: Problem<ProblemCode>[] = [];
-  const objectTo = (code: ProblemCode, field: string, message: string): void => {
+  const problems: BookProblem[] = [];
+  const objectTo = (code: BookProblemCode, field: string, message: string): void => {
     problems.push({ code, field, message });
   };
   if (!charges || charges.length === 0) {
@@ -61,8 +61,8 @@ function isPassable({ opening, state, settledPence, pendingAdjustment }: ChargeS
 function findWrongOffices(
   own: string,
   { participants, charges }: ApportionJointCommissionInput,
-): Problem<ProblemCode>[] {
-  return participants.flatMap(({ office }, index): Problem<ProblemCode>[] => {
+): BookProblem[] {
+  return participants.flatMap(({ office }, index): BookProblem[] => {
     const field = `participants[${index}].office`;
     if (!knownOffices.has(office)) {
       return [{ code: 'UNKNOWN_OFFICE', field, message: `No office has the code "${office}".` }];

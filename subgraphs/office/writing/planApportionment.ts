@@ -1,12 +1,12 @@
 import type { EntityManager } from 'typeorm';
 
 import type { BookEvent } from '../books/BookEvent';
+import type { BookProblem } from '../books/BookProblem';
 import type { ChargeState } from '../books/ChargeState';
 import { readCharges } from '../books/readCharges';
 import { apportion } from '../jointCommissions/apportion';
 import { findCommissions } from '../jointCommissions/findCommissions';
-import type { Problem } from '../Problem';
-import type { ApportionJointCommissionInput, ProblemCode } from '../resolverTypes';
+import type { ApportionJointCommissionInput } from '../resolverTypes';
 
 import { findDivisionProblems } from './findDivisionProblems';
 import { findPhaseProblems, keepApportionment, phasesOf } from './keepApportionment';
@@ -17,7 +17,7 @@ export interface ApportionmentPlan {
   readonly shares: readonly Share[];
   readonly remainingPence: number;
   readonly events: readonly BookEvent[];
-  readonly problems: readonly Problem<ProblemCode>[];
+  readonly problems: readonly BookProblem[];
 }
 
 interface Share {
@@ -74,7 +74,7 @@ export async function planApportionment(
   };
 }
 
-function refuse(problems: readonly Problem<ProblemCode>[]): ApportionmentPlan {
+function refuse(problems: readonly BookProblem[]): ApportionmentPlan {
   return { shares: [], remainingPence: 0, events: [], problems };
 }
 

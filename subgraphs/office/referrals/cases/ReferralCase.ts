@@ -1,21 +1,50 @@
 import type { CrimeType, PriorityCategory, ReferralSource, ReferralState } from './referralCodes';
 
-/**
- * A victim's case as it is analysed: a pseudonymous reference and codes, nothing of the person.
- * Days are written 2014-11-27 and null where there is none.
- */
-export interface ReferralCase {
+/** What is known of a case when it comes; nothing of it changes later. */
+export interface CaseOpening {
+  /** Pseudonymous, beginning with the office's code. */
   readonly reference: string;
   readonly origin: 'RECORDED' | 'SYNTHETIC';
   readonly receivedOn: string;
   readonly priorityCategory: PriorityCategory;
   readonly crimeType: CrimeType;
   readonly source: ReferralSource;
+  /** The office that passed it on; null unless the source is TRANSFER. */
+  readonly receivedFrom: string | null;
+  /** The office of the area the victim lives in; null where that is not known. */
+  readonly residenceOffice: string | null;
+  readonly allegedOn: string | null;
+}
+
+/**
+ * A victim's case as it is analysed: a pseudonymous reference and codes, nothing of the person.
+ * Days are written 2014-11-27 and null where there is none.
+ */
+export interface ReferralCase extends CaseOpening {
   readonly state: ReferralState;
+  /** The day the victim asked for support; null where they have not. */
+  readonly requestedOn: string | null;
   /** Who supports the victim; null where nobody was chosen. */
   readonly providerId: string | null;
-  readonly allegedOn: string | null;
-  readonly requestedOn: string | null;
   /** The day the details went to victims' services; null while they have not. */
   readonly passedOn: string | null;
+  readonly contactedOn: string | null;
+  /** How far the needs were assessed; null while they were not. */
+  readonly assessment: Assessment | null;
+  /** The day support ended; null while the case is open. */
+  readonly closedOn: string | null;
+  /** The office it was passed to; null where it was not. */
+  readonly transferredTo: string | null;
+  /** The last day in time of the two-day clock; null while it stands still. */
+  readonly dueOn: string | null;
+  /** How the victim copes and recovers, from 1 (badly) to 5 (well); null where not measured. */
+  readonly copeStart: number | null;
+  readonly recoverStart: number | null;
+  readonly copeEnd: number | null;
+  readonly recoverEnd: number | null;
+  /** The last day the record is kept; null while the case is open. */
+  readonly retainUntil: string | null;
 }
+
+/** The needs assessments: a first one, and one in detail. */
+export type Assessment = 'INITIAL' | 'DETAILED';

@@ -29,6 +29,7 @@ export const referralCodes = {
     'SELF',
     'STATUTORY_AGENCY',
     'THIRD_PARTY',
+    'TRANSFER',
   ],
   STATE: ['RECEIVED', 'ASSESSED', 'ACCEPTED', 'IN_SUPPORT', 'CLOSED', 'DECLINED', 'TRANSFERRED'],
 } as const;

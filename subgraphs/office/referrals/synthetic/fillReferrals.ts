@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 
-import { storeCases } from '../cases/storeCases';
+import { storeCaseEvents, storeCases } from '../cases/storeCases';
 import { leastStrictRule } from '../disclosure/DisclosureRule';
 import { keepReleases } from '../releases/keepReleases';
 
@@ -28,12 +28,21 @@ export async function fillReferrals(
     `SELECT DISTINCT provider_id AS id FROM award WHERE provider_id IS NOT NULL ORDER BY 1`,
   );
   const providers = supporting.map(({ id }) => id);
-  const cases = financialYears.flatMap((financialYear) =>
+  const histories = financialYears.flatMap((financialYear) =>
     syntheticCases({ office, seed, financialYear, count: casesPerYear, providers }),
   );
-  await storeCases(dataSource, cases);
+  await dataSource.transaction(async (manager) => {
+    await storeCases(
+      manager,
+      histories.map((history) => history.case),
+    );
+    await storeCaseEvents(
+      manager,
+      histories.flatMap(({ events }) => events),
+    );
+  });
   await keepReleases(dataSource, office, leastStrictRule, today);
-  return cases.length;
+  return histories.length;
 }
 
 async function hasReferrals(dataSource: DataSource): Promise<boolean> {

@@ -3,7 +3,10 @@ import { createHash } from 'node:crypto';
 import { unsafeUniformIntDistribution, xoroshiro128plus } from 'pure-rand';
 import type { RandomGenerator } from 'pure-rand';
 
-import type { ReferralCase } from '../cases/ReferralCase';
+import { readOffices } from '../../../../schema/codelists';
+import { caseAfter } from '../cases/caseAfter';
+import type { CaseEvent } from '../cases/CaseEvent';
+import type { CaseOpening, ReferralCase } from '../cases/ReferralCase';
 import type {
   CrimeType,
   PriorityCategory,
@@ -12,6 +15,9 @@ import type {
 } from '../cases/referralCodes';
 import { addCalendarDays } from '../clock/calendarDays';
 import { dueOn } from '../clock/dueOn';
+
+import { syntheticEvents } from './syntheticEvents';
+import type { DrawnCase } from './syntheticEvents';
 
 /** What is to be made up: the papers contain no case. */
 export interface SyntheticCasesWanted {
@@ -73,19 +79,36 @@ const mostSerious: ReadonlySet<CrimeType> = new Set([
   'SEXUAL_OFFENCE',
 ]);
 
-/** Cases of one office and year, marked synthetic, the same for the same seed; nobody's names. */
-export function syntheticCases(wanted: SyntheticCasesWanted): ReferralCase[] {
-  const purpose = `${wanted.seed} referrals ${wanted.office} ${wanted.financialYear}`;
-  const digest = createHash('sha256').update(purpose).digest();
-  const chance = xoroshiro128plus(digest.readInt32LE(0));
-  return Array.from({ length: wanted.count }, (_, index) => syntheticCase(wanted, chance, index));
+/** A case and what happened to it, event by event. */
+export interface CaseHistory {
+  readonly case: ReferralCase;
+  readonly events: readonly (CaseEvent & { readonly position: number })[];
 }
 
-function syntheticCase(
+/** Cases of one office and year, marked synthetic, the same for the same seed; nobody's names. */
+export function syntheticCases(wanted: SyntheticCasesWanted): CaseHistory[] {
+  const purpose = `${wanted.seed} referrals ${wanted.office} ${wanted.financialYear}`;
+  const chance = chanceFor(purpose);
+  const later = chanceFor(`${purpose} events`);
+  return Array.from({ length: wanted.count }, (_, index) => {
+    const drawn = drawCase(wanted, chance, index);
+    const events = syntheticEvents(drawn, (most) => upTo(most, later));
+    return {
+      case: caseAfter(drawn.opening, events),
+      events: events.map((event, place) => ({ ...event, position: place + 1 })),
+    };
+  });
+}
+
+function chanceFor(purpose: string): RandomGenerator {
+  return xoroshiro128plus(createHash('sha256').update(purpose).digest().readInt32LE(0));
+}
+
+function drawCase(
   { office, financialYear, providers }: SyntheticCasesWanted,
   chance: RandomGenerator,
   index: number,
-): ReferralCase {
+): DrawnCase {
   const crimeType = draw(crimeTypes, chance);
   const priorityCategory = mostSerious.has(crimeType)
     ? 'MOST_SERIOUS_CRIME'
@@ -96,19 +119,27 @@ function syntheticCase(
   // Nine of ten on the last day in time; the others up to a week late.
   const lateDays = upTo(9, chance) === 0 ? 1 + upTo(6, chance) : 0;
   const passedOn = isPassed ? addCalendarDays(dueOn(receivedOn) ?? receivedOn, lateDays) : null;
-  return {
+  const opening: CaseOpening = {
     reference: `${office}:r-${financialYear}-${String(index + 1).padStart(6, '0')}`,
     origin: 'SYNTHETIC',
     receivedOn,
-    priorityCategory,
-    crimeType,
-    source: draw(sources, chance),
-    state,
-    providerId: isPassed ? (providers[upTo(providers.length - 1, chance)] ?? null) : null,
+    ...{ priorityCategory, crimeType, source: draw(sources, chance), receivedFrom: null },
+    // Some live in another area: those that were passed to its office.
+    residenceOffice: state === 'TRANSFERRED' ? neighbourOf(office, index) : office,
     allegedOn: receivedOn,
-    requestedOn: priorityCategory === 'STANDARD' ? receivedOn : null,
-    passedOn,
   };
+  return {
+    ...{ opening, state, passedOn },
+    requestedOn: priorityCategory === 'STANDARD' ? receivedOn : null,
+    providerId: isPassed ? (providers[upTo(providers.length - 1, chance)] ?? null) : null,
+  };
+}
+
+const officeCodes = readOffices().map(({ code }) => code);
+
+function neighbourOf(office: string, index: number): string {
+  const others = officeCodes.filter((code) => code !== office);
+  return others[index % others.length] ?? office;
 }
 
 function upTo(most: number, chance: RandomGenerator): number {

@@ -20,7 +20,7 @@ const wanted = {
   count: 1200,
   providers: ['GB-CHC-298028'],
 };
-const cases = syntheticCases(wanted);
+const cases = syntheticCases(wanted).map((history) => history.case);
 const oneMore = (receivedOn: string, reference: string): ReferralCase => {
   const [first] = cases;
   if (!first) throw new Error('There is no case.');
@@ -30,7 +30,7 @@ const oneMore = (receivedOn: string, reference: string): ReferralCase => {
 let dataSource: DataSource;
 beforeAll(async () => {
   dataSource = await openDatabase({ url: await createTestDatabase('referrals'), poolSize: 4 });
-  await storeCases(dataSource, cases);
+  await storeCases(dataSource.manager, cases);
 });
 afterAll(() => dataSource.destroy());
 
@@ -52,11 +52,15 @@ it.each([
   ['2014-04-01', '2014-15'],
   ['2000-02-29', '1999-00'],
 ])('counts a case received on %s in %s', async (receivedOn, year) => {
-  await storeCases(dataSource, [oneMore(receivedOn, `essex:${receivedOn}`)]);
-  const [found] = await dataSource.query<{ financial_year: string }[]>(
-    'DELETE FROM referral_case WHERE reference = $1 RETURNING financial_year',
+  const runner = dataSource.createQueryRunner();
+  await runner.startTransaction();
+  await storeCases(runner.manager, [oneMore(receivedOn, `essex:${receivedOn}`)]);
+  const found: unknown = await runner.query(
+    'SELECT financial_year FROM referral_case WHERE reference = $1',
     [`essex:${receivedOn}`],
   );
+  await runner.rollbackTransaction();
+  await runner.release();
   expect(found).toEqual([{ financial_year: year }]);
 });
 
@@ -80,7 +84,7 @@ it('releases a year once it has ended, and then never again', async () => {
   const late = Array.from({ length: 40 }, (_, index) =>
     oneMore('2015-03-31', `essex:late-${index}`),
   );
-  await storeCases(dataSource, late);
+  await storeCases(dataSource.manager, late);
   const stricter = tightenRule({ threshold: 20 });
   expect(await keepReleases(dataSource, 'essex', stricter, '2016-04-01')).toEqual([]);
   expect(await readReleases(dataSource)).toEqual(released);
@@ -108,7 +112,8 @@ it.each([
 it('stores all cases or none, and no code the domain does not know', async () => {
   const known = oneMore('2015-05-01', 'essex:known');
   const unknown = { ...oneMore('2015-05-01', 'essex:unknown'), state: 'LOST' } as unknown;
-  await expect(storeCases(dataSource, [known, unknown as ReferralCase])).rejects.toThrow('state');
+  const lost = storeCases(dataSource.manager, [known, unknown as ReferralCase]);
+  await expect(lost).rejects.toThrow('state');
   expect(
     await dataSource.query(`SELECT FROM referral_case WHERE reference = 'essex:known'`),
   ).toEqual([]);

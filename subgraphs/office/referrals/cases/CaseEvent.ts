@@ -1,0 +1,76 @@
+import type { Assessment } from './ReferralCase';
+
+/** What can happen to a case. */
+export const caseEventKinds = [
+  'RECEIVED',
+  'REQUESTED',
+  'ASSESSED',
+  'PASSED',
+  'CONTACTED',
+  'ACCEPTED',
+  'SUPPORTED',
+  'CLOSED',
+  'DECLINED',
+  'REOPENED',
+  'TRANSFERRED',
+  'RETURNED',
+  'CONSENT_GIVEN',
+  'CONSENT_WITHDRAWN',
+  'OUTCOME_MEASURED',
+  'DETAILS_ENTERED',
+] as const;
+export type CaseEventKind = (typeof caseEventKinds)[number];
+
+/** To whom a victim consents that their details are passed. */
+export type ConsentPurpose = 'PROVIDER' | 'OTHER_OFFICE';
+
+/** How the victim's consent is evidenced. */
+export type ConsentEvidence = 'SIGNED_FORM' | 'IN_WRITING' | 'RECORDED_CALL' | 'SPOKEN';
+
+/** One thing that happened to a case. What a kind does not use is null. */
+export interface CaseEvent {
+  readonly reference: string;
+  readonly kind: CaseEventKind;
+  /** The day it happened, written 2014-11-27. */
+  readonly happenedOn: string;
+  /** Who enters it. */
+  readonly actor: string;
+  readonly origin: 'RECORDED' | 'SYNTHETIC';
+  /** Why, as a code such as NEEDS_MET; words could be about a person. */
+  readonly reasonCode: string | null;
+  /** PASSED, ACCEPTED: who supports the victim. */
+  readonly providerId: string | null;
+  /** TRANSFERRED: the office it goes to. RECEIVED: the office it comes from. */
+  readonly office: string | null;
+  readonly assessment: Assessment | null;
+  readonly purpose: ConsentPurpose | null;
+  readonly evidence: ConsentEvidence | null;
+  /** CONSENT_GIVEN: the last day it holds; null for one without end. */
+  readonly expiresOn: string | null;
+  readonly measuredAt: 'START' | 'END' | null;
+  /** From 1 (badly) to 5 (well). */
+  readonly cope: number | null;
+  readonly recover: number | null;
+}
+
+/** An event as it stands in the table. */
+export interface RecordedCaseEvent extends CaseEvent {
+  /** Its place among the events of its case, counted from 1. */
+  readonly position: number;
+  /** When it was entered, ISO 8601 in UTC. */
+  readonly enteredAt: string;
+}
+
+/** What every event says; the rest is added where the kind uses it. */
+export type CaseEventGiven = Pick<CaseEvent, 'reference' | 'kind' | 'happenedOn' | 'actor'> &
+  Partial<CaseEvent>;
+
+/** An event in full, with null for what is not given. */
+export function fullCaseEvent(given: CaseEventGiven): CaseEvent {
+  return {
+    ...{ origin: 'RECORDED', reasonCode: null, providerId: null, office: null },
+    ...{ assessment: null, purpose: null, evidence: null, expiresOn: null },
+    ...{ measuredAt: null, cope: null, recover: null },
+    ...given,
+  };
+}

@@ -1,0 +1,118 @@
+import type { EntityManager } from 'typeorm';
+
+import { caseAfter } from './caseAfter';
+import { caseColumns, recordList } from './caseColumns';
+import { fullCaseEvent } from './CaseEvent';
+import type { CaseEvent, CaseEventGiven } from './CaseEvent';
+import type { CaseProblem } from './CaseProblem';
+import { checkCaseEvent } from './checkCaseEvent';
+import type { CaseOwner } from './checkCaseEvent';
+import { findCase, findCaseEvents } from './findCase';
+import type { CaseOpening, ReferralCase } from './ReferralCase';
+import { storeCaseEvents, storeCases } from './storeCases';
+
+export type CaseOutcome =
+  | { readonly case: ReferralCase; readonly problems: readonly [] }
+  | { readonly case: null; readonly problems: readonly CaseProblem[] };
+
+/**
+ * Enters one event in a case that the office has, within the caller's transaction: the case waits
+ * for whoever else is writing in it. What is not legal is a problem and nothing is written.
+ */
+export async function appendCaseEvent(
+  manager: EntityManager,
+  owner: CaseOwner,
+  given: CaseEventGiven,
+): Promise<CaseOutcome> {
+  const { reference } = given;
+  await manager.query(`SELECT FROM referral_case WHERE reference = $1 FOR UPDATE`, [reference]);
+  const standing = await findCase(manager, reference);
+  if (!standing) {
+    const message = `${owner.office} has no case of this reference.`;
+    return refuse([{ code: 'UNKNOWN_CASE', field: 'reference', message }]);
+  }
+  const event = fullCaseEvent({ origin: standing.origin, ...given });
+  const events = await findCaseEvents(manager, [reference]);
+  const problems = checkCaseEvent(owner, standing, events, event);
+  if (problems.length > 0) return refuse(problems);
+  const after = caseAfter(standing, [...events, event]);
+  await storeCaseEvents(manager, [{ ...event, position: events.length + 1 }]);
+  await updateCase(manager, after);
+  return { case: after, problems: [] };
+}
+
+/** How a case comes: by whom it is entered, and when the victim asked for support, if they did. */
+export interface CaseArrival {
+  readonly actor: string;
+  readonly requestedOn: string | null;
+}
+
+/**
+ * Opens a case, with the event that says how it came: from the office `receivedFrom` where its
+ * source is TRANSFER.
+ */
+export async function openCase(
+  manager: EntityManager,
+  owner: CaseOwner,
+  opening: CaseOpening,
+  { actor, requestedOn }: CaseArrival,
+): Promise<CaseOutcome> {
+  const problems = checkOpening(owner, opening, requestedOn);
+  if (problems.length > 0) return refuse(problems);
+  if (await findCase(manager, opening.reference)) {
+    const message = `${owner.office} has a case of this reference already.`;
+    return refuse([{ code: 'CASE_EXISTS', field: 'reference', message }]);
+  }
+  const { reference, origin, receivedOn, receivedFrom } = opening;
+  const said = { reference, actor, origin };
+  const events: CaseEvent[] = [
+    fullCaseEvent({ ...said, kind: 'RECEIVED', happenedOn: receivedOn, office: receivedFrom }),
+    ...(requestedOn === null
+      ? []
+      : [fullCaseEvent({ ...said, kind: 'REQUESTED', happenedOn: requestedOn })]),
+  ];
+  const opened = caseAfter(opening, events);
+  await storeCases(manager, [opened]);
+  await storeCaseEvents(
+    manager,
+    events.map((event, index) => ({ ...event, position: index + 1 })),
+  );
+  return { case: opened, problems: [] };
+}
+
+function refuse(problems: readonly CaseProblem[]): CaseOutcome {
+  return { case: null, problems };
+}
+
+function checkOpening(
+  { office, today }: CaseOwner,
+  { reference, allegedOn, receivedOn }: CaseOpening,
+  requestedOn: string | null,
+): CaseProblem[] {
+  const problems: CaseProblem[] = [];
+  if (!new RegExp(`^${office}:[\\w.-]{1,100}$`).test(reference)) {
+    const message = `${office}: and up to 100 letters, digits, dots or dashes are expected.`;
+    problems.push({ code: 'FIELD_INVALID', field: 'reference', message });
+  }
+  if (allegedOn === null && requestedOn === null) {
+    const message = 'The day of the allegation or that of the request is expected.';
+    problems.push({ code: 'FIELD_MISSING', field: 'requestedOn', message });
+  }
+  for (const [field, day] of Object.entries({ receivedOn, allegedOn, requestedOn })) {
+    if (day === null || day <= (field === 'receivedOn' ? today : receivedOn)) continue;
+    const message = 'A day that has come, and not after the case was received, is expected.';
+    problems.push({ code: 'FIELD_INVALID', field, message });
+  }
+  return problems;
+}
+
+const updateSql = `
+  UPDATE referral_case SET ${Object.entries(caseColumns)
+    .map(([field, column]) => `${column} = given."${field}"`)
+    .join(', ')}
+    FROM jsonb_to_record($1::jsonb) AS given (${recordList(caseColumns)})
+   WHERE referral_case.reference = given."reference"`;
+
+async function updateCase(manager: EntityManager, after: ReferralCase): Promise<void> {
+  await manager.query(updateSql, [JSON.stringify(after)]);
+}

@@ -1,0 +1,94 @@
+import { dueOn } from '../clock/dueOn';
+
+import type { CaseEvent } from './CaseEvent';
+import { stateAfter } from './legalMoves';
+import { pausesOf } from './pausesOf';
+import type { CaseOpening, ReferralCase } from './ReferralCase';
+
+/**
+ * How many years a record is kept after the case has ended: six for a claim in court (Limitation
+ * Act 1980) and one in which it can be served and answered.
+ */
+export const retentionYears = 7;
+
+/**
+ * How a case stands after its events, in their order: a pure function, so that the table of cases
+ * can be worked out anew from the events at any time.
+ */
+export function caseAfter(opening: CaseOpening, events: readonly CaseEvent[]): ReferralCase {
+  const fresh: ReferralCase = {
+    ...opening,
+    ...{
+      state: 'RECEIVED',
+      requestedOn: null,
+      providerId: null,
+      passedOn: null,
+      contactedOn: null,
+    },
+    ...{ assessment: null, closedOn: null, transferredTo: null, dueOn: null, retainUntil: null },
+    ...{ copeStart: null, recoverStart: null, copeEnd: null, recoverEnd: null },
+  };
+  const standing = events.reduce(afterEvent, fresh);
+  return { ...standing, dueOn: dueOnOf(standing, events) };
+}
+
+function afterEvent(before: ReferralCase, event: CaseEvent): ReferralCase {
+  const state = stateAfter[event.kind] ?? before.state;
+  return { ...before, state, ...changes(before, event) };
+}
+
+function changes(before: ReferralCase, event: CaseEvent): Partial<ReferralCase> {
+  const { kind, happenedOn, providerId, assessment, office } = event;
+  const ended = { closedOn: happenedOn, retainUntil: yearsAfter(happenedOn, retentionYears) };
+  const open = { closedOn: null, retainUntil: null, transferredTo: null };
+  switch (kind) {
+    case 'REQUESTED':
+      return { requestedOn: before.requestedOn ?? happenedOn };
+    case 'ASSESSED': {
+      const isFirst = before.state === 'RECEIVED';
+      return { assessment, ...(isFirst && { state: 'ASSESSED' as const }) };
+    }
+    case 'PASSED':
+    case 'ACCEPTED':
+    case 'SUPPORTED': {
+      const passedOn = before.passedOn ?? happenedOn;
+      return { passedOn, providerId: providerId ?? before.providerId };
+    }
+    case 'CONTACTED':
+      return { contactedOn: before.contactedOn ?? happenedOn };
+    case 'CLOSED':
+    case 'DECLINED':
+      return ended;
+    case 'TRANSFERRED':
+      return { ...ended, transferredTo: office };
+    case 'REOPENED':
+      return { ...open, requestedOn: before.requestedOn ?? happenedOn };
+    case 'RETURNED':
+      return open;
+    case 'OUTCOME_MEASURED':
+      return outcomeOf(event);
+    default:
+      return {};
+  }
+}
+
+function outcomeOf({ measuredAt, cope, recover }: CaseEvent): Partial<ReferralCase> {
+  return measuredAt === 'END'
+    ? { copeEnd: cope, recoverEnd: recover }
+    : { copeStart: cope, recoverStart: recover };
+}
+
+/** The last day in time of the two-day clock; null while it stands still or was never started. */
+function dueOnOf(standing: ReferralCase, events: readonly CaseEvent[]): string | null {
+  const { priorityCategory, allegedOn, requestedOn } = standing;
+  const isPriority = priorityCategory !== 'STANDARD';
+  const start = isPriority && allegedOn !== null ? allegedOn : requestedOn;
+  return start === null ? null : dueOn(start, pausesOf(standing, events));
+}
+
+/** The same day so many years later; the day before where there is none, as on 29 February. */
+function yearsAfter(day: string, years: number): string {
+  const shifted = `${Number(day.slice(0, 4)) + years}${day.slice(4)}`;
+  const isDay = new Date(`${shifted}T00:00:00Z`).toISOString().startsWith(shifted);
+  return isDay ? shifted : `${shifted.slice(0, 8)}28`;
+}

@@ -1,0 +1,75 @@
+import type { ReferralCase } from './ReferralCase';
+import type { RecordedCaseEvent } from './CaseEvent';
+
+/** The columns of a case, by the field each holds. */
+export const caseColumns: Readonly<Record<keyof ReferralCase, string>> = {
+  reference: 'reference',
+  origin: 'origin',
+  receivedOn: 'received_on',
+  priorityCategory: 'priority_category',
+  crimeType: 'crime_type',
+  source: 'source',
+  receivedFrom: 'received_from',
+  residenceOffice: 'residence_office',
+  allegedOn: 'alleged_on',
+  state: 'state',
+  requestedOn: 'requested_on',
+  providerId: 'provider_id',
+  passedOn: 'passed_on',
+  contactedOn: 'contacted_on',
+  assessment: 'assessment',
+  closedOn: 'closed_on',
+  transferredTo: 'transferred_to',
+  dueOn: 'due_on',
+  copeStart: 'cope_start',
+  recoverStart: 'recover_start',
+  copeEnd: 'cope_end',
+  recoverEnd: 'recover_end',
+  retainUntil: 'retain_until',
+};
+
+/** The columns of an event, by the field each holds. */
+export const caseEventColumns: Readonly<
+  Record<Exclude<keyof RecordedCaseEvent, 'enteredAt'>, string>
+> = {
+  reference: 'reference',
+  position: 'position',
+  kind: 'kind',
+  happenedOn: 'happened_on',
+  actor: 'actor',
+  origin: 'origin',
+  reasonCode: 'reason_code',
+  providerId: 'provider_id',
+  office: 'office',
+  assessment: 'assessment',
+  purpose: 'purpose',
+  evidence: 'evidence',
+  expiresOn: 'expires_on',
+  measuredAt: 'measured_at',
+  cope: 'cope',
+  recover: 'recover',
+};
+
+/** A select list that answers columns under the names of their fields, days as text. */
+export function selectList(columns: Readonly<Record<string, string>>): string {
+  return Object.entries(columns)
+    .map(([field, column]) => `${asText(column)} AS "${field}"`)
+    .join(', ');
+}
+
+/** What reads columns out of a parameter that holds a JSON list, as `field type, …`. */
+export function recordList(columns: Readonly<Record<string, string>>): string {
+  return Object.entries(columns)
+    .map(([field, column]) => `"${field}" ${typeOf(column)}`)
+    .join(', ');
+}
+
+function asText(column: string): string {
+  return column.endsWith('_on') || column.endsWith('_until') ? `${column}::text` : column;
+}
+
+function typeOf(column: string): string {
+  if (column.endsWith('_on') || column.endsWith('_until')) return 'date';
+  if (column === 'position') return 'integer';
+  return /^(cope|recover)/.test(column) ? 'smallint' : 'text';
+}

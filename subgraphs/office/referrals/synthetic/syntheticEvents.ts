@@ -1,0 +1,92 @@
+import { fullCaseEvent } from '../cases/CaseEvent';
+import type { CaseEvent, CaseEventGiven } from '../cases/CaseEvent';
+import { needsConsent } from '../cases/consents';
+import type { CaseOpening } from '../cases/ReferralCase';
+import type { ReferralState } from '../cases/referralCodes';
+import { addCalendarDays } from '../clock/calendarDays';
+
+/** What was drawn of a made-up case, from which its events follow. */
+export interface DrawnCase {
+  readonly opening: CaseOpening;
+  readonly requestedOn: string | null;
+  readonly passedOn: string | null;
+  readonly providerId: string | null;
+  /** How far it has come. */
+  readonly state: ReferralState;
+}
+
+type Step = Omit<CaseEventGiven, 'reference' | 'actor'>;
+
+/**
+ * Made-up events that bring a case to where it was drawn to stand, each of them legal.
+ *
+ * @param upTo draws a whole number from 0 to another
+ */
+export function syntheticEvents(drawn: DrawnCase, upTo: (most: number) => number): CaseEvent[] {
+  const { reference, origin, receivedOn } = drawn.opening;
+  const steps: Step[] = [
+    { kind: 'RECEIVED', happenedOn: receivedOn },
+    ...(drawn.requestedOn ? [{ kind: 'REQUESTED' as const, happenedOn: drawn.requestedOn }] : []),
+    ...consents(drawn, upTo),
+    ...(drawn.passedOn === null ? [] : work(drawn, drawn.passedOn, upTo)),
+    ...(drawn.state === 'DECLINED'
+      ? [{ kind: 'DECLINED' as const, happenedOn: receivedOn, reasonCode: 'NO_SUPPORT_WANTED' }]
+      : []),
+  ];
+  return steps.map((step) => fullCaseEvent({ actor: 'synthetic', origin, reference, ...step }));
+}
+
+const evidences = ['SIGNED_FORM', 'IN_WRITING', 'RECORDED_CALL', 'SPOKEN'] as const;
+
+function consents({ opening, passedOn, state }: DrawnCase, upTo: (most: number) => number): Step[] {
+  if (passedOn === null || !needsConsent(opening.crimeType)) return [];
+  const given = {
+    ...({ kind: 'CONSENT_GIVEN', happenedOn: opening.receivedOn } as const),
+    evidence: evidences[upTo(evidences.length - 1)] ?? 'SPOKEN',
+  };
+  const toOffice = { ...given, purpose: 'OTHER_OFFICE' } as const;
+  return [{ ...given, purpose: 'PROVIDER' }, ...(state === 'TRANSFERRED' ? [toOffice] : [])];
+}
+
+const reasons = ['NEEDS_MET', 'NEEDS_MET', 'NEEDS_MET', 'NO_FURTHER_CONTACT'] as const;
+
+function work(drawn: DrawnCase, passedOn: string, upTo: (most: number) => number): Step[] {
+  const { state, opening, providerId } = drawn;
+  const supportedOn = addCalendarDays(passedOn, upTo(10));
+  const closedOn = addCalendarDays(supportedOn, 14 + upTo(180));
+  const start = 1 + upTo(2);
+  const gained = upTo(2);
+  const steps: (Step & { readonly from: number })[] = [
+    { from: 0, kind: 'ASSESSED', happenedOn: passedOn, assessment: 'INITIAL' },
+    { from: 0, kind: 'PASSED', happenedOn: passedOn, providerId },
+    { from: 0, kind: 'CONTACTED', happenedOn: addCalendarDays(passedOn, upTo(2)) },
+    { from: 1, kind: 'ACCEPTED', happenedOn: passedOn, providerId },
+    { from: 2, kind: 'SUPPORTED', happenedOn: supportedOn },
+    {
+      ...{ from: 2, kind: 'OUTCOME_MEASURED', happenedOn: supportedOn, measuredAt: 'START' },
+      ...{ cope: start, recover: Math.max(1, start - 1) },
+    },
+    {
+      ...{ from: 3, kind: 'OUTCOME_MEASURED', happenedOn: closedOn, measuredAt: 'END' },
+      ...{ cope: start + gained, recover: Math.max(1, start - 1) + gained },
+    },
+    { from: 3, kind: 'CLOSED', happenedOn: closedOn, reasonCode: reasons[upTo(3)] ?? 'NEEDS_MET' },
+  ];
+  const reached = steps.filter(({ from }) => from <= (howFar[state] ?? 0));
+  return [
+    ...reached.map(({ from: _, ...step }) => step),
+    ...(state === 'TRANSFERRED' ? [transfer(supportedOn, opening)] : []),
+  ];
+}
+
+/** How many of the stages assessed, accepted, in support and closed are behind a case. */
+const howFar: Partial<Readonly<Record<ReferralState, number>>> = {
+  ...{ ACCEPTED: 1, IN_SUPPORT: 2, CLOSED: 3 },
+};
+
+function transfer(happenedOn: string, { residenceOffice }: CaseOpening): Step {
+  return {
+    ...{ kind: 'TRANSFERRED', happenedOn, office: residenceOffice },
+    reasonCode: 'LIVES_IN_OTHER_AREA',
+  };
+}

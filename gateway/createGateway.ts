@@ -11,6 +11,7 @@ import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHt
 import { expressMiddleware } from '@as-integrations/express5';
 import express from 'express';
 
+import type { TrustedIssuer } from '../process/identity/TrustedIssuer';
 import type { Logger } from '../process/logging/createLogger';
 import { libraryLogger } from '../process/logging/libraryLogger';
 import { answerFaults } from '../process/requests/answerFaults';
@@ -28,7 +29,6 @@ import { answerReady } from './health/answerReady';
 import { callerKey } from './identity/callerKey';
 import { identifyCaller, refuseBadTokens } from './identity/identifyCaller';
 import type { StatementKeys } from './identity/StatementKeys';
-import type { TrustedIssuer } from './identity/TrustedIssuer';
 import { sendBrowsersToGraphiql, serveGraphiql } from './console/serveGraphiql';
 import { answerNotFound, onlyHere } from './security/answerNotFound';
 import { allowOrigins } from './security/allowOrigins';

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { readIssuers } from '../process/identity/readIssuers';
 import { listen } from '../process/listen';
 import type { Logger } from '../process/logging/createLogger';
 import type { readSettings } from '../process/readSettings';
@@ -8,7 +9,6 @@ import { offices } from '../subgraphs/offices';
 
 import { createGateway } from './createGateway';
 import type { GatewayOptions } from './createGateway';
-import { readIssuers } from './identity/readIssuers';
 import { StatementKeys } from './identity/StatementKeys';
 import { protectionsOf } from './security/protectionSettings';
 import type { gatewaySettings } from './settings';

@@ -76,6 +76,7 @@ class HubParts {
   /** Every office process from its fork on: one that is still starting must stop too. */
   private readonly forked: Promise<ForkedProcess<ReadyOffice>>[] = [];
   private gateway: ForkedProcess<ReadyGateway> | null = null;
+  private issuers: Promise<string> | null = null;
   private stopping: Promise<void> | null = null;
 
   constructor(private readonly options: HubOptions) {}
@@ -128,6 +129,14 @@ class HubParts {
     return this.stopping;
   }
 
+  /** Who may issue tokens, to the gateway and at the offices' desks: opened once for all. */
+  private issuersFile(): Promise<string> {
+    const { tokenIssuers, dataDir } = this.options;
+    this.issuers ??=
+      tokenIssuers === '' ? new DemoIssuer(dataDir).open() : Promise.resolve(tokenIssuers);
+    return this.issuers;
+  }
+
   private async startDatabase(): Promise<void> {
     const { databaseUrl, dataDir, log } = this.options;
     // The offices join the cluster by themselves; the hub opens it first to show what is slow.
@@ -149,6 +158,7 @@ class HubParts {
         // Nobody's own hub shows cases that are made up: only the demonstration does.
         SYNTHETIC_REFERRALS: tokenIssuers === '' ? '2000' : '0',
         GATEWAY_KEYS_URL: gatewayKeysUrl(host, port),
+        TOKEN_ISSUERS: await this.issuersFile(),
         DATABASE_URL: databaseUrl === '' ? '' : await officeDatabaseUrl(databaseUrl, code),
       },
     });
@@ -168,7 +178,7 @@ class HubParts {
       officeUrlSetting(identity),
       this.running.get(identity.code)?.ready.url ?? '',
     ]);
-    const { host, port, logLevel, dataDir, tokenIssuers } = this.options;
+    const { host, port, logLevel } = this.options;
     this.gateway = await forkProcess<ReadyGateway>({
       file: join(__dirname, '../gateway/start.ts'),
       name: 'gateway',
@@ -176,7 +186,7 @@ class HubParts {
         HOST: host,
         PORT: String(port),
         LOG_LEVEL: logLevel,
-        TOKEN_ISSUERS: tokenIssuers || (await new DemoIssuer(dataDir).open()),
+        TOKEN_ISSUERS: await this.issuersFile(),
         ...Object.fromEntries(urls),
       },
     });

@@ -12,12 +12,16 @@ export function officeTypeName(ownName: string, prefix: string): string {
 }
 
 /**
- * The SDL an office answers: `office.graphql` with its own types named after the office.
+ * The SDL an office answers, with its own types named after the office.
  *
  * @param prefix what the office's type names begin with, such as `Essex`
+ * @param file whether what the hub asks, or what the office answers at its own desk
  */
-export function officeSdl(prefix: string): DocumentNode {
-  return visit(readSdl('office.graphql'), {
+export function officeSdl(
+  prefix: string,
+  file: 'office.graphql' | 'desk.graphql' = 'office.graphql',
+): DocumentNode {
+  return visit(readSdl(file), {
     Name: (node) =>
       own.test(node.value) ? { ...node, value: officeTypeName(node.value, prefix) } : undefined,
     // What is entered at an office stands under its name: `mutation { essex { … } }`.

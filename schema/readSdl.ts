@@ -11,20 +11,21 @@ const federation = `extend schema @link(
   import: ["@key", "@shareable", "@external", "@requires", "@inaccessible"]
 )\n`;
 
-/** What stands in files of its own beside the file that it extends. */
-const additions = {
-  'office.graphql': ['cases.graphql'],
-  'regional.graphql': [],
+/** The files of which each SDL consists, after the value types that every one speaks. */
+const parts = {
+  'office.graphql': ['office.graphql', 'cases.graphql'],
+  'desk.graphql': ['office.graphql', 'cases.graphql', 'desk.graphql'],
+  'regional.graphql': ['regional.graphql'],
 } as const;
 
 /**
- * Reads one of the SDL files of this folder together with what extends it and the value types that
- * every subgraph speaks. A type has the fields of the interfaces it implements without repeating
- * them.
+ * Reads an SDL of this folder: that of an office as the hub asks it, that of an office's own desk,
+ * or the regional one. A type has what its extensions add, and the fields of the interfaces it
+ * implements without repeating them.
  */
-export function readSdl(file: keyof typeof additions): DocumentNode {
+export function readSdl(file: keyof typeof parts): DocumentNode {
   const read = (name: string): string => readFileSync(join(__dirname, name), 'utf8');
-  const texts = [federation, ...['values.graphql', file, ...additions[file]].map(read)];
+  const texts = [federation, ...['values.graphql', ...parts[file]].map(read)];
   const document = joinExtensions(parse(texts.join('\n'), { noLocation: true }));
   return visit(document, {
     ObjectTypeDefinition: (type) => ({ ...type, fields: allFields(document, type) }),

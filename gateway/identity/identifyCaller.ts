@@ -1,14 +1,14 @@
 import type { RequestHandler } from 'express';
 import { GraphQLError } from 'graphql';
 
+import { bearerToken } from '../../process/identity/bearerToken';
+import { callerOfToken } from '../../process/identity/callerOfToken';
+import type { TrustedIssuer } from '../../process/identity/TrustedIssuer';
 import { publicCaller } from '../../schema/caller';
 import type { Caller } from '../../schema/caller';
-import { codedError, errorCodes } from '../../schema/errorCodes';
+import { errorCodes } from '../../schema/errorCodes';
 import type { ErrorCode } from '../../schema/errorCodes';
 import { sendRefusal } from '../security/refusal';
-
-import { callerOfToken } from './callerOfToken';
-import type { TrustedIssuer } from './TrustedIssuer';
 
 declare module 'express-serve-static-core' {
   interface Request {
@@ -51,9 +51,3 @@ export const refuseBadTokens: RequestHandler = (request, response, next) => {
       : {};
   return sendRefusal({ request, response }, code, tokenRefusal.message, { extensions, headers });
 };
-
-function bearerToken(authorization: string): string {
-  const token = /^Bearer +(\S+)$/i.exec(authorization)?.[1];
-  if (token === undefined) throw codedError('TOKEN_MALFORMED', errorCodes.TOKEN_MALFORMED.sentence);
-  return token;
-}

@@ -9,6 +9,7 @@ import express, { Router } from 'express';
 import type { JWTVerifyGetKey } from 'jose';
 import type { DataSource } from 'typeorm';
 
+import type { TrustedIssuer } from '../../process/identity/TrustedIssuer';
 import type { Logger } from '../../process/logging/createLogger';
 import { libraryLogger } from '../../process/logging/libraryLogger';
 import { answerFaults } from '../../process/requests/answerFaults';
@@ -24,6 +25,8 @@ import { answerUnchanged } from './answerUnchanged';
 import { KeptBooks } from './books/KeptBooks';
 import { createOfficeSchema } from './createOfficeSchema';
 import { DataVersion } from './database/DataVersion';
+import { createDesk } from './desk/createDesk';
+import type { Desk } from './desk/createDesk';
 import { createOfficeContext } from './officeContext';
 import type { OfficeContext, RunningOffice } from './officeContext';
 import type { PersonalKeys } from './referrals/person/PersonalKeys';
@@ -37,6 +40,8 @@ export interface OfficeRoutesOptions {
   readonly log: Logger;
   /** The office's keys to personal details; without them it keeps none. */
   readonly personalKeys?: PersonalKeys | null;
+  /** Who says who the office's staff are; without them, or without keys, it has no desk. */
+  readonly issuers?: readonly TrustedIssuer[];
   /** What else happens when it starts and stops. */
   readonly plugins?: readonly ApolloServerPlugin<OfficeContext & Recorded>[];
 }
@@ -48,8 +53,9 @@ export interface OfficeRoutes {
 }
 
 /**
- * What an office answers over HTTP: GraphQL at `/graphql`, its health at `/health`. A server can
- * hold the routes of one office or, each under a path of its own, of several.
+ * What an office answers over HTTP: to the gateway at `/graphql`, to its own staff at
+ * `/desk/graphql`, its health at `/health`. A server can hold the routes of one office or, each
+ * under a path of its own, of several.
  */
 export async function createOfficeRoutes(options: OfficeRoutesOptions): Promise<OfficeRoutes> {
   const { office, dataSource, gatewayKeys, log, personalKeys = null, plugins = [] } = options;
@@ -89,13 +95,23 @@ export async function createOfficeRoutes(options: OfficeRoutesOptions): Promise<
       }),
     }),
   );
+  const desk = await openDesk(options);
+  if (desk) router.use('/desk/graphql', ...desk.handlers);
   router.use(answerNowhere);
   router.use(answerFaults(log));
   const stop = async (): Promise<void> => {
     await apollo.stop();
+    await desk?.stop();
     await version.close();
   };
   return { router, stop };
+}
+
+async function openDesk(options: OfficeRoutesOptions): Promise<Desk | null> {
+  const { personalKeys = null, issuers = [] } = options;
+  return personalKeys && issuers.length > 0
+    ? createDesk({ ...options, personalKeys, issuers })
+    : null;
 }
 
 /** Where the office's tables are. */

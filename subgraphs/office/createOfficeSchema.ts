@@ -8,6 +8,7 @@ import { todayInBritain } from '../../schema/todayInBritain';
 import { guardSchema } from '../access/guardSchema';
 
 import { isAmong } from './access/isAmong';
+import { deskResolvers } from './desk/deskResolvers';
 import type { OfficeContext } from './officeContext';
 import { resolvers } from './resolvers';
 
@@ -16,7 +17,20 @@ import { resolvers } from './resolvers';
  * `EssexAward`. Nothing else differs between offices.
  */
 export function createOfficeSchema(prefix: string): GraphQLSchema {
-  const named = Object.entries(resolvers).map(([type, fields]): [string, unknown] => [
+  return createSchema(prefix, 'office.graphql', resolvers);
+}
+
+/** What the office answers at its own desk: the same, and the people behind its cases. */
+export function createDeskSchema(prefix: string): GraphQLSchema {
+  return createSchema(prefix, 'desk.graphql', deskResolvers);
+}
+
+function createSchema(
+  prefix: string,
+  file: 'office.graphql' | 'desk.graphql',
+  resolversByType: object,
+): GraphQLSchema {
+  const named = Object.entries(resolversByType).map(([type, fields]): [string, unknown] => [
     officeTypeName(type, prefix),
     isInterface(fields)
       ? { __resolveType: () => officeTypeName(fields.__resolveType(), prefix) }
@@ -24,7 +38,7 @@ export function createOfficeSchema(prefix: string): GraphQLSchema {
         ? { [officeFieldName({ prefix })]: resolvers.Mutation?.own }
         : fields,
   ]);
-  const typeDefs = officeSdl(prefix);
+  const typeDefs = officeSdl(prefix, file);
   const schema = buildSubgraphSchema({
     typeDefs,
     resolvers: Object.fromEntries(named) as GraphQLResolverMap<unknown>,

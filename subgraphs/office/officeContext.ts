@@ -23,6 +23,7 @@ import { Grant } from './entities/Grant';
 import { awardsBy } from './loaders/awardsBy';
 import { bookChargeByReference } from './loaders/bookChargeByReference';
 import { bookEventsByReference } from './loaders/bookEventsByReference';
+import { caseEventsByReference } from './loaders/caseEventsByReference';
 import { crossChargeByReference } from './loaders/crossChargeByReference';
 import { engagementByProviderId } from './loaders/engagementByProviderId';
 import { entityById } from './loaders/entityById';
@@ -73,6 +74,7 @@ function createLoaders(dataSource: DataSource) {
       published: crossChargeByReference(dataSource),
       events: bookEventsByReference(dataSource),
     }),
+    caseEventsByReference: caseEventsByReference(dataSource),
     awardsByGrantId: awardsBy(dataSource, 'grantId'),
     awardsByProviderId: awardsBy(dataSource, 'providerId'),
     grantSumsByGrantId: grantSumsByGrantId(dataSource),

@@ -36,6 +36,14 @@ export const officeSettings = {
     default: 0,
     desc: 'How many synthetic referrals a year to make up where the office has none of its own',
   }),
+  PERSONAL_KEYS_FILE: str({
+    devDefault: '',
+    desc: "The office's own keys to personal details, as a JWK set, the current one first; empty to make them in DATA_DIR, which production refuses",
+  }),
+  TOKEN_ISSUERS: str({
+    default: '',
+    desc: "A file that names who may issue tokens of the office's staff, as the gateway's; empty for no desk",
+  }),
   ...logSettings,
 };
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 
+import { readIssuers } from '../../process/identity/readIssuers';
 import { listen } from '../../process/listen';
 import type { Logger } from '../../process/logging/createLogger';
 import { readOffices } from '../../schema/codelists';
@@ -13,6 +14,7 @@ import { openDatabase } from './database/openDatabase';
 import type { OfficeSettings } from './settings';
 import { loadPublished } from './published/loadPublished';
 import type { PublishedLoadResult } from './published/loadPublished';
+import { openPersonalKeys } from './referrals/person/openPersonalKeys';
 import { fillReferrals } from './referrals/synthetic/fillReferrals';
 
 export interface StartedOffice {
@@ -51,9 +53,12 @@ export async function startOffice(settings: OfficeSettings, log: Logger): Promis
       join(__dirname, '..', office.code, 'published'),
     );
     await fillReferrals(dataSource, office.code, settings.SYNTHETIC_REFERRALS, todayInBritain());
+    const { TOKEN_ISSUERS, isProduction } = settings;
     const server = await createOfficeServer({
       office,
       dataSource,
+      personalKeys: await openPersonalKeys(settings),
+      issuers: TOKEN_ISSUERS === '' ? [] : await readIssuers(TOKEN_ISSUERS, { isProduction }),
       gatewayKeys: gatewayKeysAt(settings.GATEWAY_KEYS_URL),
       log,
     });

@@ -1,7 +1,7 @@
 import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from 'jose';
 import type { JWK, JWTHeaderParameters, KeyLike } from 'jose';
 
-import type { TrustedIssuer } from '../../gateway/identity/TrustedIssuer';
+import type { TrustedIssuer } from '../../process/identity/TrustedIssuer';
 import { findDemoCaller } from '../../hub/demo/demoCallers';
 import { claimsOfCaller } from '../../schema/caller';
 

@@ -71,7 +71,7 @@ export async function startFederation(options: FederationOptions = {}): Promise<
   const gatewayKeys: JWTVerifyGetKey = (header, token) =>
     createLocalJWKSet(statementKeys.jwks() as JSONWebKeySet)(header, token);
   const started = await Promise.all(
-    identities.map((identity) => startTestOffice(identity, gatewayKeys)),
+    identities.map((identity) => startTestOffice(identity, gatewayKeys, [issuer.trusted()])),
   );
   const recorded = new RecordedLog('gateway');
   const gateway = await createGateway({

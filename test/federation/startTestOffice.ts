@@ -1,4 +1,4 @@
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +7,7 @@ import type { JWTVerifyGetKey } from 'jose';
 import type { DataSource } from 'typeorm';
 
 import { listen } from '../../process/listen';
+import type { TrustedIssuer } from '../../process/identity/TrustedIssuer';
 import { readOffices } from '../../schema/codelists';
 import type { OfficeIdentity } from '../../schema/officeIdentity';
 import { createOfficeServer } from '../../subgraphs/office/createOfficeServer';
@@ -38,6 +39,7 @@ export interface TestOffice {
 export async function startTestOffice(
   identity: OfficeIdentity,
   gatewayKeys: JWTVerifyGetKey,
+  issuers: readonly TrustedIssuer[] = [],
 ): Promise<TestOffice> {
   const { code, prefix } = identity;
   const recorded = new RecordedStatements();
@@ -55,6 +57,7 @@ export async function startTestOffice(
     dataSource,
     gatewayKeys,
     personalKeys,
+    issuers,
     log,
   });
   server.http.on('request', (request) => {
@@ -65,6 +68,7 @@ export async function startTestOffice(
   const stop = async (): Promise<void> => {
     await server.stop();
     await dataSource.destroy();
+    await rm(keyFolder, { recursive: true });
   };
   return {
     ...{ identity, dataSource, recorded, personalKeys, faults, lines, requests },

@@ -47,6 +47,7 @@ const statements = [
      ADD COLUMN transferred_to text COLLATE "C",
      ADD COLUMN assessment text CHECK (assessment IN ('INITIAL', 'DETAILED')),
      ADD COLUMN contacted_on date,
+     ADD COLUMN contact_due_on date,
      ADD COLUMN closed_on date,
      ADD COLUMN due_on date,
      ADD COLUMN cope_start smallint CHECK (cope_start BETWEEN 1 AND 5),

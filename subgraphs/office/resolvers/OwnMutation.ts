@@ -10,7 +10,10 @@ import { commissionIdFor, planCommission } from '../writing/planCommission';
 import { planMatch } from '../writing/planMatch';
 import { planRaise } from '../writing/planRaise';
 
+import { caseMutations } from './caseMutations';
+
 export const OwnMutation: OwnMutationResolvers = {
+  ...caseMutations,
   raiseCrossCharge: (queue, { input }, context) =>
     queue.run(async () =>
       chargePayload(

@@ -10,6 +10,7 @@ import { findBookCharges } from '../loaders/findBookCharges';
 import { findDecisions } from '../loaders/findDecisions';
 import type { OwnOfficeResolvers } from '../resolverTypes';
 
+import { caseFields } from './caseFields';
 import { listOfficeAwards } from './OfficeAwards';
 
 const officeCodes = new Set(readOffices().map(({ code }) => code));
@@ -22,6 +23,7 @@ export interface OfficeKey {
 export const OwnOffice: OwnOfficeResolvers = {
   // The address of another office is no key of this one.
   __resolveReference: ({ code }, { office }) => (code === office.code ? { code } : null),
+  ...caseFields,
   name: (_, __, { office }) => office.name,
   grants: (_, { financialYear = null }, { dataSource }) =>
     readEntities<Grant>(

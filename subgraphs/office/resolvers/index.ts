@@ -23,6 +23,9 @@ import { OwnTotalsPage } from './OwnTotalsPage';
 import { Provider } from './Provider';
 import { PublishedStatement } from './PublishedStatement';
 import { PublishedStatistic } from './PublishedStatistic';
+import { Referral } from './Referral';
+import { ReferralConnection } from './ReferralConnection';
+import { ReferralEvent } from './ReferralEvent';
 import { Source } from './Source';
 
 /** Every resolver of an office. There is one type behind each interface: the office's own. */
@@ -55,5 +58,8 @@ export const resolvers: Resolvers = {
   Provider,
   PublishedStatement,
   PublishedStatistic,
+  Referral,
+  ReferralConnection,
+  ReferralEvent,
   Source,
 };

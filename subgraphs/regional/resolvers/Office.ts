@@ -26,4 +26,9 @@ export const UnfederatedOffice: UnfederatedOfficeResolvers = {
   statistics: () => null,
   crossCharges: () => null,
   decisions: () => null,
+  referrals: () => null,
+  referral: () => null,
+  referralsDue: () => null,
+  referralCounts: () => null,
+  referralMonitoring: () => null,
 };

@@ -2,8 +2,8 @@ import { mkdtemp, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { callerOfToken } from '../../../gateway/identity/callerOfToken';
-import { readIssuers } from '../../../gateway/identity/readIssuers';
+import { callerOfToken } from '../../../process/identity/callerOfToken';
+import { readIssuers } from '../../../process/identity/readIssuers';
 import { demoCallers, findDemoCaller } from '../../../hub/demo/demoCallers';
 import { DemoIssuer } from '../../../hub/demo/DemoIssuer';
 import { roles } from '../../../schema/caller';

@@ -29,6 +29,8 @@ export interface ReferralCase extends CaseOpening {
   /** The day the details went to victims' services; null while they have not. */
   readonly passedOn: string | null;
   readonly contactedOn: string | null;
+  /** The last day to contact the victim in time; null while the details were not passed on. */
+  readonly contactDueOn: string | null;
   /** How far the needs were assessed; null while they were not. */
   readonly assessment: Assessment | null;
   /** The day support ended; null while the case is open. */

@@ -25,6 +25,7 @@ export function caseAfter(opening: CaseOpening, events: readonly CaseEvent[]): R
       passedOn: null,
       contactedOn: null,
     },
+    contactDueOn: null,
     ...{ assessment: null, closedOn: null, transferredTo: null, dueOn: null, retainUntil: null },
     ...{ copeStart: null, recoverStart: null, copeEnd: null, recoverEnd: null },
   };
@@ -52,7 +53,8 @@ function changes(before: ReferralCase, event: CaseEvent): Partial<ReferralCase> 
     case 'ACCEPTED':
     case 'SUPPORTED': {
       const passedOn = before.passedOn ?? happenedOn;
-      return { passedOn, providerId: providerId ?? before.providerId };
+      const contactDueOn = dueOn(passedOn);
+      return { passedOn, contactDueOn, providerId: providerId ?? before.providerId };
     }
     case 'CONTACTED':
       return { contactedOn: before.contactedOn ?? happenedOn };

@@ -17,6 +17,7 @@ export const caseColumns: Readonly<Record<keyof ReferralCase, string>> = {
   providerId: 'provider_id',
   passedOn: 'passed_on',
   contactedOn: 'contacted_on',
+  contactDueOn: 'contact_due_on',
   assessment: 'assessment',
   closedOn: 'closed_on',
   transferredTo: 'transferred_to',

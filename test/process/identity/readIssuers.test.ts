@@ -3,8 +3,8 @@ import type { RequestListener } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { callerOfToken } from '../../../gateway/identity/callerOfToken';
-import { readIssuers } from '../../../gateway/identity/readIssuers';
+import { callerOfToken } from '../../../process/identity/callerOfToken';
+import { readIssuers } from '../../../process/identity/readIssuers';
 import { startStandIn } from '../../federation/startStandIn';
 import { TestIssuer } from '../../federation/TestIssuer';
 

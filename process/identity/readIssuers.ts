@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 
 import { z } from 'zod';
 
-import { SettingsError } from '../../process/readSettings';
+import { SettingsError } from '../readSettings';
 
 import { keysAtUrl } from './keysAtUrl';
 import { keysByDiscovery } from './keysByDiscovery';

@@ -1,0 +1,61 @@
+import type { DataSource } from 'typeorm';
+
+import { badArgument } from '../../../../schema/errorCodes';
+import type { ReferralDimension } from '../../resolverTypes';
+
+import type { CaseConditions } from './caseConditionsSql';
+
+/** A true count of one group of cases. */
+export interface CaseCount {
+  readonly key: readonly string[];
+  readonly count: number;
+  readonly metCount: number;
+  readonly breachedCount: number;
+  readonly synthetic: boolean;
+}
+
+const columns: Partial<Readonly<Record<ReferralDimension, string>>> = {
+  FINANCIAL_YEAR: 'financial_year',
+  PRIORITY_CATEGORY: 'priority_category',
+  CRIME_TYPE: 'crime_type',
+  SOURCE: 'source',
+  STATE: 'state',
+  PROVIDER: `coalesce(provider_id, 'NOT_RECORDED')`,
+};
+
+/**
+ * True counts of cases by up to two dimensions, ordered by their keys. Only for the office's own
+ * caseworkers: what anybody else learns is made from the releases.
+ *
+ * @param today a day written 2014-11-27: what is not passed on by its due day is too late
+ * @throws BAD_ARGUMENT where more dimensions are asked, one twice, or the office, which is one
+ */
+export async function countCases(
+  dataSource: DataSource,
+  conditions: CaseConditions,
+  groupBy: readonly ReferralDimension[],
+  today: string,
+): Promise<CaseCount[]> {
+  const grouped = groupBy.map((dimension) => columns[dimension]);
+  if (grouped.length > 2 || new Set(grouped).size < grouped.length || grouped.includes(undefined)) {
+    throw badArgument('groupBy', 'takes up to two dimensions, no one twice, and not OFFICE.');
+  }
+  const key = grouped.length === 0 ? `'{}'::text[]` : `ARRAY[${grouped.join(', ')}]`;
+  const by = grouped.length === 0 ? '' : `GROUP BY ${grouped.join(', ')}`;
+  const rows = await dataSource.query<CaseCount[]>(
+    `SELECT ${key} AS key, count(*)::integer AS count, ${clockCounts(conditions.values.length + 1)},
+            coalesce(bool_or(origin = 'SYNTHETIC'), false) AS synthetic
+       FROM referral_case WHERE true${conditions.sql} ${by}`,
+    [...conditions.values, today],
+  );
+  return rows.sort((one, other) => (one.key.join('\n') < other.key.join('\n') ? -1 : 1));
+}
+
+/** As the clock reads a case: of what ended without being passed on, its last day counts. */
+function clockCounts(parameter: number): string {
+  const until = `coalesce(passed_on, closed_on, $${parameter}::date)`;
+  return `
+    count(*) FILTER (WHERE passed_on IS NOT NULL AND coalesce(passed_on <= due_on, true))::integer
+      AS "metCount",
+    count(*) FILTER (WHERE ${until} > due_on)::integer AS "breachedCount"`;
+}

@@ -1,0 +1,52 @@
+import type { DataSource } from 'typeorm';
+
+/** What one provider made of the cases passed to it in one quarter: true counts. */
+export interface ProviderQuarter {
+  readonly providerId: string | null;
+  readonly financialYear: string;
+  /** Of the financial year: 1 from April to 4 from January. */
+  readonly quarter: number;
+  readonly referredCount: number;
+  readonly contactedInTimeCount: number;
+  readonly contactedLateCount: number;
+  readonly closedCount: number;
+  readonly measuredCount: number;
+  readonly copeBetterCount: number;
+  readonly recoverBetterCount: number;
+  readonly synthetic: boolean;
+}
+
+/**
+ * How each provider does with what was passed to it in a financial year, by quarter.
+ *
+ * @param today a day written 2014-11-27: who is not contacted by then and overdue is late
+ */
+export function monitorProviders(
+  dataSource: DataSource,
+  financialYear: string,
+  today: string,
+): Promise<ProviderQuarter[]> {
+  const firstYear = Number(financialYear.slice(0, 4));
+  const [from, to] = [`${firstYear}-04-01`, `${firstYear + 1}-03-31`];
+  return dataSource.query<ProviderQuarter[]>(monitorSql, [financialYear, from, to, today]);
+}
+
+const measured = `(cope_start IS NOT NULL AND cope_end IS NOT NULL)`;
+
+const monitorSql = `
+  SELECT provider_id AS "providerId", $1::text AS "financialYear",
+         extract(quarter FROM passed_on - interval '3 months')::integer AS quarter,
+         count(*)::integer AS "referredCount",
+         count(*) FILTER (WHERE contacted_on <= contact_due_on)::integer AS "contactedInTimeCount",
+         count(*) FILTER (WHERE coalesce(contacted_on, $4::date) > contact_due_on)::integer
+           AS "contactedLateCount",
+         count(*) FILTER (WHERE closed_on IS NOT NULL)::integer AS "closedCount",
+         count(*) FILTER (WHERE ${measured})::integer AS "measuredCount",
+         count(*) FILTER (WHERE ${measured} AND cope_end > cope_start)::integer AS "copeBetterCount",
+         count(*) FILTER (WHERE ${measured} AND recover_end > recover_start)::integer
+           AS "recoverBetterCount",
+         bool_or(origin = 'SYNTHETIC') AS synthetic
+    FROM referral_case
+   WHERE passed_on BETWEEN $2::date AND $3::date
+   GROUP BY provider_id, quarter
+   ORDER BY quarter, provider_id NULLS LAST`;

@@ -1,0 +1,26 @@
+import type { DataSource } from 'typeorm';
+
+import type { Reader } from './recordReadings';
+
+/** One reading as it was recorded. */
+export interface KeptReading {
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+  readonly by: string;
+  readonly what: 'CASE' | 'PERSONAL_DETAILS';
+  readonly purpose: Reader['purpose'];
+}
+
+/** Who read a case or the personal details behind it, latest first. */
+export function findReadings(
+  dataSource: DataSource,
+  reference: string,
+  first: number,
+): Promise<KeptReading[]> {
+  return dataSource.query<KeptReading[]>(
+    `SELECT to_char(read_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at,
+            actor AS by, what, purpose
+       FROM referral_reading WHERE reference = $1 ORDER BY sequence DESC LIMIT $2`,
+    [reference, first],
+  );
+}

@@ -1,0 +1,7 @@
+import type { ReferralEventResolvers } from '../resolverTypes';
+
+export const ReferralEvent: ReferralEventResolvers = {
+  by: ({ actor }) => actor,
+  reason: ({ reasonCode }) => reasonCode,
+  officeCode: ({ office }) => office,
+};

@@ -1,0 +1,32 @@
+import { badArgument } from '../../../schema/errorCodes';
+import { todayInBritain } from '../../../schema/todayInBritain';
+import { caseConditionsSql } from '../referrals/cases/caseConditionsSql';
+import { countCases } from '../referrals/cases/countCases';
+import { dueConditions } from '../referrals/cases/dueConditions';
+import { findCase } from '../referrals/cases/findCase';
+import { monitorProviders } from '../referrals/cases/monitorProviders';
+import { recordCaseReadings } from '../referrals/readings/recordCaseReadings';
+import type { OwnOfficeResolvers } from '../resolverTypes';
+
+import { listReferrals } from './ReferralConnection';
+
+/** The fields of an office that answer about cases, to its own caseworkers alone. */
+export const caseFields: Pick<
+  OwnOfficeResolvers,
+  'referrals' | 'referral' | 'referralsDue' | 'referralCounts' | 'referralMonitoring'
+> = {
+  referrals: (_, { filter, ...page }, context) =>
+    listReferrals(context, page, 'NEWEST', caseConditionsSql(filter)),
+  referral: async (_, { reference }, context) => {
+    if (reference.includes('\u0000')) throw badArgument('reference', 'must not hold NUL.');
+    const found = await findCase(context.dataSource.manager, reference);
+    if (found) await recordCaseReadings(context, [found]);
+    return found;
+  },
+  referralsDue: (_, { on, ...page }, context) =>
+    listReferrals(context, page, 'URGENT', dueConditions(on ?? todayInBritain())),
+  referralCounts: (_, { filter, groupBy }, { dataSource }) =>
+    countCases(dataSource, caseConditionsSql(filter), groupBy, todayInBritain()),
+  referralMonitoring: (_, { financialYear }, { dataSource }) =>
+    monitorProviders(dataSource, financialYear, todayInBritain()),
+};

@@ -1,0 +1,98 @@
+import { randomBytes } from 'node:crypto';
+
+import { readOffices, readOrganisations } from '../../../schema/codelists';
+import { appendCaseEvent, openCase } from '../referrals/cases/appendCaseEvent';
+import type { CaseOutcome } from '../referrals/cases/appendCaseEvent';
+import type { CaseEventKind } from '../referrals/cases/CaseEvent';
+import type { CaseProblemCode } from '../referrals/cases/CaseProblem';
+import type {
+  MoveReferralInput,
+  RecordConsentInput,
+  RecordOutcomeInput,
+  RecordReferralInput,
+  ReferralMove,
+} from '../resolverTypes';
+
+import type { CaseWrite } from './enterCase';
+
+const officeCodes = new Set(readOffices().map(({ code }) => code));
+const organisations = readOrganisations();
+
+/** Opens a case under a reference drawn by lot, which tells nothing of whoever it is about. */
+export async function planReferral(
+  { manager, actor, owner }: CaseWrite,
+  input: RecordReferralInput,
+): Promise<CaseOutcome> {
+  const { residenceOffice = null } = input;
+  if (input.source === 'TRANSFER') {
+    return refuse('FIELD_INVALID', 'source', 'A case of another office comes by transfer.');
+  }
+  if (residenceOffice !== null && !officeCodes.has(residenceOffice)) {
+    return refuse('UNKNOWN_OFFICE', 'residenceOffice', 'The code of an office is expected.');
+  }
+  const opening = {
+    reference: `${owner.office}:r-${randomBytes(8).toString('hex')}`,
+    ...{ origin: 'RECORDED' as const, receivedOn: input.receivedOn ?? owner.today },
+    ...{ priorityCategory: input.priorityCategory, crimeType: input.crimeType },
+    ...{ source: input.source, receivedFrom: null, residenceOffice },
+    allegedOn: input.allegedOn ?? null,
+  };
+  return openCase(manager, owner, opening, { actor, requestedOn: input.requestedOn ?? null });
+}
+
+const kinds: Readonly<Record<ReferralMove, CaseEventKind>> = {
+  ...{ REQUEST: 'REQUESTED', ASSESS: 'ASSESSED', PASS: 'PASSED', CONTACT: 'CONTACTED' },
+  ...{ ACCEPT: 'ACCEPTED', SUPPORT: 'SUPPORTED', CLOSE: 'CLOSED', DECLINE: 'DECLINED' },
+  REOPEN: 'REOPENED',
+};
+
+/** Takes a case a step further. A provider is one of the register, or one with an award. */
+export async function planMove(
+  { manager, actor, owner }: CaseWrite,
+  input: MoveReferralInput,
+): Promise<CaseOutcome> {
+  const { provider = null } = input;
+  if (provider !== null && !organisations.has(provider)) {
+    const known: object[] = await manager.query(
+      'SELECT FROM award WHERE provider_id = $1 LIMIT 1',
+      [provider],
+    );
+    if (known.length === 0) {
+      const message = 'An identifier of the register, or of a provider with an award, is expected.';
+      return refuse('FIELD_INVALID', 'provider', message);
+    }
+  }
+  return appendCaseEvent(manager, owner, {
+    ...{ actor, reference: input.reference, kind: kinds[input.move] },
+    happenedOn: input.happenedOn ?? owner.today,
+    ...{ providerId: provider, assessment: input.assessment ?? null },
+    reasonCode: input.reason ?? null,
+  });
+}
+
+export function planConsent(
+  { manager, actor, owner }: CaseWrite,
+  input: RecordConsentInput,
+): Promise<CaseOutcome> {
+  return appendCaseEvent(manager, owner, {
+    ...{ actor, reference: input.reference, purpose: input.purpose },
+    kind: input.given ? 'CONSENT_GIVEN' : 'CONSENT_WITHDRAWN',
+    happenedOn: input.happenedOn ?? owner.today,
+    ...{ evidence: input.evidence ?? null, expiresOn: input.expiresOn ?? null },
+  });
+}
+
+export function planOutcome(
+  { manager, actor, owner }: CaseWrite,
+  input: RecordOutcomeInput,
+): Promise<CaseOutcome> {
+  return appendCaseEvent(manager, owner, {
+    ...{ actor, reference: input.reference, kind: 'OUTCOME_MEASURED' },
+    happenedOn: input.happenedOn ?? owner.today,
+    ...{ measuredAt: input.measuredAt, cope: input.cope, recover: input.recover },
+  });
+}
+
+function refuse(code: CaseProblemCode, field: string, message: string): CaseOutcome {
+  return { case: null, problems: [{ code, field, message }] };
+}

@@ -1,0 +1,211 @@
+/* A case from its receipt to its end, through the hub: codes and days, each step once, audited. */
+import { aReferral, enterCaseAt, referralFields } from '../federation/enterCases';
+import { startFederation } from '../federation/startFederation';
+import type { TestFederation } from '../federation/startFederation';
+
+let hub: TestFederation;
+beforeAll(async () => {
+  hub = await startFederation();
+});
+afterAll(() => hub.stop());
+
+const enter = (field: string, input: object) => enterCaseAt(hub, 'essex', field, input);
+const move = (reference: string, step: string, more: object = {}) =>
+  enter('moveReferral', {
+    ...{ idempotencyKey: `${reference} ${step} ${JSON.stringify(more)}`, reference, move: step },
+    ...{ happenedOn: '2014-11-05', ...more },
+  });
+const provider = 'GB-CHC-298028';
+const asCaseworker = <Data>(query: string) => hub.ask<Data>(query, {}, 'essex-caseworker');
+const sql = <Row>(text: string) =>
+  hub.offices.get('essex')?.dataSource.query<Row[]>(text) ?? Promise.resolve([]);
+
+it('is worked step by step, its clock read, its outcome measured, and kept for seven years', async () => {
+  const { referral } = await enter('recordReferral', aReferral('one'));
+  expect(referral.reference).toMatch(/^essex:r-[0-9a-f]{16}$/);
+  expect(referral).toMatchObject({ state: 'RECEIVED', origin: 'RECORDED' });
+  expect(referral['clock']).toMatchObject({ state: 'BREACHED', dueOn: '2014-11-05' });
+  const { reference } = referral;
+  await move(reference, 'ASSESS', { assessment: 'INITIAL' });
+  await move(reference, 'PASS', { provider });
+  await move(reference, 'CONTACT', { happenedOn: '2014-11-07' });
+  await move(reference, 'ACCEPT');
+  const outcome = (measuredAt: string, cope: number, happenedOn: string) =>
+    enter('recordOutcome', {
+      ...{ idempotencyKey: `${reference} ${measuredAt}`, reference, measuredAt, happenedOn },
+      ...{ cope, recover: cope },
+    });
+  await move(reference, 'SUPPORT');
+  await outcome('START', 2, '2014-11-06');
+  await outcome('END', 4, '2014-12-01');
+  const closed = await move(reference, 'CLOSE', { happenedOn: '2014-12-01', reason: 'NEEDS_MET' });
+  expect(closed.referral).toMatchObject({
+    ...{ state: 'CLOSED', providerId: provider, passedOn: '2014-11-05', contactedOn: '2014-11-07' },
+    ...{ atStart: { cope: 2, recover: 2 }, atEnd: { cope: 4, recover: 4 } },
+    clock: { state: 'MET', dueOn: '2014-11-05' },
+    retainUntil: '2021-12-01',
+  });
+  const { data } = await asCaseworker<{ office: { referral: object } }>(
+    `{ office(code: "essex") { referral(reference: "${reference}") {
+       events { position kind happenedOn by reason } } } }`,
+  );
+  const by = expect.stringMatching(/\|essex-caseworker$/);
+  const kinds = 'RECEIVED REQUESTED ASSESSED PASSED CONTACTED ACCEPTED SUPPORTED OUTCOME_MEASURED';
+  expect(data.office.referral).toEqual({
+    events: [...kinds.split(' '), 'OUTCOME_MEASURED', 'CLOSED'].map((kind, index) =>
+      expect.objectContaining({ position: index + 1, kind, by }),
+    ),
+  });
+});
+
+it('enters a step once however often it is sent, and answers as it stood then', async () => {
+  const recorded = await Promise.all(
+    [1, 2, 3, 4].map(() => enter('recordReferral', aReferral('twice'))),
+  );
+  expect(new Set(recorded.map(({ referral }) => referral.reference)).size).toBe(1);
+  const reference = recorded[0]?.referral.reference ?? '';
+  const first = await move(reference, 'ASSESS', { assessment: 'INITIAL' });
+  await move(reference, 'DECLINE', { reason: 'NO_SUPPORT_WANTED' });
+  expect(await move(reference, 'ASSESS', { assessment: 'INITIAL' })).toEqual(first);
+  const reused = { ...aReferral('twice'), crimeType: 'THEFT' };
+  expect((await enter('recordReferral', reused)).problems).toMatchObject([
+    { code: 'IDEMPOTENCY_KEY_REUSED', field: 'idempotencyKey' },
+  ]);
+});
+
+it.each(['DOMESTIC_ABUSE', 'SEXUAL_OFFENCE', 'HOMICIDE'])(
+  'refuses to pass %s on without explicit consent, names the rule, and pauses its clock',
+  async (crimeType) => {
+    const input = aReferral(crimeType, { crimeType, priorityCategory: 'MOST_SERIOUS_CRIME' });
+    const { referral } = await enter('recordReferral', input);
+    const { reference } = referral;
+    expect(referral).toMatchObject({
+      ...{ mayPassToProvider: false, mayPassToOffice: false },
+      clock: { state: 'PAUSED', dueOn: null, reason: expect.stringContaining('explicit consent') },
+    });
+    for (const step of ['PASS', 'ACCEPT']) {
+      const { problems } = await move(reference, step, { provider });
+      expect(problems).toMatchObject([{ code: 'CONSENT_REQUIRED', field: 'reference' }]);
+      expect(problems[0]?.message).toMatch(/domestic abuse, sexual offences.*Victims' Code/);
+    }
+    const consent = (given: boolean, happenedOn: string, more: object) =>
+      enter('recordConsent', {
+        ...{ idempotencyKey: `${reference} ${happenedOn}`, reference, purpose: 'PROVIDER', given },
+        ...{ happenedOn, ...more },
+      });
+    const bare = await consent(true, '2014-11-06', {});
+    expect(bare.problems).toMatchObject([{ code: 'FIELD_MISSING', field: 'evidence' }]);
+    const evidence = { evidence: 'SIGNED_FORM', expiresOn: '2014-11-12' };
+    await consent(true, '2014-11-07', evidence);
+    const late = await move(reference, 'PASS', { provider, happenedOn: '2014-11-13' });
+    expect(late.problems).toMatchObject([{ code: 'CONSENT_REQUIRED' }]);
+    const passed = await move(reference, 'PASS', { provider, happenedOn: '2014-11-10' });
+    // Friday the 7th ended the pause: two working days later it was Tuesday the 11th.
+    expect(passed.referral).toMatchObject({ clock: { state: 'MET', dueOn: '2014-11-11' } });
+  },
+);
+
+it.each<[string, object]>([
+  ['UNKNOWN_CASE reference', { reference: 'essex:r-none', move: 'ASSESS', assessment: 'INITIAL' }],
+  ['UNKNOWN_CASE reference', { reference: 'kent:r-1', move: 'CONTACT' }],
+  ['FIELD_INVALID provider', { move: 'PASS', provider: 'Mrs Jane Doe' }],
+  ['FIELD_MISSING reason', { move: 'CLOSE' }],
+  ['FIELD_INVALID happenedOn', { move: 'CONTACT', happenedOn: '2999-01-01' }],
+  ['NOT_ALLOWED_NOW reference', { move: 'SUPPORT' }],
+])('says what is wrong by field: %s', async (expected, step) => {
+  const key = `bad ${JSON.stringify(step)}`;
+  const { referral } = await enter('recordReferral', aReferral(key));
+  const input = { idempotencyKey: `${key} 2`, reference: referral.reference, ...step };
+  const { problems } = await enter('moveReferral', input);
+  expect(problems.map(({ code, field }) => `${code} ${field}`)).toEqual([expected]);
+});
+
+it('lists what is due by a day, the most urgent first, and pages through all cases', async () => {
+  await sql(`UPDATE referral_case SET state = 'CLOSED', closed_on = '2014-12-01'
+    WHERE state IN ('RECEIVED', 'ASSESSED')`);
+  for (const day of ['2015-03-05', '2015-03-03', '2015-03-04']) {
+    const days = { receivedOn: day, allegedOn: day, requestedOn: day };
+    await enter('recordReferral', aReferral(`due ${day}`, days));
+  }
+  const due = async (args: string) => {
+    const { data } = await asCaseworker<{ office: { referralsDue: Due } }>(
+      `{ office(code: "essex") { referralsDue(${args}) {
+         totalCount nodes { clock { dueOn } } pageInfo { hasNextPage endCursor } } } }`,
+    );
+    const { nodes, ...rest } = data.office.referralsDue;
+    return { ...rest, days: nodes.map(({ clock }) => clock.dueOn) };
+  };
+  expect(await due('on: "2015-03-06"')).toMatchObject({
+    ...{ totalCount: 2, days: ['2015-03-05', '2015-03-06'] },
+  });
+  const first = await due('first: 2');
+  expect(first).toMatchObject({ totalCount: 3, days: ['2015-03-05', '2015-03-06'] });
+  expect(await due(`first: 2, after: "${first.pageInfo.endCursor}"`)).toMatchObject({
+    ...{ days: ['2015-03-09'], pageInfo: { hasNextPage: false } },
+  });
+});
+
+interface Due {
+  readonly totalCount: number;
+  readonly nodes: readonly { readonly clock: { readonly dueOn: string } }[];
+  readonly pageInfo: { readonly endCursor: string };
+}
+
+it('counts truly for its own caseworkers, and says how each provider does by quarter', async () => {
+  const { data, errors } = await asCaseworker<{ office: Record<string, unknown> }>(
+    `{ office(code: "essex") {
+       referralCounts(groupBy: [CRIME_TYPE, STATE], filter: { crimeTypes: [HOMICIDE] }) {
+         key count metCount breachedCount synthetic }
+       referralMonitoring(financialYear: "2014-15") {
+         providerId quarter referredCount contactedInTimeCount contactedLateCount closedCount
+         measuredCount copeBetterCount recoverBetterCount synthetic } } }`,
+  );
+  expect(errors).toEqual([]);
+  expect(data.office).toEqual({
+    referralCounts: [
+      {
+        ...{ key: ['HOMICIDE', 'CLOSED'], count: 1, metCount: 1, breachedCount: 0 },
+        synthetic: false,
+      },
+    ],
+    referralMonitoring: [
+      {
+        ...{ providerId: provider, quarter: 3, referredCount: 4, contactedInTimeCount: 1 },
+        ...{ contactedLateCount: 3, closedCount: 4, measuredCount: 1, copeBetterCount: 1 },
+        ...{ recoverBetterCount: 1, synthetic: false },
+      },
+    ],
+  });
+});
+
+it.each(['groupBy: [OFFICE]', 'groupBy: [STATE, STATE]', 'filter: { offices: ["kent"] }'])(
+  'refuses %s within one office',
+  async (args) => {
+    const { errors } = await asCaseworker(
+      `{ office(code: "essex") { referralCounts(${args}) { count } } }`,
+    );
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_ARGUMENT' } }]);
+  },
+);
+
+it('records every reading of a case, on a list as by itself, and none of a mere count', async () => {
+  const readings = () =>
+    sql<{ reference: string; actor: string }>(
+      `SELECT reference, actor FROM referral_reading WHERE what = 'CASE' ORDER BY sequence`,
+    );
+  const before = (await readings()).length;
+  await asCaseworker('{ office(code: "essex") { referrals { totalCount } } }');
+  expect(await readings()).toHaveLength(before);
+  const { data } = await asCaseworker<{ office: { referrals: { nodes: Read[] } } }>(
+    `{ office(code: "essex") { referrals(first: 3) { nodes { ${referralFields} } } } }`,
+  );
+  const read = data.office.referrals.nodes.map(({ reference }) => reference);
+  expect(read).toHaveLength(3);
+  expect((await readings()).slice(before)).toEqual(
+    read.map((reference) => ({ reference, actor: expect.stringMatching(/essex-caseworker$/) })),
+  );
+});
+
+interface Read {
+  readonly reference: string;
+}

@@ -44,7 +44,7 @@ export const deskResolvers = {
       { dataSource }: OfficeContext,
     ): Promise<KeptReading[]> => {
       if (reference.includes('\u0000')) throw badArgument('reference', 'must not hold NUL.');
-      return findReadings(dataSource, reference, assertPageSize(first));
+      return findReadings(dataSource.manager, reference, assertPageSize(first));
     },
   },
   OwnMutation: {

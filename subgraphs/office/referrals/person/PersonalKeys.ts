@@ -69,16 +69,17 @@ export class PersonalKeys {
     return key;
   }
 
-  /** Puts a new key first; the others stay, to open what they wrapped. */
-  async addKey(): Promise<PersonalKey> {
-    const key = makeKey();
-    await this.write([key, ...(await this.read())]);
-    return key;
+  /** Puts a new key first; the others stay, to open what they wrapped. Returns their ids. */
+  async addKey(): Promise<readonly string[]> {
+    const others = await this.read();
+    await this.write([makeKey(), ...others]);
+    return others.map(({ id }) => id);
   }
 
-  /** Removes every key but the current one. */
-  async dropOthers(): Promise<void> {
-    await this.write([await this.current()]);
+  /** Removes the keys whose ids are not among these; never the current one. */
+  async keepOnly(ids: ReadonlySet<string>): Promise<void> {
+    const [current, ...others] = await this.read();
+    if (current) await this.write([current, ...others.filter(({ id }) => ids.has(id))]);
   }
 
   private async write(keys: readonly PersonalKey[]): Promise<void> {

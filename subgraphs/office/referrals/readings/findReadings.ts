@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 
 import type { Reader } from './recordReadings';
 
@@ -13,11 +13,11 @@ export interface KeptReading {
 
 /** Who read a case or the personal details behind it, latest first. */
 export function findReadings(
-  dataSource: DataSource,
+  manager: Pick<EntityManager, 'query'>,
   reference: string,
   first: number,
 ): Promise<KeptReading[]> {
-  return dataSource.query<KeptReading[]>(
+  return manager.query<KeptReading[]>(
     `SELECT to_char(read_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at,
             actor AS by, what, purpose
        FROM referral_reading WHERE reference = $1 ORDER BY sequence DESC LIMIT $2`,

@@ -1,0 +1,75 @@
+import { dayInWords } from '../clock/calendarDays';
+
+import type { ExportedCase } from './exportCase';
+
+/**
+ * An exported record as a page that a person can read and print. It stands by itself: no script,
+ * nothing fetched from anywhere.
+ */
+export function casePage(record: ExportedCase): string {
+  const { personalDetails, events, readings } = record;
+  const title = `Record ${record.case.reference}`;
+  return `<!doctype html>
+<html lang="en-GB">
+<head><meta charset="utf-8"><title>${escape(title)}</title>
+<style>body { font: 1rem/1.5 sans-serif; margin: 2rem auto; max-width: 60rem; padding: 0 1rem }
+table { border-collapse: collapse; margin-bottom: 2rem } th, td { padding: .25rem 1rem .25rem 0;
+text-align: left; vertical-align: top; white-space: pre-line }</style></head>
+<body>
+<h1>${escape(title)}</h1>
+<p>What the office ${escape(record.office)} keeps, as of ${escape(dayInWords(record.exportedOn))}.</p>
+<h2>Who you are</h2>
+${personalDetails ? valueTable(personalDetails) : '<p>No personal details are kept.</p>'}
+<h2>Your case</h2>
+${valueTable(record.case)}
+<h2>What happened</h2>
+${rowTable(events.map(withoutReference))}
+<h2>Who has read this record</h2>
+${rowTable(readings)}
+</body>
+</html>
+`;
+}
+
+function withoutReference({ reference: _, ...rest }: { readonly reference: string }): object {
+  return rest;
+}
+
+function valueTable(values: object): string {
+  const rows = Object.entries(values).map(
+    ([name, value]) => `<tr><th scope="row">${inWords(name)}</th><td>${shown(value)}</td></tr>`,
+  );
+  return `<table>${rows.join('\n')}</table>`;
+}
+
+/** Rows of the same kind; columns in which nothing stands are left out. */
+function rowTable(rows: readonly object[]): string {
+  const names = Object.keys(rows[0] ?? {}).filter((name) =>
+    rows.some((row) => valueOf(row, name) !== null),
+  );
+  const head = names.map((name) => `<th scope="col">${inWords(name)}</th>`).join('');
+  const body = rows.map(
+    (row) => `<tr>${names.map((name) => `<td>${shown(valueOf(row, name))}</td>`).join('')}</tr>`,
+  );
+  return `<table><tr>${head}</tr>\n${body.join('\n')}</table>`;
+}
+
+function valueOf(row: object, name: string): unknown {
+  return (row as Readonly<Record<string, unknown>>)[name];
+}
+
+/** `receivedOn` is read as "received on". */
+function inWords(name: string): string {
+  return escape(name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`));
+}
+
+function shown(value: unknown): string {
+  return value === null ? 'not recorded' : escape(String(value));
+}
+
+function escape(text: string): string {
+  const entities: Readonly<Record<string, string>> = {
+    ...{ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' },
+  };
+  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
+}

@@ -1,0 +1,28 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { todayInBritain } from '../../../../schema/todayInBritain';
+import { openPersonalKeys } from '../person/openPersonalKeys';
+
+import { casePage } from './casePage';
+import { doDuty } from './doDuty';
+import { exportCase } from './exportCase';
+
+/** `npm run cases:export -- REFERENCE`: one person's record, as JSON and as a page to read. */
+doDuty(async ({ manager }, settings) => {
+  const [reference, ...others] = process.argv.slice(2);
+  if (reference === undefined || others.length > 0) {
+    throw new Error('Name one case: npm run cases:export -- REFERENCE');
+  }
+  const { OFFICE: office, ACTED_BY: actor, EXPORT_DIR: folder } = settings;
+  const keys = await openPersonalKeys(settings);
+  const request = { office, reference, actor, today: todayInBritain() };
+  const record = await exportCase({ manager, keys }, request);
+  if (!record) throw new Error(`${office} has no case of this reference.`);
+  const file = join(folder, reference.replace(/\W+/g, '-'));
+  // Readable by this user alone.
+  const options = { mode: 0o600 };
+  await writeFile(`${file}.json`, `${JSON.stringify(record, null, 2)}\n`, options);
+  await writeFile(`${file}.html`, casePage(record), options);
+  return `Written: ${file}.json and ${file}.html. Give them to nobody but the person.`;
+});

@@ -20,6 +20,7 @@ const password = 'aPasswordForTests';
 const file = readComposeFile(path, {
   POSTGRES_PASSWORD: password,
   TOKEN_ISSUERS_FILE: './issuers.json',
+  OFFICE_KEYS_FOLDER: './keys',
 });
 const { services, networks, volumes } = file;
 const { scripts, dependencies } = readManifest(join(root, 'package.json'));
@@ -72,6 +73,7 @@ describe('the services', () => {
 
     const variables = {
       ...{ POSTGRES_PASSWORD: password, TOKEN_ISSUERS_FILE: './issuers.json' },
+      OFFICE_KEYS_FOLDER: './keys',
       ...{ HUB_ADDRESS: '0.0.0.0', HUB_PORT: '80' },
     };
     expect(readComposeFile(path, variables).services['gateway']?.ports).toEqual([
@@ -217,7 +219,7 @@ describe('the volumes', () => {
   it('are one for each database, where PostgreSQL from version 18 on keeps its files', () => {
     for (const { code, office, postgres } of officeServices) {
       expect(postgres.volumes).toEqual([`${code}-database:/var/lib/postgresql`]);
-      expect(office.volumes).toEqual([]);
+      expect(office.volumes).toEqual([`./keys/${code}:/run/office:ro`]);
     }
     expect(gateway.volumes).toEqual(['./issuers.json:/etc/hub/issuers.json:ro']);
     expect(Object.keys(volumes)).toEqual(offices.map(({ code }) => `${code}-database`));

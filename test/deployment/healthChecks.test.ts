@@ -25,6 +25,7 @@ const root = join(__dirname, '../..');
 const file = readComposeFile(join(root, 'docker-compose.yml'), {
   POSTGRES_PASSWORD: 'aPasswordForTests',
   TOKEN_ISSUERS_FILE: './issuers.json',
+  OFFICE_KEYS_FOLDER: './keys',
 });
 
 /** The exit code of a service's health check, run beside a server that listens on this port. */

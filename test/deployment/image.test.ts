@@ -19,6 +19,7 @@ const copies = findCopies(instructions);
 const file = readComposeFile(join(root, 'docker-compose.yml'), {
   POSTGRES_PASSWORD: 'aPasswordForTests',
   TOKEN_ISSUERS_FILE: './issuers.json',
+  OFFICE_KEYS_FOLDER: './keys',
 });
 const manifest = readManifest(join(root, 'package.json'));
 

@@ -21,6 +21,7 @@ const callers = [
   'essex-caseworker',
   'essex-administrator',
   'kent-finance',
+  'kent-caseworker',
 ] as const;
 type CallerName = (typeof callers)[number];
 
@@ -98,6 +99,53 @@ it.each(bookCases)("$caller asks for $office's books", async ({ caller, office }
   expect(errors.map(({ path, extensions }) => [path, extensions['code']])).toEqual(
     may ? [] : [[['office', 'crossCharges'], code]],
   );
+});
+
+const caseQuestions: Readonly<Record<string, string>> = {
+  referrals: 'referrals { totalCount nodes { reference } }',
+  referral: 'referral(reference: "x") { reference }',
+  referralsDue: 'referralsDue { nodes { reference } }',
+  referralCounts: 'referralCounts(groupBy: [CRIME_TYPE, STATE]) { key count }',
+  referralMonitoring: 'referralMonitoring(financialYear: "2014-15") { referredCount }',
+};
+const officesAsked = ['essex', 'kent', 'mopac'];
+const caseCases = callers.flatMap((caller) => officesAsked.map((office) => ({ caller, office })));
+
+it.each(caseCases)("$caller asks for $office's cases", async ({ caller, office }) => {
+  const fields = Object.values(caseQuestions).join(' ');
+  const query = `{ office(code: "${office}") { name ${fields} } }`;
+  const { data, errors } = await ask<{ office: Record<string, unknown> }>(query, caller);
+  expect(data.office['name']).toBeTruthy();
+  if (caller === `${office}-caseworker`) {
+    expect(errors).toEqual([]);
+    expect(data.office['referrals']).not.toBeNull();
+    return;
+  }
+  const code = caller === 'public' ? 'TOKEN_REQUIRED' : 'ACCESS_REFUSED';
+  for (const field of Object.keys(caseQuestions)) expect(data.office[field]).toBeNull();
+  expect(errors.map(({ path, extensions }) => [path, extensions['code']]).sort()).toEqual(
+    Object.keys(caseQuestions)
+      .map((field) => [['office', field], code])
+      .sort(),
+  );
+});
+
+it.each(caseCases)('$caller enters a case in $office', async ({ caller, office }) => {
+  const { data, errors } = await ask<Record<string, { recordReferral: object | null } | null>>(
+    `mutation { ${office} { recordReferral(input: { idempotencyKey: "${caller}", source: SELF,
+       priorityCategory: STANDARD, crimeType: THEFT, requestedOn: "2014-11-27" }) {
+       referral { state } problems { code } } } }`,
+    caller,
+  );
+  const written = data[office]?.recordReferral;
+  if (caller === `${office}-caseworker`) {
+    expect(written).toEqual({ referral: { state: 'RECEIVED' }, problems: [] });
+    return;
+  }
+  expect(written ?? null).toBeNull();
+  expect(errors).toMatchObject([
+    { extensions: { code: caller === 'public' ? 'TOKEN_REQUIRED' : 'ACCESS_REFUSED' } },
+  ]);
 });
 
 it('answers a board of what lies in its region, and names the offices that refuse', async () => {

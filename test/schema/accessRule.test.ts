@@ -49,7 +49,7 @@ it('gives every field of the composed schema a rule, wherever it is answered', (
   expect(without).toEqual([]);
 });
 
-it('lets nobody but boards and finance see who charges whom', () => {
+it('lets nobody but boards and finance see who charges whom, and only caseworkers cases', () => {
   const closed = composedFields().filter((field) =>
     rulesOf(field).some((rule) => !rule.includes('PUBLIC')),
   );
@@ -59,15 +59,28 @@ it('lets nobody but boards and finance see who charges whom', () => {
     .toEqual([
       'EssexOffice.crossCharges',
       'EssexOffice.decisions',
+      ...caseFields.map((field) => `EssexOffice.${field}`),
       'Office.crossCharges',
       'Office.decisions',
+      ...caseFields.map((field) => `Office.${field}`),
       'Query.jointCommissions',
       'Query.reconciliation',
       'Query.pairStatement',
     ]);
   expect(types).toContain('KentCrossCharge.amountPence');
   expect(types).toContain('MopacJointCommissionPage.rows');
+  const aboutCases = composedFields().filter(
+    ([type, field]) =>
+      /^(Referral|ReferralConnection|ReferralEvent|ReferralCount|ReferralMonitoring)$/.test(type) ||
+      (/Office$/.test(type) && caseFields.includes(field)),
+  );
+  expect(aboutCases.length).toBeGreaterThan(60);
+  expect(new Set(aboutCases.flatMap(rulesOf).map(String))).toEqual(new Set(['OFFICE_CASEWORKER']));
 });
+
+const caseFields = [
+  ...['referrals', 'referral', 'referralsDue', 'referralCounts', 'referralMonitoring'],
+];
 
 describe('a rule', () => {
   const sdl = parse(`

@@ -26,6 +26,7 @@ import { CreateOfficeTables1700000000001 } from '../migrations/CreateOfficeTable
 import { CreateProviderNames1700000000002 } from '../migrations/CreateProviderNames';
 import { CreateReferrals1700000000031 } from '../migrations/CreateReferrals';
 import { IndexAwardOrders1700000000020 } from '../migrations/IndexAwardOrders';
+import { IndexCases1700000000041 } from '../migrations/IndexCases';
 import { SumAwardGroups1700000000021 } from '../migrations/SumAwardGroups';
 import { SumProviderAwards1700000000061 } from '../migrations/SumProviderAwards';
 
@@ -72,6 +73,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<DataSource
       AddBookDecisions1700000000030,
       CreateReferrals1700000000031,
       CreateCaseRecords1700000000040,
+      IndexCases1700000000041,
       AddStatementsAndCommissions1700000000050,
       CreateBookCharges1700000000060,
       SumProviderAwards1700000000061,

@@ -1,4 +1,4 @@
-/** What an office owes the people behind its cases: a record goes in time, and is shown on request. */
+/** What an office owes the people behind its cases: a record goes in time, is shown on request. */
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -5,6 +5,7 @@ export const referralBreakdowns = [
   'SOURCE',
   'STATE',
   'PROVIDER',
+  'CLOCK',
 ] as const;
 
 export type ReferralBreakdown = (typeof referralBreakdowns)[number];

@@ -99,3 +99,37 @@ it('shows no count of a year that has not ended, and no reference of a case', as
   const asked = officeOf('kent').lines.map((line) => JSON.stringify(line));
   expect(asked.filter((line) => line.includes('kent:r-'))).toEqual([]);
 });
+
+it('answers within one office by the same releases, and refuses what crosses there, too', async () => {
+  const across = await totals('(groupBy: [CLOCK], filter: { offices: ["essex"] })');
+  const row = 'key labels count suppressedCells synthetic';
+  const { data, errors } = await hub.ask<{ office: { referralTotals: Row[] } }>(
+    `{ office(code: "essex") { referralTotals(groupBy: [CLOCK, OFFICE]) { ${row} } } }`,
+  );
+  expect(errors).toEqual([]);
+  const own = data.office.referralTotals;
+  expect(own.map(({ key }) => key)).toEqual([
+    ['BREACHED', 'essex'],
+    ['NOT_BREACHED', 'essex'],
+  ]);
+  expect(own[0]?.labels).toEqual(['Breached', 'Police and Crime Commissioner for Essex']);
+  expect(own.map(({ count }) => count)).toEqual(across.groups.map(({ count }) => count));
+  expect(own[0]?.count).toBeGreaterThan(50);
+  for (const args of ['groupBy: [STATE, CLOCK]', 'filter: { offices: ["kent"] }']) {
+    const refused = await hub.ask(
+      `{ office(code: "essex") { referralTotals(${args}) { count } } }`,
+    );
+    expect(refused.errors).toMatchObject([{ extensions: { code: 'BAD_ARGUMENT' } }]);
+  }
+});
+
+it('counts a year as not disclosed that was released before there was such a breakdown', async () => {
+  const { dataSource } = officeOf('kent');
+  await dataSource.query(
+    `ALTER TABLE referral_release DISABLE TRIGGER referral_release_made_once;
+     UPDATE referral_release SET release = release #- '{breakdowns,CLOCK}';
+     ALTER TABLE referral_release ENABLE ALWAYS TRIGGER referral_release_made_once`,
+  );
+  const { groups } = await totals('(groupBy: [CLOCK], filter: { offices: ["kent"] })');
+  expect(groups).toMatchObject([{ key: ['NOT_RELEASED'], count: null, suppressedCells: 1 }]);
+});

@@ -6,15 +6,23 @@ import { dueConditions } from '../referrals/cases/dueConditions';
 import { findCase } from '../referrals/cases/findCase';
 import { monitorProviders } from '../referrals/cases/monitorProviders';
 import { recordCaseReadings } from '../referrals/readings/recordCaseReadings';
+import { discloseReferrals } from '../referrals/releases/discloseReferrals';
 import type { OwnOfficeResolvers } from '../resolverTypes';
 
 import { listReferrals } from './ReferralConnection';
 
-/** The fields of an office that answer about cases, to its own caseworkers alone. */
+/** The fields of an office that answer about cases: to all what it disclosed, the rest to its own. */
 export const caseFields: Pick<
   OwnOfficeResolvers,
-  'referrals' | 'referral' | 'referralsDue' | 'referralCounts' | 'referralMonitoring'
+  | 'referralTotals'
+  | 'referrals'
+  | 'referral'
+  | 'referralsDue'
+  | 'referralCounts'
+  | 'referralMonitoring'
 > = {
+  referralTotals: (_, { filter, groupBy }, context) =>
+    discloseReferrals(context, filter ?? {}, groupBy),
   referrals: (_, { filter, ...page }, context) =>
     listReferrals(context, page, 'NEWEST', caseConditionsSql(filter)),
   referral: async (_, { reference }, context) => {

@@ -26,6 +26,7 @@ export const UnfederatedOffice: UnfederatedOfficeResolvers = {
   statistics: () => null,
   crossCharges: () => null,
   decisions: () => null,
+  referralTotals: () => null,
   referrals: () => null,
   referral: () => null,
   referralsDue: () => null,

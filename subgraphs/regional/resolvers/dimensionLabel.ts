@@ -1,7 +1,6 @@
+import { sentenceCase } from '../../../schema/sentenceCase';
 import type { Directory } from '../directory/Directory';
 import type { AwardDimension } from '../resolverTypes';
-
-import { sentenceCase } from './sentenceCase';
 
 const unknown: Readonly<Record<AwardDimension, string>> = {
   OFFICE: 'No office',

@@ -1,7 +1,6 @@
 import type { ReferralDimension } from '../../../schema/chooseBreakdown';
+import { sentenceCase } from '../../../schema/sentenceCase';
 import type { Directory } from '../directory/Directory';
-
-import { sentenceCase } from './sentenceCase';
 
 /** The value of a dimension of referrals in words: `IN_SUPPORT` is "In support". */
 export function referralLabel(

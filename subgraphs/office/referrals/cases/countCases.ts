@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import { badArgument } from '../../../../schema/errorCodes';
 import type { ReferralDimension } from '../../resolverTypes';
 
+import { breachedSql } from './breachedSql';
 import type { CaseConditions } from './caseConditionsSql';
 
 /** A true count of one group of cases. */
@@ -21,6 +22,7 @@ const columns: Partial<Readonly<Record<ReferralDimension, string>>> = {
   SOURCE: 'source',
   STATE: 'state',
   PROVIDER: `coalesce(provider_id, 'NOT_RECORDED')`,
+  CLOCK: `CASE WHEN ${breachedSql('current_date')} THEN 'BREACHED' ELSE 'NOT_BREACHED' END`,
 };
 
 /**
@@ -51,11 +53,9 @@ export async function countCases(
   return rows.sort((one, other) => (one.key.join('\n') < other.key.join('\n') ? -1 : 1));
 }
 
-/** As the clock reads a case: of what ended without being passed on, its last day counts. */
 function clockCounts(parameter: number): string {
-  const until = `coalesce(passed_on, closed_on, $${parameter}::date)`;
   return `
     count(*) FILTER (WHERE passed_on IS NOT NULL AND coalesce(passed_on <= due_on, true))::integer
       AS "metCount",
-    count(*) FILTER (WHERE ${until} > due_on)::integer AS "breachedCount"`;
+    count(*) FILTER (WHERE ${breachedSql(`$${parameter}::date`)})::integer AS "breachedCount"`;
 }

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { ReferralBreakdown } from '../../../../schema/chooseBreakdown';
 import type { CountedCell, YearCounts } from '../disclosure/YearCounts';
 
+import { breachedSql } from './breachedSql';
 import { referralCodes } from './referralCodes';
 
 /** Where a case has no provider, or one that the office publishes no award to. */
@@ -35,6 +36,7 @@ export async function countYear(
     SOURCE: cellsOf('SOURCE', referralCodes.SOURCE),
     STATE: cellsOf('STATE', referralCodes.STATE),
     PROVIDER: cellsOf('PROVIDER', providers),
+    CLOCK: cellsOf('CLOCK', referralCodes.CLOCK),
   };
   const total = breakdowns.STATE.reduce((sum, { count }) => sum + count, 0);
   return { office, financialYear, total, breakdowns };
@@ -57,7 +59,8 @@ const countSql = `
      ('STATE', state),
      ('PROVIDER', CASE WHEN provider_id IS NULL THEN '${noProvider}'
                        WHEN provider_id = ANY ($2) THEN provider_id
-                       ELSE '${otherProvider}' END)
+                       ELSE '${otherProvider}' END),
+     ('CLOCK', CASE WHEN ${breachedSql('current_date')} THEN 'BREACHED' ELSE 'NOT_BREACHED' END)
    ) AS cell (breakdown, code)
    WHERE financial_year = $1
    GROUP BY cell.breakdown, cell.code`;

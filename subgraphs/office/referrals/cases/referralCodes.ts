@@ -32,6 +32,8 @@ export const referralCodes = {
     'TRANSFER',
   ],
   STATE: ['RECEIVED', 'ASSESSED', 'ACCEPTED', 'IN_SUPPORT', 'CLOSED', 'DECLINED', 'TRANSFERRED'],
+  /** Whether the two-day clock ran out before the details were passed on. */
+  CLOCK: ['BREACHED', 'NOT_BREACHED'],
 } as const;
 
 export type PriorityCategory = (typeof referralCodes.PRIORITY_CATEGORY)[number];

@@ -24,6 +24,9 @@ export interface TotalsAnswer {
   readonly total: TotalsRow;
 }
 
+/** The code of a breakdown that a release does not have. */
+const notReleased = 'NOT_RELEASED';
+
 interface AskedCell {
   readonly values: Readonly<Partial<Record<ReferralDimension, string>>>;
   readonly count: number | null;
@@ -67,7 +70,10 @@ function listCells(
   const place = { OFFICE: release.office, FINANCIAL_YEAR: release.financialYear };
   if (breakdown === null) return [{ values: place, count: release.total }];
   const asked = filter.codes?.[breakdown];
-  return (release.breakdowns[breakdown] ?? [])
+  const released = release.breakdowns[breakdown];
+  // A year that was released before there was this breakdown is missing, and is counted as such.
+  if (!released) return [{ values: { ...place, [breakdown]: notReleased }, count: null }];
+  return released
     .filter(({ code }) => !asked || asked.includes(code))
     .map(({ code, count }) => ({ values: { ...place, [breakdown]: code }, count }));
 }

@@ -54,11 +54,11 @@ it.each<[string, TotalsQuestion, object]>([
     },
   ],
   [
-    'answers a filter with the same cells',
+    'answers a filter with the same cells, and counts a year without the breakdown as missing',
     { filter: { offices: ['essex'], codes: { SOURCE: ['SELF'] } }, groupBy: [] },
     {
-      groups: [{ key: [], count: null, suppressedCells: 1 }],
-      total: { key: [], count: null, suppressedCells: 1 },
+      groups: [{ key: [], count: null, suppressedCells: 2 }],
+      total: { key: [], count: null, suppressedCells: 2 },
     },
   ],
   [

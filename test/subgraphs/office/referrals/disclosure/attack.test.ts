@@ -53,6 +53,7 @@ function countYear(place: Place, crimes: readonly number[], cuts: readonly numbe
   const breakdowns = {
     CRIME_TYPE: withCodes(crimes),
     SOURCE: split(cuts.slice(0, 2)),
+    CLOCK: split(cuts.slice(0, 1)),
     PROVIDER: split(cuts.slice(2)),
   };
   return { ...place, total, breakdowns };

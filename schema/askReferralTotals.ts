@@ -1,11 +1,20 @@
-import { chooseBreakdown } from '../../../schema/chooseBreakdown';
-import type { ReferralBreakdown, ReferralDimension } from '../../../schema/chooseBreakdown';
-import { badArgument } from '../../../schema/errorCodes';
-import { referralTotalsQuestionSchema } from '../../../schema/questions';
-import type { ReferralTotalsQuestion } from '../../../schema/questions';
-import type { ReferralFilter } from '../resolverTypes';
+import { chooseBreakdown } from './chooseBreakdown';
+import type { ReferralBreakdown, ReferralDimension } from './chooseBreakdown';
+import { badArgument } from './errorCodes';
+import { referralTotalsQuestionSchema } from './questions';
+import type { ReferralTotalsQuestion } from './questions';
 
-const conditions: readonly (readonly [keyof ReferralFilter, ReferralBreakdown])[] = [
+/** Conditions on cases, by the names that a filter gives them. */
+export interface ReferralConditions {
+  readonly financialYears?: readonly string[] | null | undefined;
+  readonly priorityCategories?: readonly string[] | null | undefined;
+  readonly crimeTypes?: readonly string[] | null | undefined;
+  readonly sources?: readonly string[] | null | undefined;
+  readonly states?: readonly string[] | null | undefined;
+  readonly providers?: readonly string[] | null | undefined;
+}
+
+const conditions: readonly (readonly [keyof ReferralConditions, ReferralBreakdown])[] = [
   ['priorityCategories', 'PRIORITY_CATEGORY'],
   ['crimeTypes', 'CRIME_TYPE'],
   ['sources', 'SOURCE'],
@@ -19,7 +28,7 @@ const conditions: readonly (readonly [keyof ReferralFilter, ReferralBreakdown])[
  * @throws BAD_ARGUMENT where breakdowns are crossed: no office would answer, so none is asked
  */
 export function askReferralTotals(
-  filter: ReferralFilter,
+  filter: ReferralConditions,
   groupBy: readonly ReferralDimension[],
 ): { readonly ask: ReferralTotalsQuestion; readonly groupBy: ReferralDimension[] } {
   const codes = Object.fromEntries(

@@ -1,0 +1,50 @@
+import { askReferralTotals } from '../../../../schema/askReferralTotals';
+import type { ReferralDimension } from '../../../../schema/chooseBreakdown';
+import { readOrganisations } from '../../../../schema/codelists';
+import { badArgument } from '../../../../schema/errorCodes';
+import { encodeQuestion } from '../../../../schema/questions';
+import { sentenceCase } from '../../../../schema/sentenceCase';
+import type { OfficeContext } from '../../officeContext';
+import type { ReferralFilter } from '../../resolverTypes';
+
+import type { ReferralTotalRow } from './totalReferrals';
+
+/** A group of disclosed referrals, its values also in words. */
+export interface LabelledTotal extends ReferralTotalRow {
+  readonly labels: readonly string[];
+}
+
+const organisations = readOrganisations();
+
+/**
+ * What this office disclosed about its referrals, by the very releases that totals across offices
+ * are made of.
+ *
+ * @throws BAD_ARGUMENT where breakdowns are crossed, or a condition has no meaning in one office
+ */
+export async function discloseReferrals(
+  { loaders, office }: OfficeContext,
+  filter: ReferralFilter,
+  groupBy: readonly ReferralDimension[],
+): Promise<LabelledTotal[]> {
+  for (const name of ['region', 'offices'] as const) {
+    if ((filter[name] ?? null) === null) continue;
+    throw badArgument(`filter.${name}`, 'has no meaning within one office.');
+  }
+  const { ask } = askReferralTotals(filter, groupBy);
+  const rows = await loaders.referralTotalsByQuestion.load(encodeQuestion(ask));
+  const place = groupBy.indexOf('OFFICE');
+  return rows.map((row) => {
+    const key = place < 0 ? row.key : row.key.toSpliced(place, 0, office.code);
+    const labels = groupBy.map((dimension, index) =>
+      dimension === 'OFFICE' ? office.name : labelOf(dimension, key[index] ?? ''),
+    );
+    return { ...row, key, labels };
+  });
+}
+
+function labelOf(dimension: ReferralDimension, value: string): string {
+  if (dimension === 'FINANCIAL_YEAR') return value;
+  if (dimension !== 'PROVIDER') return sentenceCase(value);
+  return organisations.get(value)?.name ?? sentenceCase(value);
+}

@@ -11,10 +11,13 @@ import { join } from 'node:path';
 import { graphql } from 'graphql';
 import type { DataSource } from 'typeorm';
 
+import { KeptBooks } from '../subgraphs/office/books/KeptBooks';
 import { createOfficeSchema } from '../subgraphs/office/createOfficeSchema';
 import { openCluster } from '../subgraphs/office/database/embedded/openCluster';
+import { DataVersion } from '../subgraphs/office/database/DataVersion';
 import { openDatabase } from '../subgraphs/office/database/openDatabase';
 import { createOfficeContext } from '../subgraphs/office/officeContext';
+import type { OfficeContext } from '../subgraphs/office/officeContext';
 import { storeCaseEvents, storeCases } from '../subgraphs/office/referrals/cases/storeCases';
 import { syntheticCases } from '../subgraphs/office/referrals/synthetic/syntheticCases';
 
@@ -79,14 +82,18 @@ async function bench(showsPlans: boolean): Promise<void> {
   try {
     const url = await cluster.urlFor('bench_cases');
     const dataSource = await openDatabase({ url, poolSize: 4 });
+    const version = new DataVersion(url);
+    const keptBooks = new KeptBooks(version);
     try {
       await fill(dataSource);
       console.log('| question | office, ms | plain SQL, ms | ratio |');
       console.log('| -------- | ---------: | ------------: | ----: |');
-      for (const question of [...lists, ...pairs]) await measure(dataSource, question);
+      for (const question of [...lists, ...pairs])
+        await measure({ dataSource, keptBooks }, question);
       if (showsPlans)
         for (const { sql } of [...lists, ...pairs.slice(0, 1)]) await explain(dataSource, sql);
     } finally {
+      await version.close();
       await dataSource.destroy();
     }
   } finally {
@@ -112,13 +119,15 @@ async function fill(dataSource: DataSource): Promise<void> {
 
 const schema = createOfficeSchema('Essex');
 
+type AskedOffice = Pick<OfficeContext, 'dataSource' | 'keptBooks'>;
+
 /** Asks the office and the database in turns, so that what else the machine does meets both. */
-async function measure(dataSource: DataSource, { name, ask, sql }: Question): Promise<void> {
+async function measure(asked: AskedOffice, { name, ask, sql }: Question): Promise<void> {
   const office: number[] = [];
   const plain: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
-    office.push(await timed(() => askOffice(dataSource, ask)));
-    plain.push(await timed(() => dataSource.query(sql)));
+    office.push(await timed(() => askOffice(asked, ask)));
+    plain.push(await timed(() => asked.dataSource.query(sql)));
   }
   const [ours, theirs] = [median(office), median(plain)];
   console.log(
@@ -126,14 +135,14 @@ async function measure(dataSource: DataSource, { name, ask, sql }: Question): Pr
   );
 }
 
-async function askOffice(dataSource: DataSource, ask: string): Promise<void> {
+async function askOffice(asked: AskedOffice, ask: string): Promise<void> {
   const { errors } = await graphql({
     schema,
     source: `query ($r: [_Any!]!) { _entities(representations: $r) { ... on EssexOffice { ${ask} } } }`,
     variableValues: { r: [{ __typename: 'EssexOffice', code: 'essex' }] },
     contextValue: createOfficeContext({
       office: { code: 'essex', prefix: 'Essex', name: 'Essex' },
-      dataSource,
+      ...asked,
       personalKeys: null,
       caller: { subject: 'bench', roles: ['office-caseworker'], office: 'essex', regions: [] },
     }),

@@ -95,7 +95,7 @@ export async function createOfficeRoutes(options: OfficeRoutesOptions): Promise<
       }),
     }),
   );
-  const desk = await openDesk(options);
+  const desk = await openDesk(options, keptBooks);
   if (desk) router.use('/desk/graphql', ...desk.handlers);
   router.use(answerNowhere);
   router.use(answerFaults(log));
@@ -107,10 +107,10 @@ export async function createOfficeRoutes(options: OfficeRoutesOptions): Promise<
   return { router, stop };
 }
 
-async function openDesk(options: OfficeRoutesOptions): Promise<Desk | null> {
+async function openDesk(options: OfficeRoutesOptions, keptBooks: KeptBooks): Promise<Desk | null> {
   const { personalKeys = null, issuers = [] } = options;
   return personalKeys && issuers.length > 0
-    ? createDesk({ ...options, personalKeys, issuers })
+    ? createDesk({ ...options, personalKeys, keptBooks, issuers })
     : null;
 }
 

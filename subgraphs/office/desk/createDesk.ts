@@ -11,6 +11,7 @@ import { libraryLogger } from '../../../process/logging/libraryLogger';
 import { recordOperations } from '../../../process/requests/recordOperations';
 import type { Recorded } from '../../../process/requests/recordOperations';
 import { publicCaller } from '../../../schema/caller';
+import type { KeptBooks } from '../books/KeptBooks';
 import { createDeskSchema } from '../createOfficeSchema';
 import { createOfficeContext } from '../officeContext';
 import type { OfficeContext, RunningOffice } from '../officeContext';
@@ -22,6 +23,7 @@ export interface DeskOptions {
   readonly office: RunningOffice;
   readonly dataSource: DataSource;
   readonly personalKeys: PersonalKeys;
+  readonly keptBooks: KeptBooks;
   /** Who says who the office's staff are. */
   readonly issuers: readonly TrustedIssuer[];
   readonly log: Logger;
@@ -37,7 +39,7 @@ export interface Desk {
  * among it. It is for the office's own network.
  */
 export async function createDesk(options: DeskOptions): Promise<Desk> {
-  const { office, dataSource, personalKeys, issuers, log } = options;
+  const { office, dataSource, personalKeys, keptBooks, issuers, log } = options;
   const recording = recordOperations(log);
   const apollo = new ApolloServer<OfficeContext & Recorded>({
     schema: createDeskSchema(office.prefix),
@@ -54,7 +56,7 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
     express.json({ limit: '100kb' }),
     expressMiddleware(apollo, {
       context: async ({ req: { caller = publicCaller, record } }) => ({
-        ...createOfficeContext({ office, dataSource, caller, personalKeys }),
+        ...createOfficeContext({ office, dataSource, caller, personalKeys, keptBooks }),
         record,
       }),
     }),

@@ -11,7 +11,7 @@ import type { OwnOfficeResolvers } from '../resolverTypes';
 
 import { listReferrals } from './ReferralConnection';
 
-/** The fields of an office that answer about cases: to all what it disclosed, the rest to its own. */
+/** What an office answers about cases: to all what it disclosed, the rest to its own. */
 export const caseFields: Pick<
   OwnOfficeResolvers,
   | 'referralTotals'

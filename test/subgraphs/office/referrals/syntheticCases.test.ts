@@ -1,3 +1,5 @@
+import { caseAfter } from '../../../../subgraphs/office/referrals/cases/caseAfter';
+import { checkCaseEvent } from '../../../../subgraphs/office/referrals/cases/checkCaseEvent';
 import { readReferralClock } from '../../../../subgraphs/office/referrals/clock/readReferralClock';
 import { syntheticCases } from '../../../../subgraphs/office/referrals/synthetic/syntheticCases';
 
@@ -39,4 +41,21 @@ it('has small counts to keep back, and clocks that were met and breached', () =>
   const met = passed.filter(({ state }) => state === 'MET').length;
   expect(met / passed.length).toBeGreaterThan(0.85);
   expect(met / passed.length).toBeLessThan(0.95);
+});
+
+it('works each case by legal steps alone, with consent where it is needed', () => {
+  const histories = syntheticCases({ ...wanted, count: 400 });
+  const owner = { office: 'kent', today: '2026-01-01' };
+  for (const { case: standing, events } of histories) {
+    const opened = events.findIndex(({ kind }) => kind !== 'RECEIVED' && kind !== 'REQUESTED');
+    for (const [place, event] of events.entries()) {
+      if (opened < 0 || place < opened) continue;
+      const before = events.slice(0, place);
+      const problems = checkCaseEvent(owner, caseAfter(standing, before), before, event);
+      expect(problems).toEqual([]);
+    }
+    expect(caseAfter(standing, events)).toEqual(standing);
+  }
+  const kinds = new Set(histories.flatMap(({ events }) => events.map(({ kind }) => kind)));
+  expect(kinds.size).toBeGreaterThan(10);
 });

@@ -17,6 +17,10 @@ import type {
   CommissionedPayload,
   SharesPayload,
 } from './writing/payloads';
+import type { ShownCase } from './resolvers/Referral';
+import type { ReferralList } from './resolvers/ReferralConnection';
+import type { CasePayload } from './writing/enterCase';
+import type { RecordedCaseEvent } from './referrals/cases/CaseEvent';
 import type { SourceColumns } from './entities/SourceColumns';
 import type { Statement } from './entities/Statement';
 import type { Statistic } from './entities/Statistic';
@@ -327,7 +331,9 @@ export type ReferralDimension =
   /** How far the case has come. */
   | 'STATE'
   /** The organisation that supports the victim. */
-  | 'PROVIDER';
+  | 'PROVIDER'
+  /** Whether the details went to victims' services too late, or are too late: BREACHED or NOT_BREACHED. */
+  | 'CLOCK';
 
 /** The priority categories of the Victims' Code. */
 export type PriorityCategory =
@@ -382,7 +388,9 @@ export type ReferralSource =
   /** A statutory agency, such as a council. */
   | 'STATUTORY_AGENCY'
   /** Somebody else. */
-  | 'THIRD_PARTY';
+  | 'THIRD_PARTY'
+  /** Another office, in whose area the victim reported. */
+  | 'TRANSFER';
 
 /** How far a case has come. */
 export type ReferralState =
@@ -419,6 +427,246 @@ export type ReferralFilter = {
   readonly states?: InputMaybe<ReadonlyArray<ReferralState>>;
   /** Identifiers of providers, such as GB-CHC-298028. */
   readonly providers?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+/** Disclosed count of one group of referrals. */
+export type ReferralTotal = {
+  /** The group's values, in the order of `groupBy`. */
+  readonly key: ReadonlyArray<Scalars['String']['output']>;
+  /** The group's values in words. */
+  readonly labels: ReadonlyArray<Scalars['String']['output']>;
+  /** What offices disclosed, added up; null where nothing was, which is not zero. */
+  readonly count: Maybe<Scalars['Int']['output']>;
+  /** How many cells of one office and year are suppressed, and so not in the count. */
+  readonly suppressedCells: Scalars['Int']['output'];
+  /** Whether any of the cases counted is made up: synthetic ones are for demonstration. */
+  readonly synthetic: Scalars['Boolean']['output'];
+};
+
+/** A page of one office's cases. */
+export type ReferralConnection = {
+  /** How many cases there are, on this page and others. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** The cases of this page. */
+  readonly nodes: ReadonlyArray<Referral>;
+  /** How to continue. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A victim's case under a pseudonymous reference: codes and days, nothing of the person. */
+export type Referral = {
+  /** Pseudonymous, beginning with the office's code. */
+  readonly reference: Scalars['ID']['output'];
+  /** How far the case has come. */
+  readonly state: ReferralState;
+  /** The priority category of the Victims' Code. */
+  readonly priorityCategory: PriorityCategory;
+  /** What kind of crime it was. */
+  readonly crimeType: CrimeType;
+  /** Who referred the victim. */
+  readonly source: ReferralSource;
+  /** The code of the office it came from; null unless the source is TRANSFER. */
+  readonly fromOffice: Maybe<Scalars['ID']['output']>;
+  /** The code of the office it was passed to; null where it was not. */
+  readonly toOffice: Maybe<Scalars['ID']['output']>;
+  /** The code of the office in whose area the victim lives; null where that is not known. */
+  readonly residenceOffice: Maybe<Scalars['ID']['output']>;
+  /** The identifier of the provider that supports the victim; null where nobody was chosen. */
+  readonly providerId: Maybe<Scalars['ID']['output']>;
+  /** The day the office received it. */
+  readonly receivedOn: Scalars['Date']['output'];
+  /** The day the crime was reported; null where it was not. */
+  readonly allegedOn: Maybe<Scalars['Date']['output']>;
+  /** The day the victim asked for support; null where they have not. */
+  readonly requestedOn: Maybe<Scalars['Date']['output']>;
+  /** The day the details went to victims' services; null while they have not. */
+  readonly passedOn: Maybe<Scalars['Date']['output']>;
+  /** The day the victim was contacted; null while they were not. */
+  readonly contactedOn: Maybe<Scalars['Date']['output']>;
+  /** The day the case ended; null while it is open. */
+  readonly closedOn: Maybe<Scalars['Date']['output']>;
+  /** How far the victim's needs were assessed; null while they were not. */
+  readonly assessment: Maybe<ReferralAssessment>;
+  /** The two-day clock of the Victims' Code, as it stands today. */
+  readonly clock: ReferralClock;
+  /** Whether details may go to a provider today: explicit consent is recorded, or none is needed. */
+  readonly mayPassToProvider: Scalars['Boolean']['output'];
+  /** Whether details may go to another office today: explicit consent is recorded, or none is needed. */
+  readonly mayPassToOffice: Scalars['Boolean']['output'];
+  /** How the victim copes and recovers, measured at the start of support; null where it was not. */
+  readonly atStart: Maybe<ReferralOutcome>;
+  /** How the victim copes and recovers, measured at the end of support; null where it was not. */
+  readonly atEnd: Maybe<ReferralOutcome>;
+  /** The last day the record is kept; null while the case is open. */
+  readonly retainUntil: Maybe<Scalars['Date']['output']>;
+  /** Where the record comes from; synthetic ones are made up for demonstration. */
+  readonly origin: RecordOrigin;
+  /** What happened, step by step. */
+  readonly events: ReadonlyArray<ReferralEvent>;
+};
+
+/** How a victim does, each from 1 (badly) to 5 (well). */
+export type ReferralOutcome = {
+  /** How the victim copes. */
+  readonly cope: Scalars['Int']['output'];
+  /** How the victim recovers. */
+  readonly recover: Scalars['Int']['output'];
+};
+
+/** What the two-day clock shows. */
+export type ReferralClock = {
+  /** Whether it is in time. */
+  readonly state: ReferralClockState;
+  /** The last day in time; null while the clock stands still. */
+  readonly dueOn: Maybe<Scalars['Date']['output']>;
+  /** Why, as a sentence. */
+  readonly reason: Scalars['String']['output'];
+};
+
+/** Whether details went to victims' services in time. */
+export type ReferralClockState =
+  /** They have not gone yet and are still in time. */
+  | 'DUE'
+  /** They went in time. */
+  | 'MET'
+  /** They went too late, or have not gone and are too late. */
+  | 'BREACHED'
+  /** The clock stands still: consent is missing, the victim declined, or has not asked. */
+  | 'PAUSED';
+
+/** One step of a case: who did what, when and why. No step is ever changed. */
+export type ReferralEvent = {
+  /** Its place among the steps of the case, counted from 1. */
+  readonly position: Scalars['Int']['output'];
+  /** What happened. */
+  readonly kind: ReferralEventKind;
+  /** The day it happened. */
+  readonly happenedOn: Scalars['Date']['output'];
+  /** When it was entered, in UTC. */
+  readonly enteredAt: Scalars['String']['output'];
+  /** Who entered it. */
+  readonly by: Scalars['String']['output'];
+  /** Why, as a code; null where none is needed. */
+  readonly reason: Maybe<Scalars['String']['output']>;
+  /** The identifier of the provider concerned. */
+  readonly providerId: Maybe<Scalars['ID']['output']>;
+  /** The code of the other office concerned. */
+  readonly officeCode: Maybe<Scalars['ID']['output']>;
+  /** Which assessment it was. */
+  readonly assessment: Maybe<ReferralAssessment>;
+  /** To whom consent was given or withdrawn. */
+  readonly purpose: Maybe<ConsentPurpose>;
+  /** How consent is evidenced. */
+  readonly evidence: Maybe<ConsentEvidence>;
+  /** The last day consent holds; null where it has no end. */
+  readonly expiresOn: Maybe<Scalars['Date']['output']>;
+};
+
+/** What can happen to a case. */
+export type ReferralEventKind =
+  /** The office received it. */
+  | 'RECEIVED'
+  /** The victim asked for support. */
+  | 'REQUESTED'
+  /** The victim's needs were assessed. */
+  | 'ASSESSED'
+  /** The details went to a provider. */
+  | 'PASSED'
+  /** The victim was contacted. */
+  | 'CONTACTED'
+  /** The provider took the case on. */
+  | 'ACCEPTED'
+  /** Support began. */
+  | 'SUPPORTED'
+  /** Support ended, or was not needed. */
+  | 'CLOSED'
+  /** The victim declined. */
+  | 'DECLINED'
+  /** The victim asked again. */
+  | 'REOPENED'
+  /** The case was passed to the office of the victim's area. */
+  | 'TRANSFERRED'
+  /** The other office gave the case back. */
+  | 'RETURNED'
+  /** The victim consented to their details being passed on. */
+  | 'CONSENT_GIVEN'
+  /** The victim withdrew their consent. */
+  | 'CONSENT_WITHDRAWN'
+  /** It was measured how the victim does. */
+  | 'OUTCOME_MEASURED'
+  /** Personal details were entered at the office's own desk. */
+  | 'DETAILS_ENTERED';
+
+/** Assessments of a victim's needs. */
+export type ReferralAssessment =
+  /** The initial needs assessment. */
+  | 'INITIAL'
+  /** The detailed needs assessment. */
+  | 'DETAILED';
+
+/** To whom a victim's details may be passed. */
+export type ConsentPurpose =
+  /** To a provider that supports victims. */
+  | 'PROVIDER'
+  /** To the office of the area the victim lives in. */
+  | 'OTHER_OFFICE';
+
+/** How a victim's explicit consent is evidenced. The evidence itself stays at the office. */
+export type ConsentEvidence =
+  /** A form the victim signed. */
+  | 'SIGNED_FORM'
+  /** A letter or message of the victim. */
+  | 'IN_WRITING'
+  /** A call that was recorded. */
+  | 'RECORDED_CALL'
+  /** Spoken words, noted by whoever heard them. */
+  | 'SPOKEN';
+
+/** When outcomes are measured. */
+export type OutcomeMoment =
+  /** At the start of support. */
+  | 'START'
+  /** At the end of support. */
+  | 'END';
+
+/** A true count of one group of an office's cases. */
+export type ReferralCount = {
+  /** The group's values, in the order of `groupBy`. */
+  readonly key: ReadonlyArray<Scalars['String']['output']>;
+  /** How many cases. */
+  readonly count: Scalars['Int']['output'];
+  /** How many of them had their details passed on in time. */
+  readonly metCount: Scalars['Int']['output'];
+  /** How many of them did not, or are too late today. */
+  readonly breachedCount: Scalars['Int']['output'];
+  /** Whether any of them is made up. */
+  readonly synthetic: Scalars['Boolean']['output'];
+};
+
+/** What one provider made of the cases passed to it in one quarter: true counts. */
+export type ReferralMonitoring = {
+  /** The identifier of the provider; null where none was recorded. */
+  readonly providerId: Maybe<Scalars['ID']['output']>;
+  /** The financial year the cases were passed on in. */
+  readonly financialYear: Scalars['FinancialYear']['output'];
+  /** The quarter of the financial year, 1 from April to 4 from January. */
+  readonly quarter: Scalars['Int']['output'];
+  /** How many cases were passed on. */
+  readonly referredCount: Scalars['Int']['output'];
+  /** How many of these victims were contacted within two working days of it. */
+  readonly contactedInTimeCount: Scalars['Int']['output'];
+  /** How many were contacted later, or are too late today. */
+  readonly contactedLateCount: Scalars['Int']['output'];
+  /** How many of these cases have ended. */
+  readonly closedCount: Scalars['Int']['output'];
+  /** How many were measured at the start and at the end of support. */
+  readonly measuredCount: Scalars['Int']['output'];
+  /** How many of those measured cope better at the end. */
+  readonly copeBetterCount: Scalars['Int']['output'];
+  /** How many of those measured recover better at the end. */
+  readonly recoverBetterCount: Scalars['Int']['output'];
+  /** Whether any of the cases is made up. */
+  readonly synthetic: Scalars['Boolean']['output'];
 };
 
 /** One office's reply on one group of referrals. */
@@ -570,6 +818,18 @@ export type Office = {
   readonly crossCharges: Maybe<ReadonlyArray<CrossCharge>>;
   /** What the office's people decided about its books, newest first: closings, matches by hand, answers to statements, divisions. */
   readonly decisions: Maybe<ReadonlyArray<BookDecision>>;
+  /** Counts of the office's referrals, as far as it discloses them: small ones are suppressed, others rounded; null when the office does not answer. */
+  readonly referralTotals: Maybe<ReadonlyArray<ReferralTotal>>;
+  /** A page of the office's cases, newest first; for the office's own caseworkers, who are recorded as their readers. */
+  readonly referrals: Maybe<ReferralConnection>;
+  /** One case; null where the office has none of this reference. */
+  readonly referral: Maybe<Referral>;
+  /** Cases whose details have to go to victims' services, the most urgent first: what is due by a day, and what is too late. */
+  readonly referralsDue: Maybe<ReferralConnection>;
+  /** True counts of the office's cases, for its own caseworkers alone: nothing is kept back or rounded. */
+  readonly referralCounts: Maybe<ReadonlyArray<ReferralCount>>;
+  /** How each provider does with what was passed to it, by quarter: true counts, for the office's own caseworkers alone. */
+  readonly referralMonitoring: Maybe<ReadonlyArray<ReferralMonitoring>>;
 };
 
 /** The office that is responsible for a police area. */
@@ -598,6 +858,42 @@ export type OfficeDecisionsArgs = {
   before?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** The office that is responsible for a police area. */
+export type OfficeReferralTotalsArgs = {
+  filter?: InputMaybe<ReferralFilter>;
+  groupBy?: ReadonlyArray<ReferralDimension>;
+};
+
+/** The office that is responsible for a police area. */
+export type OfficeReferralsArgs = {
+  filter?: InputMaybe<ReferralFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The office that is responsible for a police area. */
+export type OfficeReferralArgs = {
+  reference: Scalars['ID']['input'];
+};
+
+/** The office that is responsible for a police area. */
+export type OfficeReferralsDueArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The office that is responsible for a police area. */
+export type OfficeReferralCountsArgs = {
+  filter?: InputMaybe<ReferralFilter>;
+  groupBy?: ReadonlyArray<ReferralDimension>;
+};
+
+/** The office that is responsible for a police area. */
+export type OfficeReferralMonitoringArgs = {
+  financialYear: Scalars['FinancialYear']['input'];
+};
+
 /** The office that runs this subgraph. */
 export type OwnOffice = Office & {
   /** Funding the office has received or been told to expect; null when the office does not answer. */
@@ -612,6 +908,18 @@ export type OwnOffice = Office & {
   readonly crossCharges: Maybe<ReadonlyArray<CrossCharge>>;
   /** What the office's people decided about its books, newest first: closings, matches by hand, answers to statements, divisions. */
   readonly decisions: Maybe<ReadonlyArray<BookDecision>>;
+  /** Counts of the office's referrals, as far as it discloses them: small ones are suppressed, others rounded; null when the office does not answer. */
+  readonly referralTotals: Maybe<ReadonlyArray<ReferralTotal>>;
+  /** A page of the office's cases, newest first; for the office's own caseworkers, who are recorded as their readers. */
+  readonly referrals: Maybe<ReferralConnection>;
+  /** One case; null where the office has none of this reference. */
+  readonly referral: Maybe<Referral>;
+  /** Cases whose details have to go to victims' services, the most urgent first: what is due by a day, and what is too late. */
+  readonly referralsDue: Maybe<ReferralConnection>;
+  /** True counts of the office's cases, for its own caseworkers alone: nothing is kept back or rounded. */
+  readonly referralCounts: Maybe<ReadonlyArray<ReferralCount>>;
+  /** How each provider does with what was passed to it, by quarter: true counts, for the office's own caseworkers alone. */
+  readonly referralMonitoring: Maybe<ReadonlyArray<ReferralMonitoring>>;
   /** The office's code, such as essex. */
   readonly code: Scalars['ID']['output'];
   /** The office's name. */
@@ -642,6 +950,42 @@ export type OwnOfficeDecisionsArgs = {
   kinds?: InputMaybe<ReadonlyArray<BookDecisionKind>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The office that runs this subgraph. */
+export type OwnOfficeReferralTotalsArgs = {
+  filter?: InputMaybe<ReferralFilter>;
+  groupBy?: ReadonlyArray<ReferralDimension>;
+};
+
+/** The office that runs this subgraph. */
+export type OwnOfficeReferralsArgs = {
+  filter?: InputMaybe<ReferralFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The office that runs this subgraph. */
+export type OwnOfficeReferralArgs = {
+  reference: Scalars['ID']['input'];
+};
+
+/** The office that runs this subgraph. */
+export type OwnOfficeReferralsDueArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The office that runs this subgraph. */
+export type OwnOfficeReferralCountsArgs = {
+  filter?: InputMaybe<ReferralFilter>;
+  groupBy?: ReadonlyArray<ReferralDimension>;
+};
+
+/** The office that runs this subgraph. */
+export type OwnOfficeReferralMonitoringArgs = {
+  financialYear: Scalars['FinancialYear']['input'];
 };
 
 /** How sure a grant is. */
@@ -1241,6 +1585,14 @@ export type OwnMutation = {
   readonly closeBooks: Maybe<DecisionPayload>;
   /** Open the books of a year again. */
   readonly reopenBooks: Maybe<DecisionPayload>;
+  /** Record that a victim was referred. Who it is, is entered at the office's own desk. */
+  readonly recordReferral: Maybe<ReferralPayload>;
+  /** Take a case a step further, or end it. */
+  readonly moveReferral: Maybe<ReferralPayload>;
+  /** Record that the victim consents to their details being passed on, or no longer does. */
+  readonly recordConsent: Maybe<ReferralPayload>;
+  /** Record how the victim copes and recovers, at the start or the end of support. */
+  readonly recordOutcome: Maybe<ReferralPayload>;
 };
 
 /**
@@ -1401,6 +1753,46 @@ export type OwnMutationCloseBooksArgs = {
  */
 export type OwnMutationReopenBooksArgs = {
   input: ReopenBooksInput;
+};
+
+/**
+ * What is entered at this office. Fields are performed one after the other, in the order they stand.
+ * Each takes an idempotency key: a request that is sent again with its key is entered once and gets
+ * the answer of the first; the key with anything else is refused. What somebody got wrong is in
+ * `problems`, and nothing is written then.
+ */
+export type OwnMutationRecordReferralArgs = {
+  input: RecordReferralInput;
+};
+
+/**
+ * What is entered at this office. Fields are performed one after the other, in the order they stand.
+ * Each takes an idempotency key: a request that is sent again with its key is entered once and gets
+ * the answer of the first; the key with anything else is refused. What somebody got wrong is in
+ * `problems`, and nothing is written then.
+ */
+export type OwnMutationMoveReferralArgs = {
+  input: MoveReferralInput;
+};
+
+/**
+ * What is entered at this office. Fields are performed one after the other, in the order they stand.
+ * Each takes an idempotency key: a request that is sent again with its key is entered once and gets
+ * the answer of the first; the key with anything else is refused. What somebody got wrong is in
+ * `problems`, and nothing is written then.
+ */
+export type OwnMutationRecordConsentArgs = {
+  input: RecordConsentInput;
+};
+
+/**
+ * What is entered at this office. Fields are performed one after the other, in the order they stand.
+ * Each takes an idempotency key: a request that is sent again with its key is entered once and gets
+ * the answer of the first; the key with anything else is refused. What somebody got wrong is in
+ * `problems`, and nothing is written then.
+ */
+export type OwnMutationRecordOutcomeArgs = {
+  input: RecordOutcomeInput;
 };
 
 /** A decision of a person about entries of both sides. */
@@ -1777,7 +2169,7 @@ export type ProblemCode =
   | 'UNKNOWN_CHARGE'
   /** The reference is in the books already. */
   | 'CHARGE_EXISTS'
-  /** The charge is in a state that does not allow it. */
+  /** The charge or case is in a state that does not allow it. */
   | 'NOT_ALLOWED_NOW'
   /** The amount is more than is left. */
   | 'AMOUNT_TOO_LARGE'
@@ -1810,7 +2202,135 @@ export type ProblemCode =
   /** An entry is still open, and no reason is given for it. */
   | 'NOT_EXPLAINED'
   /** The statement is not what it was when it was read: read it again. */
-  | 'STATEMENT_CHANGED';
+  | 'STATEMENT_CHANGED'
+  /** The office has no case of this reference. */
+  | 'UNKNOWN_CASE'
+  /** The office has a case of this reference already. */
+  | 'CASE_EXISTS'
+  /** Details of such a case are passed on only with explicit consent, and none is recorded that holds. */
+  | 'CONSENT_REQUIRED';
+
+/** A victim's case as it comes. It names nobody. */
+export type RecordReferralInput = {
+  /** Chosen by the client; the same for each time the same request is sent. It must name nobody. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The day the office received it; today where none is given. */
+  readonly receivedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** The priority category of the Victims' Code. */
+  readonly priorityCategory: PriorityCategory;
+  /** What kind of crime it was. */
+  readonly crimeType: CrimeType;
+  /** Who referred the victim; cases of other offices come by transfer and not this way. */
+  readonly source: ReferralSource;
+  /** The code of the office in whose area the victim lives, where that is known. */
+  readonly residenceOffice?: InputMaybe<Scalars['ID']['input']>;
+  /** The day the crime was reported; null where it was not. */
+  readonly allegedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** The day the victim asked for support; null where they have not. */
+  readonly requestedOn?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A step of a case. */
+export type MoveReferralInput = {
+  /** Chosen by the client; the same for each time the same request is sent. It must name nobody. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The case. */
+  readonly reference: Scalars['ID']['input'];
+  /** What happened. */
+  readonly move: ReferralMove;
+  /** The day it happened; today where none is given. */
+  readonly happenedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** PASS, ACCEPT: the identifier of the provider, such as GB-CHC-298028. */
+  readonly provider?: InputMaybe<Scalars['ID']['input']>;
+  /** ASSESS: which assessment it was. */
+  readonly assessment?: InputMaybe<ReferralAssessment>;
+  /** CLOSE, DECLINE, REOPEN: why. */
+  readonly reason?: InputMaybe<ReferralReason>;
+};
+
+/** What can happen to a case, step by step. */
+export type ReferralMove =
+  /** The victim asked for support. */
+  | 'REQUEST'
+  /** The victim's needs were assessed. */
+  | 'ASSESS'
+  /** The details went to a provider. */
+  | 'PASS'
+  /** The victim was contacted. */
+  | 'CONTACT'
+  /** The provider took the case on. */
+  | 'ACCEPT'
+  /** Support began. */
+  | 'SUPPORT'
+  /** Support ended, or was not needed. */
+  | 'CLOSE'
+  /** The victim declined. */
+  | 'DECLINE'
+  /** The victim asked again. */
+  | 'REOPEN';
+
+/** Why a case moves. There are no words of one's own: they could be about a person. */
+export type ReferralReason =
+  /** The victim's needs were met. */
+  | 'NEEDS_MET'
+  /** The victim could not be reached any more. */
+  | 'NO_FURTHER_CONTACT'
+  /** The victim wants no support. */
+  | 'NO_SUPPORT_WANTED'
+  /** Somebody else supports the victim. */
+  | 'SUPPORTED_ELSEWHERE'
+  /** The victim asked again. */
+  | 'ASKED_AGAIN'
+  /** The victim lives in the area of another office. */
+  | 'LIVES_IN_OTHER_AREA'
+  /** The other office refused the case. */
+  | 'REFUSED_THERE'
+  /** The case was entered by mistake. */
+  | 'ENTERED_BY_MISTAKE'
+  /** Another reason, which the office's own files tell. */
+  | 'OTHER';
+
+/** Consent of a victim, or its withdrawal. */
+export type RecordConsentInput = {
+  /** Chosen by the client; the same for each time the same request is sent. It must name nobody. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The case. */
+  readonly reference: Scalars['ID']['input'];
+  /** To whom the details may go. */
+  readonly purpose: ConsentPurpose;
+  /** Whether the victim consents; false where they withdraw it. */
+  readonly given: Scalars['Boolean']['input'];
+  /** How it is evidenced; needed where it is given. */
+  readonly evidence?: InputMaybe<ConsentEvidence>;
+  /** The day of it; today where none is given. */
+  readonly happenedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** The last day it holds; without one it holds until it is withdrawn. */
+  readonly expiresOn?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** How a victim does. */
+export type RecordOutcomeInput = {
+  /** Chosen by the client; the same for each time the same request is sent. It must name nobody. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The case. */
+  readonly reference: Scalars['ID']['input'];
+  /** Whether it was measured at the start or the end of support. */
+  readonly measuredAt: OutcomeMoment;
+  /** How the victim copes, from 1 (badly) to 5 (well). */
+  readonly cope: Scalars['Int']['input'];
+  /** How the victim recovers, from 1 (badly) to 5 (well). */
+  readonly recover: Scalars['Int']['input'];
+  /** The day it was measured; today where none is given. */
+  readonly happenedOn?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** What became of a request about a case. */
+export type ReferralPayload = {
+  /** The case as it stands after it; null where there are problems. */
+  readonly referral: Maybe<Referral>;
+  /** What keeps it from being entered; nothing was written where there are any. */
+  readonly problems: ReadonlyArray<Problem>;
+};
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
@@ -2040,6 +2560,20 @@ export type ResolversTypes = {
   ReferralSource: ReferralSource;
   ReferralState: ReferralState;
   ReferralFilter: ReferralFilter;
+  ReferralTotal: ResolverTypeWrapper<ReferralTotal>;
+  ReferralConnection: ResolverTypeWrapper<ReferralList>;
+  Referral: ResolverTypeWrapper<ShownCase>;
+  ReferralOutcome: ResolverTypeWrapper<ReferralOutcome>;
+  ReferralClock: ResolverTypeWrapper<ReferralClock>;
+  ReferralClockState: ReferralClockState;
+  ReferralEvent: ResolverTypeWrapper<RecordedCaseEvent>;
+  ReferralEventKind: ReferralEventKind;
+  ReferralAssessment: ReferralAssessment;
+  ConsentPurpose: ConsentPurpose;
+  ConsentEvidence: ConsentEvidence;
+  OutcomeMoment: OutcomeMoment;
+  ReferralCount: ResolverTypeWrapper<ReferralCount>;
+  ReferralMonitoring: ResolverTypeWrapper<ReferralMonitoring>;
   ReferralTotalRow: ResolverTypeWrapper<OwnReferralTotalRow>;
   JointCommissionRow: ResolverTypeWrapper<OwnJointCommissionRow>;
   JointCommissionPhaseRow: ResolverTypeWrapper<JointCommissionPhaseRow>;
@@ -2100,6 +2634,13 @@ export type ResolversTypes = {
   ApportionedShare: ResolverTypeWrapper<ApportionedShare>;
   Problem: ResolverTypeWrapper<Problem>;
   ProblemCode: ProblemCode;
+  RecordReferralInput: RecordReferralInput;
+  MoveReferralInput: MoveReferralInput;
+  ReferralMove: ReferralMove;
+  ReferralReason: ReferralReason;
+  RecordConsentInput: RecordConsentInput;
+  RecordOutcomeInput: RecordOutcomeInput;
+  ReferralPayload: ResolverTypeWrapper<CasePayload>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -2120,6 +2661,14 @@ export type ResolversParentTypes = {
   Float: Scalars['Float']['output'];
   AwardTotalRow: OwnAwardTotalRow;
   ReferralFilter: ReferralFilter;
+  ReferralTotal: ReferralTotal;
+  ReferralConnection: ReferralList;
+  Referral: ShownCase;
+  ReferralOutcome: ReferralOutcome;
+  ReferralClock: ReferralClock;
+  ReferralEvent: RecordedCaseEvent;
+  ReferralCount: ReferralCount;
+  ReferralMonitoring: ReferralMonitoring;
   ReferralTotalRow: OwnReferralTotalRow;
   JointCommissionRow: OwnJointCommissionRow;
   JointCommissionPhaseRow: JointCommissionPhaseRow;
@@ -2174,6 +2723,11 @@ export type ResolversParentTypes = {
   ApportionmentPayload: SharesPayload;
   ApportionedShare: ApportionedShare;
   Problem: Problem;
+  RecordReferralInput: RecordReferralInput;
+  MoveReferralInput: MoveReferralInput;
+  RecordConsentInput: RecordConsentInput;
+  RecordOutcomeInput: RecordOutcomeInput;
+  ReferralPayload: CasePayload;
 };
 
 export type AccessDirectiveArgs = {
@@ -2280,6 +2834,122 @@ export type AwardTotalRowResolvers<
   withoutAmount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   minPence?: Resolver<Maybe<ResolversTypes['Pence']>, ParentType, ContextType>;
   maxPence?: Resolver<Maybe<ResolversTypes['Pence']>, ParentType, ContextType>;
+};
+
+export type ReferralTotalResolvers<
+  ContextType = OfficeContext,
+  ParentType extends ResolversParentTypes['ReferralTotal'] = ResolversParentTypes['ReferralTotal'],
+> = {
+  key?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  labels?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  count?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  suppressedCells?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  synthetic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ReferralConnectionResolvers<
+  ContextType = OfficeContext,
+  ParentType extends ResolversParentTypes['ReferralConnection'] =
+    ResolversParentTypes['ReferralConnection'],
+> = {
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Referral']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ReferralResolvers<
+  ContextType = OfficeContext,
+  ParentType extends ResolversParentTypes['Referral'] = ResolversParentTypes['Referral'],
+> = {
+  reference?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ReferralState'], ParentType, ContextType>;
+  priorityCategory?: Resolver<ResolversTypes['PriorityCategory'], ParentType, ContextType>;
+  crimeType?: Resolver<ResolversTypes['CrimeType'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['ReferralSource'], ParentType, ContextType>;
+  fromOffice?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  toOffice?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  residenceOffice?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  providerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  receivedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  allegedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  requestedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  passedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  contactedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  closedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  assessment?: Resolver<Maybe<ResolversTypes['ReferralAssessment']>, ParentType, ContextType>;
+  clock?: Resolver<ResolversTypes['ReferralClock'], ParentType, ContextType>;
+  mayPassToProvider?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  mayPassToOffice?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  atStart?: Resolver<Maybe<ResolversTypes['ReferralOutcome']>, ParentType, ContextType>;
+  atEnd?: Resolver<Maybe<ResolversTypes['ReferralOutcome']>, ParentType, ContextType>;
+  retainUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['RecordOrigin'], ParentType, ContextType>;
+  events?: Resolver<ReadonlyArray<ResolversTypes['ReferralEvent']>, ParentType, ContextType>;
+};
+
+export type ReferralOutcomeResolvers<
+  ContextType = OfficeContext,
+  ParentType extends ResolversParentTypes['ReferralOutcome'] =
+    ResolversParentTypes['ReferralOutcome'],
+> = {
+  cope?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  recover?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ReferralClockResolvers<
+  ContextType = OfficeContext,
+  ParentType extends ResolversParentTypes['ReferralClock'] = ResolversParentTypes['ReferralClock'],
+> = {
+  state?: Resolver<ResolversTypes['ReferralClockState'], ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ReferralEventResolvers<
+  ContextType = OfficeContext,
+  ParentType extends ResolversParentTypes['ReferralEvent'] = ResolversParentTypes['ReferralEvent'],
+> = {
+  position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ReferralEventKind'], ParentType, ContextType>;
+  happenedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  enteredAt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  providerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  officeCode?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  assessment?: Resolver<Maybe<ResolversTypes['ReferralAssessment']>, ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ResolversTypes['ConsentPurpose']>, ParentType, ContextType>;
+  evidence?: Resolver<Maybe<ResolversTypes['ConsentEvidence']>, ParentType, ContextType>;
+  expiresOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type ReferralCountResolvers<
+  ContextType = OfficeContext,
+  ParentType extends ResolversParentTypes['ReferralCount'] = ResolversParentTypes['ReferralCount'],
+> = {
+  key?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  metCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  breachedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  synthetic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ReferralMonitoringResolvers<
+  ContextType = OfficeContext,
+  ParentType extends ResolversParentTypes['ReferralMonitoring'] =
+    ResolversParentTypes['ReferralMonitoring'],
+> = {
+  providerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  financialYear?: Resolver<ResolversTypes['FinancialYear'], ParentType, ContextType>;
+  quarter?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  referredCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  contactedInTimeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  contactedLateCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  closedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  measuredCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  copeBetterCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  recoverBetterCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  synthetic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type ReferralTotalRowResolvers<
@@ -2429,6 +3099,42 @@ export type OwnOfficeResolvers<
     ParentType,
     ContextType,
     RequireFields<OwnOfficeDecisionsArgs, 'first'>
+  >;
+  referralTotals?: Resolver<
+    Maybe<ReadonlyArray<ResolversTypes['ReferralTotal']>>,
+    ParentType,
+    ContextType,
+    RequireFields<OwnOfficeReferralTotalsArgs, 'groupBy'>
+  >;
+  referrals?: Resolver<
+    Maybe<ResolversTypes['ReferralConnection']>,
+    ParentType,
+    ContextType,
+    RequireFields<OwnOfficeReferralsArgs, 'first'>
+  >;
+  referral?: Resolver<
+    Maybe<ResolversTypes['Referral']>,
+    ParentType,
+    ContextType,
+    RequireFields<OwnOfficeReferralArgs, 'reference'>
+  >;
+  referralsDue?: Resolver<
+    Maybe<ResolversTypes['ReferralConnection']>,
+    ParentType,
+    ContextType,
+    RequireFields<OwnOfficeReferralsDueArgs, 'first'>
+  >;
+  referralCounts?: Resolver<
+    Maybe<ReadonlyArray<ResolversTypes['ReferralCount']>>,
+    ParentType,
+    ContextType,
+    RequireFields<OwnOfficeReferralCountsArgs, 'groupBy'>
+  >;
+  referralMonitoring?: Resolver<
+    Maybe<ReadonlyArray<ResolversTypes['ReferralMonitoring']>>,
+    ParentType,
+    ContextType,
+    RequireFields<OwnOfficeReferralMonitoringArgs, 'financialYear'>
   >;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2919,6 +3625,30 @@ export type OwnMutationResolvers<
     ContextType,
     RequireFields<OwnMutationReopenBooksArgs, 'input'>
   >;
+  recordReferral?: Resolver<
+    Maybe<ResolversTypes['ReferralPayload']>,
+    ParentType,
+    ContextType,
+    RequireFields<OwnMutationRecordReferralArgs, 'input'>
+  >;
+  moveReferral?: Resolver<
+    Maybe<ResolversTypes['ReferralPayload']>,
+    ParentType,
+    ContextType,
+    RequireFields<OwnMutationMoveReferralArgs, 'input'>
+  >;
+  recordConsent?: Resolver<
+    Maybe<ResolversTypes['ReferralPayload']>,
+    ParentType,
+    ContextType,
+    RequireFields<OwnMutationRecordConsentArgs, 'input'>
+  >;
+  recordOutcome?: Resolver<
+    Maybe<ResolversTypes['ReferralPayload']>,
+    ParentType,
+    ContextType,
+    RequireFields<OwnMutationRecordOutcomeArgs, 'input'>
+  >;
 };
 
 export type StatementPayloadResolvers<
@@ -2987,6 +3717,15 @@ export type ProblemResolvers<
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type ReferralPayloadResolvers<
+  ContextType = OfficeContext,
+  ParentType extends ResolversParentTypes['ReferralPayload'] =
+    ResolversParentTypes['ReferralPayload'],
+> = {
+  referral?: Resolver<Maybe<ResolversTypes['Referral']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = OfficeContext> = {
   Date?: GraphQLScalarType;
   FinancialYear?: GraphQLScalarType;
@@ -2997,6 +3736,14 @@ export type Resolvers<ContextType = OfficeContext> = {
   PublishedStatement?: PublishedStatementResolvers<ContextType>;
   PublishedStatistic?: PublishedStatisticResolvers<ContextType>;
   AwardTotalRow?: AwardTotalRowResolvers<ContextType>;
+  ReferralTotal?: ReferralTotalResolvers<ContextType>;
+  ReferralConnection?: ReferralConnectionResolvers<ContextType>;
+  Referral?: ReferralResolvers<ContextType>;
+  ReferralOutcome?: ReferralOutcomeResolvers<ContextType>;
+  ReferralClock?: ReferralClockResolvers<ContextType>;
+  ReferralEvent?: ReferralEventResolvers<ContextType>;
+  ReferralCount?: ReferralCountResolvers<ContextType>;
+  ReferralMonitoring?: ReferralMonitoringResolvers<ContextType>;
   ReferralTotalRow?: ReferralTotalRowResolvers<ContextType>;
   JointCommissionRow?: JointCommissionRowResolvers<ContextType>;
   JointCommissionPhaseRow?: JointCommissionPhaseRowResolvers<ContextType>;
@@ -3033,6 +3780,7 @@ export type Resolvers<ContextType = OfficeContext> = {
   ApportionmentPayload?: ApportionmentPayloadResolvers<ContextType>;
   ApportionedShare?: ApportionedShareResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
+  ReferralPayload?: ReferralPayloadResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = OfficeContext> = {

@@ -335,7 +335,9 @@ export type ReferralDimension =
   /** How far the case has come. */
   | 'STATE'
   /** The organisation that supports the victim. */
-  | 'PROVIDER';
+  | 'PROVIDER'
+  /** Whether the details went to victims' services too late, or are too late: BREACHED or NOT_BREACHED. */
+  | 'CLOCK';
 
 /** The priority categories of the Victims' Code. */
 export type PriorityCategory =
@@ -429,6 +431,246 @@ export type ReferralFilter = {
   readonly states?: InputMaybe<ReadonlyArray<ReferralState>>;
   /** Identifiers of providers, such as GB-CHC-298028. */
   readonly providers?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+/** Disclosed count of one group of referrals. */
+export type ReferralTotal = {
+  /** The group's values, in the order of `groupBy`. */
+  readonly key: ReadonlyArray<Scalars['String']['output']>;
+  /** The group's values in words. */
+  readonly labels: ReadonlyArray<Scalars['String']['output']>;
+  /** What offices disclosed, added up; null where nothing was, which is not zero. */
+  readonly count: Maybe<Scalars['Int']['output']>;
+  /** How many cells of one office and year are suppressed, and so not in the count. */
+  readonly suppressedCells: Scalars['Int']['output'];
+  /** Whether any of the cases counted is made up: synthetic ones are for demonstration. */
+  readonly synthetic: Scalars['Boolean']['output'];
+};
+
+/** A page of one office's cases. */
+export type ReferralConnection = {
+  /** How many cases there are, on this page and others. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** The cases of this page. */
+  readonly nodes: ReadonlyArray<Referral>;
+  /** How to continue. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A victim's case under a pseudonymous reference: codes and days, nothing of the person. */
+export type Referral = {
+  /** Pseudonymous, beginning with the office's code. */
+  readonly reference: Scalars['ID']['output'];
+  /** How far the case has come. */
+  readonly state: ReferralState;
+  /** The priority category of the Victims' Code. */
+  readonly priorityCategory: PriorityCategory;
+  /** What kind of crime it was. */
+  readonly crimeType: CrimeType;
+  /** Who referred the victim. */
+  readonly source: ReferralSource;
+  /** The code of the office it came from; null unless the source is TRANSFER. */
+  readonly fromOffice: Maybe<Scalars['ID']['output']>;
+  /** The code of the office it was passed to; null where it was not. */
+  readonly toOffice: Maybe<Scalars['ID']['output']>;
+  /** The code of the office in whose area the victim lives; null where that is not known. */
+  readonly residenceOffice: Maybe<Scalars['ID']['output']>;
+  /** The identifier of the provider that supports the victim; null where nobody was chosen. */
+  readonly providerId: Maybe<Scalars['ID']['output']>;
+  /** The day the office received it. */
+  readonly receivedOn: Scalars['Date']['output'];
+  /** The day the crime was reported; null where it was not. */
+  readonly allegedOn: Maybe<Scalars['Date']['output']>;
+  /** The day the victim asked for support; null where they have not. */
+  readonly requestedOn: Maybe<Scalars['Date']['output']>;
+  /** The day the details went to victims' services; null while they have not. */
+  readonly passedOn: Maybe<Scalars['Date']['output']>;
+  /** The day the victim was contacted; null while they were not. */
+  readonly contactedOn: Maybe<Scalars['Date']['output']>;
+  /** The day the case ended; null while it is open. */
+  readonly closedOn: Maybe<Scalars['Date']['output']>;
+  /** How far the victim's needs were assessed; null while they were not. */
+  readonly assessment: Maybe<ReferralAssessment>;
+  /** The two-day clock of the Victims' Code, as it stands today. */
+  readonly clock: ReferralClock;
+  /** Whether details may go to a provider today: explicit consent is recorded, or none is needed. */
+  readonly mayPassToProvider: Scalars['Boolean']['output'];
+  /** Whether details may go to another office today: explicit consent is recorded, or none is needed. */
+  readonly mayPassToOffice: Scalars['Boolean']['output'];
+  /** How the victim copes and recovers, measured at the start of support; null where it was not. */
+  readonly atStart: Maybe<ReferralOutcome>;
+  /** How the victim copes and recovers, measured at the end of support; null where it was not. */
+  readonly atEnd: Maybe<ReferralOutcome>;
+  /** The last day the record is kept; null while the case is open. */
+  readonly retainUntil: Maybe<Scalars['Date']['output']>;
+  /** Where the record comes from; synthetic ones are made up for demonstration. */
+  readonly origin: RecordOrigin;
+  /** What happened, step by step. */
+  readonly events: ReadonlyArray<ReferralEvent>;
+};
+
+/** How a victim does, each from 1 (badly) to 5 (well). */
+export type ReferralOutcome = {
+  /** How the victim copes. */
+  readonly cope: Scalars['Int']['output'];
+  /** How the victim recovers. */
+  readonly recover: Scalars['Int']['output'];
+};
+
+/** What the two-day clock shows. */
+export type ReferralClock = {
+  /** Whether it is in time. */
+  readonly state: ReferralClockState;
+  /** The last day in time; null while the clock stands still. */
+  readonly dueOn: Maybe<Scalars['Date']['output']>;
+  /** Why, as a sentence. */
+  readonly reason: Scalars['String']['output'];
+};
+
+/** Whether details went to victims' services in time. */
+export type ReferralClockState =
+  /** They have not gone yet and are still in time. */
+  | 'DUE'
+  /** They went in time. */
+  | 'MET'
+  /** They went too late, or have not gone and are too late. */
+  | 'BREACHED'
+  /** The clock stands still: consent is missing, the victim declined, or has not asked. */
+  | 'PAUSED';
+
+/** One step of a case: who did what, when and why. No step is ever changed. */
+export type ReferralEvent = {
+  /** Its place among the steps of the case, counted from 1. */
+  readonly position: Scalars['Int']['output'];
+  /** What happened. */
+  readonly kind: ReferralEventKind;
+  /** The day it happened. */
+  readonly happenedOn: Scalars['Date']['output'];
+  /** When it was entered, in UTC. */
+  readonly enteredAt: Scalars['String']['output'];
+  /** Who entered it. */
+  readonly by: Scalars['String']['output'];
+  /** Why, as a code; null where none is needed. */
+  readonly reason: Maybe<Scalars['String']['output']>;
+  /** The identifier of the provider concerned. */
+  readonly providerId: Maybe<Scalars['ID']['output']>;
+  /** The code of the other office concerned. */
+  readonly officeCode: Maybe<Scalars['ID']['output']>;
+  /** Which assessment it was. */
+  readonly assessment: Maybe<ReferralAssessment>;
+  /** To whom consent was given or withdrawn. */
+  readonly purpose: Maybe<ConsentPurpose>;
+  /** How consent is evidenced. */
+  readonly evidence: Maybe<ConsentEvidence>;
+  /** The last day consent holds; null where it has no end. */
+  readonly expiresOn: Maybe<Scalars['Date']['output']>;
+};
+
+/** What can happen to a case. */
+export type ReferralEventKind =
+  /** The office received it. */
+  | 'RECEIVED'
+  /** The victim asked for support. */
+  | 'REQUESTED'
+  /** The victim's needs were assessed. */
+  | 'ASSESSED'
+  /** The details went to a provider. */
+  | 'PASSED'
+  /** The victim was contacted. */
+  | 'CONTACTED'
+  /** The provider took the case on. */
+  | 'ACCEPTED'
+  /** Support began. */
+  | 'SUPPORTED'
+  /** Support ended, or was not needed. */
+  | 'CLOSED'
+  /** The victim declined. */
+  | 'DECLINED'
+  /** The victim asked again. */
+  | 'REOPENED'
+  /** The case was passed to the office of the victim's area. */
+  | 'TRANSFERRED'
+  /** The other office gave the case back. */
+  | 'RETURNED'
+  /** The victim consented to their details being passed on. */
+  | 'CONSENT_GIVEN'
+  /** The victim withdrew their consent. */
+  | 'CONSENT_WITHDRAWN'
+  /** It was measured how the victim does. */
+  | 'OUTCOME_MEASURED'
+  /** Personal details were entered at the office's own desk. */
+  | 'DETAILS_ENTERED';
+
+/** Assessments of a victim's needs. */
+export type ReferralAssessment =
+  /** The initial needs assessment. */
+  | 'INITIAL'
+  /** The detailed needs assessment. */
+  | 'DETAILED';
+
+/** To whom a victim's details may be passed. */
+export type ConsentPurpose =
+  /** To a provider that supports victims. */
+  | 'PROVIDER'
+  /** To the office of the area the victim lives in. */
+  | 'OTHER_OFFICE';
+
+/** How a victim's explicit consent is evidenced. The evidence itself stays at the office. */
+export type ConsentEvidence =
+  /** A form the victim signed. */
+  | 'SIGNED_FORM'
+  /** A letter or message of the victim. */
+  | 'IN_WRITING'
+  /** A call that was recorded. */
+  | 'RECORDED_CALL'
+  /** Spoken words, noted by whoever heard them. */
+  | 'SPOKEN';
+
+/** When outcomes are measured. */
+export type OutcomeMoment =
+  /** At the start of support. */
+  | 'START'
+  /** At the end of support. */
+  | 'END';
+
+/** A true count of one group of an office's cases. */
+export type ReferralCount = {
+  /** The group's values, in the order of `groupBy`. */
+  readonly key: ReadonlyArray<Scalars['String']['output']>;
+  /** How many cases. */
+  readonly count: Scalars['Int']['output'];
+  /** How many of them had their details passed on in time. */
+  readonly metCount: Scalars['Int']['output'];
+  /** How many of them did not, or are too late today. */
+  readonly breachedCount: Scalars['Int']['output'];
+  /** Whether any of them is made up. */
+  readonly synthetic: Scalars['Boolean']['output'];
+};
+
+/** What one provider made of the cases passed to it in one quarter: true counts. */
+export type ReferralMonitoring = {
+  /** The identifier of the provider; null where none was recorded. */
+  readonly providerId: Maybe<Scalars['ID']['output']>;
+  /** The financial year the cases were passed on in. */
+  readonly financialYear: Scalars['FinancialYear']['output'];
+  /** The quarter of the financial year, 1 from April to 4 from January. */
+  readonly quarter: Scalars['Int']['output'];
+  /** How many cases were passed on. */
+  readonly referredCount: Scalars['Int']['output'];
+  /** How many of these victims were contacted within two working days of it. */
+  readonly contactedInTimeCount: Scalars['Int']['output'];
+  /** How many were contacted later, or are too late today. */
+  readonly contactedLateCount: Scalars['Int']['output'];
+  /** How many of these cases have ended. */
+  readonly closedCount: Scalars['Int']['output'];
+  /** How many were measured at the start and at the end of support. */
+  readonly measuredCount: Scalars['Int']['output'];
+  /** How many of those measured cope better at the end. */
+  readonly copeBetterCount: Scalars['Int']['output'];
+  /** How many of those measured recover better at the end. */
+  readonly recoverBetterCount: Scalars['Int']['output'];
+  /** Whether any of the cases is made up. */
+  readonly synthetic: Scalars['Boolean']['output'];
 };
 
 /** One office's reply on one group of referrals. */
@@ -799,6 +1041,18 @@ export type UnfederatedOffice = Office & {
   readonly crossCharges: Maybe<ReadonlyArray<CrossCharge>>;
   /** Always null: the office answers no questions here. */
   readonly decisions: Maybe<ReadonlyArray<BookDecision>>;
+  /** Always null: the office answers no questions here. */
+  readonly referralTotals: Maybe<ReadonlyArray<ReferralTotal>>;
+  /** Always null: the office answers no questions here. */
+  readonly referrals: Maybe<ReferralConnection>;
+  /** Always null: the office answers no questions here. */
+  readonly referral: Maybe<Referral>;
+  /** Always null: the office answers no questions here. */
+  readonly referralsDue: Maybe<ReferralConnection>;
+  /** Always null: the office answers no questions here. */
+  readonly referralCounts: Maybe<ReadonlyArray<ReferralCount>>;
+  /** Always null: the office answers no questions here. */
+  readonly referralMonitoring: Maybe<ReadonlyArray<ReferralMonitoring>>;
 };
 
 /** An office that runs no subgraph here: it is listed, and can be a counterparty, but answers no questions. */
@@ -830,6 +1084,42 @@ export type UnfederatedOfficeDecisionsArgs = {
   kinds?: InputMaybe<ReadonlyArray<BookDecisionKind>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** An office that runs no subgraph here: it is listed, and can be a counterparty, but answers no questions. */
+export type UnfederatedOfficeReferralTotalsArgs = {
+  filter?: InputMaybe<ReferralFilter>;
+  groupBy?: ReadonlyArray<ReferralDimension>;
+};
+
+/** An office that runs no subgraph here: it is listed, and can be a counterparty, but answers no questions. */
+export type UnfederatedOfficeReferralsArgs = {
+  filter?: InputMaybe<ReferralFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An office that runs no subgraph here: it is listed, and can be a counterparty, but answers no questions. */
+export type UnfederatedOfficeReferralArgs = {
+  reference: Scalars['ID']['input'];
+};
+
+/** An office that runs no subgraph here: it is listed, and can be a counterparty, but answers no questions. */
+export type UnfederatedOfficeReferralsDueArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An office that runs no subgraph here: it is listed, and can be a counterparty, but answers no questions. */
+export type UnfederatedOfficeReferralCountsArgs = {
+  filter?: InputMaybe<ReferralFilter>;
+  groupBy?: ReadonlyArray<ReferralDimension>;
+};
+
+/** An office that runs no subgraph here: it is listed, and can be a counterparty, but answers no questions. */
+export type UnfederatedOfficeReferralMonitoringArgs = {
+  financialYear: Scalars['FinancialYear']['input'];
 };
 
 /** Funding an office has received or been told to expect. */
@@ -902,20 +1192,6 @@ export type ReferralTotals = {
   readonly groups: ReadonlyArray<ReferralTotal>;
   /** All groups together. */
   readonly total: ReferralTotal;
-};
-
-/** Disclosed count of one group of referrals. */
-export type ReferralTotal = {
-  /** The group's values, in the order of `groupBy`. */
-  readonly key: ReadonlyArray<Scalars['String']['output']>;
-  /** The group's values in words. */
-  readonly labels: ReadonlyArray<Scalars['String']['output']>;
-  /** What offices disclosed, added up; null where nothing was, which is not zero. */
-  readonly count: Maybe<Scalars['Int']['output']>;
-  /** How many cells of one office and year are suppressed, and so not in the count. */
-  readonly suppressedCells: Scalars['Int']['output'];
-  /** Whether any of the cases counted is made up: synthetic ones are for demonstration. */
-  readonly synthetic: Scalars['Boolean']['output'];
 };
 
 /** Counts and sums of awards. */
@@ -8255,6 +8531,20 @@ export type ResolversTypes = {
   ReferralSource: ReferralSource;
   ReferralState: ReferralState;
   ReferralFilter: ReferralFilter;
+  ReferralTotal: ResolverTypeWrapper<ReferralTotalParent>;
+  ReferralConnection: ResolverTypeWrapper<ReferralConnection>;
+  Referral: ResolverTypeWrapper<Referral>;
+  ReferralOutcome: ResolverTypeWrapper<ReferralOutcome>;
+  ReferralClock: ResolverTypeWrapper<ReferralClock>;
+  ReferralClockState: ReferralClockState;
+  ReferralEvent: ResolverTypeWrapper<ReferralEvent>;
+  ReferralEventKind: ReferralEventKind;
+  ReferralAssessment: ReferralAssessment;
+  ConsentPurpose: ConsentPurpose;
+  ConsentEvidence: ConsentEvidence;
+  OutcomeMoment: OutcomeMoment;
+  ReferralCount: ResolverTypeWrapper<ReferralCount>;
+  ReferralMonitoring: ResolverTypeWrapper<ReferralMonitoring>;
   ReferralTotalRow: ResolverTypeWrapper<ReferralTotalRow>;
   JointCommissionRow: ResolverTypeWrapper<JointCommissionRow>;
   JointCommissionPhaseRow: ResolverTypeWrapper<JointCommissionPhaseRow>;
@@ -8277,7 +8567,6 @@ export type ResolversTypes = {
   AwardConnection: ResolverTypeWrapper<AwardConnectionParent>;
   AwardEdge: ResolverTypeWrapper<AwardEdgeParent>;
   ReferralTotals: ResolverTypeWrapper<ReferralTotalsParent>;
-  ReferralTotal: ResolverTypeWrapper<ReferralTotalParent>;
   AwardTotals: ResolverTypeWrapper<AwardTotalsParent>;
   AwardTotal: ResolverTypeWrapper<AwardTotalParent>;
   Provider: ResolverTypeWrapper<ProviderParent>;
@@ -8363,6 +8652,14 @@ export type ResolversParentTypes = {
   Float: Scalars['Float']['output'];
   AwardTotalRow: AwardTotalRow;
   ReferralFilter: ReferralFilter;
+  ReferralTotal: ReferralTotalParent;
+  ReferralConnection: ReferralConnection;
+  Referral: Referral;
+  ReferralOutcome: ReferralOutcome;
+  ReferralClock: ReferralClock;
+  ReferralEvent: ReferralEvent;
+  ReferralCount: ReferralCount;
+  ReferralMonitoring: ReferralMonitoring;
   ReferralTotalRow: ReferralTotalRow;
   JointCommissionRow: JointCommissionRow;
   JointCommissionPhaseRow: JointCommissionPhaseRow;
@@ -8383,7 +8680,6 @@ export type ResolversParentTypes = {
   AwardConnection: AwardConnectionParent;
   AwardEdge: AwardEdgeParent;
   ReferralTotals: ReferralTotalsParent;
-  ReferralTotal: ReferralTotalParent;
   AwardTotals: AwardTotalsParent;
   AwardTotal: AwardTotalParent;
   Provider: ProviderParent;
@@ -8548,6 +8844,122 @@ export type AwardTotalRowResolvers<
   withoutAmount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   minPence?: Resolver<Maybe<ResolversTypes['Pence']>, ParentType, ContextType>;
   maxPence?: Resolver<Maybe<ResolversTypes['Pence']>, ParentType, ContextType>;
+};
+
+export type ReferralTotalResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['ReferralTotal'] = ResolversParentTypes['ReferralTotal'],
+> = {
+  key?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  labels?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  count?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  suppressedCells?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  synthetic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ReferralConnectionResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['ReferralConnection'] =
+    ResolversParentTypes['ReferralConnection'],
+> = {
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Referral']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ReferralResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['Referral'] = ResolversParentTypes['Referral'],
+> = {
+  reference?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ReferralState'], ParentType, ContextType>;
+  priorityCategory?: Resolver<ResolversTypes['PriorityCategory'], ParentType, ContextType>;
+  crimeType?: Resolver<ResolversTypes['CrimeType'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['ReferralSource'], ParentType, ContextType>;
+  fromOffice?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  toOffice?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  residenceOffice?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  providerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  receivedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  allegedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  requestedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  passedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  contactedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  closedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  assessment?: Resolver<Maybe<ResolversTypes['ReferralAssessment']>, ParentType, ContextType>;
+  clock?: Resolver<ResolversTypes['ReferralClock'], ParentType, ContextType>;
+  mayPassToProvider?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  mayPassToOffice?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  atStart?: Resolver<Maybe<ResolversTypes['ReferralOutcome']>, ParentType, ContextType>;
+  atEnd?: Resolver<Maybe<ResolversTypes['ReferralOutcome']>, ParentType, ContextType>;
+  retainUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['RecordOrigin'], ParentType, ContextType>;
+  events?: Resolver<ReadonlyArray<ResolversTypes['ReferralEvent']>, ParentType, ContextType>;
+};
+
+export type ReferralOutcomeResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['ReferralOutcome'] =
+    ResolversParentTypes['ReferralOutcome'],
+> = {
+  cope?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  recover?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ReferralClockResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['ReferralClock'] = ResolversParentTypes['ReferralClock'],
+> = {
+  state?: Resolver<ResolversTypes['ReferralClockState'], ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ReferralEventResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['ReferralEvent'] = ResolversParentTypes['ReferralEvent'],
+> = {
+  position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ReferralEventKind'], ParentType, ContextType>;
+  happenedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  enteredAt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  providerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  officeCode?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  assessment?: Resolver<Maybe<ResolversTypes['ReferralAssessment']>, ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ResolversTypes['ConsentPurpose']>, ParentType, ContextType>;
+  evidence?: Resolver<Maybe<ResolversTypes['ConsentEvidence']>, ParentType, ContextType>;
+  expiresOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type ReferralCountResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['ReferralCount'] = ResolversParentTypes['ReferralCount'],
+> = {
+  key?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  metCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  breachedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  synthetic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ReferralMonitoringResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['ReferralMonitoring'] =
+    ResolversParentTypes['ReferralMonitoring'],
+> = {
+  providerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  financialYear?: Resolver<ResolversTypes['FinancialYear'], ParentType, ContextType>;
+  quarter?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  referredCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  contactedInTimeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  contactedLateCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  closedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  measuredCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  copeBetterCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  recoverBetterCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  synthetic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type ReferralTotalRowResolvers<
@@ -8839,6 +9251,42 @@ export type UnfederatedOfficeResolvers<
     ContextType,
     RequireFields<UnfederatedOfficeDecisionsArgs, 'first'>
   >;
+  referralTotals?: Resolver<
+    Maybe<ReadonlyArray<ResolversTypes['ReferralTotal']>>,
+    ParentType,
+    ContextType,
+    RequireFields<UnfederatedOfficeReferralTotalsArgs, 'groupBy'>
+  >;
+  referrals?: Resolver<
+    Maybe<ResolversTypes['ReferralConnection']>,
+    ParentType,
+    ContextType,
+    RequireFields<UnfederatedOfficeReferralsArgs, 'first'>
+  >;
+  referral?: Resolver<
+    Maybe<ResolversTypes['Referral']>,
+    ParentType,
+    ContextType,
+    RequireFields<UnfederatedOfficeReferralArgs, 'reference'>
+  >;
+  referralsDue?: Resolver<
+    Maybe<ResolversTypes['ReferralConnection']>,
+    ParentType,
+    ContextType,
+    RequireFields<UnfederatedOfficeReferralsDueArgs, 'first'>
+  >;
+  referralCounts?: Resolver<
+    Maybe<ReadonlyArray<ResolversTypes['ReferralCount']>>,
+    ParentType,
+    ContextType,
+    RequireFields<UnfederatedOfficeReferralCountsArgs, 'groupBy'>
+  >;
+  referralMonitoring?: Resolver<
+    Maybe<ReadonlyArray<ResolversTypes['ReferralMonitoring']>>,
+    ParentType,
+    ContextType,
+    RequireFields<UnfederatedOfficeReferralMonitoringArgs, 'financialYear'>
+  >;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -8918,17 +9366,6 @@ export type ReferralTotalsResolvers<
   coverage?: Resolver<ResolversTypes['Coverage'], ParentType, ContextType>;
   groups?: Resolver<ReadonlyArray<ResolversTypes['ReferralTotal']>, ParentType, ContextType>;
   total?: Resolver<ResolversTypes['ReferralTotal'], ParentType, ContextType>;
-};
-
-export type ReferralTotalResolvers<
-  ContextType = RegionalContext,
-  ParentType extends ResolversParentTypes['ReferralTotal'] = ResolversParentTypes['ReferralTotal'],
-> = {
-  key?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
-  labels?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
-  count?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  suppressedCells?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  synthetic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type AwardTotalsResolvers<
@@ -9711,6 +10148,14 @@ export type Resolvers<ContextType = RegionalContext> = {
   PublishedStatement?: PublishedStatementResolvers<ContextType>;
   PublishedStatistic?: PublishedStatisticResolvers<ContextType>;
   AwardTotalRow?: AwardTotalRowResolvers<ContextType>;
+  ReferralTotal?: ReferralTotalResolvers<ContextType>;
+  ReferralConnection?: ReferralConnectionResolvers<ContextType>;
+  Referral?: ReferralResolvers<ContextType>;
+  ReferralOutcome?: ReferralOutcomeResolvers<ContextType>;
+  ReferralClock?: ReferralClockResolvers<ContextType>;
+  ReferralEvent?: ReferralEventResolvers<ContextType>;
+  ReferralCount?: ReferralCountResolvers<ContextType>;
+  ReferralMonitoring?: ReferralMonitoringResolvers<ContextType>;
   ReferralTotalRow?: ReferralTotalRowResolvers<ContextType>;
   JointCommissionRow?: JointCommissionRowResolvers<ContextType>;
   JointCommissionPhaseRow?: JointCommissionPhaseRowResolvers<ContextType>;
@@ -9731,7 +10176,6 @@ export type Resolvers<ContextType = RegionalContext> = {
   AwardConnection?: AwardConnectionResolvers<ContextType>;
   AwardEdge?: AwardEdgeResolvers<ContextType>;
   ReferralTotals?: ReferralTotalsResolvers<ContextType>;
-  ReferralTotal?: ReferralTotalResolvers<ContextType>;
   AwardTotals?: AwardTotalsResolvers<ContextType>;
   AwardTotal?: AwardTotalResolvers<ContextType>;
   Provider?: ProviderResolvers<ContextType>;

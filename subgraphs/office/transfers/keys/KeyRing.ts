@@ -1,0 +1,69 @@
+import { readFile, stat } from 'node:fs/promises';
+
+import { z } from 'zod';
+
+import { SettingsError } from '../../../../process/readSettings';
+
+import { holdKeys } from './holdKeys';
+import { keyFileSchema } from './KeyFile';
+import type { KeyFile } from './KeyFile';
+import { newestKey } from './TransferKey';
+import type { PublishedKey, TransferKey } from './TransferKey';
+
+/**
+ * The key pairs by which an office takes part in transfers, from its key file. The file is looked
+ * at whenever keys are needed, so that a rotation counts without a restart.
+ */
+export class KeyRing {
+  private held: readonly TransferKey[] = [];
+  private readAtMs = -1;
+
+  constructor(
+    private readonly office: string,
+    private readonly file: string,
+  ) {}
+
+  /**
+   * Every key pair the office holds, also old ones, the newest first.
+   *
+   * @throws a SettingsError that names the file when it is no key file of this office
+   */
+  async read(): Promise<readonly TransferKey[]> {
+    try {
+      const { mtimeMs } = await stat(this.file);
+      if (mtimeMs !== this.readAtMs) {
+        const keyFile: KeyFile = keyFileSchema.parse(JSON.parse(await readFile(this.file, 'utf8')));
+        if (keyFile.office !== this.office) throw new WrongOffice();
+        this.held = await holdKeys(keyFile);
+        this.readAtMs = mtimeMs;
+      }
+      return this.held;
+    } catch (error) {
+      throw new SettingsError(
+        `TRANSFER_KEYS_FILE: ${this.file} must hold the transfer keys of ${this.office}: ` +
+          `${reasonOf(error)}. \`npm run transfers:keys -- --office ${this.office}\` makes them.`,
+      );
+    }
+  }
+
+  /** The key to sign with on a day; null when the last one has run out. */
+  async signingKey(on: string): Promise<TransferKey | null> {
+    return newestKey(await this.read(), 'SIGN', on);
+  }
+
+  /** The public halves, as everybody can read them. */
+  async published(): Promise<PublishedKey[]> {
+    return (await this.read()).map(({ privateKey: _, ...key }) => key);
+  }
+}
+
+class WrongOffice extends Error {}
+
+/** In one line; what the file holds is not repeated, as it is keys. */
+function reasonOf(error: unknown): string {
+  if (error instanceof WrongOffice) return 'it is the file of another office';
+  if (error instanceof z.ZodError) return `${error.issues[0]?.path.join('.')} is not as expected`;
+  if (error instanceof SyntaxError) return 'it is not JSON';
+  const code: unknown = Object(error).code;
+  return typeof code === 'string' ? `it cannot be read (${code})` : 'a key is malformed';
+}

@@ -1,0 +1,33 @@
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+import { addKeys } from './addKeys';
+import { keyFileSchema } from './KeyFile';
+import type { KeyFile } from './KeyFile';
+
+/**
+ * Makes an office's key file, or adds new keys to it. The file is replaced as a whole: a process
+ * that is killed leaves the old one, and whoever reads meanwhile reads one of the two.
+ *
+ * @param on the first day of the new keys
+ * @returns what the file holds now
+ */
+export async function rotateKeyFile(file: string, office: string, on: string): Promise<KeyFile> {
+  const before = (await tryReadKeyFile(file)) ?? { office, keys: [] };
+  if (before.office !== office) throw new Error(`${file} holds the keys of ${before.office}.`);
+  const after = await addKeys(before, on);
+  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+  const made = `${file}.${process.pid}.new`;
+  await writeFile(made, JSON.stringify(after), { mode: 0o600, flush: true });
+  await rename(made, file);
+  return after;
+}
+
+/** What an office's key file holds; null where there is no file. */
+export async function tryReadKeyFile(file: string): Promise<KeyFile | null> {
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null;
+    throw error;
+  });
+  return text === null ? null : keyFileSchema.parse(JSON.parse(text));
+}

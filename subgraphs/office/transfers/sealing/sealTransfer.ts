@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+
+import { CompactEncrypt, CompactSign, importJWK } from 'jose';
+
+import type { PublishedKey, TransferKey } from '../keys/TransferKey';
+
+import type { TransferContent } from './TransferContent';
+
+/** What marks the signed content and the envelope around it. */
+export const contentType = 'referral-transfer+jws';
+export const envelopeType = 'referral-transfer+jwe';
+
+/** Envelopes come in steps of so many characters: their length tells little of what is inside. */
+const stepLength = 2_048;
+
+/**
+ * Seals a transfer: signed by the office that sends it, then encrypted to the key of the one it is
+ * for. Who it is for is signed too, so that the receiver cannot pass the envelope on as meant for
+ * somebody else.
+ */
+export async function sealTransfer(
+  content: TransferContent,
+  signer: TransferKey,
+  sealTo: PublishedKey,
+): Promise<string> {
+  const signed = await new CompactSign(new TextEncoder().encode(JSON.stringify(content)))
+    .setProtectedHeader({ alg: 'EdDSA', kid: signer.fingerprint, typ: contentType })
+    .sign(signer.privateKey);
+  const padded = signed.padEnd(Math.ceil(signed.length / stepLength) * stepLength);
+  const { transfer, from, to } = content;
+  return new CompactEncrypt(new TextEncoder().encode(padded))
+    .setProtectedHeader({
+      ...{ alg: 'ECDH-ES+A256KW', enc: 'A256GCM', typ: envelopeType, cty: contentType },
+      ...{ kid: sealTo.fingerprint, transfer, from, to },
+    })
+    .encrypt(await importJWK(JSON.parse(sealTo.publicKey), 'ECDH-ES+A256KW'));
+}
+
+/** What an envelope is called by, to the bit. */
+export function hashEnvelope(envelope: string): string {
+  return createHash('sha256').update(envelope).digest('hex');
+}

@@ -1,0 +1,132 @@
+import { explainTransfer } from './explainTransfer';
+import type { TransferLine, TransferStatus } from './TransferLine';
+
+/** A transfer as the office that sent it has it. */
+export interface SentTransfer {
+  readonly transfer: string;
+  readonly to: string;
+  readonly sentOn: string;
+  readonly dueOn: string;
+  /** What the receipt says; null while there is none. */
+  readonly outcome: 'RECEIVED' | 'REFUSED' | null;
+}
+
+/** A transfer as the office that it was for has it. */
+export interface ReceivedTransfer {
+  readonly transfer: string;
+  readonly from: string;
+  readonly decidedOn: string;
+  readonly outcome: 'RECEIVED' | 'REFUSED';
+}
+
+/** What one office says of its transfers. */
+export interface OfficeTransfers {
+  readonly office: string;
+  readonly sent: readonly SentTransfer[];
+  readonly received: readonly ReceivedTransfer[];
+}
+
+interface TransferBooks {
+  /** What the offices say that answered; of others nothing is known. */
+  readonly offices: readonly OfficeTransfers[];
+  /** The day as of which a transfer is overdue. */
+  readonly cutOff: string;
+  /** The name of an office by its code. */
+  readonly nameOf: (code: string) => string;
+}
+
+/** Both sides of one transfer. At least one of them is there. */
+interface Sides {
+  readonly transfer: string;
+  readonly from: string;
+  readonly to: string;
+  readonly sent: SentTransfer | null;
+  readonly received: ReceivedTransfer | null;
+}
+
+/**
+ * Compares what offices say they sent with what the others say they received, transfer by transfer.
+ * Every transfer that anybody knows of is in one line; the oldest come first.
+ */
+export function reconcileTransfers({ offices, cutOff, nameOf }: TransferBooks): TransferLine[] {
+  const answered = new Set(offices.map(({ office }) => office));
+  return pairSides(offices)
+    .map((sides) => toLine(sides, { answered, cutOff, nameOf }))
+    .sort(byAge);
+}
+
+/** A number that two offices claim to have sent, or received, gives a line for each of them. */
+function pairSides(offices: readonly OfficeTransfers[]): Sides[] {
+  const receipts = new Map<string, Sides>();
+  const keyOf = (transfer: string, to: string): string => JSON.stringify([transfer, to]);
+  for (const { office: to, received } of offices) {
+    for (const each of received) {
+      const { transfer, from } = each;
+      receipts.set(keyOf(transfer, to), { transfer, from, to, sent: null, received: each });
+    }
+  }
+  const known = offices.flatMap(({ office: from, sent }) =>
+    sent.map((each): Sides => {
+      const { transfer, to } = each;
+      const other = receipts.get(keyOf(transfer, to));
+      const isItsOwn = other?.from === from;
+      if (isItsOwn) receipts.delete(keyOf(transfer, to));
+      return { transfer, from, to, sent: each, received: isItsOwn ? other.received : null };
+    }),
+  );
+  return [...known, ...receipts.values()];
+}
+
+function toLine(sides: Sides, context: LineContext): TransferLine {
+  const { transfer, from, to, sent, received } = sides;
+  const decidedOn = received?.decidedOn ?? null;
+  const line = {
+    ...{ transfer, from, to, decidedOn },
+    status: statusOf(sides, context),
+    sentOn: sent?.sentOn ?? null,
+    dueOn: sent?.dueOn ?? null,
+    isReceiptRecorded: (sent?.outcome ?? null) !== null,
+  };
+  const isDecided = decidedOn !== null || line.isReceiptRecorded;
+  // Where the day of a decision is not known, nothing is said to be late.
+  const asOf = decidedOn ?? (isDecided ? null : context.cutOff);
+  const daysLate = sent && asOf !== null ? daysBetween(sent.dueOn, asOf) : 0;
+  const unexplained = { ...line, daysLate };
+  return { ...unexplained, explanation: explainTransfer(unexplained, context.nameOf) };
+}
+
+interface LineContext {
+  readonly answered: ReadonlySet<string>;
+  readonly cutOff: string;
+  readonly nameOf: (code: string) => string;
+}
+
+function statusOf({ from, to, sent, received }: Sides, context: LineContext): TransferStatus {
+  const { answered, cutOff } = context;
+  if (sent === null) return answered.has(from) ? 'NOT_SENT' : 'OFFICE_UNAVAILABLE';
+  if (received !== null) {
+    const isContradicted = sent.outcome !== null && sent.outcome !== received.outcome;
+    return isContradicted ? 'CONTRADICTED' : received.outcome;
+  }
+  // A signed receipt is the other office's word, also while it cannot be asked.
+  if (sent.outcome !== null) return answered.has(to) ? 'NOT_FOUND' : sent.outcome;
+  if (!answered.has(to)) return 'OFFICE_UNAVAILABLE';
+  return cutOff > sent.dueOn ? 'OVERDUE' : 'WAITING';
+}
+
+const dayMs = 86_400_000;
+
+function daysBetween(from: string, to: string): number {
+  return Math.max(0, (Date.parse(to) - Date.parse(from)) / dayMs);
+}
+
+function byAge(a: TransferLine, b: TransferLine): number {
+  const [first, second] = [placeOf(a), placeOf(b)];
+  if (first === second) return 0;
+  return first < second ? -1 : 1;
+}
+
+/** Where a line stands in the list: by the day it was sent, those without one last. */
+export function placeOf({ sentOn, transfer, to }: TransferLine): string {
+  return `${sentOn ?? '9999-12-31'}\n${transfer}\n${to}`;
+}

@@ -144,6 +144,7 @@ async function askOffice(asked: AskedOffice, ask: string): Promise<void> {
       office: { code: 'essex', prefix: 'Essex', name: 'Essex' },
       ...asked,
       personalKeys: null,
+      transfers: null,
       caller: { subject: 'bench', roles: ['office-caseworker'], office: 'essex', regions: [] },
     }),
   });

@@ -5,8 +5,10 @@ import { Listr } from 'listr2';
 import type { LogLevel } from '../process/logging/logSettings';
 import type { OfficeIdentity } from '../schema/officeIdentity';
 import { officeUrlSetting } from '../schema/officeIdentity';
+import { todayInBritain } from '../schema/todayInBritain';
 import { openCluster } from '../subgraphs/office/database/embedded/openCluster';
 import type { Cluster } from '../subgraphs/office/database/embedded/openCluster';
+import { ensureKeyFile } from '../subgraphs/office/transfers/keys/ensureKeyFile';
 import { offices } from '../subgraphs/offices';
 
 import { DemoIssuer } from './demo/DemoIssuer';
@@ -146,6 +148,8 @@ class HubParts {
   private async startOffice(identity: OfficeIdentity): Promise<ReadyOffice> {
     const { host, port, dataDir, databaseUrl, logLevel, tokenIssuers } = this.options;
     const { code } = identity;
+    const keyFile = join(dataDir, 'transfer-keys', `${code}.json`);
+    await ensureKeyFile(keyFile, code, todayInBritain());
     const fork = forkProcess<ReadyOffice>({
       file: join(__dirname, '../subgraphs/office/start.ts'),
       name: code,
@@ -159,6 +163,8 @@ class HubParts {
         SYNTHETIC_REFERRALS: tokenIssuers === '' ? '2000' : '0',
         GATEWAY_KEYS_URL: gatewayKeysUrl(host, port),
         TOKEN_ISSUERS: await this.issuersFile(),
+        DIRECTORY_URL: new URL('/graphql', gatewayKeysUrl(host, port)).href,
+        TRANSFER_KEYS_FILE: keyFile,
         DATABASE_URL: databaseUrl === '' ? '' : await officeDatabaseUrl(databaseUrl, code),
       },
     });

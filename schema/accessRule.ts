@@ -8,6 +8,7 @@ export const audiences = [
   'OFFICE_FINANCE',
   'COUNTERPARTY_FINANCE',
   'OFFICE_CASEWORKER',
+  'ANY_CASEWORKER',
   'OFFICE_ADMINISTRATOR',
 ] as const;
 export type Audience = (typeof audiences)[number];

@@ -99,6 +99,12 @@ export const pairQuestionSchema = z.strictObject({
 });
 export type PairQuestion = z.infer<typeof pairQuestionSchema>;
 
+export const waitingTransfersQuestionSchema = z.strictObject({ first: firstSchema });
+
+export const transferReceiptsQuestionSchema = z.strictObject({ transfers: texts });
+
+export const transfersQuestionSchema = z.strictObject({});
+
 /** Encodes a question as a key. Equal questions give equal keys: properties are sorted. */
 export function encodeQuestion(question: unknown): string {
   return JSON.stringify(question, (_, value: unknown) =>

@@ -13,9 +13,9 @@ const federation = `extend schema @link(
 
 /** The files of which each SDL consists, after the value types that every one speaks. */
 const parts = {
-  'office.graphql': ['office.graphql', 'cases.graphql'],
-  'desk.graphql': ['office.graphql', 'cases.graphql', 'desk.graphql'],
-  'regional.graphql': ['regional.graphql'],
+  'office.graphql': ['office.graphql', 'cases.graphql', 'transfers.graphql'],
+  'desk.graphql': ['office.graphql', 'cases.graphql', 'transfers.graphql', 'desk.graphql'],
+  'regional.graphql': ['regional.graphql', 'transfersAcross.graphql'],
 } as const;
 
 /**

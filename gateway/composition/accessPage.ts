@@ -97,5 +97,6 @@ const titles: Readonly<Record<Audience, string>> = {
   OFFICE_FINANCE: 'office finance',
   COUNTERPARTY_FINANCE: 'finance of the other office',
   OFFICE_CASEWORKER: 'office caseworker',
+  ANY_CASEWORKER: 'caseworker concerned',
   OFFICE_ADMINISTRATOR: 'office administrator',
 };

@@ -71,5 +71,6 @@ const inWords: Readonly<Record<Audience, string>> = {
   OFFICE_FINANCE: "the office's own finance staff",
   COUNTERPARTY_FINANCE: 'the finance staff of the office it is about',
   OFFICE_CASEWORKER: "the office's own caseworkers",
+  ANY_CASEWORKER: 'caseworkers of the office it concerns',
   OFFICE_ADMINISTRATOR: "the office's own administrators",
 };

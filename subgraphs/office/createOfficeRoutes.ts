@@ -30,6 +30,7 @@ import type { Desk } from './desk/createDesk';
 import { createOfficeContext } from './officeContext';
 import type { OfficeContext, RunningOffice } from './officeContext';
 import type { PersonalKeys } from './referrals/person/PersonalKeys';
+import type { TransferMeans } from './transfers/TransferMeans';
 
 export interface OfficeRoutesOptions {
   readonly office: RunningOffice;
@@ -42,6 +43,8 @@ export interface OfficeRoutesOptions {
   readonly personalKeys?: PersonalKeys | null;
   /** Who says who the office's staff are; without them, or without keys, it has no desk. */
   readonly issuers?: readonly TrustedIssuer[];
+  /** What the office needs for transfers; without it, it takes no part in them. */
+  readonly transfers?: TransferMeans | null;
   /** What else happens when it starts and stops. */
   readonly plugins?: readonly ApolloServerPlugin<OfficeContext & Recorded>[];
 }
@@ -58,8 +61,12 @@ export interface OfficeRoutes {
  * under a path of its own, of several.
  */
 export async function createOfficeRoutes(options: OfficeRoutesOptions): Promise<OfficeRoutes> {
-  const { office, dataSource, gatewayKeys, log, personalKeys = null, plugins = [] } = options;
-  const version = new DataVersion(databaseUrlOf(dataSource));
+  const { office, dataSource, gatewayKeys, log, plugins = [] } = options;
+  const { personalKeys = null, transfers = null } = options;
+  // Public keys are answers to the public that stand in no table.
+  const version = new DataVersion(databaseUrlOf(dataSource), () =>
+    transfers ? transfers.ring.fileVersion() : '',
+  );
   const keptBooks = new KeptBooks(version);
   const recording = recordOperations(log);
   const apollo = new ApolloServer<OfficeContext & Recorded>({
@@ -90,7 +97,7 @@ export async function createOfficeRoutes(options: OfficeRoutesOptions): Promise<
     express.json({ limit: '4mb' }),
     expressMiddleware(apollo, {
       context: async ({ req: { caller = publicCaller, record } }) => ({
-        ...createOfficeContext({ office, dataSource, caller, personalKeys, keptBooks }),
+        ...createOfficeContext({ office, dataSource, caller, personalKeys, keptBooks, transfers }),
         record,
       }),
     }),

@@ -11,6 +11,9 @@ import {
   recipientsQuestionSchema,
   referralTotalsQuestionSchema,
   totalsQuestionSchema,
+  transferReceiptsQuestionSchema,
+  transfersQuestionSchema,
+  waitingTransfersQuestionSchema,
 } from '../../schema/questions';
 
 import { findAwardPage, findAwards } from './awards/findAwardPage';
@@ -36,6 +39,9 @@ import { providerNameById } from './loaders/providerNameById';
 import { statementLinesByStatementId } from './loaders/statementLinesByStatementId';
 import type { PersonalKeys } from './referrals/person/PersonalKeys';
 import { totalReferrals } from './referrals/releases/totalReferrals';
+import { findReceipts } from './transfers/receiving/takenTransfer';
+import { findWaitingEnvelopes, tellTransfers } from './transfers/telling/tellTransfers';
+import type { TransferMeans } from './transfers/TransferMeans';
 
 /** The office this process runs for. */
 export interface RunningOffice {
@@ -52,6 +58,8 @@ export interface OfficeContext {
   readonly caller: Caller;
   /** The office's keys to personal details; null where it holds none and so has no desk. */
   readonly personalKeys: PersonalKeys | null;
+  /** What it needs for transfers; null where it takes no part in them. */
+  readonly transfers: TransferMeans | null;
   readonly loaders: OfficeLoaders;
   /** Books as they were last sent. Outlives the request: it knows when they have changed. */
   readonly keptBooks: KeptBooks;
@@ -60,11 +68,14 @@ export interface OfficeContext {
 export type OfficeLoaders = ReturnType<typeof createLoaders>;
 
 export function createOfficeContext(parts: Omit<OfficeContext, 'loaders'>): OfficeContext {
-  return { ...parts, loaders: createLoaders(parts.dataSource) };
+  return { ...parts, loaders: createLoaders(parts) };
 }
 
 /** Every loader there is, in one place, so that none outlives its request. */
-function createLoaders(dataSource: DataSource) {
+function createLoaders({ dataSource, office, caller }: Omit<OfficeContext, 'loaders'>) {
+  // Whoever works for no office is told of no transfer: no office has this code.
+  const asks = caller.office ?? '';
+  const { manager } = dataSource;
   return {
     awardById: entityById(dataSource, Award),
     grantById: entityById(dataSource, Grant),
@@ -104,6 +115,20 @@ function createLoaders(dataSource: DataSource) {
     jointCommissionsByQuestion: byQuestion((key) =>
       findJointCommissionRows(dataSource, decodeQuestion(jointCommissionsQuestionSchema, key)),
     ),
+    waitingByQuestion: byQuestion((key) =>
+      findWaitingEnvelopes(
+        manager,
+        asks,
+        decodeQuestion(waitingTransfersQuestionSchema, key).first,
+      ),
+    ),
+    receiptsByQuestion: byQuestion((key) =>
+      findReceipts(manager, asks, decodeQuestion(transferReceiptsQuestionSchema, key).transfers),
+    ),
+    transfersByQuestion: byQuestion((key) => {
+      decodeQuestion(transfersQuestionSchema, key);
+      return tellTransfers(manager, { asks, answers: office.code });
+    }),
     booksByQuestion: byQuestion((key) =>
       findBooks(dataSource, decodeQuestion(booksQuestionSchema, key)),
     ),

@@ -9,6 +9,8 @@ import type { OfficeKey } from './resolvers/OwnOffice';
 import type { ProviderKey } from './resolvers/Provider';
 import type { EngagementKey } from './resolvers/OwnEngagement';
 import type { QuestionKey } from './resolvers/QuestionKey';
+import type { PublishedKey } from './transfers/keys/TransferKey';
+import type { SentTransfer as OwnSentTransfer } from './transfers/sending/SentTransfer';
 import type { WriteQueue } from './writing/WriteQueue';
 import type {
   ChargePayload,
@@ -31,6 +33,7 @@ import type { AwardList } from './resolvers/OfficeAwards';
 import type { OfficeContext } from './officeContext';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -60,6 +63,8 @@ export type Audience =
   | 'COUNTERPARTY_FINANCE'
   /** The office's own caseworkers. */
   | 'OFFICE_CASEWORKER'
+  /** Caseworkers of any office; each is told what concerns their own office, and nothing else. */
+  | 'ANY_CASEWORKER'
   /** The office's own administrators. */
   | 'OFFICE_ADMINISTRATOR';
 
@@ -800,6 +805,58 @@ export type BookDecision = {
   readonly explanation: Scalars['String']['output'];
 };
 
+/** A public key of an office. */
+export type TransferKey = {
+  /** The SHA-256 thumbprint of the key (RFC 7638). Other offices may pin that of a signing key. */
+  readonly fingerprint: Scalars['ID']['output'];
+  /** What it is used for. */
+  readonly use: TransferKeyUse;
+  /** The key as a JSON Web Key. */
+  readonly publicKey: Scalars['String']['output'];
+  /** The first day it is used. */
+  readonly validFrom: Scalars['Date']['output'];
+  /** The last day anything new is sealed or signed with it. */
+  readonly validUntil: Scalars['Date']['output'];
+  /** All of this, signed by a signing key of the office (JWS): by itself, or by the one before it. */
+  readonly statement: Scalars['String']['output'];
+};
+
+/** What a key of an office is used for. */
+export type TransferKeyUse =
+  /** Others seal to it what only this office may read. */
+  | 'SEAL'
+  /** The office signs with it what it sends, and its receipts. */
+  | 'SIGN';
+
+/** A referral that was passed to another office, as the office that sent it knows of it. */
+export type SentTransfer = {
+  /** Its number, which begins with the code of the office that sent it. */
+  readonly id: Scalars['ID']['output'];
+  /** The case here. */
+  readonly reference: Scalars['ID']['output'];
+  /** Code of the office it was sent to. */
+  readonly toCode: Scalars['ID']['output'];
+  /** The day it was sent. */
+  readonly sentOn: Scalars['Date']['output'];
+  /** The last day in time to receive it: two working days later. */
+  readonly dueOn: Scalars['Date']['output'];
+  /** What the other office's signed receipt says; null while there is none. */
+  readonly outcome: Maybe<TransferOutcome>;
+  /** The day it was received or refused; null while it was not. */
+  readonly decidedOn: Maybe<Scalars['Date']['output']>;
+  /** Why it was refused, as a code such as LIVES_ELSEWHERE; null where it was not. */
+  readonly reasonCode: Maybe<Scalars['ID']['output']>;
+};
+
+/** What became of a transfer. */
+export type TransferOutcome =
+  /** The receiving office has it. */
+  | 'RECEIVED'
+  /** The receiving office does not take it: the case goes back. */
+  | 'REFUSED'
+  /** It is sealed to a key the receiving office no longer holds: it is sealed again. */
+  | 'UNREADABLE';
+
 /** The office that is responsible for a police area. */
 export type Office = {
   /** The office's code, such as essex. */
@@ -830,6 +887,10 @@ export type Office = {
   readonly referralCounts: Maybe<ReadonlyArray<ReferralCount>>;
   /** How each provider does with what was passed to it, by quarter: true counts, for the office's own caseworkers alone. */
   readonly referralMonitoring: Maybe<ReadonlyArray<ReferralMonitoring>>;
+  /** The keys by which others seal referrals to this office, and know what it signed; null when the office does not answer. */
+  readonly transferKeys: Maybe<ReadonlyArray<TransferKey>>;
+  /** Referrals the office passed to other offices, the oldest first. */
+  readonly sentTransfers: Maybe<ReadonlyArray<SentTransfer>>;
 };
 
 /** The office that is responsible for a police area. */
@@ -894,6 +955,12 @@ export type OfficeReferralMonitoringArgs = {
   financialYear: Scalars['FinancialYear']['input'];
 };
 
+/** The office that is responsible for a police area. */
+export type OfficeSentTransfersArgs = {
+  waiting?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** The office that runs this subgraph. */
 export type OwnOffice = Office & {
   /** Funding the office has received or been told to expect; null when the office does not answer. */
@@ -920,6 +987,10 @@ export type OwnOffice = Office & {
   readonly referralCounts: Maybe<ReadonlyArray<ReferralCount>>;
   /** How each provider does with what was passed to it, by quarter: true counts, for the office's own caseworkers alone. */
   readonly referralMonitoring: Maybe<ReadonlyArray<ReferralMonitoring>>;
+  /** The keys by which others seal referrals to this office, and know what it signed; null when the office does not answer. */
+  readonly transferKeys: Maybe<ReadonlyArray<TransferKey>>;
+  /** Referrals the office passed to other offices, the oldest first. */
+  readonly sentTransfers: Maybe<ReadonlyArray<SentTransfer>>;
   /** The office's code, such as essex. */
   readonly code: Scalars['ID']['output'];
   /** The office's name. */
@@ -986,6 +1057,12 @@ export type OwnOfficeReferralCountsArgs = {
 /** The office that runs this subgraph. */
 export type OwnOfficeReferralMonitoringArgs = {
   financialYear: Scalars['FinancialYear']['input'];
+};
+
+/** The office that runs this subgraph. */
+export type OwnOfficeSentTransfersArgs = {
+  waiting?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** How sure a grant is. */
@@ -1593,6 +1670,14 @@ export type OwnMutation = {
   readonly recordConsent: Maybe<ReferralPayload>;
   /** Record how the victim copes and recovers, at the start or the end of support. */
   readonly recordOutcome: Maybe<ReferralPayload>;
+  /** Pass a case to the office of the area the victim lives in, sealed so that this office alone can read it. */
+  readonly transferReferral: Maybe<TransferPayload>;
+  /** Take in what another office sealed to this one. However often it arrives, it is stored once. */
+  readonly receiveTransfer: Maybe<ReceiptPayload>;
+  /** Not take in what another office sealed to this one: nothing is stored of it but the refusal. */
+  readonly refuseTransfer: Maybe<ReceiptPayload>;
+  /** Record what another office signed about a transfer of this one. */
+  readonly recordReceipt: Maybe<RecordedReceiptPayload>;
 };
 
 /**
@@ -1793,6 +1878,46 @@ export type OwnMutationRecordConsentArgs = {
  */
 export type OwnMutationRecordOutcomeArgs = {
   input: RecordOutcomeInput;
+};
+
+/**
+ * What is entered at this office. Fields are performed one after the other, in the order they stand.
+ * Each takes an idempotency key: a request that is sent again with its key is entered once and gets
+ * the answer of the first; the key with anything else is refused. What somebody got wrong is in
+ * `problems`, and nothing is written then.
+ */
+export type OwnMutationTransferReferralArgs = {
+  input: TransferReferralInput;
+};
+
+/**
+ * What is entered at this office. Fields are performed one after the other, in the order they stand.
+ * Each takes an idempotency key: a request that is sent again with its key is entered once and gets
+ * the answer of the first; the key with anything else is refused. What somebody got wrong is in
+ * `problems`, and nothing is written then.
+ */
+export type OwnMutationReceiveTransferArgs = {
+  input: ReceiveTransferInput;
+};
+
+/**
+ * What is entered at this office. Fields are performed one after the other, in the order they stand.
+ * Each takes an idempotency key: a request that is sent again with its key is entered once and gets
+ * the answer of the first; the key with anything else is refused. What somebody got wrong is in
+ * `problems`, and nothing is written then.
+ */
+export type OwnMutationRefuseTransferArgs = {
+  input: RefuseTransferInput;
+};
+
+/**
+ * What is entered at this office. Fields are performed one after the other, in the order they stand.
+ * Each takes an idempotency key: a request that is sent again with its key is entered once and gets
+ * the answer of the first; the key with anything else is refused. What somebody got wrong is in
+ * `problems`, and nothing is written then.
+ */
+export type OwnMutationRecordReceiptArgs = {
+  input: RecordReceiptInput;
 };
 
 /** A decision of a person about entries of both sides. */
@@ -2208,7 +2333,23 @@ export type ProblemCode =
   /** The office has a case of this reference already. */
   | 'CASE_EXISTS'
   /** Details of such a case are passed on only with explicit consent, and none is recorded that holds. */
-  | 'CONSENT_REQUIRED';
+  | 'CONSENT_REQUIRED'
+  /** The office knows of no such transfer. */
+  | 'UNKNOWN_TRANSFER'
+  /** The office keeps no personal details of this case: there is nothing to pass on. */
+  | 'DETAILS_MISSING'
+  /** The other office publishes no key that can be believed and is valid today. */
+  | 'NO_TRANSFER_KEY'
+  /** It is no envelope, or one of another kind. */
+  | 'ENVELOPE_MALFORMED'
+  /** It is sealed for another office. */
+  | 'ENVELOPE_NOT_FOR_THIS_OFFICE'
+  /** It was changed after it was sealed. */
+  | 'ENVELOPE_ALTERED'
+  /** It is not signed by a key of the office it says it comes from. */
+  | 'ENVELOPE_SENDER_UNKNOWN'
+  /** The office it went to did not sign this, or signed it about something else. */
+  | 'RECEIPT_INVALID';
 
 /** A victim's case as it comes. It names nobody. */
 export type RecordReferralInput = {
@@ -2329,6 +2470,114 @@ export type ReferralPayload = {
   /** The case as it stands after it; null where there are problems. */
   readonly referral: Maybe<Referral>;
   /** What keeps it from being entered; nothing was written where there are any. */
+  readonly problems: ReadonlyArray<Problem>;
+};
+
+/** This office's reply to `waitingTransfers`: what waits here for the caller's own office. */
+export type OwnWaitingTransferPage = {
+  /** The arguments of the question, encoded. */
+  readonly question: Scalars['ID']['output'];
+  /** Numbers of the transfers, the oldest first. */
+  readonly ids: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  /** The days they were sent, in the same order. */
+  readonly sentOn: Maybe<ReadonlyArray<Scalars['Date']['output']>>;
+  /** The last days in time, in the same order. */
+  readonly dueOn: Maybe<ReadonlyArray<Scalars['Date']['output']>>;
+  /** The sealed envelopes, in the same order. */
+  readonly envelopes: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Why there is no reply; filled in on the way when the office does not answer. */
+  readonly missing: Maybe<Scalars['String']['output']>;
+};
+
+/** This office's reply to `transferReceipts`: its receipts for transfers of the caller's own office. */
+export type OwnTransferReceiptPage = {
+  /** The arguments of the question, encoded. */
+  readonly question: Scalars['ID']['output'];
+  /** Numbers of the transfers. */
+  readonly ids: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  /** The signed receipts, in the same order. */
+  readonly receipts: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Why there is no reply; filled in on the way when the office does not answer. */
+  readonly missing: Maybe<Scalars['String']['output']>;
+};
+
+/** This office's reply to `transferReconciliation`: its transfers from and to the caller's own office as one text, as transfersReply.ts writes it. */
+export type OwnTransferPage = {
+  /** The arguments of the question, encoded. */
+  readonly question: Scalars['ID']['output'];
+  /** What was sent and received, encoded. */
+  readonly transfers: Maybe<Scalars['String']['output']>;
+  /** Why there is no reply; filled in on the way when the office does not answer. */
+  readonly missing: Maybe<Scalars['String']['output']>;
+};
+
+/** A case to pass on. It holds nothing of the person, nor does the answer. */
+export type TransferReferralInput = {
+  /** Chosen by the client; the same for each time the same request is sent. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The case here. */
+  readonly reference: Scalars['ID']['input'];
+  /** Code of the office it goes to. */
+  readonly to: Scalars['ID']['input'];
+  /** Why, as a code such as LIVES_THERE: words could be about a person. */
+  readonly reasonCode: Scalars['ID']['input'];
+};
+
+/** An envelope to take in. */
+export type ReceiveTransferInput = {
+  /** Chosen by the client; the same for each time the same request is sent. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** As it came from the office that sealed it. */
+  readonly envelope: Scalars['String']['input'];
+};
+
+/** An envelope that is not taken in. */
+export type RefuseTransferInput = {
+  /** Chosen by the client; the same for each time the same request is sent. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** As it came from the office that sealed it. */
+  readonly envelope: Scalars['String']['input'];
+  /** Why, as a code such as LIVES_ELSEWHERE: words could be about a person. */
+  readonly reasonCode: Scalars['ID']['input'];
+};
+
+/** A receipt to record. */
+export type RecordReceiptInput = {
+  /** Chosen by the client; the same for each time the same request is sent. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** As it came from the office that signed it. */
+  readonly receipt: Scalars['String']['input'];
+};
+
+/** What became of a request to pass a case on. */
+export type TransferPayload = {
+  /** The transfer as it stood after this request; null where there are problems. */
+  readonly transfer: Maybe<SentTransfer>;
+  /** What keeps it from being sent; nothing was written where there are any. */
+  readonly problems: ReadonlyArray<Problem>;
+};
+
+/** What became of an envelope. */
+export type ReceiptPayload = {
+  /** Number of the transfer; null where there are problems. */
+  readonly transfer: Maybe<Scalars['ID']['output']>;
+  /** What is in the receipt; null where there are problems. */
+  readonly outcome: Maybe<TransferOutcome>;
+  /** The case it became here; null where it became none. */
+  readonly reference: Maybe<Scalars['ID']['output']>;
+  /** The receipt, signed by this office, for the one that sent it; null where there are problems. */
+  readonly receipt: Maybe<Scalars['String']['output']>;
+  /** What keeps it from being taken in; nothing was written where there are any. */
+  readonly problems: ReadonlyArray<Problem>;
+};
+
+/** What became of a receipt. */
+export type RecordedReceiptPayload = {
+  /** The transfer as it stood after this request; null where there are problems. */
+  readonly transfer: Maybe<SentTransfer>;
+  /** Whether it was sealed again, to another key. */
+  readonly sealedAgain: Scalars['Boolean']['output'];
+  /** What keeps it from being recorded; nothing was written where there are any. */
   readonly problems: ReadonlyArray<Problem>;
 };
 
@@ -2455,6 +2704,9 @@ export type FederationTypes = {
   OwnJointCommissionPage: OwnJointCommissionPage;
   OwnBooksPage: OwnBooksPage;
   OwnPairPage: OwnPairPage;
+  OwnWaitingTransferPage: OwnWaitingTransferPage;
+  OwnTransferReceiptPage: OwnTransferReceiptPage;
+  OwnTransferPage: OwnTransferPage;
 };
 
 /** Mapping of federation reference types */
@@ -2513,6 +2765,18 @@ export type FederationReferenceTypes = {
   >;
   OwnPairPage: { __typename: 'OwnPairPage' } & GraphQLRecursivePick<
     FederationTypes['OwnPairPage'],
+    { question: true }
+  >;
+  OwnWaitingTransferPage: { __typename: 'OwnWaitingTransferPage' } & GraphQLRecursivePick<
+    FederationTypes['OwnWaitingTransferPage'],
+    { question: true }
+  >;
+  OwnTransferReceiptPage: { __typename: 'OwnTransferReceiptPage' } & GraphQLRecursivePick<
+    FederationTypes['OwnTransferReceiptPage'],
+    { question: true }
+  >;
+  OwnTransferPage: { __typename: 'OwnTransferPage' } & GraphQLRecursivePick<
+    FederationTypes['OwnTransferPage'],
     { question: true }
   >;
 };
@@ -2581,6 +2845,10 @@ export type ResolversTypes = {
   ParticipationRow: ResolverTypeWrapper<ParticipationRow>;
   BookDecisionKind: BookDecisionKind;
   BookDecision: ResolverTypeWrapper<BookDecisionRow>;
+  TransferKey: ResolverTypeWrapper<PublishedKey>;
+  TransferKeyUse: TransferKeyUse;
+  SentTransfer: ResolverTypeWrapper<OwnSentTransfer>;
+  TransferOutcome: TransferOutcome;
   Office: ResolverTypeWrapper<OfficeKey>;
   OwnOffice: ResolverTypeWrapper<OfficeKey>;
   GrantStatus: GrantStatus;
@@ -2641,6 +2909,20 @@ export type ResolversTypes = {
   RecordConsentInput: RecordConsentInput;
   RecordOutcomeInput: RecordOutcomeInput;
   ReferralPayload: ResolverTypeWrapper<CasePayload>;
+  OwnWaitingTransferPage: ResolverTypeWrapper<QuestionKey>;
+  OwnTransferReceiptPage: ResolverTypeWrapper<QuestionKey>;
+  OwnTransferPage: ResolverTypeWrapper<QuestionKey>;
+  TransferReferralInput: TransferReferralInput;
+  ReceiveTransferInput: ReceiveTransferInput;
+  RefuseTransferInput: RefuseTransferInput;
+  RecordReceiptInput: RecordReceiptInput;
+  TransferPayload: ResolverTypeWrapper<
+    Omit<TransferPayload, 'transfer'> & { transfer?: Maybe<ResolversTypes['SentTransfer']> }
+  >;
+  ReceiptPayload: ResolverTypeWrapper<ReceiptPayload>;
+  RecordedReceiptPayload: ResolverTypeWrapper<
+    Omit<RecordedReceiptPayload, 'transfer'> & { transfer?: Maybe<ResolversTypes['SentTransfer']> }
+  >;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -2675,6 +2957,8 @@ export type ResolversParentTypes = {
   ApportionmentRow: ApportionmentRow;
   ParticipationRow: ParticipationRow;
   BookDecision: BookDecisionRow;
+  TransferKey: PublishedKey;
+  SentTransfer: OwnSentTransfer;
   Office: OfficeKey;
   OwnOffice: OfficeKey;
   Grant: GrantRow;
@@ -2728,6 +3012,20 @@ export type ResolversParentTypes = {
   RecordConsentInput: RecordConsentInput;
   RecordOutcomeInput: RecordOutcomeInput;
   ReferralPayload: CasePayload;
+  OwnWaitingTransferPage: QuestionKey;
+  OwnTransferReceiptPage: QuestionKey;
+  OwnTransferPage: QuestionKey;
+  TransferReferralInput: TransferReferralInput;
+  ReceiveTransferInput: ReceiveTransferInput;
+  RefuseTransferInput: RefuseTransferInput;
+  RecordReceiptInput: RecordReceiptInput;
+  TransferPayload: Omit<TransferPayload, 'transfer'> & {
+    transfer?: Maybe<ResolversParentTypes['SentTransfer']>;
+  };
+  ReceiptPayload: ReceiptPayload;
+  RecordedReceiptPayload: Omit<RecordedReceiptPayload, 'transfer'> & {
+    transfer?: Maybe<ResolversParentTypes['SentTransfer']>;
+  };
 };
 
 export type AccessDirectiveArgs = {
@@ -3048,6 +3346,32 @@ export type BookDecisionResolvers<
   explanation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type TransferKeyResolvers<
+  ContextType = OfficeContext,
+  ParentType extends ResolversParentTypes['TransferKey'] = ResolversParentTypes['TransferKey'],
+> = {
+  fingerprint?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  use?: Resolver<ResolversTypes['TransferKeyUse'], ParentType, ContextType>;
+  publicKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  validUntil?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  statement?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SentTransferResolvers<
+  ContextType = OfficeContext,
+  ParentType extends ResolversParentTypes['SentTransfer'] = ResolversParentTypes['SentTransfer'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reference?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  toCode?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sentOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['TransferOutcome']>, ParentType, ContextType>;
+  decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  reasonCode?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
 export type OfficeResolvers<
   ContextType = OfficeContext,
   ParentType extends ResolversParentTypes['Office'] = ResolversParentTypes['Office'],
@@ -3135,6 +3459,17 @@ export type OwnOfficeResolvers<
     ParentType,
     ContextType,
     RequireFields<OwnOfficeReferralMonitoringArgs, 'financialYear'>
+  >;
+  transferKeys?: Resolver<
+    Maybe<ReadonlyArray<ResolversTypes['TransferKey']>>,
+    ParentType,
+    ContextType
+  >;
+  sentTransfers?: Resolver<
+    Maybe<ReadonlyArray<ResolversTypes['SentTransfer']>>,
+    ParentType,
+    ContextType,
+    RequireFields<OwnOfficeSentTransfersArgs, 'waiting' | 'first'>
   >;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3649,6 +3984,30 @@ export type OwnMutationResolvers<
     ContextType,
     RequireFields<OwnMutationRecordOutcomeArgs, 'input'>
   >;
+  transferReferral?: Resolver<
+    Maybe<ResolversTypes['TransferPayload']>,
+    ParentType,
+    ContextType,
+    RequireFields<OwnMutationTransferReferralArgs, 'input'>
+  >;
+  receiveTransfer?: Resolver<
+    Maybe<ResolversTypes['ReceiptPayload']>,
+    ParentType,
+    ContextType,
+    RequireFields<OwnMutationReceiveTransferArgs, 'input'>
+  >;
+  refuseTransfer?: Resolver<
+    Maybe<ResolversTypes['ReceiptPayload']>,
+    ParentType,
+    ContextType,
+    RequireFields<OwnMutationRefuseTransferArgs, 'input'>
+  >;
+  recordReceipt?: Resolver<
+    Maybe<ResolversTypes['RecordedReceiptPayload']>,
+    ParentType,
+    ContextType,
+    RequireFields<OwnMutationRecordReceiptArgs, 'input'>
+  >;
 };
 
 export type StatementPayloadResolvers<
@@ -3726,6 +4085,92 @@ export type ReferralPayloadResolvers<
   problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
 };
 
+export type OwnWaitingTransferPageResolvers<
+  ContextType = OfficeContext,
+  ParentType extends ResolversParentTypes['OwnWaitingTransferPage'] =
+    ResolversParentTypes['OwnWaitingTransferPage'],
+  FederationReferenceType extends FederationReferenceTypes['OwnWaitingTransferPage'] =
+    FederationReferenceTypes['OwnWaitingTransferPage'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['OwnWaitingTransferPage']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  question?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ids?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+  sentOn?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Date']>>, ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Date']>>, ParentType, ContextType>;
+  envelopes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  missing?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type OwnTransferReceiptPageResolvers<
+  ContextType = OfficeContext,
+  ParentType extends ResolversParentTypes['OwnTransferReceiptPage'] =
+    ResolversParentTypes['OwnTransferReceiptPage'],
+  FederationReferenceType extends FederationReferenceTypes['OwnTransferReceiptPage'] =
+    FederationReferenceTypes['OwnTransferReceiptPage'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['OwnTransferReceiptPage']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  question?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ids?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+  receipts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  missing?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type OwnTransferPageResolvers<
+  ContextType = OfficeContext,
+  ParentType extends ResolversParentTypes['OwnTransferPage'] =
+    ResolversParentTypes['OwnTransferPage'],
+  FederationReferenceType extends FederationReferenceTypes['OwnTransferPage'] =
+    FederationReferenceTypes['OwnTransferPage'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['OwnTransferPage']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  question?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  transfers?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  missing?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type TransferPayloadResolvers<
+  ContextType = OfficeContext,
+  ParentType extends ResolversParentTypes['TransferPayload'] =
+    ResolversParentTypes['TransferPayload'],
+> = {
+  transfer?: Resolver<Maybe<ResolversTypes['SentTransfer']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export type ReceiptPayloadResolvers<
+  ContextType = OfficeContext,
+  ParentType extends ResolversParentTypes['ReceiptPayload'] =
+    ResolversParentTypes['ReceiptPayload'],
+> = {
+  transfer?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['TransferOutcome']>, ParentType, ContextType>;
+  reference?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  receipt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export type RecordedReceiptPayloadResolvers<
+  ContextType = OfficeContext,
+  ParentType extends ResolversParentTypes['RecordedReceiptPayload'] =
+    ResolversParentTypes['RecordedReceiptPayload'],
+> = {
+  transfer?: Resolver<Maybe<ResolversTypes['SentTransfer']>, ParentType, ContextType>;
+  sealedAgain?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = OfficeContext> = {
   Date?: GraphQLScalarType;
   FinancialYear?: GraphQLScalarType;
@@ -3750,6 +4195,8 @@ export type Resolvers<ContextType = OfficeContext> = {
   ApportionmentRow?: ApportionmentRowResolvers<ContextType>;
   ParticipationRow?: ParticipationRowResolvers<ContextType>;
   BookDecision?: BookDecisionResolvers<ContextType>;
+  TransferKey?: TransferKeyResolvers<ContextType>;
+  SentTransfer?: SentTransferResolvers<ContextType>;
   Office?: OfficeResolvers<ContextType>;
   OwnOffice?: OwnOfficeResolvers<ContextType>;
   Grant?: GrantResolvers<ContextType>;
@@ -3781,6 +4228,12 @@ export type Resolvers<ContextType = OfficeContext> = {
   ApportionedShare?: ApportionedShareResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
   ReferralPayload?: ReferralPayloadResolvers<ContextType>;
+  OwnWaitingTransferPage?: OwnWaitingTransferPageResolvers<ContextType>;
+  OwnTransferReceiptPage?: OwnTransferReceiptPageResolvers<ContextType>;
+  OwnTransferPage?: OwnTransferPageResolvers<ContextType>;
+  TransferPayload?: TransferPayloadResolvers<ContextType>;
+  ReceiptPayload?: ReceiptPayloadResolvers<ContextType>;
+  RecordedReceiptPayload?: RecordedReceiptPayloadResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = OfficeContext> = {

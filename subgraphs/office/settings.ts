@@ -7,6 +7,8 @@ import { folder } from '../../process/settings/folder';
 import { wholeNumber } from '../../process/settings/wholeNumber';
 import { offices } from '../offices';
 
+import { pinsSetting } from './transfers/keys/readPins';
+
 /** Every setting of an office's process. */
 export const officeSettings = {
   OFFICE: str({
@@ -43,6 +45,18 @@ export const officeSettings = {
   TOKEN_ISSUERS: str({
     default: '',
     desc: "A file that names who may issue tokens of the office's staff, as the gateway's; empty for no desk",
+  }),
+  TRANSFER_KEYS_FILE: str({
+    default: '',
+    desc: "The file of the office's transfer keys; empty for an office that takes no part in transfers",
+  }),
+  TRANSFER_PINS: pinsSetting({
+    default: '',
+    desc: "Fingerprints of other offices' signing keys that are believed alone, as kent=FINGERPRINT with commas",
+  }),
+  DIRECTORY_URL: address('web', { mayBeEmpty: false })({
+    default: 'http://127.0.0.1:4000/graphql',
+    desc: 'Where the hub answers: the office finds the keys of others there',
   }),
   ...logSettings,
 };

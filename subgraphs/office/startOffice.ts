@@ -16,6 +16,7 @@ import { loadPublished } from './published/loadPublished';
 import type { PublishedLoadResult } from './published/loadPublished';
 import { openPersonalKeys } from './referrals/person/openPersonalKeys';
 import { fillReferrals } from './referrals/synthetic/fillReferrals';
+import { createTransferMeans } from './transfers/createTransferMeans';
 
 export interface StartedOffice {
   readonly url: string;
@@ -60,6 +61,7 @@ export async function startOffice(settings: OfficeSettings, log: Logger): Promis
       personalKeys: await openPersonalKeys(settings),
       issuers: TOKEN_ISSUERS === '' ? [] : await readIssuers(TOKEN_ISSUERS, { isProduction }),
       gatewayKeys: gatewayKeysAt(settings.GATEWAY_KEYS_URL),
+      transfers: await createTransferMeans(office.code, settings),
       log,
     });
     stops.push(() => server.stop());

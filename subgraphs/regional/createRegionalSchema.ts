@@ -35,6 +35,9 @@ import { IgnoredDecision, NetPosition, Payment, Reconciliation } from './resolve
 import { ReconciliationLine } from './resolvers/ReconciliationLine';
 import { ReferralTotal, ReferralTotals } from './resolvers/ReferralTotals';
 import { Region, RegionMember } from './resolvers/Region';
+import { TransferReceipt, TransferReceipts } from './resolvers/TransferReceipts';
+import { TransferLine, TransferReconciliation } from './resolvers/TransferReconciliation';
+import { WaitingTransfer, WaitingTransfers } from './resolvers/WaitingTransfers';
 import { SuspectedDuplicates, SuspectedRecipient } from './resolvers/SuspectedDuplicates';
 
 /** The regional subgraph for a register of offices, each field behind its access rule. */
@@ -73,7 +76,13 @@ export function createRegionalSchema(register: readonly OfficeIdentity[]): Graph
     Share,
     SuspectedDuplicates,
     SuspectedRecipient,
+    TransferLine,
+    TransferReceipt,
+    TransferReceipts,
+    TransferReconciliation,
     UnfederatedOffice,
+    WaitingTransfer,
+    WaitingTransfers,
   };
   const perOffice = register.flatMap(({ prefix }): [string, object][] => [
     [`${prefix}Office`, listedOffice],

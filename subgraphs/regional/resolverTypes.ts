@@ -29,6 +29,10 @@ import type { ListedPairLine } from './resolvers/PairStatementLine';
 import type { StatedCharge as ChargeRead } from '../../schema/statementDigest';
 import type { PairEntry } from '../../schema/pairReply';
 import type { PairTotal } from './reconciliation/statements/totalOf';
+import type { WaitingTransfersParent, WaitingEnvelope } from './resolvers/WaitingTransfers';
+import type { TransferReceiptsParent, SignedReceipt } from './resolvers/TransferReceipts';
+import type { TransferReconciliationParent } from './resolvers/TransferReconciliation';
+import type { TransferLine as FoundTransferLine } from './reconciliation/transfers/TransferLine';
 import type { NetPosition as OfficePosition } from './reconciliation/netPositions';
 import type { Payment as PlannedPayment } from './reconciliation/planSettlement';
 import type { RegionalContext } from './regionalContext';
@@ -64,6 +68,8 @@ export type Audience =
   | 'COUNTERPARTY_FINANCE'
   /** The office's own caseworkers. */
   | 'OFFICE_CASEWORKER'
+  /** Caseworkers of any office; each is told what concerns their own office, and nothing else. */
+  | 'ANY_CASEWORKER'
   /** The office's own administrators. */
   | 'OFFICE_ADMINISTRATOR';
 
@@ -804,6 +810,58 @@ export type BookDecision = {
   readonly explanation: Scalars['String']['output'];
 };
 
+/** A public key of an office. */
+export type TransferKey = {
+  /** The SHA-256 thumbprint of the key (RFC 7638). Other offices may pin that of a signing key. */
+  readonly fingerprint: Scalars['ID']['output'];
+  /** What it is used for. */
+  readonly use: TransferKeyUse;
+  /** The key as a JSON Web Key. */
+  readonly publicKey: Scalars['String']['output'];
+  /** The first day it is used. */
+  readonly validFrom: Scalars['Date']['output'];
+  /** The last day anything new is sealed or signed with it. */
+  readonly validUntil: Scalars['Date']['output'];
+  /** All of this, signed by a signing key of the office (JWS): by itself, or by the one before it. */
+  readonly statement: Scalars['String']['output'];
+};
+
+/** What a key of an office is used for. */
+export type TransferKeyUse =
+  /** Others seal to it what only this office may read. */
+  | 'SEAL'
+  /** The office signs with it what it sends, and its receipts. */
+  | 'SIGN';
+
+/** A referral that was passed to another office, as the office that sent it knows of it. */
+export type SentTransfer = {
+  /** Its number, which begins with the code of the office that sent it. */
+  readonly id: Scalars['ID']['output'];
+  /** The case here. */
+  readonly reference: Scalars['ID']['output'];
+  /** Code of the office it was sent to. */
+  readonly toCode: Scalars['ID']['output'];
+  /** The day it was sent. */
+  readonly sentOn: Scalars['Date']['output'];
+  /** The last day in time to receive it: two working days later. */
+  readonly dueOn: Scalars['Date']['output'];
+  /** What the other office's signed receipt says; null while there is none. */
+  readonly outcome: Maybe<TransferOutcome>;
+  /** The day it was received or refused; null while it was not. */
+  readonly decidedOn: Maybe<Scalars['Date']['output']>;
+  /** Why it was refused, as a code such as LIVES_ELSEWHERE; null where it was not. */
+  readonly reasonCode: Maybe<Scalars['ID']['output']>;
+};
+
+/** What became of a transfer. */
+export type TransferOutcome =
+  /** The receiving office has it. */
+  | 'RECEIVED'
+  /** The receiving office does not take it: the case goes back. */
+  | 'REFUSED'
+  /** It is sealed to a key the receiving office no longer holds: it is sealed again. */
+  | 'UNREADABLE';
+
 /** Everything the hub can be asked. */
 export type Query = {
   /** The offices of England and Wales, by code. */
@@ -836,6 +894,12 @@ export type Query = {
   readonly reconciliation: Maybe<Reconciliation>;
   /** What two offices say they owe each other at a cut-off, entry by entry and in total. */
   readonly pairStatement: Maybe<PairStatement>;
+  /** What waits, sealed, in other offices for the caller's own; the oldest first. */
+  readonly waitingTransfers: Maybe<WaitingTransfers>;
+  /** What other offices signed about transfers that the caller's own office sent. */
+  readonly transferReceipts: Maybe<TransferReceipts>;
+  /** Referrals that the caller's own office says it sent or received, compared with what the others say. */
+  readonly transferReconciliation: Maybe<TransferReconciliation>;
 };
 
 /** Everything the hub can be asked. */
@@ -924,6 +988,21 @@ export type QueryPairStatementArgs = {
   on?: InputMaybe<Scalars['Date']['input']>;
   financialYear?: InputMaybe<Scalars['FinancialYear']['input']>;
   thresholdPence?: Scalars['Pence']['input'];
+};
+
+/** Everything the hub can be asked. */
+export type QueryWaitingTransfersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Everything the hub can be asked. */
+export type QueryTransferReceiptsArgs = {
+  transfers: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+/** Everything the hub can be asked. */
+export type QueryTransferReconciliationArgs = {
+  region?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /**
@@ -1053,6 +1132,10 @@ export type UnfederatedOffice = Office & {
   readonly referralCounts: Maybe<ReadonlyArray<ReferralCount>>;
   /** Always null: the office answers no questions here. */
   readonly referralMonitoring: Maybe<ReadonlyArray<ReferralMonitoring>>;
+  /** Always null: the office takes part in no transfers. */
+  readonly transferKeys: Maybe<ReadonlyArray<TransferKey>>;
+  /** Always null: the office answers no questions here. */
+  readonly sentTransfers: Maybe<ReadonlyArray<SentTransfer>>;
 };
 
 /** An office that runs no subgraph here: it is listed, and can be a counterparty, but answers no questions. */
@@ -1120,6 +1203,12 @@ export type UnfederatedOfficeReferralCountsArgs = {
 /** An office that runs no subgraph here: it is listed, and can be a counterparty, but answers no questions. */
 export type UnfederatedOfficeReferralMonitoringArgs = {
   financialYear: Scalars['FinancialYear']['input'];
+};
+
+/** An office that runs no subgraph here: it is listed, and can be a counterparty, but answers no questions. */
+export type UnfederatedOfficeSentTransfersArgs = {
+  waiting?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** Funding an office has received or been told to expect. */
@@ -1821,6 +1910,130 @@ export type Payment = {
   readonly amountPence: Scalars['Pence']['output'];
 };
 
+/** What waits in other offices for the caller's own. */
+export type WaitingTransfers = {
+  /** The arguments of the question, encoded. */
+  readonly question: Scalars['ID']['output'];
+  /** One place for each office's reply. */
+  readonly pages: WaitingTransferPages;
+  /** Who was asked and who answered. */
+  readonly coverage: Coverage;
+  /** The transfers, the oldest first. */
+  readonly transfers: ReadonlyArray<WaitingTransfer>;
+};
+
+/** A referral that waits for the office it was sent to. */
+export type WaitingTransfer = {
+  /** Its number, which begins with the code of the office that sent it. */
+  readonly id: Scalars['ID']['output'];
+  /** The office that sent it. */
+  readonly from: Office;
+  /** The day it was sent. */
+  readonly sentOn: Scalars['Date']['output'];
+  /** The last day in time to receive it: two working days later. */
+  readonly dueOn: Scalars['Date']['output'];
+  /** What was sent, sealed to a key of the office it is for (JWE). */
+  readonly envelope: Scalars['String']['output'];
+};
+
+/** What other offices signed about transfers. */
+export type TransferReceipts = {
+  /** The arguments of the question, encoded. */
+  readonly question: Scalars['ID']['output'];
+  /** One place for each office's reply. */
+  readonly pages: TransferReceiptPages;
+  /** Who was asked and who answered. */
+  readonly coverage: Coverage;
+  /** The receipts, by number. */
+  readonly receipts: ReadonlyArray<TransferReceipt>;
+};
+
+/** What an office signed about a transfer to it. */
+export type TransferReceipt = {
+  /** Number of the transfer. */
+  readonly transfer: Scalars['ID']['output'];
+  /** The office that signed it. */
+  readonly office: Office;
+  /** The receipt, signed (JWS). */
+  readonly receipt: Scalars['String']['output'];
+};
+
+/** What offices say of the transfers between them, compared. */
+export type TransferReconciliation = {
+  /** The arguments of the question, encoded. */
+  readonly question: Scalars['ID']['output'];
+  /** One place for each office's reply. */
+  readonly pages: TransferPages;
+  /** Who was asked and who answered. */
+  readonly coverage: Coverage;
+  /** The day as of which a transfer is overdue. */
+  readonly cutOff: Scalars['Date']['output'];
+  /** What was found, the oldest first. Every transfer is in one line. */
+  readonly lines: ReadonlyArray<TransferLine>;
+  /** A count for each finding there is. */
+  readonly summary: ReadonlyArray<TransferCount>;
+};
+
+/** What offices say of the transfers between them, compared. */
+export type TransferReconciliationLinesArgs = {
+  status?: InputMaybe<ReadonlyArray<TransferStatus>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What comparing two offices' words on a transfer can show. */
+export type TransferStatus =
+  /** It waits to be fetched, and there is still time. */
+  | 'WAITING'
+  /** The office it was sent to has it. */
+  | 'RECEIVED'
+  /** It waits to be fetched, and the two working days are over. */
+  | 'OVERDUE'
+  /** The office it was sent to did not take it: the case is the sender's again. */
+  | 'REFUSED'
+  /** The sender holds a receipt, and the office that signed it has no such transfer. */
+  | 'NOT_FOUND'
+  /** It was received, and the office it came from has no such transfer. */
+  | 'NOT_SENT'
+  /** The receipt says otherwise than the office that signed it. */
+  | 'CONTRADICTED'
+  /** The other office is not part of this answer. */
+  | 'OFFICE_UNAVAILABLE';
+
+/** One transfer: what each side says of it. */
+export type TransferLine = {
+  /** Its place in the list, to continue after. */
+  readonly cursor: Scalars['String']['output'];
+  /** Number of the transfer. */
+  readonly transfer: Scalars['ID']['output'];
+  /** What was found. */
+  readonly status: TransferStatus;
+  /** The office that sent it. */
+  readonly from: Office;
+  /** The office it was sent to. */
+  readonly to: Office;
+  /** The day it was sent; null where the office that sent it does not say. */
+  readonly sentOn: Maybe<Scalars['Date']['output']>;
+  /** The last day in time; null where the office that sent it does not say. */
+  readonly dueOn: Maybe<Scalars['Date']['output']>;
+  /** The day it was received or refused; null while it was not. */
+  readonly decidedOn: Maybe<Scalars['Date']['output']>;
+  /** Days after the last day in time, until it was received or refused, else until the cut-off. */
+  readonly daysLate: Scalars['Int']['output'];
+  /** Whether the office that sent it has recorded the receipt. */
+  readonly receiptRecorded: Scalars['Boolean']['output'];
+  /** The finding in a sentence. */
+  readonly explanation: Scalars['String']['output'];
+};
+
+/** How many transfers have one finding. */
+export type TransferCount = {
+  /** The finding. */
+  readonly status: TransferStatus;
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+};
+
 /** One place for each office's reply. */
 export type EngagementPages = {
   /** The reply of any; null when it is not asked. */
@@ -1879,6 +2092,24 @@ export type BooksPages = {
 export type PairPages = {
   /** The reply of any; null when it is not asked. */
   readonly any: Maybe<AnyPairPage>;
+};
+
+/** One place for each office's reply. */
+export type WaitingTransferPages = {
+  /** The reply of any; null when it is not asked. */
+  readonly any: Maybe<AnyWaitingTransferPage>;
+};
+
+/** One place for each office's reply. */
+export type TransferReceiptPages = {
+  /** The reply of any; null when it is not asked. */
+  readonly any: Maybe<AnyTransferReceiptPage>;
+};
+
+/** One place for each office's reply. */
+export type TransferPages = {
+  /** The reply of any; null when it is not asked. */
+  readonly any: Maybe<AnyTransferPage>;
 };
 
 /** The office that runs this subgraph. */
@@ -2056,6 +2287,44 @@ export type AnyPairPage = {
   readonly missing: Maybe<Scalars['String']['output']>;
 };
 
+/** This office's reply to `waitingTransfers`: what waits here for the caller's own office. */
+export type AnyWaitingTransferPage = {
+  /** The arguments of the question, encoded. */
+  readonly question: Scalars['ID']['output'];
+  /** Numbers of the transfers, the oldest first. */
+  readonly ids: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  /** The days they were sent, in the same order. */
+  readonly sentOn: Maybe<ReadonlyArray<Scalars['Date']['output']>>;
+  /** The last days in time, in the same order. */
+  readonly dueOn: Maybe<ReadonlyArray<Scalars['Date']['output']>>;
+  /** The sealed envelopes, in the same order. */
+  readonly envelopes: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Why there is no reply; filled in on the way when the office does not answer. */
+  readonly missing: Maybe<Scalars['String']['output']>;
+};
+
+/** This office's reply to `transferReceipts`: its receipts for transfers of the caller's own office. */
+export type AnyTransferReceiptPage = {
+  /** The arguments of the question, encoded. */
+  readonly question: Scalars['ID']['output'];
+  /** Numbers of the transfers. */
+  readonly ids: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  /** The signed receipts, in the same order. */
+  readonly receipts: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Why there is no reply; filled in on the way when the office does not answer. */
+  readonly missing: Maybe<Scalars['String']['output']>;
+};
+
+/** This office's reply to `transferReconciliation`: its transfers from and to the caller's own office as one text, as transfersReply.ts writes it. */
+export type AnyTransferPage = {
+  /** The arguments of the question, encoded. */
+  readonly question: Scalars['ID']['output'];
+  /** What was sent and received, encoded. */
+  readonly transfers: Maybe<Scalars['String']['output']>;
+  /** Why there is no reply; filled in on the way when the office does not answer. */
+  readonly missing: Maybe<Scalars['String']['output']>;
+};
+
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
 export type ReferenceResolver<TResult, TReference, TContext> = (
@@ -2175,6 +2444,9 @@ export type FederationTypes = {
   JointCommissions: JointCommissions;
   Reconciliation: Reconciliation;
   PairStatement: PairStatement;
+  WaitingTransfers: WaitingTransfers;
+  TransferReceipts: TransferReceipts;
+  TransferReconciliation: TransferReconciliation;
   AnyOffice: AnyOffice;
   AnyCrossCharge: AnyCrossCharge;
   AnyEngagement: AnyEngagement;
@@ -2187,6 +2459,9 @@ export type FederationTypes = {
   AnyJointCommissionPage: AnyJointCommissionPage;
   AnyBooksPage: AnyBooksPage;
   AnyPairPage: AnyPairPage;
+  AnyWaitingTransferPage: AnyWaitingTransferPage;
+  AnyTransferReceiptPage: AnyTransferReceiptPage;
+  AnyTransferPage: AnyTransferPage;
 };
 
 /** Mapping of federation reference types */
@@ -8432,6 +8707,119 @@ export type FederationReferenceTypes = {
           { pages: { any: { entries: true; missing: true } } }
         >
     );
+  WaitingTransfers: { __typename: 'WaitingTransfers' } & GraphQLRecursivePick<
+    FederationTypes['WaitingTransfers'],
+    { question: true }
+  > &
+    (
+      | Record<PropertyKey, never>
+      | GraphQLRecursivePick<
+          FederationTypes['WaitingTransfers'],
+          {
+            pages: {
+              any: { ids: true; sentOn: true; dueOn: true; envelopes: true; missing: true };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['WaitingTransfers'],
+          {
+            pages: {
+              any: { ids: true; sentOn: true; dueOn: true; envelopes: true; missing: true };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['WaitingTransfers'],
+          {
+            pages: {
+              any: { ids: true; sentOn: true; dueOn: true; envelopes: true; missing: true };
+            };
+          }
+        >
+    );
+  TransferReceipts: { __typename: 'TransferReceipts' } & GraphQLRecursivePick<
+    FederationTypes['TransferReceipts'],
+    { question: true }
+  > &
+    (
+      | Record<PropertyKey, never>
+      | GraphQLRecursivePick<
+          FederationTypes['TransferReceipts'],
+          { pages: { any: { ids: true; receipts: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['TransferReceipts'],
+          { pages: { any: { ids: true; receipts: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['TransferReceipts'],
+          { pages: { any: { ids: true; receipts: true; missing: true } } }
+        >
+    );
+  TransferReconciliation: { __typename: 'TransferReconciliation' } & GraphQLRecursivePick<
+    FederationTypes['TransferReconciliation'],
+    { question: true }
+  > &
+    (
+      | Record<PropertyKey, never>
+      | GraphQLRecursivePick<
+          FederationTypes['TransferReconciliation'],
+          { pages: { any: { transfers: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['TransferReconciliation'],
+          { pages: { any: { transfers: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['TransferReconciliation'],
+          { pages: { any: { transfers: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['TransferReconciliation'],
+          { pages: { any: { transfers: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['TransferReconciliation'],
+          { pages: { any: { transfers: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['TransferReconciliation'],
+          { pages: { any: { transfers: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['TransferReconciliation'],
+          { pages: { any: { transfers: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['TransferReconciliation'],
+          { pages: { any: { transfers: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['TransferReconciliation'],
+          { pages: { any: { transfers: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['TransferReconciliation'],
+          { pages: { any: { transfers: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['TransferReconciliation'],
+          { pages: { any: { transfers: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['TransferReconciliation'],
+          { pages: { any: { transfers: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['TransferReconciliation'],
+          { pages: { any: { transfers: true; missing: true } } }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['TransferReconciliation'],
+          { pages: { any: { transfers: true; missing: true } } }
+        >
+    );
   AnyOffice: { __typename: 'AnyOffice' } & GraphQLRecursivePick<
     FederationTypes['AnyOffice'],
     { code: true }
@@ -8482,6 +8870,18 @@ export type FederationReferenceTypes = {
   >;
   AnyPairPage: { __typename: 'AnyPairPage' } & GraphQLRecursivePick<
     FederationTypes['AnyPairPage'],
+    { question: true }
+  >;
+  AnyWaitingTransferPage: { __typename: 'AnyWaitingTransferPage' } & GraphQLRecursivePick<
+    FederationTypes['AnyWaitingTransferPage'],
+    { question: true }
+  >;
+  AnyTransferReceiptPage: { __typename: 'AnyTransferReceiptPage' } & GraphQLRecursivePick<
+    FederationTypes['AnyTransferReceiptPage'],
+    { question: true }
+  >;
+  AnyTransferPage: { __typename: 'AnyTransferPage' } & GraphQLRecursivePick<
+    FederationTypes['AnyTransferPage'],
     { question: true }
   >;
 };
@@ -8552,6 +8952,10 @@ export type ResolversTypes = {
   ParticipationRow: ResolverTypeWrapper<ParticipationRow>;
   BookDecisionKind: BookDecisionKind;
   BookDecision: ResolverTypeWrapper<BookDecision>;
+  TransferKey: ResolverTypeWrapper<TransferKey>;
+  TransferKeyUse: TransferKeyUse;
+  SentTransfer: ResolverTypeWrapper<SentTransfer>;
+  TransferOutcome: TransferOutcome;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Coverage: ResolverTypeWrapper<CoverageCodes>;
   MissingOffice: ResolverTypeWrapper<MissingCode>;
@@ -8603,6 +9007,14 @@ export type ResolversTypes = {
   AgeCount: ResolverTypeWrapper<AgeCount>;
   NetPosition: ResolverTypeWrapper<OfficePosition>;
   Payment: ResolverTypeWrapper<PlannedPayment>;
+  WaitingTransfers: ResolverTypeWrapper<WaitingTransfersParent>;
+  WaitingTransfer: ResolverTypeWrapper<WaitingEnvelope>;
+  TransferReceipts: ResolverTypeWrapper<TransferReceiptsParent>;
+  TransferReceipt: ResolverTypeWrapper<SignedReceipt>;
+  TransferReconciliation: ResolverTypeWrapper<TransferReconciliationParent>;
+  TransferStatus: TransferStatus;
+  TransferLine: ResolverTypeWrapper<FoundTransferLine>;
+  TransferCount: ResolverTypeWrapper<TransferCount>;
   EngagementPages: ResolverTypeWrapper<PageStubs>;
   AwardPages: ResolverTypeWrapper<PageStubs>;
   TotalsPages: ResolverTypeWrapper<PageStubs>;
@@ -8613,6 +9025,9 @@ export type ResolversTypes = {
   JointCommissionPages: ResolverTypeWrapper<PageStubs>;
   BooksPages: ResolverTypeWrapper<PageStubs>;
   PairPages: ResolverTypeWrapper<PageStubs>;
+  WaitingTransferPages: ResolverTypeWrapper<PageStubs>;
+  TransferReceiptPages: ResolverTypeWrapper<PageStubs>;
+  TransferPages: ResolverTypeWrapper<PageStubs>;
   AnyOffice: ResolverTypeWrapper<OfficeStub>;
   AnyAward: ResolverTypeWrapper<AwardStub>;
   AnyCrossCharge: ResolverTypeWrapper<CrossChargeStub>;
@@ -8630,6 +9045,9 @@ export type ResolversTypes = {
   AnyJointCommissionPage: ResolverTypeWrapper<AnyJointCommissionPage>;
   AnyBooksPage: ResolverTypeWrapper<AnyBooksPage>;
   AnyPairPage: ResolverTypeWrapper<AnyPairPage>;
+  AnyWaitingTransferPage: ResolverTypeWrapper<AnyWaitingTransferPage>;
+  AnyTransferReceiptPage: ResolverTypeWrapper<AnyTransferReceiptPage>;
+  AnyTransferPage: ResolverTypeWrapper<AnyTransferPage>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -8666,6 +9084,8 @@ export type ResolversParentTypes = {
   ApportionmentRow: ApportionmentRow;
   ParticipationRow: ParticipationRow;
   BookDecision: BookDecision;
+  TransferKey: TransferKey;
+  SentTransfer: SentTransfer;
   Query: Record<PropertyKey, never>;
   Coverage: CoverageCodes;
   MissingOffice: MissingCode;
@@ -8710,6 +9130,13 @@ export type ResolversParentTypes = {
   AgeCount: AgeCount;
   NetPosition: OfficePosition;
   Payment: PlannedPayment;
+  WaitingTransfers: WaitingTransfersParent;
+  WaitingTransfer: WaitingEnvelope;
+  TransferReceipts: TransferReceiptsParent;
+  TransferReceipt: SignedReceipt;
+  TransferReconciliation: TransferReconciliationParent;
+  TransferLine: FoundTransferLine;
+  TransferCount: TransferCount;
   EngagementPages: PageStubs;
   AwardPages: PageStubs;
   TotalsPages: PageStubs;
@@ -8720,6 +9147,9 @@ export type ResolversParentTypes = {
   JointCommissionPages: PageStubs;
   BooksPages: PageStubs;
   PairPages: PageStubs;
+  WaitingTransferPages: PageStubs;
+  TransferReceiptPages: PageStubs;
+  TransferPages: PageStubs;
   AnyOffice: OfficeStub;
   AnyAward: AwardStub;
   AnyCrossCharge: CrossChargeStub;
@@ -8738,6 +9168,11 @@ export type ResolversParentTypes = {
     AnyJointCommissionPage | FederationReferenceTypes['AnyJointCommissionPage'];
   AnyBooksPage: AnyBooksPage | FederationReferenceTypes['AnyBooksPage'];
   AnyPairPage: AnyPairPage | FederationReferenceTypes['AnyPairPage'];
+  AnyWaitingTransferPage:
+    AnyWaitingTransferPage | FederationReferenceTypes['AnyWaitingTransferPage'];
+  AnyTransferReceiptPage:
+    AnyTransferReceiptPage | FederationReferenceTypes['AnyTransferReceiptPage'];
+  AnyTransferPage: AnyTransferPage | FederationReferenceTypes['AnyTransferPage'];
 };
 
 export type AccessDirectiveArgs = {
@@ -9058,6 +9493,32 @@ export type BookDecisionResolvers<
   explanation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type TransferKeyResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['TransferKey'] = ResolversParentTypes['TransferKey'],
+> = {
+  fingerprint?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  use?: Resolver<ResolversTypes['TransferKeyUse'], ParentType, ContextType>;
+  publicKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  validUntil?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  statement?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SentTransferResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['SentTransfer'] = ResolversParentTypes['SentTransfer'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reference?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  toCode?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sentOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['TransferOutcome']>, ParentType, ContextType>;
+  decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  reasonCode?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
 export type QueryResolvers<
   ContextType = RegionalContext,
   ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query'],
@@ -9146,6 +9607,24 @@ export type QueryResolvers<
     ParentType,
     ContextType,
     RequireFields<QueryPairStatementArgs, 'office' | 'counterparty' | 'thresholdPence'>
+  >;
+  waitingTransfers?: Resolver<
+    Maybe<ResolversTypes['WaitingTransfers']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryWaitingTransfersArgs, 'first'>
+  >;
+  transferReceipts?: Resolver<
+    Maybe<ResolversTypes['TransferReceipts']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryTransferReceiptsArgs, 'transfers'>
+  >;
+  transferReconciliation?: Resolver<
+    Maybe<ResolversTypes['TransferReconciliation']>,
+    ParentType,
+    ContextType,
+    Partial<QueryTransferReconciliationArgs>
   >;
 };
 
@@ -9286,6 +9765,17 @@ export type UnfederatedOfficeResolvers<
     ParentType,
     ContextType,
     RequireFields<UnfederatedOfficeReferralMonitoringArgs, 'financialYear'>
+  >;
+  transferKeys?: Resolver<
+    Maybe<ReadonlyArray<ResolversTypes['TransferKey']>>,
+    ParentType,
+    ContextType
+  >;
+  sentTransfers?: Resolver<
+    Maybe<ReadonlyArray<ResolversTypes['SentTransfer']>>,
+    ParentType,
+    ContextType,
+    RequireFields<UnfederatedOfficeSentTransfersArgs, 'waiting' | 'first'>
   >;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -9866,6 +10356,114 @@ export type PaymentResolvers<
   amountPence?: Resolver<ResolversTypes['Pence'], ParentType, ContextType>;
 };
 
+export type WaitingTransfersResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['WaitingTransfers'] =
+    ResolversParentTypes['WaitingTransfers'],
+  FederationReferenceType extends FederationReferenceTypes['WaitingTransfers'] =
+    FederationReferenceTypes['WaitingTransfers'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['WaitingTransfers']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  question?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  pages?: Resolver<ResolversTypes['WaitingTransferPages'], ParentType, ContextType>;
+  coverage?: Resolver<ResolversTypes['Coverage'], ParentType, ContextType>;
+  transfers?: Resolver<ReadonlyArray<ResolversTypes['WaitingTransfer']>, ParentType, ContextType>;
+};
+
+export type WaitingTransferResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['WaitingTransfer'] =
+    ResolversParentTypes['WaitingTransfer'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Office'], ParentType, ContextType>;
+  sentOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  envelope?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TransferReceiptsResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['TransferReceipts'] =
+    ResolversParentTypes['TransferReceipts'],
+  FederationReferenceType extends FederationReferenceTypes['TransferReceipts'] =
+    FederationReferenceTypes['TransferReceipts'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['TransferReceipts']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  question?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  pages?: Resolver<ResolversTypes['TransferReceiptPages'], ParentType, ContextType>;
+  coverage?: Resolver<ResolversTypes['Coverage'], ParentType, ContextType>;
+  receipts?: Resolver<ReadonlyArray<ResolversTypes['TransferReceipt']>, ParentType, ContextType>;
+};
+
+export type TransferReceiptResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['TransferReceipt'] =
+    ResolversParentTypes['TransferReceipt'],
+> = {
+  transfer?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  office?: Resolver<ResolversTypes['Office'], ParentType, ContextType>;
+  receipt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TransferReconciliationResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['TransferReconciliation'] =
+    ResolversParentTypes['TransferReconciliation'],
+  FederationReferenceType extends FederationReferenceTypes['TransferReconciliation'] =
+    FederationReferenceTypes['TransferReconciliation'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['TransferReconciliation']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  question?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  pages?: Resolver<ResolversTypes['TransferPages'], ParentType, ContextType>;
+  coverage?: Resolver<ResolversTypes['Coverage'], ParentType, ContextType>;
+  cutOff?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  lines?: Resolver<
+    ReadonlyArray<ResolversTypes['TransferLine']>,
+    ParentType,
+    ContextType,
+    RequireFields<TransferReconciliationLinesArgs, 'first'>
+  >;
+  summary?: Resolver<ReadonlyArray<ResolversTypes['TransferCount']>, ParentType, ContextType>;
+};
+
+export type TransferLineResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['TransferLine'] = ResolversParentTypes['TransferLine'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  transfer?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['TransferStatus'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Office'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Office'], ParentType, ContextType>;
+  sentOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  daysLate?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  receiptRecorded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  explanation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TransferCountResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['TransferCount'] = ResolversParentTypes['TransferCount'],
+> = {
+  status?: Resolver<ResolversTypes['TransferStatus'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type EngagementPagesResolvers<
   ContextType = RegionalContext,
   ParentType extends ResolversParentTypes['EngagementPages'] =
@@ -9939,6 +10537,29 @@ export type PairPagesResolvers<
   ParentType extends ResolversParentTypes['PairPages'] = ResolversParentTypes['PairPages'],
 > = {
   any?: Resolver<Maybe<ResolversTypes['AnyPairPage']>, ParentType, ContextType>;
+};
+
+export type WaitingTransferPagesResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['WaitingTransferPages'] =
+    ResolversParentTypes['WaitingTransferPages'],
+> = {
+  any?: Resolver<Maybe<ResolversTypes['AnyWaitingTransferPage']>, ParentType, ContextType>;
+};
+
+export type TransferReceiptPagesResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['TransferReceiptPages'] =
+    ResolversParentTypes['TransferReceiptPages'],
+> = {
+  any?: Resolver<Maybe<ResolversTypes['AnyTransferReceiptPage']>, ParentType, ContextType>;
+};
+
+export type TransferPagesResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['TransferPages'] = ResolversParentTypes['TransferPages'],
+> = {
+  any?: Resolver<Maybe<ResolversTypes['AnyTransferPage']>, ParentType, ContextType>;
 };
 
 export type AnyOfficeResolvers<
@@ -10138,6 +10759,51 @@ export type AnyPairPageResolvers<
   question?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type AnyWaitingTransferPageResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['AnyWaitingTransferPage'] =
+    ResolversParentTypes['AnyWaitingTransferPage'],
+  FederationReferenceType extends FederationReferenceTypes['AnyWaitingTransferPage'] =
+    FederationReferenceTypes['AnyWaitingTransferPage'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['AnyWaitingTransferPage']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  question?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type AnyTransferReceiptPageResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['AnyTransferReceiptPage'] =
+    ResolversParentTypes['AnyTransferReceiptPage'],
+  FederationReferenceType extends FederationReferenceTypes['AnyTransferReceiptPage'] =
+    FederationReferenceTypes['AnyTransferReceiptPage'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['AnyTransferReceiptPage']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  question?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type AnyTransferPageResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['AnyTransferPage'] =
+    ResolversParentTypes['AnyTransferPage'],
+  FederationReferenceType extends FederationReferenceTypes['AnyTransferPage'] =
+    FederationReferenceTypes['AnyTransferPage'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['AnyTransferPage']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  question?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = RegionalContext> = {
   Date?: GraphQLScalarType;
   FinancialYear?: GraphQLScalarType;
@@ -10162,6 +10828,8 @@ export type Resolvers<ContextType = RegionalContext> = {
   ApportionmentRow?: ApportionmentRowResolvers<ContextType>;
   ParticipationRow?: ParticipationRowResolvers<ContextType>;
   BookDecision?: BookDecisionResolvers<ContextType>;
+  TransferKey?: TransferKeyResolvers<ContextType>;
+  SentTransfer?: SentTransferResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Coverage?: CoverageResolvers<ContextType>;
   MissingOffice?: MissingOfficeResolvers<ContextType>;
@@ -10206,6 +10874,13 @@ export type Resolvers<ContextType = RegionalContext> = {
   AgeCount?: AgeCountResolvers<ContextType>;
   NetPosition?: NetPositionResolvers<ContextType>;
   Payment?: PaymentResolvers<ContextType>;
+  WaitingTransfers?: WaitingTransfersResolvers<ContextType>;
+  WaitingTransfer?: WaitingTransferResolvers<ContextType>;
+  TransferReceipts?: TransferReceiptsResolvers<ContextType>;
+  TransferReceipt?: TransferReceiptResolvers<ContextType>;
+  TransferReconciliation?: TransferReconciliationResolvers<ContextType>;
+  TransferLine?: TransferLineResolvers<ContextType>;
+  TransferCount?: TransferCountResolvers<ContextType>;
   EngagementPages?: EngagementPagesResolvers<ContextType>;
   AwardPages?: AwardPagesResolvers<ContextType>;
   TotalsPages?: TotalsPagesResolvers<ContextType>;
@@ -10216,6 +10891,9 @@ export type Resolvers<ContextType = RegionalContext> = {
   JointCommissionPages?: JointCommissionPagesResolvers<ContextType>;
   BooksPages?: BooksPagesResolvers<ContextType>;
   PairPages?: PairPagesResolvers<ContextType>;
+  WaitingTransferPages?: WaitingTransferPagesResolvers<ContextType>;
+  TransferReceiptPages?: TransferReceiptPagesResolvers<ContextType>;
+  TransferPages?: TransferPagesResolvers<ContextType>;
   AnyOffice?: AnyOfficeResolvers<ContextType>;
   AnyAward?: AnyAwardResolvers<ContextType>;
   AnyCrossCharge?: AnyCrossChargeResolvers<ContextType>;
@@ -10229,6 +10907,9 @@ export type Resolvers<ContextType = RegionalContext> = {
   AnyJointCommissionPage?: AnyJointCommissionPageResolvers<ContextType>;
   AnyBooksPage?: AnyBooksPageResolvers<ContextType>;
   AnyPairPage?: AnyPairPageResolvers<ContextType>;
+  AnyWaitingTransferPage?: AnyWaitingTransferPageResolvers<ContextType>;
+  AnyTransferReceiptPage?: AnyTransferReceiptPageResolvers<ContextType>;
+  AnyTransferPage?: AnyTransferPageResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = RegionalContext> = {

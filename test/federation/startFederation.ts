@@ -70,8 +70,14 @@ export async function startFederation(options: FederationOptions = {}): Promise<
   const issuer = await TestIssuer.create();
   const gatewayKeys: JWTVerifyGetKey = (header, token) =>
     createLocalJWKSet(statementKeys.jwks() as JSONWebKeySet)(header, token);
+  let hubUrl = '';
   const started = await Promise.all(
-    identities.map((identity) => startTestOffice(identity, gatewayKeys, [issuer.trusted()])),
+    identities.map((identity) =>
+      startTestOffice(identity, gatewayKeys, {
+        issuers: [issuer.trusted()],
+        directoryUrl: () => hubUrl,
+      }),
+    ),
   );
   const recorded = new RecordedLog('gateway');
   const gateway = await createGateway({
@@ -89,6 +95,7 @@ export async function startFederation(options: FederationOptions = {}): Promise<
     log: recorded.log,
   });
   const url = await listen(gateway.http, '127.0.0.1', 0);
+  hubUrl = `${url}/graphql`;
   const stop = async (): Promise<void> => {
     statementKeys.stop();
     await gateway.stop();

@@ -10,11 +10,13 @@ import { listen } from '../../process/listen';
 import type { TrustedIssuer } from '../../process/identity/TrustedIssuer';
 import { readOffices } from '../../schema/codelists';
 import type { OfficeIdentity } from '../../schema/officeIdentity';
+import type { TransferMeans } from '../../subgraphs/office/transfers/TransferMeans';
 import { createOfficeServer } from '../../subgraphs/office/createOfficeServer';
 import { openDatabase } from '../../subgraphs/office/database/openDatabase';
 import { PersonalKeys } from '../../subgraphs/office/referrals/person/PersonalKeys';
 
 import { createFilledDatabase } from './createFilledDatabase';
+import { createTestMeans } from './createTestMeans';
 import { RecordedLog } from './RecordedLog';
 import type { LogLine } from './RecordedLog';
 import { RecordedStatements } from './RecordedStatements';
@@ -26,6 +28,9 @@ export interface TestOffice {
   readonly recorded: RecordedStatements;
   /** The office's keys to personal details, in a file of their own. */
   readonly personalKeys: PersonalKeys;
+  /** What the office needs for transfers, and where its keys are. */
+  readonly transfers: TransferMeans;
+  readonly transferKeysFile: string;
   /** What the office logged that somebody should look at: refusals and faults. */
   readonly faults: LogLine[];
   /** Every line the office logged. */
@@ -35,11 +40,18 @@ export interface TestOffice {
   stop(): Promise<void>;
 }
 
+interface TestOfficeOptions {
+  /** Who says who its staff are. */
+  readonly issuers?: readonly TrustedIssuer[];
+  /** Where the hub answers, once it does. */
+  readonly directoryUrl?: () => string;
+}
+
 /** A real office on a database of its own, listening on a free port. */
 export async function startTestOffice(
   identity: OfficeIdentity,
   gatewayKeys: JWTVerifyGetKey,
-  issuers: readonly TrustedIssuer[] = [],
+  { issuers = [], directoryUrl = () => '' }: TestOfficeOptions = {},
 ): Promise<TestOffice> {
   const { code, prefix } = identity;
   const recorded = new RecordedStatements();
@@ -52,12 +64,13 @@ export async function startTestOffice(
   const keyFolder = await mkdtemp(join(tmpdir(), 'pcc-keys-'));
   const personalKeys = new PersonalKeys(join(keyFolder, `${code}.json`));
   await personalKeys.makeIfMissing();
+  const transferKeysFile = join(keyFolder, `${code}-transfers.json`);
+  const transfers = await createTestMeans(code, transferKeysFile, directoryUrl);
   const server = await createOfficeServer({
     office: { code, prefix, name },
     dataSource,
     gatewayKeys,
-    personalKeys,
-    issuers,
+    ...{ personalKeys, issuers, transfers },
     log,
   });
   server.http.on('request', (request) => {
@@ -72,6 +85,7 @@ export async function startTestOffice(
   };
   return {
     ...{ identity, dataSource, recorded, personalKeys, faults, lines, requests },
+    ...{ transfers, transferKeysFile },
     url: `${address}/graphql`,
     stop: () => (stopping ??= stop()),
   };

@@ -24,6 +24,8 @@ export function isAmong(audience: Audience, caller: Caller, office: string, on: 
       return caller.office !== office && caller.roles.includes('office-finance');
     case 'OFFICE_CASEWORKER':
       return isStaff('office-caseworker');
+    case 'ANY_CASEWORKER':
+      return caller.office !== null && caller.roles.includes('office-caseworker');
     case 'OFFICE_ADMINISTRATOR':
       return isStaff('office-administrator');
   }

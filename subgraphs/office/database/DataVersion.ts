@@ -19,8 +19,15 @@ export class DataVersion {
   private readonly pool: Pool;
   private readonly reading = new SharedRun(() => this.read());
 
-  /** A connection of its own, so that nobody waits for the version behind a long statement. */
-  constructor(databaseUrl: string) {
+  /**
+   * A connection of its own, so that nobody waits for the version behind a long statement.
+   *
+   * @param beside the version of what answers are made of and the database does not hold
+   */
+  constructor(
+    databaseUrl: string,
+    private readonly beside: () => Promise<string> | string = () => '',
+  ) {
     this.pool = new Pool({
       connectionString: databaseUrl,
       max: 1,
@@ -35,7 +42,7 @@ export class DataVersion {
   async current(): Promise<string | null> {
     try {
       const snapshot = await this.reading.get();
-      return snapshot === null ? null : `"${this.run}/${snapshot}"`;
+      return snapshot === null ? null : `"${this.run}/${snapshot}/${await this.beside()}"`;
     } catch {
       return null;
     }

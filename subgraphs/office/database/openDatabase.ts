@@ -25,6 +25,7 @@ import { CreateCaseRecords1700000000040 } from '../migrations/CreateCaseRecords'
 import { CreateOfficeTables1700000000001 } from '../migrations/CreateOfficeTables';
 import { CreateProviderNames1700000000002 } from '../migrations/CreateProviderNames';
 import { CreateReferrals1700000000031 } from '../migrations/CreateReferrals';
+import { CreateTransfers1700000000045 } from '../migrations/CreateTransfers';
 import { IndexAwardOrders1700000000020 } from '../migrations/IndexAwardOrders';
 import { IndexCases1700000000041 } from '../migrations/IndexCases';
 import { SumAwardGroups1700000000021 } from '../migrations/SumAwardGroups';
@@ -74,6 +75,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<DataSource
       CreateReferrals1700000000031,
       CreateCaseRecords1700000000040,
       IndexCases1700000000041,
+      CreateTransfers1700000000045,
       AddStatementsAndCommissions1700000000050,
       CreateBookCharges1700000000060,
       SumProviderAwards1700000000061,

@@ -16,6 +16,7 @@ import { createDeskSchema } from '../createOfficeSchema';
 import { createOfficeContext } from '../officeContext';
 import type { OfficeContext, RunningOffice } from '../officeContext';
 import type { PersonalKeys } from '../referrals/person/PersonalKeys';
+import type { TransferMeans } from '../transfers/TransferMeans';
 
 import { requireStaff } from './requireStaff';
 
@@ -24,6 +25,8 @@ export interface DeskOptions {
   readonly dataSource: DataSource;
   readonly personalKeys: PersonalKeys;
   readonly keptBooks: KeptBooks;
+  /** What the office needs for transfers; without it, it takes no part in them. */
+  readonly transfers?: TransferMeans | null;
   /** Who says who the office's staff are. */
   readonly issuers: readonly TrustedIssuer[];
   readonly log: Logger;
@@ -39,7 +42,7 @@ export interface Desk {
  * among it. It is for the office's own network.
  */
 export async function createDesk(options: DeskOptions): Promise<Desk> {
-  const { office, dataSource, personalKeys, keptBooks, issuers, log } = options;
+  const { office, dataSource, personalKeys, keptBooks, issuers, log, transfers = null } = options;
   const recording = recordOperations(log);
   const apollo = new ApolloServer<OfficeContext & Recorded>({
     schema: createDeskSchema(office.prefix),
@@ -56,7 +59,7 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
     express.json({ limit: '100kb' }),
     expressMiddleware(apollo, {
       context: async ({ req: { caller = publicCaller, record } }) => ({
-        ...createOfficeContext({ office, dataSource, caller, personalKeys, keptBooks }),
+        ...createOfficeContext({ office, dataSource, caller, personalKeys, keptBooks, transfers }),
         record,
       }),
     }),

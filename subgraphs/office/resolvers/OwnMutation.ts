@@ -11,6 +11,7 @@ import { planMatch } from '../writing/planMatch';
 import { planRaise } from '../writing/planRaise';
 
 import { caseMutations } from './caseMutations';
+import { transferWrites } from './transferWrites';
 
 export const OwnMutation: OwnMutationResolvers = {
   ...caseMutations,
@@ -83,6 +84,7 @@ export const OwnMutation: OwnMutationResolvers = {
         ),
       ),
     ),
+  ...transferWrites,
   reopenBooks: (queue, { input }, context) =>
     queue.run(async () =>
       decidedPayload(

@@ -9,6 +9,7 @@ import { Statistic } from '../entities/Statistic';
 import { findBookCharges } from '../loaders/findBookCharges';
 import { findDecisions } from '../loaders/findDecisions';
 import type { OwnOfficeResolvers } from '../resolverTypes';
+import { findSentTransfers } from '../transfers/sending/SentTransfer';
 
 import { caseFields } from './caseFields';
 import { listOfficeAwards } from './OfficeAwards';
@@ -50,6 +51,12 @@ export const OwnOffice: OwnOfficeResolvers = {
   decisions: (_, { kinds, first, before }, { dataSource }) =>
     findDecisions(dataSource, {
       ...{ kinds: kinds ?? null, first: assertPageSize(first), before: before ?? null },
+    }),
+  transferKeys: (_, __, { transfers }) => transfers?.ring.published() ?? [],
+  sentTransfers: (_, { waiting, first }, { dataSource }) =>
+    findSentTransfers(dataSource.manager, {
+      isWaiting: waiting ?? false,
+      first: assertPageSize(first),
     }),
 };
 

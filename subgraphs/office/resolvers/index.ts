@@ -20,6 +20,9 @@ import { OwnRecipientPage } from './OwnRecipientPage';
 import { OwnReferralTotalsPage } from './OwnReferralTotalsPage';
 import { OwnStatementPage } from './OwnStatementPage';
 import { OwnTotalsPage } from './OwnTotalsPage';
+import { OwnTransferPage } from './OwnTransferPage';
+import { OwnTransferReceiptPage } from './OwnTransferReceiptPage';
+import { OwnWaitingTransferPage } from './OwnWaitingTransferPage';
 import { Provider } from './Provider';
 import { PublishedStatement } from './PublishedStatement';
 import { PublishedStatistic } from './PublishedStatistic';
@@ -55,6 +58,9 @@ export const resolvers: Resolvers = {
   OwnReferralTotalsPage,
   OwnStatementPage,
   OwnTotalsPage,
+  OwnTransferPage,
+  OwnTransferReceiptPage,
+  OwnWaitingTransferPage,
   Provider,
   PublishedStatement,
   PublishedStatistic,

@@ -14,5 +14,6 @@ const roleOf: Readonly<Record<Exclude<Audience, 'PUBLIC'>, Role>> = {
   OFFICE_FINANCE: 'office-finance',
   COUNTERPARTY_FINANCE: 'office-finance',
   OFFICE_CASEWORKER: 'office-caseworker',
+  ANY_CASEWORKER: 'office-caseworker',
   OFFICE_ADMINISTRATOR: 'office-administrator',
 };

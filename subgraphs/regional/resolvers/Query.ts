@@ -21,6 +21,7 @@ import type { ProviderConnectionQuestion } from './ProviderConnection';
 import type { PublishedChecksQuestion } from './PublishedChecks';
 import type { ReconciliationQuestion } from './Reconciliation';
 import { askPairStatement } from './askPairStatement';
+import { askTransfers } from './askTransfers';
 import type { ReferralTotalsAcross } from './ReferralTotals';
 import { duplicateList, duplicateSortKeys, recipientsPerOffice } from './SuspectedDuplicates';
 import type { SuspectedDuplicatesQuestion } from './SuspectedDuplicates';
@@ -109,6 +110,7 @@ export const Query: QueryResolvers = {
   pairStatement: (_, args, context) => ({
     question: encodeQuestion(askPairStatement(args, context)),
   }),
+  ...askTransfers,
 };
 
 function regionScope(region: string | null | undefined, context: RegionalContext): QuestionScope {

@@ -16,7 +16,7 @@ import type { PublishedKey, TransferKey } from './TransferKey';
  */
 export class KeyRing {
   private held: readonly TransferKey[] = [];
-  private readAtMs = -1;
+  private readVersion = '';
 
   constructor(
     private readonly office: string,
@@ -30,20 +30,26 @@ export class KeyRing {
    */
   async read(): Promise<readonly TransferKey[]> {
     try {
-      const { mtimeMs } = await stat(this.file);
-      if (mtimeMs !== this.readAtMs) {
+      const version = await this.fileVersion();
+      if (version === '' || version !== this.readVersion) {
         const keyFile: KeyFile = keyFileSchema.parse(JSON.parse(await readFile(this.file, 'utf8')));
         if (keyFile.office !== this.office) throw new WrongOffice();
         this.held = await holdKeys(keyFile);
-        this.readAtMs = mtimeMs;
+        this.readVersion = version;
       }
       return this.held;
     } catch (error) {
       throw new SettingsError(
         `TRANSFER_KEYS_FILE: ${this.file} must hold the transfer keys of ${this.office}: ` +
-          `${reasonOf(error)}. \`npm run transfers:keys -- --office ${this.office}\` makes them.`,
+          `${reasonOf(error)}. \`npm run transfers:keys\` makes them.`,
       );
     }
+  }
+
+  /** Changes whenever the file does; empty while there is none. */
+  async fileVersion(): Promise<string> {
+    const found = await stat(this.file).catch(() => null);
+    return found ? `${found.mtimeMs}-${found.ino}` : '';
   }
 
   /** The key to sign with on a day; null when the last one has run out. */

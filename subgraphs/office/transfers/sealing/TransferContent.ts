@@ -1,20 +1,10 @@
 import { z } from 'zod';
 
 import { referralCodes } from '../../referrals/cases/referralCodes';
+import { personalDetailsSchema } from '../../referrals/person/PersonalDetails';
 
 const text = z.string().max(2_000);
-const textOrNull = text.nullable();
 const day = z.iso.date();
-
-/** What one office tells another of a person: nothing of it is ever outside an envelope. */
-const personSchema = z.strictObject({
-  name: textOrNull,
-  bornOn: textOrNull,
-  address: textOrNull,
-  phone: textOrNull,
-  email: textOrNull,
-  safeContact: textOrNull,
-});
 
 /** What an envelope holds: one referral, as the office that sends it has it. */
 export const transferContentSchema = z.strictObject({
@@ -26,8 +16,11 @@ export const transferContentSchema = z.strictObject({
   reference: text,
   sentOn: day,
   dueOn: day,
-  /** Why it is passed on, in words. */
-  reason: text,
+  /** Why it is passed on, as a code such as LIVES_THERE. */
+  reasonCode: z.string().regex(/^[A-Z][A-Z_]{0,39}$/),
+  /** The last day of the explicit consent it is passed on with; null where none is needed, or where
+   * it has no end. */
+  consentUntil: day.nullable(),
   /** Whether the case is made up, for demonstration. */
   isSynthetic: z.boolean(),
   referral: z.strictObject({
@@ -38,7 +31,7 @@ export const transferContentSchema = z.strictObject({
     allegedOn: day.nullable(),
     requestedOn: day.nullable(),
   }),
-  person: personSchema,
+  person: personalDetailsSchema,
 });
 
 export type TransferContent = z.infer<typeof transferContentSchema>;

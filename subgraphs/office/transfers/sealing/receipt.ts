@@ -16,7 +16,10 @@ const receiptSchema = z.strictObject({
   /** UNREADABLE: sealed to a key the office no longer holds; the sender seals it again. */
   outcome: z.enum(['RECEIVED', 'REFUSED', 'UNREADABLE']),
   /** Why it was refused, as a code such as LIVES_ELSEWHERE; null where it was not. */
-  reasonCode: z.string().max(64).nullable(),
+  reasonCode: z
+    .string()
+    .regex(/^[A-Z][A-Z_]{0,39}$/)
+    .nullable(),
   decidedOn: z.iso.date(),
 });
 

@@ -1,13 +1,15 @@
 /** What comparing two offices' words on a transfer can show. */
-export type TransferStatus =
-  | 'WAITING'
-  | 'RECEIVED'
-  | 'OVERDUE'
-  | 'REFUSED'
-  | 'NOT_FOUND'
-  | 'NOT_SENT'
-  | 'CONTRADICTED'
-  | 'OFFICE_UNAVAILABLE';
+export const transferStatuses = [
+  'WAITING',
+  'RECEIVED',
+  'OVERDUE',
+  'REFUSED',
+  'NOT_FOUND',
+  'NOT_SENT',
+  'CONTRADICTED',
+  'OFFICE_UNAVAILABLE',
+] as const;
+export type TransferStatus = (typeof transferStatuses)[number];
 
 /** One transfer: what each side says of it. Days are written 2014-11-27. */
 export interface TransferLine {

@@ -4,8 +4,8 @@ import type { TransferContent } from '../../../../subgraphs/office/transfers/sea
 export function aTransfer(changes: Partial<TransferContent> = {}): TransferContent {
   return {
     transfer: `essex:t-${'0'.repeat(32)}`,
-    ...{ from: 'essex', to: 'kent', reference: 'essex:r-1', reason: 'Lives in Kent.' },
-    ...{ sentOn: '2026-03-02', dueOn: '2026-03-04', isSynthetic: true },
+    ...{ from: 'essex', to: 'kent', reference: 'essex:r-1', reasonCode: 'LIVES_THERE' },
+    ...{ sentOn: '2026-03-02', dueOn: '2026-03-04', isSynthetic: true, consentUntil: null },
     referral: {
       ...{ receivedOn: '2026-03-01', priorityCategory: 'STANDARD', crimeType: 'BURGLARY' },
       ...{ source: 'POLICE', allegedOn: '2026-03-01', requestedOn: null },

@@ -48,8 +48,8 @@ const person = fc.record({
 
 it('gives whom it is for exactly what was sealed, whatever it is', async () => {
   await fc.assert(
-    fc.asyncProperty(person, fc.string({ maxLength: 300 }), async (given, reason) => {
-      const content = aTransfer({ person: given, reason });
+    fc.asyncProperty(person, async (given) => {
+      const content = aTransfer({ person: given });
       expect(await open(await seal(content))).toEqual({ fault: null, content });
     }),
     { numRuns: 60 },
@@ -83,7 +83,7 @@ it('shows on its outside the offices and the transfer, and nothing of the person
     .map((part) => Buffer.from(part, 'base64url').toString('latin1'))
     .join(' ');
   const { name, address, safeContact } = aTransfer().person;
-  for (const secret of [name, address, safeContact, 'BURGLARY', 'Lives in Kent']) {
+  for (const secret of [name, address, safeContact, 'BURGLARY', 'LIVES_THERE']) {
     expect(outside).not.toContain(secret);
   }
 });

@@ -1,0 +1,40 @@
+import type { EntityManager } from 'typeorm';
+
+import { appendCaseEvent, openCase } from '../../referrals/cases/appendCaseEvent';
+import type { CaseOutcome } from '../../referrals/cases/appendCaseEvent';
+import type { CaseOwner } from '../../referrals/cases/checkCaseEvent';
+import type { PersonalKeys } from '../../referrals/person/PersonalKeys';
+import { storePerson } from '../../referrals/person/storePerson';
+import type { TransferContent } from '../sealing/TransferContent';
+
+/**
+ * Makes what another office passed on a case of this one, with its personal details under this
+ * office's own key. The clock runs on from the allegation or the request, as it did there.
+ */
+export async function storeReceivedCase(
+  { manager, keys }: { readonly manager: EntityManager; readonly keys: PersonalKeys },
+  owner: CaseOwner,
+  { transfer, from, isSynthetic, referral, person }: TransferContent,
+  actor: string,
+): Promise<CaseOutcome> {
+  const { priorityCategory, crimeType, allegedOn, requestedOn } = referral;
+  const [, number = ''] = transfer.split(':t-');
+  const opened = await openCase(
+    manager,
+    owner,
+    {
+      reference: `${owner.office}:t-${from}-${number.slice(0, 20)}`,
+      origin: isSynthetic ? 'SYNTHETIC' : 'RECORDED',
+      receivedOn: owner.today,
+      ...{ priorityCategory, crimeType, allegedOn },
+      ...{ source: 'TRANSFER', receivedFrom: from, residenceOffice: owner.office },
+    },
+    { actor, requestedOn },
+  );
+  if (opened.case === null) return opened;
+  const { reference } = opened.case;
+  await storePerson(manager, keys, reference, person);
+  return appendCaseEvent(manager, owner, {
+    ...{ reference, kind: 'DETAILS_ENTERED', happenedOn: owner.today, actor },
+  });
+}

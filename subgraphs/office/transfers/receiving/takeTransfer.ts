@@ -1,0 +1,163 @@
+import type { EntityManager } from 'typeorm';
+
+import { readOffices } from '../../../../schema/codelists';
+import { todayInBritain } from '../../../../schema/todayInBritain';
+import type { OfficeContext } from '../../officeContext';
+import { enterOnce } from '../../writing/enterOnce';
+import type { Entered } from '../../writing/enterOnce';
+import { openEnvelope, tryReadLabel } from '../sealing/openEnvelope';
+import type { EnvelopeFault, EnvelopeLabel, OpenedEnvelope } from '../sealing/openEnvelope';
+import { signReceipt } from '../sealing/receipt';
+import type { Receipt } from '../sealing/receipt';
+import { hashEnvelope } from '../sealing/sealTransfer';
+import type { TransferContent } from '../sealing/TransferContent';
+import { requireMeans } from '../requireMeans';
+import { refuseTransferWrite } from '../TransferProblem';
+import type { TransferProblemCode } from '../TransferProblem';
+
+import { storeReceivedCase } from './storeReceivedCase';
+import { findTakenEnvelope, findTakenTransfer, storeTaken, storeUnreadable } from './takenTransfer';
+import type { TakenTransfer } from './takenTransfer';
+
+/** What somebody decides about an envelope. */
+export interface Taking {
+  readonly name: 'receiveTransfer' | 'refuseTransfer';
+  readonly input: { readonly idempotencyKey: string; readonly envelope: string };
+  /** Why it is refused, as a code; null to take it in. */
+  readonly refusal: string | null;
+}
+
+type Taken = Entered<TakenTransfer, TransferProblemCode>;
+
+const knownOffices = new Set(readOffices().map(({ code }) => code));
+
+/**
+ * Takes an envelope in, or refuses it, and signs what became of it. However often a transfer
+ * arrives, under whatever key and in whatever envelope, it is stored once and gets the receipt of
+ * the first time. Consent that has run out meanwhile refuses it by itself.
+ *
+ * @throws OFFICE_UNAVAILABLE while the keys of the sender cannot be had
+ */
+export async function takeTransfer(context: OfficeContext, taking: Taking): Promise<Taken> {
+  const { ring, directory } = requireMeans(context);
+  const { envelope } = taking.input;
+  const office = context.office.code;
+  const label = envelope.length > envelopeLengthMax ? null : tryReadLabel(envelope);
+  const isFromKnown = label !== null && knownOffices.has(label.from) && label.from !== office;
+  // Before the transaction: while others are asked, nobody waits for this office's tables.
+  const ofSender = label && isFromKnown ? await directory.keysOf(label.from) : [];
+  const opened = await openEnvelope(label === null ? '' : envelope, {
+    ...{ office, held: await ring.read(), ofSender },
+  });
+  return enterOnce(context, taking, (manager, actor) =>
+    decide(manager, context, {
+      ...taking,
+      actor,
+      envelopeHash: hashEnvelope(envelope),
+      label,
+      opened,
+    }),
+  );
+}
+
+/** Many times what a case with the longest details makes. */
+const envelopeLengthMax = 80_000;
+
+interface Decision extends Taking {
+  readonly actor: string;
+  readonly envelopeHash: string;
+  readonly label: EnvelopeLabel | null;
+  readonly opened: OpenedEnvelope;
+}
+
+async function decide(
+  manager: EntityManager,
+  context: OfficeContext,
+  decision: Decision,
+): Promise<Taken> {
+  const { envelopeHash, label, opened } = decision;
+  // The same bytes again: known, also when the key that opened them is gone.
+  const same = await findTakenEnvelope(manager, envelopeHash);
+  if (same) return again(same, decision);
+  if (opened.content) return takeContent(manager, context, decision, opened.content);
+  if (opened.fault === 'ENVELOPE_KEY_UNKNOWN' && label) {
+    const outcome = { outcome: 'UNREADABLE', reasonCode: null } as const;
+    const receipt = receiptFor(label, envelopeHash, outcome);
+    const signed = await sign(context, receipt);
+    if (signed === null) return noSigningKey;
+    const kept = await storeUnreadable(manager, receipt, signed, decision.actor);
+    const { transfer } = label;
+    return {
+      answer: { transfer, outcome: 'UNREADABLE', reference: null, receipt: kept },
+      problems: [],
+    };
+  }
+  const fault = opened.fault === 'ENVELOPE_KEY_UNKNOWN' ? 'ENVELOPE_MALFORMED' : opened.fault;
+  return refuseTransferWrite(fault, 'envelope', sentences[fault]);
+}
+
+/** One transfer at a time: the second of two that come at once finds the first. */
+async function takeContent(
+  manager: EntityManager,
+  context: OfficeContext,
+  { refusal, actor, envelopeHash }: Decision,
+  content: TransferContent,
+): Promise<Taken> {
+  await manager.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 45))`, [content.transfer]);
+  const known = await findTakenTransfer(manager, content.transfer);
+  if (known) return again(known, { refusal });
+  const today = todayInBritain();
+  const isLapsed = content.consentUntil !== null && content.consentUntil < today;
+  const reasonCode = isLapsed ? 'CONSENT_EXPIRED' : refusal;
+  const outcome = reasonCode === null ? 'RECEIVED' : 'REFUSED';
+  const receipt = receiptFor(content, envelopeHash, { outcome, reasonCode });
+  const signed = await sign(context, receipt);
+  if (signed === null) return noSigningKey;
+  let reference: string | null = null;
+  if (outcome === 'RECEIVED') {
+    const { personalKeys } = requireMeans(context);
+    const owner = { office: context.office.code, today };
+    const stored = await storeReceivedCase({ manager, keys: personalKeys }, owner, content, actor);
+    if (stored.case === null) {
+      const problems = stored.problems.map((each) => ({ ...each, field: 'envelope' }));
+      return { answer: null, problems };
+    }
+    reference = stored.case.reference;
+  }
+  await storeTaken(manager, receipt, { reference, receipt: signed }, actor);
+  const { transfer } = content;
+  return { answer: { transfer, outcome, reference, receipt: signed }, problems: [] };
+}
+
+/** What is decided stays decided; only a refusal of what was taken in is a mistake to tell. */
+function again(known: TakenTransfer, { refusal }: Pick<Decision, 'refusal'>): Taken {
+  if (refusal === null || known.outcome === 'REFUSED') return { answer: known, problems: [] };
+  const message = `It was received before, as ${known.reference}.`;
+  return refuseTransferWrite('NOT_ALLOWED_NOW', 'envelope', message);
+}
+
+function receiptFor(
+  { transfer, from, to }: Pick<EnvelopeLabel, 'transfer' | 'from' | 'to'>,
+  envelopeHash: string,
+  outcome: Pick<Receipt, 'outcome' | 'reasonCode'>,
+): Receipt {
+  return { transfer, from, to, envelopeHash, ...outcome, decidedOn: todayInBritain() };
+}
+
+async function sign(context: OfficeContext, receipt: Receipt): Promise<string | null> {
+  const signer = await requireMeans(context).ring.signingKey(receipt.decidedOn);
+  return signer && signReceipt(receipt, signer);
+}
+
+const noSigningKey = refuseTransferWrite(
+  'NO_TRANSFER_KEY',
+  'envelope',
+  'This office has no key that is valid today to sign a receipt with.',
+);
+
+const sentences: Readonly<Record<Exclude<EnvelopeFault, 'ENVELOPE_KEY_UNKNOWN'>, string>> = {
+  ENVELOPE_MALFORMED: 'A sealed envelope, as waitingTransfers gives it, is expected.',
+  ENVELOPE_NOT_FOR_THIS_OFFICE: 'It is sealed for another office.',
+  ENVELOPE_ALTERED: 'It was changed after it was sealed: fetch it again.',
+  ENVELOPE_SENDER_UNKNOWN: 'No key of the office it says it comes from has signed it.',
+};

@@ -1,0 +1,96 @@
+import type { EntityManager } from 'typeorm';
+
+import type { Receipt } from '../sealing/receipt';
+
+/** What this office said of an envelope, and keeps saying however often it comes. */
+export interface TakenTransfer {
+  /** Number of the transfer. */
+  readonly transfer: string;
+  readonly outcome: Receipt['outcome'];
+  /** The case it became here; null where it became none. */
+  readonly reference: string | null;
+  /** Signed by this office. */
+  readonly receipt: string;
+}
+
+const columns = `transfer, outcome, reference, receipt`;
+
+/** What was said of a transfer before; null where it is new. */
+export async function findTakenTransfer(
+  manager: EntityManager,
+  transfer: string,
+): Promise<TakenTransfer | null> {
+  const [known] = await manager.query<TakenTransfer[]>(
+    `SELECT ${columns} FROM transfer_received WHERE transfer = $1`,
+    [transfer],
+  );
+  return known ?? null;
+}
+
+/** What was said of these very bytes before, also where they could not be opened. */
+export async function findTakenEnvelope(
+  manager: EntityManager,
+  envelopeHash: string,
+): Promise<TakenTransfer | null> {
+  const [known] = await manager.query<TakenTransfer[]>(
+    `SELECT ${columns} FROM transfer_received WHERE envelope_hash = $1`,
+    [envelopeHash],
+  );
+  return known ?? null;
+}
+
+/** The receipts for transfers of one office, by number; a decision comes before an envelope that
+ * could not be read. */
+export function findReceipts(
+  manager: EntityManager,
+  office: string,
+  transfers: readonly string[],
+): Promise<{ readonly transfer: string; readonly receipt: string }[]> {
+  return manager.query(
+    `SELECT transfer, receipt FROM transfer_received
+      WHERE from_office = $1 AND transfer = ANY ($2)
+      UNION ALL
+     SELECT transfer, receipt FROM transfer_unreadable u
+      WHERE from_office = $1 AND transfer = ANY ($2)
+        AND NOT EXISTS (SELECT FROM transfer_received r WHERE r.transfer = u.transfer)
+      ORDER BY transfer, receipt LIMIT 1000`,
+    [office, transfers],
+  );
+}
+
+/** Keeps what is said of a transfer that was opened. */
+export async function storeTaken(
+  manager: EntityManager,
+  receipt: Receipt,
+  { reference, receipt: signed }: Pick<TakenTransfer, 'reference' | 'receipt'>,
+  actor: string,
+): Promise<void> {
+  const { transfer, from, envelopeHash, outcome, reasonCode, decidedOn } = receipt;
+  await manager.query(
+    `INSERT INTO transfer_received (transfer, from_office, envelope_hash, outcome, reason_code,
+                                    reference, decided_on, receipt, actor)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [
+      ...[transfer, from, envelopeHash, outcome, reasonCode, reference],
+      ...[decidedOn, signed, actor],
+    ],
+  );
+}
+
+/** Keeps what is said of an envelope that could not be opened; of the same bytes, the first. */
+export async function storeUnreadable(
+  manager: EntityManager,
+  { transfer, from, envelopeHash }: Receipt,
+  ...[signed, actor]: [string, string]
+): Promise<string> {
+  await manager.query(
+    `INSERT INTO transfer_unreadable (envelope_hash, transfer, from_office, receipt, actor)
+     VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING`,
+    [envelopeHash, transfer, from, signed, actor],
+  );
+  const [kept] = await manager.query<{ receipt: string }[]>(
+    `SELECT receipt FROM transfer_unreadable WHERE envelope_hash = $1`,
+    [envelopeHash],
+  );
+  return kept?.receipt ?? signed;
+}

@@ -1,0 +1,63 @@
+import type { EntityManager } from 'typeorm';
+
+/** A referral passed to another office, as this office knows of it. Days are 2014-11-27. */
+export interface SentTransfer {
+  /** Its number. */
+  readonly id: string;
+  /** The case here. */
+  readonly reference: string;
+  readonly toCode: string;
+  readonly sentOn: string;
+  readonly dueOn: string;
+  /** What the receipt says; null while there is none that decides. */
+  readonly outcome: 'RECEIVED' | 'REFUSED' | null;
+  readonly decidedOn: string | null;
+  readonly reasonCode: string | null;
+}
+
+const day = (column: string): string => `to_char(${column}, 'YYYY-MM-DD')`;
+
+/** The select list and tables that read SentTransfers, oldest first after the condition. */
+const selectSent = `
+  SELECT s.transfer AS id, s.reference, s.to_office AS "toCode", ${day('s.sent_on')} AS "sentOn",
+         ${day('s.due_on')} AS "dueOn", r.outcome, ${day('r.decided_on')} AS "decidedOn",
+         r.reason_code AS "reasonCode"
+    FROM transfer_sent s
+    LEFT JOIN transfer_receipt r ON r.transfer = s.transfer AND r.outcome <> 'UNREADABLE'`;
+
+/** One transfer; null where this office sent none of this number. */
+export async function findSentTransfer(
+  manager: EntityManager,
+  transfer: string,
+): Promise<SentTransfer | null> {
+  const [found] = await manager.query<SentTransfer[]>(`${selectSent} WHERE s.transfer = $1`, [
+    transfer,
+  ]);
+  return found ?? null;
+}
+
+interface SentWanted {
+  /** Only those of which nothing is known yet. */
+  readonly isWaiting: boolean;
+  readonly first: number;
+}
+
+/** Transfers, the oldest first. */
+export function findSentTransfers(
+  manager: EntityManager,
+  { isWaiting, first }: SentWanted,
+): Promise<SentTransfer[]> {
+  return manager.query<SentTransfer[]>(
+    `${selectSent} WHERE NOT ($1 AND r.outcome IS NOT NULL)
+      ORDER BY s.sent_on, s.transfer LIMIT $2`,
+    [isWaiting, first],
+  );
+}
+
+/** Transfers to one office, or to all. */
+export function findSentTo(manager: EntityManager, office: string | null): Promise<SentTransfer[]> {
+  return manager.query<SentTransfer[]>(
+    `${selectSent} WHERE $1::text IS NULL OR s.to_office = $1 ORDER BY s.sent_on, s.transfer`,
+    [office],
+  );
+}

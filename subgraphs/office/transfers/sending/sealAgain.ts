@@ -1,0 +1,54 @@
+import type { EntityManager } from 'typeorm';
+
+import { todayInBritain } from '../../../../schema/todayInBritain';
+import type { OfficeContext } from '../../officeContext';
+import { findCase } from '../../referrals/cases/findCase';
+import { newestKey } from '../keys/TransferKey';
+import type { PublishedKey } from '../keys/TransferKey';
+import { requireMeans } from '../requireMeans';
+
+import { sealCase } from './sealCase';
+import type { SentTransfer } from './SentTransfer';
+
+interface Resealing {
+  readonly sent: SentTransfer;
+  /** The keys of the office it goes to. */
+  readonly keys: readonly PublishedKey[];
+  readonly actor: string;
+}
+
+/**
+ * Seals a transfer again, under its number, when the office it goes to has another key than its
+ * envelopes are sealed to. Nothing is lost when it has none yet: the next round tries again.
+ *
+ * @returns whether it was sealed
+ */
+export async function sealAgain(
+  manager: EntityManager,
+  context: OfficeContext,
+  { sent, keys, actor }: Resealing,
+): Promise<boolean> {
+  const { ring, personalKeys } = requireMeans(context);
+  const today = todayInBritain();
+  const sealTo = newestKey(keys, 'SEAL', today);
+  const signer = await ring.signingKey(today);
+  const standing = await findCase(manager, sent.reference);
+  if (!sealTo || !signer || !standing) return false;
+  const [used] = await manager.query<unknown[]>(
+    `SELECT FROM transfer_envelope WHERE transfer = $1 AND sealed_to = $2`,
+    [sent.id, sealTo.fingerprint],
+  );
+  if (used) return false;
+  const [{ reasonCode } = { reasonCode: '' }] = await manager.query<{ reasonCode: string }[]>(
+    `SELECT reason_code AS "reasonCode" FROM transfer_sent WHERE transfer = $1`,
+    [sent.id],
+  );
+  const refused = await sealCase({ manager, keys: personalKeys }, standing, {
+    transfer: {
+      ...{ transfer: sent.id, from: context.office.code, to: sent.toCode, reasonCode },
+      ...{ sentOn: sent.sentOn, dueOn: sent.dueOn },
+    },
+    ...{ signer, sealTo, actor },
+  });
+  return refused === null;
+}

@@ -1,0 +1,78 @@
+import type { EntityManager } from 'typeorm';
+
+import { findCaseEvents } from '../../referrals/cases/findCase';
+import { needsConsent } from '../../referrals/cases/consents';
+import type { ReferralCase } from '../../referrals/cases/ReferralCase';
+import type { PersonalKeys } from '../../referrals/person/PersonalKeys';
+import { readPerson } from '../../referrals/person/readPerson';
+import type { PublishedKey, TransferKey } from '../keys/TransferKey';
+import { hashEnvelope, sealTransfer } from '../sealing/sealTransfer';
+import type { TransferContent } from '../sealing/TransferContent';
+import { refuseTransferWrite } from '../TransferProblem';
+import type { TransferProblem } from '../TransferProblem';
+
+/** The transfer that an envelope is for, and by whom and to what it is sealed. */
+export interface SealingOrder {
+  readonly transfer: Pick<
+    TransferContent,
+    'transfer' | 'from' | 'to' | 'sentOn' | 'dueOn' | 'reasonCode'
+  >;
+  readonly signer: TransferKey;
+  readonly sealTo: PublishedKey;
+  /** Who reads the personal details to seal them. */
+  readonly actor: string;
+}
+
+/**
+ * Seals a case with its personal details and keeps the envelope until its receipt is there. That
+ * the details were read is recorded, as for any reading.
+ *
+ * @returns what keeps it from being sealed; null when it is done
+ */
+export async function sealCase(
+  { manager, keys }: { readonly manager: EntityManager; readonly keys: PersonalKeys },
+  sealed: ReferralCase,
+  { transfer, signer, sealTo, actor }: SealingOrder,
+): Promise<{ readonly problems: readonly TransferProblem[] } | null> {
+  const { reference } = sealed;
+  const reader = { actor, purpose: 'TRANSFER' } as const;
+  const person = await readPerson({ manager, keys }, reference, reader);
+  if (person === null) {
+    const message = `There are no personal details of ${reference}: they are entered at the office's desk.`;
+    return refuseTransferWrite('DETAILS_MISSING', 'reference', message);
+  }
+  const { receivedOn, priorityCategory, crimeType, source, allegedOn, requestedOn } = sealed;
+  const envelope = await sealTransfer(
+    {
+      ...transfer,
+      reference,
+      isSynthetic: sealed.origin === 'SYNTHETIC',
+      consentUntil: await consentEnd(manager, sealed, transfer.sentOn),
+      referral: { receivedOn, priorityCategory, crimeType, source, allegedOn, requestedOn },
+      person,
+    },
+    signer,
+    sealTo,
+  );
+  await manager.query(
+    `INSERT INTO transfer_envelope (transfer, attempt, sealed_to, envelope_hash, envelope)
+     SELECT $1, count(*) + 1, $2, $3, $4 FROM transfer_envelope WHERE transfer = $1`,
+    [transfer.transfer, sealTo.fingerprint, hashEnvelope(envelope), envelope],
+  );
+  return null;
+}
+
+/** The last day of the consent that the case is passed on with; null where it needs none, or the
+ * consent has no end. */
+async function consentEnd(
+  manager: EntityManager,
+  { reference, crimeType }: ReferralCase,
+  on: string,
+): Promise<string | null> {
+  if (!needsConsent(crimeType)) return null;
+  const given = (await findCaseEvents(manager, [reference])).filter(
+    (event) =>
+      event.kind === 'CONSENT_GIVEN' && event.purpose === 'OTHER_OFFICE' && event.happenedOn <= on,
+  );
+  return given.at(-1)?.expiresOn ?? null;
+}

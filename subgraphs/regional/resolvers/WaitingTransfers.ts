@@ -1,0 +1,55 @@
+import { z } from 'zod';
+
+import { waitingTransfersQuestionSchema } from '../../../schema/questions';
+import { crossOfficeAnswer } from '../crossOfficeAnswer';
+import type { CrossOfficeParent } from '../crossOfficeAnswer';
+import { mergeWaiting } from '../merging/mergeWaiting';
+import type { WaitingEnvelope } from '../merging/mergeWaiting';
+import { questionScopeSchema } from '../questionScope';
+import type { Replies, Reply } from '../replies';
+import type { WaitingTransferResolvers, WaitingTransfersResolvers } from '../resolverTypes';
+import { officeStub } from '../stubs';
+
+import { coverageOf } from './Coverage';
+
+export type { WaitingEnvelope } from '../merging/mergeWaiting';
+
+const questionSchema = z.object({
+  scope: questionScopeSchema,
+  ask: waitingTransfersQuestionSchema,
+});
+export type WaitingTransfersQuestion = z.infer<typeof questionSchema>;
+
+interface WaitingPageReply extends Reply {
+  readonly ids?: readonly string[] | null;
+  readonly sentOn?: readonly string[] | null;
+  readonly dueOn?: readonly string[] | null;
+  readonly envelopes?: readonly string[] | null;
+}
+
+interface MergedWaiting {
+  readonly replies: Replies<unknown>;
+  readonly transfers: readonly WaitingEnvelope[];
+}
+
+export type WaitingTransfersParent = CrossOfficeParent<MergedWaiting>;
+
+const answer = crossOfficeAnswer({
+  questionSchema,
+  toAnswer: ({ ids, sentOn, dueOn, envelopes }: WaitingPageReply) =>
+    ids && sentOn && dueOn && envelopes ? { ids, sentOn, dueOn, envelopes } : null,
+  merge: (replies, { ask }): MergedWaiting => ({
+    ...{ replies, transfers: mergeWaiting(replies.answered, ask.first) },
+  }),
+});
+
+export const WaitingTransfers: WaitingTransfersResolvers = {
+  __resolveReference: answer.__resolveReference,
+  pages: answer.pages,
+  coverage: (parent) => coverageOf(answer.getMerged(parent).replies),
+  transfers: (parent) => answer.getMerged(parent).transfers,
+};
+
+export const WaitingTransfer: WaitingTransferResolvers = {
+  from: ({ office }, _, { directory }) => officeStub(directory, office),
+};

@@ -1,0 +1,20 @@
+import { todayInBritain } from '../../schema/todayInBritain';
+import { KeyDirectory } from '../../subgraphs/office/transfers/keys/KeyDirectory';
+import { KeyRing } from '../../subgraphs/office/transfers/keys/KeyRing';
+import { rotateKeyFile } from '../../subgraphs/office/transfers/keys/rotateKeyFile';
+import type { TransferMeans } from '../../subgraphs/office/transfers/TransferMeans';
+
+/**
+ * Makes what an office under test needs for transfers, with new keys in a file.
+ *
+ * @param directoryUrl where the hub answers, once it does
+ */
+export async function createTestMeans(
+  office: string,
+  file: string,
+  directoryUrl: () => string,
+): Promise<TransferMeans> {
+  await rotateKeyFile(file, office, todayInBritain());
+  const directory = new KeyDirectory({ url: directoryUrl, pins: new Map(), keepMs: 0 });
+  return { ring: new KeyRing(office, file), directory };
+}

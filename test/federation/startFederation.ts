@@ -13,6 +13,8 @@ import { RecordedLog } from './RecordedLog';
 import type { LogLine } from './RecordedLog';
 import { composeOnce } from './composeOnce';
 import { TestIssuer } from './TestIssuer';
+import { startRecorder } from './startRecorder';
+import type { Recorder } from './startRecorder';
 import { startTestOffice } from './startTestOffice';
 import type { TestOffice } from './startTestOffice';
 
@@ -43,6 +45,8 @@ export interface TestFederation extends AsyncDisposable {
     variables?: Record<string, unknown>,
     caller?: string,
   ): Promise<Answer<Data>>;
+  /** Every byte that went from or to the gateway, where it is recorded. */
+  bytes(): Buffer;
   stop(): Promise<void>;
 }
 
@@ -56,6 +60,8 @@ interface FederationOptions {
   readonly statementKeys?: StatementKeys;
   /** Limits of the gateway that differ from the defaults. */
   readonly protections?: Partial<Protections>;
+  /** Whether every byte from and to the gateway is kept; the answers are not compressed then. */
+  readonly isRecorded?: boolean;
 }
 
 /** A machine that runs other tests, too, may take its time over an answer. */
@@ -79,13 +85,22 @@ export async function startFederation(options: FederationOptions = {}): Promise<
       }),
     ),
   );
+  const recorders: Recorder[] = [];
+  const record = async (target: string): Promise<string> => {
+    if (!options.isRecorded) return target;
+    const recorder = await startRecorder(target);
+    recorders.push(recorder);
+    return recorder.url;
+  };
   const recorded = new RecordedLog('gateway');
   const gateway = await createGateway({
     supergraphSdl: composeOnce(identities),
-    offices: started.map(({ identity, url }) => ({
-      identity,
-      url: options.urls?.[identity.code] ?? url,
-    })),
+    offices: await Promise.all(
+      started.map(async ({ identity, url }) => ({
+        identity,
+        url: await record(options.urls?.[identity.code] ?? url),
+      })),
+    ),
     officeDeadlineMs: options.officeDeadlineMs ?? patienceMs,
     regionalUrl: options.regionalUrl ?? null,
     statementKeys,
@@ -94,10 +109,11 @@ export async function startFederation(options: FederationOptions = {}): Promise<
     protections: { operationDeadlineMs: 2 * patienceMs, ...options.protections },
     log: recorded.log,
   });
-  const url = await listen(gateway.http, '127.0.0.1', 0);
+  const url = await record(await listen(gateway.http, '127.0.0.1', 0));
   hubUrl = `${url}/graphql`;
   const stop = async (): Promise<void> => {
     statementKeys.stop();
+    await Promise.all(recorders.map((recorder) => recorder.stop()));
     await gateway.stop();
     await Promise.all(started.map((office) => office.stop()));
   };
@@ -108,12 +124,17 @@ export async function startFederation(options: FederationOptions = {}): Promise<
       const authorization = caller && `Bearer ${await issuer.tokenFor(caller)}`;
       const response = await fetch(`${url}/graphql`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json', ...(authorization && { authorization }) },
+        headers: {
+          'content-type': 'application/json',
+          ...(options.isRecorded && { 'accept-encoding': 'identity' }),
+          ...(authorization && { authorization }),
+        },
         body: JSON.stringify({ query, variables }),
       });
       const { data, errors = [] } = (await response.json()) as HubAnswer;
       return { data, errors } as Answer<Data>;
     },
+    bytes: () => Buffer.concat(recorders.map((recorder) => recorder.bytes())),
     [Symbol.asyncDispose]: stop,
   };
 }

@@ -1,0 +1,69 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+
+import { decodeJwt } from 'jose';
+
+import { readSettings } from '../../process/readSettings';
+import { getOffice } from '../../subgraphs/offices';
+import { askHub } from '../ask/askHub';
+import { findAsker } from '../ask/findAsker';
+import { askSettings } from '../ask/settings';
+
+import { runTransferRound } from './transferRound';
+import type { TransferRound } from './transferRound';
+
+const usage = `npm run transfers -- --office kent [--every 60]
+
+Fetches what other offices sealed for this one, and records their receipts for what it sent: once,
+or every so many seconds until Ctrl-C. It asks with HUB_TOKEN, the token of a caseworker of the
+office; on the hub of this machine, as the demonstration's caseworker.`;
+
+/** `npm run transfers`: the round of one office's transfers. */
+async function start(words: readonly string[]): Promise<void> {
+  const settings = readSettings(process.env, askSettings);
+  const options = { office: { type: 'string' }, every: { type: 'string' } } as const;
+  const { office, every } = parseArgs({ args: [...words], options }).values;
+  if (office === undefined) throw new Error(usage);
+  const { code } = getOffice(office);
+  if (every !== undefined && !/^[1-9]\d{0,4}$/.test(every)) {
+    throw new Error(`--every: whole seconds from 1 to 99999 are expected, not "${every}".`);
+  }
+  for (;;) {
+    const round = oneRound(code, settings);
+    if (every === undefined) return console.log(inText(code, await round));
+    console.log(await round.then((done) => inText(code, done), sentenceOf));
+    await wait(Number(every) * 1000);
+  }
+}
+
+async function oneRound(
+  office: string,
+  settings: Parameters<typeof findAsker>[0] & { readonly PORT: number },
+): Promise<TransferRound> {
+  // A token of the demonstration runs out; each round gets a new one.
+  const { token } = await findAsker(settings, null, `${office}-caseworker`);
+  if (token === null) throw new Error('HUB_TOKEN: the token of a caseworker is expected.');
+  const url = settings.HUB_URL || `http://127.0.0.1:${settings.PORT}`;
+  return runTransferRound({
+    office,
+    subject: decodeJwt(token).sub ?? '',
+    ask: (query, variables) => askHub(url, query, variables, token),
+  });
+}
+
+function inText(office: string, round: TransferRound): string {
+  const { fetchedCount, unreadableCount, receiptCount, problems } = round;
+  return [
+    `${office}: ${fetchedCount} fetched, ${unreadableCount} not readable, ${receiptCount} receipts recorded.`,
+    ...problems.map((problem) => `  ${problem}`),
+  ].join('\n');
+}
+
+function sentenceOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+start(process.argv.slice(2)).catch((error: unknown) => {
+  console.error(sentenceOf(error));
+  process.exitCode = 1;
+});

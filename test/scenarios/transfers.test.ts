@@ -4,15 +4,15 @@
  * byte that went from or to the gateway is searched for every personal detail, as is every log.
  */
 import { aPerson, anArrivedCase } from '../federation/anArrivedCase';
+import { askDesk } from '../federation/askDesk';
+import { enterAt, problemFields } from '../federation/enterAt';
 import { onDay } from '../federation/onDay';
 import { startFederation } from '../federation/startFederation';
 import type { TestFederation } from '../federation/startFederation';
 import { transferCalls } from '../federation/transferCalls';
 import type { TransferCalls } from '../federation/transferCalls';
 import { runTransferRound } from '../../hub/transfers/transferRound';
-import { appendCaseEvent } from '../../subgraphs/office/referrals/cases/appendCaseEvent';
 import { findCase } from '../../subgraphs/office/referrals/cases/findCase';
-import { readPerson } from '../../subgraphs/office/referrals/person/readPerson';
 
 const friday = '2026-02-27';
 const tuesday = '2026-03-03';
@@ -64,19 +64,15 @@ it('is not passed on without consent: the rule is named, and nothing is written'
 
 it('is sealed and sent with consent, due on the second working day', async () => {
   const { dataSource } = officeOf('essex');
-  const { appendCaseEvent } =
-    await import('../../subgraphs/office/referrals/cases/appendCaseEvent');
-  const consent = await dataSource.transaction((manager) =>
-    appendCaseEvent(
-      manager,
-      { office: 'essex', today: friday },
-      {
-        ...{ reference, kind: 'CONSENT_GIVEN', happenedOn: friday, actor: 'A. Caseworker' },
-        ...{ purpose: 'OTHER_OFFICE', evidence: 'SIGNED_FORM', expiresOn: '2026-03-31' },
-      },
-    ),
+  const consent = await enterAt(
+    hub,
+    'essex',
+    `recordConsent(input: { idempotencyKey: "consent", reference: "${reference}",
+      purpose: OTHER_OFFICE, given: true, evidence: SIGNED_FORM, expiresOn: "2026-03-31" }) {
+      ${problemFields} }`,
+    'essex-caseworker',
   );
-  expect(consent.problems).toEqual([]);
+  expect(consent.written).toEqual({ problems: [] });
   const { written, errors } = await essex.transfer({ reference });
   expect(errors).toEqual([]);
   expect(written).toMatchObject({
@@ -87,7 +83,8 @@ it('is sealed and sent with consent, due on the second working day', async () =>
     ...{ state: 'TRANSFERRED', transferredTo: 'kent' },
   });
   const readings = await dataSource.query(
-    `SELECT actor, purpose FROM referral_reading WHERE reference = $1`,
+    `SELECT actor, purpose FROM referral_reading
+      WHERE reference = $1 AND what = 'PERSONAL_DETAILS'`,
     [reference],
   );
   expect(readings).toEqual([
@@ -111,7 +108,7 @@ it('is received in Kent on the second working day, as Essex had it', async () =>
   expect(await roundOf('kent')).toEqual({
     ...{ fetchedCount: 1, unreadableCount: 0, receiptCount: 0, problems: [] },
   });
-  const { dataSource, personalKeys } = officeOf('kent');
+  const { dataSource } = officeOf('kent');
   const [received] = await dataSource.query<{ reference: string }[]>(
     `SELECT reference FROM referral_case WHERE source = 'TRANSFER'`,
   );
@@ -122,9 +119,14 @@ it('is received in Kent on the second working day, as Essex had it', async () =>
     // Nothing is due to a provider while Kent has no consent to pass the details on to one.
     ...{ allegedOn: friday, requestedOn: friday, dueOn: null, origin: 'RECORDED' },
   });
-  const store = { manager: dataSource.manager, keys: personalKeys };
-  const reader = { actor: 'test', purpose: 'CASEWORK' } as const;
-  expect(await readPerson(store, own, reader)).toEqual(aPerson);
+  const atDesk = await askDesk(
+    hub,
+    'kent',
+    `{ office { referral(reference: "${own}") { personalDetails {
+       ${Object.keys(aPerson).join(' ')} } } } }`,
+    { as: 'kent-caseworker' },
+  );
+  expect(atDesk.data).toEqual({ office: { referral: { personalDetails: aPerson } } });
 });
 
 it('is reconciled once Essex has the receipt', async () => {

@@ -34,6 +34,9 @@ const owned = [
   'OwnBooksPage',
   'OwnPairPage',
   'OwnMutation',
+  'OwnWaitingTransferPage',
+  'OwnTransferReceiptPage',
+  'OwnTransferPage',
 ];
 
 it('knows the types that are renamed', () => {

@@ -46,6 +46,9 @@ const stubsOf = (prefix: string): string[] =>
     'JointCommissionPage',
     'BooksPage',
     'PairPage',
+    'WaitingTransferPage',
+    'TransferReceiptPage',
+    'TransferPage',
   ].map((name) => `${prefix}${name}`);
 
 const holders = [
@@ -59,6 +62,9 @@ const holders = [
   'JointCommissionPages',
   'BooksPages',
   'PairPages',
+  'WaitingTransferPages',
+  'TransferReceiptPages',
+  'TransferPages',
 ];
 
 it('has a stub of each type of each office, and one holder for each question', () => {
@@ -139,10 +145,11 @@ it('asks for one text per merged type, so that the planner makes one fetch of it
     Reconciliation: [
       expect.stringMatching(/^pages { essex { books missing } kent { books missing } }$/),
     ],
+    TransferReconciliation: ['pages { essex { transfers missing } kent { transfers missing } }'],
     EssexCrossCharge: ['counterpartyCode'],
     KentCrossCharge: ['counterpartyCode'],
   });
-  expect(Object.keys(requiresByType(regionalSdl([essex, kent])))).toHaveLength(12);
+  expect(Object.keys(requiresByType(regionalSdl([essex, kent])))).toHaveLength(15);
 });
 
 it('asks for no field with arguments and for nothing of an interface', () => {
@@ -193,6 +200,9 @@ describe('an office more', () => {
         'PublishedChecks',
         'Reconciliation',
         'SuspectedDuplicates',
+        'TransferReceipts',
+        'TransferReconciliation',
+        'WaitingTransfers',
       ].sort(),
     );
   });

@@ -1,0 +1,129 @@
+/**
+ * What people and the law decide about a transfer: consent runs out, an office refuses, a receipt
+ * says so. And an office that is lost keeps nobody from knowing where a case is.
+ */
+import { findCase } from '../../subgraphs/office/referrals/cases/findCase';
+import { anArrivedCase } from '../federation/anArrivedCase';
+import { onDay } from '../federation/onDay';
+import { problemsOf, startTransferScene } from '../federation/startTransferScene';
+import type { TransferScene } from '../federation/startTransferScene';
+
+const day = '2026-03-02';
+const nextDay = '2026-03-03';
+
+let scene: TransferScene;
+beforeAll(async () => {
+  scene = await startTransferScene(day);
+});
+afterAll(() => scene[Symbol.asyncDispose]());
+beforeEach(() => onDay(day));
+
+describe('consent', () => {
+  const given = {
+    ...({ kind: 'CONSENT_GIVEN', happenedOn: day, purpose: 'OTHER_OFFICE' } as const),
+    ...({ evidence: 'IN_WRITING', expiresOn: day } as const),
+  };
+
+  it('that has run out is none: the case stays', async () => {
+    const { reference } = await anArrivedCase(scene.hub, 'essex', {
+      ...{ crimeType: 'SEXUAL_OFFENCE' as const, events: [given] },
+    });
+    onDay(nextDay);
+    expect(problemsOf(await scene.essex.transfer({ reference }))).toEqual(['CONSENT_REQUIRED']);
+    expect(await scene.essex.transfer({ reference: 'essex:none' })).toMatchObject({
+      written: { problems: [{ code: 'UNKNOWN_CASE', field: 'reference' }] },
+    });
+  });
+
+  it('that runs out on the way: Kent takes nothing in, and the case goes back', async () => {
+    const { id, envelope, reference } = await scene.sent({
+      ...{ crimeType: 'SEXUAL_OFFENCE' as const, events: [given] },
+    });
+    onDay(nextDay);
+    expect((await scene.kent.receive(envelope)).written).toMatchObject({
+      ...{ outcome: 'REFUSED', reference: null, problems: [] },
+    });
+    expect(await scene.countAtKent(id)).toBe(0);
+    const [recorded] = await scene.settle(id);
+    expect(recorded?.written?.transfer).toMatchObject({
+      ...{ outcome: 'REFUSED', reasonCode: 'CONSENT_EXPIRED', decidedOn: nextDay },
+    });
+    const standing = await findCase(scene.officeOf('essex').dataSource.manager, reference);
+    expect(standing).toMatchObject({ state: 'RECEIVED', transferredTo: null });
+  });
+});
+
+describe('a refusal', () => {
+  it('brings the case back, and stays: nothing of it is at Kent', async () => {
+    const { id, envelope, reference } = await scene.sent();
+    const refused = await scene.kent.refuse(envelope, 'LIVES_ELSEWHERE');
+    expect(refused.written).toMatchObject({ outcome: 'REFUSED', reference: null });
+    expect((await scene.kent.receive(envelope)).written).toEqual(refused.written);
+    expect((await scene.settle(id)).flatMap(problemsOf)).toEqual([]);
+    expect(await scene.statusOf(id)).toBe('REFUSED');
+    expect(await scene.countAtKent(id)).toBe(0);
+    const standing = await findCase(scene.officeOf('essex').dataSource.manager, reference);
+    expect(standing?.state).toBe('RECEIVED');
+    // It can be passed on again, as another transfer.
+    const again = await scene.essex.transfer({ reference, to: 'mopac' });
+    expect(again.written?.problems).toEqual([]);
+  });
+
+  it('comes too late for what was received', async () => {
+    const { envelope } = await scene.sent();
+    await scene.kent.receive(envelope);
+    expect(problemsOf(await scene.kent.refuse(envelope, 'LIVES_ELSEWHERE'))).toEqual([
+      'NOT_ALLOWED_NOW',
+    ]);
+  });
+});
+
+describe('a receipt', () => {
+  it('is believed from the office alone that the transfer was for, and about its envelope', async () => {
+    const [first, second] = [await scene.sent(), await scene.sent()];
+    const { written } = await scene.kent.receive(first.envelope);
+    const receipt = written?.receipt ?? '';
+    const [head, body = '', signature] = receipt.split('.');
+    const said = JSON.parse(Buffer.from(body, 'base64url').toString()) as object;
+    const forged = [
+      head,
+      Buffer.from(JSON.stringify({ ...said, transfer: second.id })).toString('base64url'),
+      signature,
+    ].join('.');
+    expect(problemsOf(await scene.essex.record(forged))).toEqual(['RECEIPT_INVALID']);
+    expect(problemsOf(await scene.essex.record('none'))).toEqual(['UNKNOWN_TRANSFER']);
+    expect(problemsOf(await scene.mopac.record(receipt))).toEqual(['UNKNOWN_TRANSFER']);
+    expect(await scene.mopac.receipts([first.id])).toEqual([]);
+    expect(await scene.statusOf(second.id)).toBe('WAITING');
+    expect(problemsOf(await scene.essex.record(receipt))).toEqual([]);
+  });
+});
+
+it('keeps in the database what is known: no row is changed or removed', async () => {
+  const { dataSource } = scene.officeOf('essex');
+  for (const statement of [
+    `UPDATE transfer_sent SET to_office = 'mopac'`,
+    `DELETE FROM transfer_envelope`,
+    `UPDATE transfer_envelope SET sealed_to = 'x'`,
+    `UPDATE transfer_envelope SET envelope = NULL`,
+    `DELETE FROM transfer_receipt`,
+    `TRUNCATE transfer_received`,
+  ]) {
+    await expect(dataSource.query(statement)).rejects.toThrow(/is refused|referenced in a foreign/);
+  }
+});
+
+it('waits for an office that is lost, and says so', async () => {
+  const { id, reference } = await scene.sent();
+  const { reference: left } = await anArrivedCase(scene.hub, 'essex');
+  await scene.officeOf('kent').stop();
+  onDay('2026-03-09');
+  const { data } = await scene.essex.reconcile();
+  expect(data.transferReconciliation.coverage.complete).toBe(false);
+  expect(await scene.statusOf(id)).toBe('OFFICE_UNAVAILABLE');
+  const refused = await scene.essex.transfer({ reference: left });
+  expect(refused.errors).toMatchObject([{ extensions: { code: 'OFFICE_UNAVAILABLE' } }]);
+  const { manager } = scene.officeOf('essex').dataSource;
+  expect((await findCase(manager, left))?.state).toBe('RECEIVED');
+  expect((await findCase(manager, reference))?.state).toBe('TRANSFERRED');
+});

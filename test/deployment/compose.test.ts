@@ -148,6 +148,15 @@ describe('the settings', () => {
     }
   });
 
+  it('tell each office where the hub answers, which gives it the keys of others', () => {
+    for (const { office } of officeServices) {
+      const { DIRECTORY_URL = '', TRANSFER_KEYS_FILE = '' } = office.environment;
+      expect(DIRECTORY_URL).toBe(`http://${addressOf('gateway')}/graphql`);
+      // In the folder that the office's keys come from.
+      expect(TRANSFER_KEYS_FILE).toMatch(/^\/run\/office\//);
+    }
+  });
+
   it('tell each office where its database is, and how to enter it', () => {
     for (const { code, office, postgres } of officeServices) {
       const {

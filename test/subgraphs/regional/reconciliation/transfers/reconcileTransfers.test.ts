@@ -92,7 +92,7 @@ it.each<[string, SentTransfer | null, ReceivedTransfer | null, object, RegExp]>(
     { status: 'CONTRADICTED' },
     /says otherwise than KENT does/,
   ],
-])('a transfer that %s', (_, ours, theirs, found, sentence) => {
+])('a transfer that %s', (_, ...[ours, theirs, found, sentence]) => {
   const lines = one(ours, theirs);
   expect(lines).toHaveLength(1);
   expect(lines[0]).toMatchObject({ from: 'essex', to: 'kent', ...found });

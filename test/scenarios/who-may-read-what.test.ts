@@ -42,6 +42,9 @@ const questions: Readonly<Record<string, string>> = {
   jointCommissions: 'jointCommissions(region: "eastern") { nodes { title } }',
   reconciliation: 'reconciliation(financialYear: "2014-15") { summary { comparableCount } }',
   pairStatement: 'pairStatement(office: "essex", counterparty: "kent") { lineCount }',
+  waitingTransfers: 'waitingTransfers { transfers { id } }',
+  transferReceipts: 'transferReceipts(transfers: []) { receipts { transfer } }',
+  transferReconciliation: 'transferReconciliation { lines { transfer } }',
 };
 
 /** Who may ask what is not for everybody. */
@@ -53,6 +56,9 @@ const readers: Readonly<Record<string, readonly CallerName[]>> = {
   jointCommissions: bookKeepers,
   reconciliation: bookKeepers,
   pairStatement: bookKeepers,
+  waitingTransfers: ['essex-caseworker', 'kent-caseworker'],
+  transferReceipts: ['essex-caseworker', 'kent-caseworker'],
+  transferReconciliation: ['essex-caseworker', 'kent-caseworker'],
 };
 
 it('asks every root field there is', () => {

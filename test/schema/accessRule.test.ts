@@ -60,12 +60,17 @@ it('lets nobody but boards and finance see who charges whom, and only caseworker
       'EssexOffice.crossCharges',
       'EssexOffice.decisions',
       ...caseFields.map((field) => `EssexOffice.${field}`),
+      'EssexOffice.sentTransfers',
       'Office.crossCharges',
       'Office.decisions',
       ...caseFields.map((field) => `Office.${field}`),
+      'Office.sentTransfers',
       'Query.jointCommissions',
       'Query.reconciliation',
       'Query.pairStatement',
+      'Query.waitingTransfers',
+      'Query.transferReceipts',
+      'Query.transferReconciliation',
     ]);
   expect(types).toContain('KentCrossCharge.amountPence');
   expect(types).toContain('MopacJointCommissionPage.rows');

@@ -8,7 +8,7 @@ import type { Execution } from './Execution';
 import { fetchErrors } from './fetchErrors';
 import type { Place } from './fetchErrors';
 import { mergeInto } from './mergeInto';
-import { isReceived } from './Received';
+import { isReceived, setOwn } from './Received';
 import type { Received } from './Received';
 import { representationOf } from './representationOf';
 
@@ -133,7 +133,7 @@ function variablesOf({ variableUsages = [] }: FetchNode, { variables }: Executio
   const used: Received = {};
   for (const name of variableUsages) {
     if (Object.hasOwn(variables, name) && variables[name] !== undefined) {
-      used[name] = variables[name];
+      setOwn(used, name, variables[name]);
     }
   }
   return used;

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 
 import { officeUrlSetting } from '../../schema/officeIdentity';
+import { PersonalKeys } from '../../subgraphs/office/referrals/person/PersonalKeys';
 import { offices as register } from '../../subgraphs/offices';
 
 import { runOffices } from './runOffices';
@@ -28,6 +29,7 @@ export function startRegister(port: number): Promise<RunningOffices> {
           PORT: String(port + 10 + identity.portOffset),
           DATA_DIR: dataDir,
           DATABASE_URL: '',
+          PERSONAL_KEYS_FILE: await personalKeysFile(dataDir, identity.code),
         }),
       })),
     );
@@ -42,4 +44,11 @@ export function startRegister(port: number): Promise<RunningOffices> {
       },
     };
   });
+}
+
+/** An office in production does not make its keys by itself. */
+async function personalKeysFile(dataDir: string, code: string): Promise<string> {
+  const file = join(dataDir, 'personal-keys', `${code}.json`);
+  await new PersonalKeys(file).makeIfMissing();
+  return file;
 }

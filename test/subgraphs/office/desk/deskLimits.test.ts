@@ -27,7 +27,7 @@ const repeat = (count: number, part: (index: number) => string): string =>
 
 /** A document of a certain size for each limit. */
 const documents: [limit: string, max: number, document: (size: number) => string][] = [
-  ['tokens', 2_000, (size) => `{ office { ${repeat(size - 6, () => 'name')} } }`],
+  ['tokens', 2_000, (size) => `{ office { ${repeat(size - 5, () => 'name')} } }`],
   ['aliases', 30, (size) => `{ office { ${repeat(size, (index) => `a${index}: name`)} } }`],
   ['root fields', 20, (size) => `{ ${repeat(size, (index) => `a${index}: __typename`)} }`],
   ['directives', 30, (size) => `{ __typename ${repeat(size, () => '@include(if: true)')} }`],

@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 
-import { sendRefusal } from './refusal';
+import { sendRefusal } from '../../process/requests/refusal';
 
 /** Behind everything else: what nobody answered is not there. */
 export const answerNotFound: RequestHandler = (request, response) => {

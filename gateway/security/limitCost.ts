@@ -8,7 +8,7 @@ import { LRUCache } from 'lru-cache';
 
 import { costOf } from './costOf';
 import type { Cost } from './costOf';
-import { refusal } from './refusal';
+import { refusal } from '../../process/requests/refusal';
 
 interface CostOptions {
   readonly costMax: number;

@@ -2,7 +2,7 @@ import { setMaxListeners } from 'node:events';
 
 import type { GatewayExecutor, GatewayInterface } from '@apollo/server-gateway-interface';
 
-import { refusal } from './refusal';
+import { refusal } from '../../process/requests/refusal';
 
 /**
  * A gateway whose operations end at a deadline, answered or not. What still runs is told to stop by

@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 
-import { sendRefusal } from './refusal';
+import { sendRefusal } from '../../process/requests/refusal';
 
 /**
  * Lets plain GETs through the prevention of cross-site request forgery.

@@ -1,9 +1,11 @@
 import { isIP } from 'node:net';
 
 import { bool, EnvError, makeExactValidator, str } from 'envalid';
-import type { CleanedEnv, ValidatorSpec } from 'envalid';
+import type { CleanedEnv } from 'envalid';
 
 import { address } from '../../process/settings/address';
+import { documentLimitsOf, documentSettings } from '../../process/settings/documentSettings';
+import { limit } from '../../process/settings/limit';
 import { milliseconds } from '../../process/settings/milliseconds';
 import { wholeNumber } from '../../process/settings/wholeNumber';
 
@@ -36,10 +38,6 @@ function listed(text: string): string[] {
     .filter((item) => item !== '');
 }
 
-function limit(standard: number, desc: string): ValidatorSpec<number> {
-  return wholeNumber({ min: 1 })({ default: standard, desc });
-}
-
 /** What callers may do; see gateway/security. */
 export const protectionSettings = {
   BODY_BYTES_MAX: limit(defaults.bodyBytesMax, 'How many bytes the body of a request may have'),
@@ -47,17 +45,7 @@ export const protectionSettings = {
     default: defaults.arrivalMsMax,
     desc: 'How many milliseconds a request may take to arrive in full',
   }),
-  DOCUMENT_TOKENS_MAX: limit(defaults.documentTokensMax, 'How many tokens a document may have'),
-  DOCUMENT_DEPTH_MAX: limit(defaults.documentDepthMax, 'How deep a document may be nested'),
-  DOCUMENT_ALIASES_MAX: limit(defaults.documentAliasesMax, 'How many aliases a document may have'),
-  DOCUMENT_ROOT_FIELDS_MAX: limit(
-    defaults.documentRootFieldsMax,
-    'How many questions a document may ask at once',
-  ),
-  DOCUMENT_DIRECTIVES_MAX: limit(
-    defaults.documentDirectivesMax,
-    'How many directives a document may have',
-  ),
+  ...documentSettings,
   COST_MAX: limit(
     defaults.costMax,
     'What an operation may cost: values it can answer, and 20 for each question to an office',
@@ -104,11 +92,7 @@ export function protectionsOf(
   return {
     bodyBytesMax: settings.BODY_BYTES_MAX,
     arrivalMsMax: settings.ARRIVAL_MS_MAX,
-    documentTokensMax: settings.DOCUMENT_TOKENS_MAX,
-    documentDepthMax: settings.DOCUMENT_DEPTH_MAX,
-    documentAliasesMax: settings.DOCUMENT_ALIASES_MAX,
-    documentRootFieldsMax: settings.DOCUMENT_ROOT_FIELDS_MAX,
-    documentDirectivesMax: settings.DOCUMENT_DIRECTIVES_MAX,
+    ...documentLimitsOf(settings),
     costMax: settings.COST_MAX,
     operationDeadlineMs: settings.OPERATION_DEADLINE_MS,
     requestsPerMinuteMax: settings.REQUESTS_PER_MINUTE_MAX,

@@ -1,14 +1,12 @@
+import { defaultDocumentLimits } from '../../process/requests/DocumentLimits';
+import type { DocumentLimits } from '../../process/requests/DocumentLimits';
+
 /** What the gateway allows. Every limit has a setting; see the README. */
-export interface Protections {
+export interface Protections extends DocumentLimits {
   /** How many bytes the body of a request may have. */
   readonly bodyBytesMax: number;
   /** How many milliseconds a request may take to arrive in full. */
   readonly arrivalMsMax: number;
-  readonly documentTokensMax: number;
-  readonly documentDepthMax: number;
-  readonly documentAliasesMax: number;
-  readonly documentRootFieldsMax: number;
-  readonly documentDirectivesMax: number;
   /** What an operation may cost; see costOf.ts. */
   readonly costMax: number;
   /** How many milliseconds an operation may run. */
@@ -31,11 +29,7 @@ export interface Protections {
 export const defaultProtections: Protections = {
   bodyBytesMax: 100_000,
   arrivalMsMax: 10_000,
-  documentTokensMax: 2_000,
-  documentDepthMax: 12,
-  documentAliasesMax: 30,
-  documentRootFieldsMax: 20,
-  documentDirectivesMax: 30,
+  ...defaultDocumentLimits,
   costMax: 100_000,
   // Two steps of an office's deadline, and less than a stop may take.
   operationDeadlineMs: 12_000,

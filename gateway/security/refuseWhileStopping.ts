@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 
-import { sendRefusal } from './refusal';
+import { sendRefusal } from '../../process/requests/refusal';
 
 export interface StoppingGate {
   readonly refuse: RequestHandler;

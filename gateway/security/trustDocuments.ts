@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin, BaseContext, GraphQLRequest } from '@apollo/server';
 
-import { refusal } from './refusal';
+import { refusal } from '../../process/requests/refusal';
 
 /** Documents the hub knows, by the SHA-256 of their text; see schema/trustedDocuments.json. */
 export type TrustedDocuments = Readonly<Record<string, { readonly document: string }>>;

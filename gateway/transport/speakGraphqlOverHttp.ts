@@ -5,7 +5,7 @@ import { GraphQLError } from 'graphql';
 import { errorCodes } from '../../schema/errorCodes';
 import type { ErrorCode } from '../../schema/errorCodes';
 import { quoteGiven } from '../../schema/quoteGiven';
-import { sendRefusal } from '../security/refusal';
+import { sendRefusal } from '../../process/requests/refusal';
 
 const mediaTypes = ['application/json', 'application/graphql-response+json'];
 

@@ -27,6 +27,7 @@ import { createOfficeSchema } from './createOfficeSchema';
 import { DataVersion } from './database/DataVersion';
 import { createDesk } from './desk/createDesk';
 import type { Desk } from './desk/createDesk';
+import type { DeskLimits } from './desk/DeskLimits';
 import { createOfficeContext } from './officeContext';
 import type { OfficeContext, RunningOffice } from './officeContext';
 import type { PersonalKeys } from './referrals/person/PersonalKeys';
@@ -43,6 +44,8 @@ export interface OfficeRoutesOptions {
   readonly personalKeys?: PersonalKeys | null;
   /** Who says who the office's staff are; without them, or without keys, it has no desk. */
   readonly issuers?: readonly TrustedIssuer[];
+  /** Limits of the desk that differ from the defaults. */
+  readonly deskLimits?: Partial<DeskLimits>;
   /** What the office needs for transfers; without it, it takes no part in them. */
   readonly transfers?: TransferMeans | null;
   /** What else happens when it starts and stops. */

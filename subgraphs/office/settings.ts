@@ -3,10 +3,13 @@ import type { CleanedEnv } from 'envalid';
 
 import { logSettings } from '../../process/logging/logSettings';
 import { address } from '../../process/settings/address';
+import { documentSettings } from '../../process/settings/documentSettings';
 import { folder } from '../../process/settings/folder';
+import { limit } from '../../process/settings/limit';
 import { wholeNumber } from '../../process/settings/wholeNumber';
 import { offices } from '../offices';
 
+import { defaultDeskLimits } from './desk/DeskLimits';
 import { pinsSetting } from './transfers/keys/readPins';
 
 /** Every setting of an office's process. */
@@ -46,6 +49,12 @@ export const officeSettings = {
     default: '',
     desc: "A file that names who may issue tokens of the office's staff, as the gateway's; empty for no desk",
   }),
+  // What the office's desk allows; what the hub asks has passed the gateway's own limits.
+  ...documentSettings,
+  REQUESTS_PER_MINUTE_MAX: limit(
+    defaultDeskLimits.requestsPerMinuteMax,
+    'How many requests a caller may make at the desk in a minute',
+  ),
   TRANSFER_KEYS_FILE: str({
     default: '',
     desc: "The file of the office's transfer keys; empty for an office that takes no part in transfers",

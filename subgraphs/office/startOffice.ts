@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 
 import { readIssuers } from '../../process/identity/readIssuers';
+import { documentLimitsOf } from '../../process/settings/documentSettings';
 import { listen } from '../../process/listen';
 import type { Logger } from '../../process/logging/createLogger';
 import { readOffices } from '../../schema/codelists';
@@ -60,6 +61,10 @@ export async function startOffice(settings: OfficeSettings, log: Logger): Promis
       dataSource,
       personalKeys: await openPersonalKeys(settings),
       issuers: TOKEN_ISSUERS === '' ? [] : await readIssuers(TOKEN_ISSUERS, { isProduction }),
+      deskLimits: {
+        ...documentLimitsOf(settings),
+        requestsPerMinuteMax: settings.REQUESTS_PER_MINUTE_MAX,
+      },
       gatewayKeys: gatewayKeysAt(settings.GATEWAY_KEYS_URL),
       transfers: await createTransferMeans(office.code, settings),
       log,

@@ -12,7 +12,9 @@ export interface DeskAnswer {
 
 /** Asks an office's own desk over HTTP, as a demonstration caller or with a header of one's own. */
 export async function askDesk(
-  hub: TestFederation,
+  hub: Pick<TestFederation, 'issuer'> & {
+    readonly offices: ReadonlyMap<string, { readonly url: string }>;
+  },
   office: string,
   query: string,
   { as, authorization, variables = {} }: DeskCaller,

@@ -13,6 +13,7 @@ import type { OfficeIdentity } from '../../schema/officeIdentity';
 import type { TransferMeans } from '../../subgraphs/office/transfers/TransferMeans';
 import { createOfficeServer } from '../../subgraphs/office/createOfficeServer';
 import { openDatabase } from '../../subgraphs/office/database/openDatabase';
+import type { DeskLimits } from '../../subgraphs/office/desk/DeskLimits';
 import { PersonalKeys } from '../../subgraphs/office/referrals/person/PersonalKeys';
 
 import { createFilledDatabase } from './createFilledDatabase';
@@ -43,6 +44,8 @@ export interface TestOffice {
 interface TestOfficeOptions {
   /** Who says who its staff are. */
   readonly issuers?: readonly TrustedIssuer[];
+  /** Limits of its desk that differ from the defaults. */
+  readonly deskLimits?: Partial<DeskLimits>;
   /** Where the hub answers, once it does. */
   readonly directoryUrl?: () => string;
 }
@@ -51,7 +54,7 @@ interface TestOfficeOptions {
 export async function startTestOffice(
   identity: OfficeIdentity,
   gatewayKeys: JWTVerifyGetKey,
-  { issuers = [], directoryUrl = () => '' }: TestOfficeOptions = {},
+  { issuers = [], directoryUrl = () => '', deskLimits = {} }: TestOfficeOptions = {},
 ): Promise<TestOffice> {
   const { code, prefix } = identity;
   const recorded = new RecordedStatements();
@@ -70,7 +73,7 @@ export async function startTestOffice(
     office: { code, prefix, name },
     dataSource,
     gatewayKeys,
-    ...{ personalKeys, issuers, transfers },
+    ...{ personalKeys, issuers, transfers, deskLimits },
     log,
   });
   server.http.on('request', (request) => {

@@ -1,13 +1,18 @@
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { expressMiddleware } from '@as-integrations/express5';
-import express from 'express';
-import type { RequestHandler } from 'express';
+import type { ErrorRequestHandler, RequestHandler } from 'express';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { DataSource } from 'typeorm';
 
+import { callerKey } from '../../../process/identity/callerKey';
+import { identifyCaller } from '../../../process/identity/identifyCaller';
 import type { TrustedIssuer } from '../../../process/identity/TrustedIssuer';
 import type { Logger } from '../../../process/logging/createLogger';
 import { libraryLogger } from '../../../process/logging/libraryLogger';
+import { limitBody } from '../../../process/requests/limitBody';
+import { limitDocument, limitTokens, restoreCode } from '../../../process/requests/limitDocument';
+import { limitRate } from '../../../process/requests/limitRate';
 import { recordOperations } from '../../../process/requests/recordOperations';
 import type { Recorded } from '../../../process/requests/recordOperations';
 import { publicCaller } from '../../../schema/caller';
@@ -18,6 +23,8 @@ import type { OfficeContext, RunningOffice } from '../officeContext';
 import type { PersonalKeys } from '../referrals/person/PersonalKeys';
 import type { TransferMeans } from '../transfers/TransferMeans';
 
+import { defaultDeskLimits } from './DeskLimits';
+import type { DeskLimits } from './DeskLimits';
 import { requireStaff } from './requireStaff';
 
 export interface DeskOptions {
@@ -29,11 +36,16 @@ export interface DeskOptions {
   readonly transfers?: TransferMeans | null;
   /** Who says who the office's staff are. */
   readonly issuers: readonly TrustedIssuer[];
+  /** Limits that differ from the defaults. */
+  readonly deskLimits?: Partial<DeskLimits>;
   readonly log: Logger;
 }
 
+/** A case is entered in a fraction of it. */
+const bodyBytesMax = 100_000;
+
 export interface Desk {
-  readonly handlers: readonly RequestHandler[];
+  readonly handlers: readonly (RequestHandler | ErrorRequestHandler)[];
   stop(): Promise<void>;
 }
 
@@ -43,20 +55,28 @@ export interface Desk {
  */
 export async function createDesk(options: DeskOptions): Promise<Desk> {
   const { office, dataSource, personalKeys, keptBooks, issuers, log, transfers = null } = options;
+  const limits = { ...defaultDeskLimits, ...options.deskLimits };
+  const limiter = new RateLimiterMemory({ points: limits.requestsPerMinuteMax, duration: 60 });
   const recording = recordOperations(log);
   const apollo = new ApolloServer<OfficeContext & Recorded>({
     schema: createDeskSchema(office.prefix),
     introspection: true,
     includeStacktraceInErrorResponses: false,
-    formatError: recording.formatError,
+    parseOptions: limitTokens(limits),
+    validationRules: limitDocument(limits),
+    formatError: (formatted, error) => recording.formatError(restoreCode(formatted, error), error),
     logger: libraryLogger(log),
     plugins: [recording.plugin, ApolloServerPluginInlineTraceDisabled()],
     stopOnTerminationSignals: false,
   });
   await apollo.start();
   const handlers = [
-    requireStaff(office.code, issuers),
-    express.json({ limit: '100kb' }),
+    keepNothing,
+    // A request is counted before it is turned away, so that nobody tries tokens without end.
+    identifyCaller(issuers),
+    limitRate(limiter, callerKey),
+    requireStaff(office.code),
+    ...limitBody(bodyBytesMax),
     expressMiddleware(apollo, {
       context: async ({ req: { caller = publicCaller, record } }) => ({
         ...createOfficeContext({ office, dataSource, caller, personalKeys, keptBooks, transfers }),
@@ -66,3 +86,8 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
   ];
   return { handlers, stop: () => apollo.stop() };
 }
+
+const keepNothing: RequestHandler = (_request, response, next) => {
+  response.set('cache-control', 'no-store');
+  next();
+};

@@ -1,4 +1,4 @@
-import { addressKey } from '../../../gateway/security/limitRate';
+import { addressKey } from '../../../process/requests/limitRate';
 import { startFederation } from '../../federation/startFederation';
 import type { TestFederation } from '../../federation/startFederation';
 

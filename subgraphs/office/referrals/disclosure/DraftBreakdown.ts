@@ -1,5 +1,5 @@
 import type { CountRange } from './CountRange';
-import { intersectRanges, rangeBehind, roundCount, sumRanges } from './CountRange';
+import { rangeBehind, roundCount } from './CountRange';
 import type { DisclosureRule } from './DisclosureRule';
 
 /**
@@ -48,18 +48,4 @@ export function rangeOf(
     ({ count }) => rangeBehind(roundCount(count, rule.roundingBase), rule).most,
   );
   return { least: rule.threshold, most: Math.min(...ceilings, Infinity) };
-}
-
-/**
- * What a reader can work out of the total of a year from everything in its release: each
- * breakdown adds up to the same total.
- */
-export function rangeOfTotal(
-  total: CountRange,
-  breakdowns: readonly DraftBreakdown[],
-  rule: DisclosureRule,
-): CountRange {
-  return breakdowns
-    .map((breakdown) => sumRanges(breakdown.cells.map((cell) => rangeOf(cell, breakdown, rule))))
-    .reduce(intersectRanges, total);
 }

@@ -1,7 +1,10 @@
 import { rangeBehind, roundCount } from './CountRange';
 import type { DisclosureRule } from './DisclosureRule';
 import type { DraftBreakdown, DraftCell } from './DraftBreakdown';
-import { findDisclosed, rangeOfTotal } from './DraftBreakdown';
+import { findDisclosed } from './DraftBreakdown';
+import { findRanges } from './findRanges';
+import type { CodesOf, Inclusion } from './Inclusion';
+import { publicInclusions } from './Inclusion';
 import { isProtected } from './isProtected';
 import type { CountedCell, YearCounts } from './YearCounts';
 import type { ReleasedCell, YearRelease } from './YearRelease';
@@ -47,17 +50,48 @@ function draftBreakdown(
   return { name, cells: drafts, isWithheld: false };
 }
 
-/** Suppresses one cell more wherever a small one could be worked out, until none can. */
+/**
+ * Suppresses one cell more wherever a small one could be worked out, until none can: of its own
+ * breakdown, and where that is withheld already, of one that tells of it.
+ */
 function protectAll(
   drafts: readonly DraftBreakdown[],
   disclosedTotal: number,
   rule: DisclosureRule,
 ): readonly DraftBreakdown[] {
-  const total = rangeOfTotal(rangeBehind(disclosedTotal, rule), drafts, rule);
-  const weak = drafts.find((draft) => !isProtected(draft, total, rule));
-  if (!weak) return drafts;
-  const stronger = drafts.map((draft) => (draft === weak ? suppressOneMore(draft, rule) : draft));
+  // An office can have entered cases otherwise; nobody learns anything by what does not hold.
+  const inclusions = publicInclusions.filter(
+    ({ part, whole }) => countOf(drafts, part) <= countOf(drafts, whole),
+  );
+  const known = findRanges(drafts, inclusions, rangeBehind(disclosedTotal, rule), rule);
+  const next = drafts
+    .filter((draft) => !isProtected(draft, known, rule))
+    .flatMap((weak) => [weak, ...findLinked(drafts, weak, inclusions)])
+    .find(({ isWithheld }) => !isWithheld);
+  if (!next) return drafts;
+  const stronger = drafts.map((draft) => (draft === next ? suppressOneMore(draft, rule) : draft));
   return protectAll(stronger, disclosedTotal, rule);
+}
+
+function countOf(drafts: readonly DraftBreakdown[], { breakdown, codes }: CodesOf): number {
+  const cells = drafts.find(({ name }) => name === breakdown)?.cells ?? [];
+  return cells.reduce((sum, { code, count }) => (codes.includes(code) ? sum + count : sum), 0);
+}
+
+/** The breakdowns that one is held against, directly or through others. */
+function findLinked(
+  drafts: readonly DraftBreakdown[],
+  draft: DraftBreakdown,
+  inclusions: readonly Inclusion[],
+): readonly DraftBreakdown[] {
+  const linked = new Set([draft.name]);
+  for (const name of linked) {
+    for (const { part, whole } of inclusions) {
+      if (part.breakdown === name) linked.add(whole.breakdown);
+      if (whole.breakdown === name) linked.add(part.breakdown);
+    }
+  }
+  return drafts.filter((other) => other !== draft && linked.has(other.name));
 }
 
 /** The smallest, of equal ones the first in its list; the whole breakdown where none is left. */

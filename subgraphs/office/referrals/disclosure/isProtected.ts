@@ -1,28 +1,22 @@
-import type { CountRange } from './CountRange';
-import { intersectRanges, sumRanges } from './CountRange';
 import type { DisclosureRule } from './DisclosureRule';
 import type { DraftBreakdown } from './DraftBreakdown';
-import { rangeOf } from './DraftBreakdown';
+import type { KnownRanges } from './findRanges';
 
 /**
- * Whether nothing can be worked out of the suppressed cells of a breakdown from the total and the
- * other cells: a SMALL cell can still be every count under the threshold, and a COMPLEMENT is
- * known no closer than a rounded one. The ranges of sums of whole numbers have no gaps and the
- * breakdowns of a release meet in the total alone, so these ranges are exact, not estimates.
+ * Whether nothing can be worked out of the suppressed cells of a breakdown from all that a reader
+ * knows: a SMALL cell can still be every count under the threshold, and a COMPLEMENT is known no
+ * closer than a rounded one. Of a withheld breakdown nobody knows which cells are complements.
  */
 export function isProtected(
-  breakdown: DraftBreakdown,
-  total: CountRange,
+  { cells, isWithheld }: DraftBreakdown,
+  known: KnownRanges,
   rule: DisclosureRule,
 ): boolean {
-  if (breakdown.isWithheld) return true;
-  const known = breakdown.cells.map((cell) => ({ cell, range: rangeOf(cell, breakdown, rule) }));
-  return known.every(({ cell, range }) => {
-    if (cell.fate === 'DISCLOSED') return true;
-    const others = sumRanges(known.filter((other) => other.cell !== cell).map((it) => it.range));
-    const rest = { least: total.least - others.most, most: total.most - others.least };
-    const left = intersectRanges(range, rest);
-    if (cell.fate === 'COMPLEMENT') return left.most - left.least + 1 >= rule.roundingBase;
-    return left.least === range.least && left.most === range.most;
+  return cells.every((cell) => {
+    const { least, most } = known.get(cell) ?? { least: 0, most: 0 };
+    if (cell.fate === 'SMALL') {
+      return least <= (rule.zeroIsPublished ? 1 : 0) && most >= rule.threshold - 1;
+    }
+    return isWithheld || cell.fate === 'DISCLOSED' || most - least + 1 >= rule.roundingBase;
   });
 }

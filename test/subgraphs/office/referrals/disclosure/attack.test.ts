@@ -7,8 +7,9 @@ import {
 import { discloseYear } from '../../../../../subgraphs/office/referrals/disclosure/discloseYear';
 import { tightenRule } from '../../../../../subgraphs/office/referrals/disclosure/DisclosureRule';
 import type { YearCounts } from '../../../../../subgraphs/office/referrals/disclosure/YearCounts';
-import type { YearRelease } from '../../../../../subgraphs/office/referrals/disclosure/YearRelease';
 import { attackReleases, cellId } from './attackReleases';
+import { cellsOf } from './cellsOf';
+import { mapRelease } from './mapRelease';
 
 const codes = ['A', 'B', 'C', 'D'];
 const places = ['essex', 'kent'].flatMap((office) =>
@@ -61,29 +62,6 @@ function countYear(place: Place, crimes: readonly number[], cuts: readonly numbe
 
 function withCodes(counts: readonly number[]) {
   return counts.map((count, index) => ({ code: codes[index] ?? '', count }));
-}
-
-interface TrueCell {
-  readonly id: string;
-  readonly truth: number;
-  readonly isSuppressed: boolean;
-}
-
-/** Each cell of the releases beside its true count. */
-function cellsOf(years: readonly YearCounts[], releases: readonly YearRelease[]): TrueCell[] {
-  return years.flatMap((year, index) => {
-    const release = releases[index];
-    if (!release) return [];
-    const total = { id: cellId(release), truth: year.total, isSuppressed: release.total === null };
-    const cells = Object.entries(year.breakdowns).flatMap(([name, counted]) =>
-      counted.map(({ code, count }) => {
-        const released = Object.entries(release.breakdowns).find(([other]) => other === name)?.[1];
-        const own = released?.find((cell) => cell.code === code);
-        return { id: cellId(release, name, code), truth: count, isSuppressed: own?.count === null };
-      }),
-    );
-    return [total, ...cells];
-  });
 }
 
 describe.each([
@@ -177,11 +155,3 @@ describe('without control the same attack', () => {
     });
   });
 });
-
-function mapRelease(year: YearCounts, hide: (count: number) => number | null): YearRelease {
-  const breakdowns = Object.entries(year.breakdowns).map(([name, cells]) => [
-    name,
-    cells.map(({ code, count }) => ({ code, count: hide(count) })),
-  ]);
-  return { ...year, total: hide(year.total), breakdowns: Object.fromEntries(breakdowns) };
-}

@@ -1,4 +1,8 @@
 import type { CountRange } from '../../../../../subgraphs/office/referrals/disclosure/CountRange';
+import type {
+  CodesOf,
+  Inclusion,
+} from '../../../../../subgraphs/office/referrals/disclosure/Inclusion';
 import { answerTotals } from '../../../../../subgraphs/office/referrals/disclosure/answerTotals';
 import type { TotalsQuestion } from '../../../../../schema/chooseBreakdown';
 import { referralBreakdowns } from '../../../../../schema/chooseBreakdown';
@@ -11,6 +15,8 @@ import { recoverRanges } from './recoverRanges';
 export interface Beliefs {
   behind(count: number): CountRange;
   readonly suppressed: CountRange;
+  /** What is known of how breakdowns hang together. */
+  readonly inclusions?: readonly Inclusion[];
 }
 
 const anyCount: CountRange = { least: 0, most: Infinity };
@@ -50,7 +56,8 @@ export function attackReleases(
         learn(ids, sumOf(count, own.length, beliefs));
     }
   }
-  return { ranges: recoverRanges([...sums.values(), ...sumsToTotals(releases)]), refused };
+  const known = [...sumsToTotals(releases), ...sumsOfInclusions(releases, beliefs)];
+  return { ranges: recoverRanges([...sums.values(), ...known]), refused };
 }
 
 /** Each of several counts may be off by the most that rounding makes it. */
@@ -90,6 +97,24 @@ function sumsToTotals(releases: readonly YearRelease[]): KnownSum[] {
       range: { least: 0, most: 0 },
     })),
   );
+}
+
+/** The whole is at least the part, and what is outside the part at least what is outside it. */
+function sumsOfInclusions(
+  releases: readonly YearRelease[],
+  { inclusions = [] }: Beliefs,
+): KnownSum[] {
+  const range = { least: 0, most: Infinity };
+  return releases.flatMap((release) => {
+    const ids = ({ breakdown, codes }: CodesOf, isNamed: boolean): string[] =>
+      (release.breakdowns[breakdown] ?? [])
+        .filter(({ code }) => codes.includes(code) === isNamed)
+        .map(({ code }) => cellId(release, breakdown, code));
+    return inclusions.flatMap(({ part, whole }) => [
+      { cells: ids(whole, true), minus: ids(part, true), range },
+      { cells: ids(part, false), minus: ids(whole, false), range },
+    ]);
+  });
 }
 
 /** The name of an unknown: a cell of a breakdown, or the total of an office's year. */

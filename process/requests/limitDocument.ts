@@ -12,24 +12,24 @@ import type {
 
 import { errorCodes } from '../../schema/errorCodes';
 
-import type { Protections } from './protections';
+import type { DocumentLimits } from './DocumentLimits';
 import { refusal } from './refusal';
 import { requireFiniteNumbers } from './requireFiniteNumbers';
 import { requireRootType } from './requireRootType';
 
 /** Parsing ends where a document becomes too long. */
-export function limitTokens({ documentTokensMax }: Protections): ParseOptions {
+export function limitTokens({ documentTokensMax }: DocumentLimits): ParseOptions {
   return { maxTokens: documentTokensMax };
 }
 
 /** Rules on how deep, how wide and how often repeated a document may be. */
-export function limitDocument(protections: Protections): ValidationRule[] {
-  const { documentDepthMax, documentAliasesMax, documentDirectivesMax } = protections;
+export function limitDocument(limits: DocumentLimits): ValidationRule[] {
+  const { documentDepthMax, documentAliasesMax, documentDirectivesMax } = limits;
   return [
     maxDepthRule({ n: documentDepthMax, flattenFragments: true, ...refuses('depth') }),
     maxAliasesRule({ n: documentAliasesMax, allowList: [], ...refuses('aliases') }),
     maxDirectivesRule({ n: documentDirectivesMax, ...refuses('directives') }),
-    maxRootFieldsRule(protections.documentRootFieldsMax),
+    maxRootFieldsRule(limits.documentRootFieldsMax),
     requireRootType,
     requireFiniteNumbers,
   ] as ValidationRule[];

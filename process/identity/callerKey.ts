@@ -1,6 +1,6 @@
 import type { Request } from 'express';
 
-import { addressKey } from '../security/limitRate';
+import { addressKey } from '../requests/limitRate';
 
 /** Who a request is counted for: the bearer of a good token, else the address it comes from. */
 export function callerKey({ caller, ip }: Request): string {

@@ -1,14 +1,11 @@
 import type { RequestHandler } from 'express';
 import { GraphQLError } from 'graphql';
 
-import { bearerToken } from '../../process/identity/bearerToken';
-import { callerOfToken } from '../../process/identity/callerOfToken';
-import type { TrustedIssuer } from '../../process/identity/TrustedIssuer';
+import { bearerToken } from './bearerToken';
+import { callerOfToken } from './callerOfToken';
+import type { TrustedIssuer } from './TrustedIssuer';
 import { publicCaller } from '../../schema/caller';
 import type { Caller } from '../../schema/caller';
-import { errorCodes } from '../../schema/errorCodes';
-import type { ErrorCode } from '../../schema/errorCodes';
-import { sendRefusal } from '../security/refusal';
 
 declare module 'express-serve-static-core' {
   interface Request {
@@ -38,16 +35,3 @@ export function identifyCaller(issuers: readonly TrustedIssuer[]): RequestHandle
     return next();
   };
 }
-
-/** Turns away who came with a bad token: it never makes somebody the public. */
-export const refuseBadTokens: RequestHandler = (request, response, next) => {
-  const { tokenRefusal } = request;
-  if (!tokenRefusal) return next();
-  const code = tokenRefusal.extensions['code'] as ErrorCode;
-  const { code: _, ...extensions } = tokenRefusal.extensions;
-  const headers =
-    errorCodes[code].httpStatus === 401
-      ? { 'www-authenticate': 'Bearer realm="hub", error="invalid_token"' }
-      : {};
-  return sendRefusal({ request, response }, code, tokenRefusal.message, { extensions, headers });
-};

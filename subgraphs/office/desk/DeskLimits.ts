@@ -1,0 +1,14 @@
+import { defaultDocumentLimits } from '../../../process/requests/DocumentLimits';
+import type { DocumentLimits } from '../../../process/requests/DocumentLimits';
+
+/** What the staff of an office may ask of its desk. */
+export interface DeskLimits extends DocumentLimits {
+  /** How many requests a caller may make in a minute. */
+  readonly requestsPerMinuteMax: number;
+}
+
+/** What holds where the office sets nothing: ten requests a second are no person at a desk. */
+export const defaultDeskLimits: DeskLimits = {
+  ...defaultDocumentLimits,
+  requestsPerMinuteMax: 600,
+};

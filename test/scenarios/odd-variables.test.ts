@@ -1,4 +1,4 @@
-/* A variable may be called anything the language allows, also what every object of JavaScript has. */
+/* A variable may be called anything the language allows, also what objects of JavaScript have. */
 import { startFederation } from '../federation/startFederation';
 import type { TestFederation } from '../federation/startFederation';
 

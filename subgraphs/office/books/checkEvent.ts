@@ -26,6 +26,7 @@ const needed: Readonly<Record<BookEventKind, readonly Field[]>> = {
   ADJUSTED: [],
   ADJUSTMENT_REFUSED: ['reason'],
   ALLOCATED: ['amountPence', 'intoReference'],
+  RETURNED: ['amountPence', 'intoReference', 'reason'],
   MATCHED: ['intoReference', 'reason'],
   UNMATCHED: ['intoReference', 'reason'],
   EXPLAINED: ['intoReference', 'reason'],

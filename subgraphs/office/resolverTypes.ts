@@ -2298,7 +2298,7 @@ export type ProblemCode =
   | 'CHARGE_EXISTS'
   /** The charge or case is in a state that does not allow it. */
   | 'NOT_ALLOWED_NOW'
-  /** The amount is more than is left. */
+  /** The amount is more than is left, or than any amount can be. */
   | 'AMOUNT_TOO_LARGE'
   /** The amount is less than it has to be. */
   | 'AMOUNT_TOO_SMALL'

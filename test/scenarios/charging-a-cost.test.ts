@@ -48,6 +48,19 @@ it('charges a cost once; what was withdrawn can be charged again', async () => {
   expect((await divideCost('f', 'essex:small', 50)).problems).toEqual([]);
 });
 
+it.each([
+  [-1, 'AMOUNT_TOO_SMALL'],
+  [9_007_199_254_740_991, 'AMOUNT_TOO_LARGE'],
+])('proposes no shares of %i pence, which it would not enter', async (totalPence, code) => {
+  const call = `apportionJointCommission(input: { idempotencyKey: "x", basis: EQUAL,
+    jointCommission: "essex:tonic", totalPence: ${totalPence}, financialYear: "2014-15",
+    confirm: false, participants: [{ office: "kent" }] }) { shares { amountPence } ${problemFields} }`;
+  expect(await enter(call)).toMatchObject({
+    shares: [],
+    problems: [{ code, field: 'totalPence' }],
+  });
+});
+
 it('counts what was published as charged, to whomever', async () => {
   expect(await divideCost('g', 'essex:tonic', 11_000_000)).toMatchObject(tooMuch);
   expect(await divideCost('h', 'essex:tonic', 2_500_001)).toMatchObject(tooMuch);

@@ -81,6 +81,14 @@ const explained = ['essex:a', 'essex:cc-14', 'essex:cc-23']
   .map((reference) => `{ reference: "${reference}", reason: "Carried over" }`)
   .join(' ');
 
+it('says once what is wrong with a reason, in the words of the request', async () => {
+  const call = decide('matchEntries', `idempotencyKey: "bad", ${pair}, reason: ""`);
+  expect((await enterAt(hub, 'essex', call)).written).toEqual({
+    accepted: false,
+    problems: [{ code: 'FIELD_INVALID', field: 'reason', message: 'It must not be empty.' }],
+  });
+});
+
 it.each(['2098-99', '9999-00'])('closes no year that has not begun: %s', async (year) => {
   const call = decide(
     'closeBooks',

@@ -23,7 +23,8 @@ function raise(changes: Readonly<Record<string, string>>): string {
 }
 
 it.each([
-  ['amountPence: -1', 'NOT_WHOLE_PENCE', 'amountPence'],
+  ['amountPence: -1', 'AMOUNT_TOO_SMALL', 'amountPence'],
+  ['amountPence: 100000000001', 'AMOUNT_TOO_LARGE', 'amountPence'],
   ['amountPence: 0', 'AMOUNT_TOO_SMALL', 'amountPence'],
   ['counterparty: "rutland"', 'UNKNOWN_OFFICE', 'counterparty'],
   ['counterparty: "essex"', 'CHARGES_ITSELF', 'counterparty'],

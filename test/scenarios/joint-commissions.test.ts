@@ -85,7 +85,7 @@ it.each([
   ],
   [
     'title: "x", phases: [{ title: "a", financialYear: "2014-15", costPence: -1 }]',
-    ...['NOT_WHOLE_PENCE', 'phases[0].costPence'],
+    ...['AMOUNT_TOO_SMALL', 'phases[0].costPence'],
   ],
 ])('refuses %s, nothing written', async (input, code, field) => {
   expect((await enter(create(`idempotencyKey: "bad", ${input}`))).written).toMatchObject({

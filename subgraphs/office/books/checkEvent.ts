@@ -5,6 +5,7 @@ import { isFinancialYear } from '../../../schema/scalars';
 import type { BookEvent, BookEventKind } from './BookEvent';
 import type { BookProblem, BookProblemCode } from './BookProblem';
 import { enteredText } from './enteredText';
+import { penceMax } from './penceMax';
 
 /** The office whose books these are, and the codes of all offices there are. */
 export interface BooksOwner {
@@ -46,8 +47,6 @@ const fields: readonly Field[] = [
 ];
 
 const day = z.iso.date('must be a day such as 2014-11-27').nullish();
-/** £1,000,000,000: more than any office has, and ninety thousand of them still add up exactly. */
-const penceMax = 100_000_000_000;
 const pence = z
   .int('must be whole pence')
   .min(0, 'must not be negative')
@@ -101,12 +100,12 @@ export function checkEvent(event: BookEvent, owner: BooksOwner): BookProblem[] {
       objectTo('FIELD_NOT_USED', field, `${kind} has no use for it: leave it out.`);
     }
   }
-  for (const { path, message } of eventSchema.safeParse(event).error?.issues ?? []) {
+  for (const issue of eventSchema.safeParse(event).error?.issues ?? []) {
+    const { path, message } = issue;
     const field = path.join('.');
     // A number that is too large for whole pence is also above what is allowed: once is enough.
     if (problems.some((problem) => problem.field === field)) continue;
-    const code = field.endsWith('Pence') ? 'NOT_WHOLE_PENCE' : 'FIELD_INVALID';
-    objectTo(code, field, `${field} ${message}.`);
+    objectTo(codeOf(field, issue), field, `It ${message}.`);
   }
   if (opening && event.amountPence === 0) {
     objectTo('AMOUNT_TOO_SMALL', 'amountPence', 'A charge is of a penny at least.');
@@ -118,4 +117,11 @@ export function checkEvent(event: BookEvent, owner: BooksOwner): BookProblem[] {
     objectTo('UNKNOWN_OFFICE', 'opening.counterparty', `No office has the code "${other}".`);
   }
   return problems;
+}
+
+/** An amount that is whole is too small or too large; one that is not may be anything. */
+function codeOf(field: string, { code }: z.core.$ZodIssue): BookProblemCode {
+  if (!field.endsWith('Pence')) return 'FIELD_INVALID';
+  if (code === 'too_small') return 'AMOUNT_TOO_SMALL';
+  return code === 'too_big' ? 'AMOUNT_TOO_LARGE' : 'NOT_WHOLE_PENCE';
 }

@@ -4,6 +4,7 @@ import { readOrganisations } from '../../../schema/codelists';
 import { enteredText } from '../books/enteredText';
 import type { BookPlan } from '../books/appendEvents';
 import type { BookProblem, BookProblemCode } from '../books/BookProblem';
+import { penceMax } from '../books/penceMax';
 import { Award } from '../entities/Award';
 import { commissionReference } from '../jointCommissions/Commission';
 import type { CommissionDetails } from '../jointCommissions/commissionDetails';
@@ -14,8 +15,6 @@ import { referenceFor } from './referenceFor';
 
 /** More phases than any work has. */
 const phasesMax = 50;
-/** As for a charge: a thousand million pounds. */
-const penceMax = 100_000_000_000;
 
 const organisations = readOrganisations();
 
@@ -94,7 +93,8 @@ async function planPhase(
     }
     if (costPence !== null && (costPence < 0 || costPence > penceMax)) {
       const message = `Whole pence from 0 to ${penceMax} are expected.`;
-      objectTo('NOT_WHOLE_PENCE', `${field}.costPence`, message);
+      const code = costPence < 0 ? 'AMOUNT_TOO_SMALL' : 'AMOUNT_TOO_LARGE';
+      objectTo(code, `${field}.costPence`, message);
     }
     return { title, financialYear: financialYear ?? '', awardId, costPence };
   }

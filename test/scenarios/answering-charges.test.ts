@@ -29,6 +29,12 @@ it('takes a bare reference of a named office for that office’s', async () => {
   });
 });
 
+it('takes no answer to a charge without a name', async () => {
+  expect((await answer(`reference: "essex:", ${opening}`)).written).toMatchObject({
+    ...{ crossCharge: null, problems: [{ code: 'FIELD_INVALID', field: 'reference' }] },
+  });
+});
+
 it('takes the full amount, said as a part, for the whole', async () => {
   const inFull = { crossCharge: { state: 'ACKNOWLEDGED', amountPence: 100_000 }, problems: [] };
   const first = await answer(`reference: "essex:1", acknowledgedPence: 100000, ${opening}`);

@@ -5,6 +5,7 @@ import { isFinancialYear } from '../../../schema/scalars';
 import type { BookEvent, BookEventKind } from './BookEvent';
 import type { BookProblem, BookProblemCode } from './BookProblem';
 import { enteredText } from './enteredText';
+import { findDateProblems } from './findDateProblems';
 import { penceMax } from './penceMax';
 
 /** The office whose books these are, and the codes of all offices there are. */
@@ -87,6 +88,9 @@ export function checkEvent(event: BookEvent, owner: BooksOwner): BookProblem[] {
   if (!reference.startsWith(`${owner.office}:`)) {
     objectTo('FIELD_INVALID', 'reference', `A reference here begins with "${owner.office}:".`);
   }
+  if (/:\s*$/u.test(reference)) {
+    objectTo('FIELD_INVALID', 'reference', 'After the code of the office a name is expected.');
+  }
   if (kind === 'RAISED' && !opening) objectTo('FIELD_MISSING', 'opening', 'RAISED needs it.');
   // Whoever opens a charge by an answer must say what was charged.
   const needs = opening ? [...needed[kind], 'amountPence'] : needed[kind];
@@ -107,6 +111,8 @@ export function checkEvent(event: BookEvent, owner: BooksOwner): BookProblem[] {
     if (problems.some((problem) => problem.field === field)) continue;
     objectTo(codeOf(field, issue), field, `It ${message}.`);
   }
+  // Days that are none are said to be none; no more is asked of them.
+  if (opening && problems.length === 0) problems.push(...findDateProblems(opening));
   if (opening && event.amountPence === 0) {
     objectTo('AMOUNT_TOO_SMALL', 'amountPence', 'A charge is of a penny at least.');
   }

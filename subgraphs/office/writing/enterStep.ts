@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 
 import type { BookEvent, BookEventKind } from '../books/BookEvent';
+import type { BookProblem } from '../books/BookProblem';
 import { readCharges } from '../books/readCharges';
 import type { OfficeContext } from '../officeContext';
 
@@ -30,10 +31,22 @@ export function enterStep(name: string, kind: BookEventKind) {
       return chargePayload(
         await enterWrite(context, { name, input }, async (manager) => ({
           events: [event, ...(await planReturnsOf(manager, event))],
-          problems: [],
+          problems: await findUnchanged(manager, event),
         })),
       );
     });
+}
+
+/** Another amount is another. */
+async function findUnchanged(
+  manager: EntityManager,
+  { reference, kind, amountPence }: BookEvent,
+): Promise<BookProblem[]> {
+  if (kind !== 'ADJUSTMENT_PROPOSED') return [];
+  const [line] = await readCharges(manager, [reference]);
+  if (line?.charge.amountPence !== amountPence) return [];
+  const message = 'It is charged as that already: another amount was expected.';
+  return [{ code: 'FIELD_INVALID', field: 'amountPence', message }];
 }
 
 /** What a step sends back to where it was passed on from. */

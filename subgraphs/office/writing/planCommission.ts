@@ -37,6 +37,8 @@ export async function planCommission(
   checkText(objectTo, 'id', id);
   if (!id.startsWith(`${office}:`) || id.indexOf(':') !== id.lastIndexOf(':')) {
     objectTo('FIELD_INVALID', 'id', `It begins with "${office}:" and holds no further colon.`);
+  } else if (id.slice(office.length + 1).trim() === '') {
+    objectTo('FIELD_INVALID', 'id', 'After the code of the office a name is expected.');
   } else if ((await findCommissions(manager)).some((known) => known.id === id)) {
     objectTo('JOINT_COMMISSION_EXISTS', 'id', `This office leads "${id}" already.`);
   }
@@ -56,6 +58,10 @@ export async function planCommission(
   const phases: CommissionDetails['phases'] = [];
   for (const [index, phase] of input.phases.entries()) {
     const awards = input.phases.slice(0, index).map(({ award }) => award ?? null);
+    if (input.phases.findIndex(({ title }) => title === phase.title) !== index) {
+      const message = `Another phase is called "${phase.title}" already.`;
+      objectTo('FIELD_INVALID', `phases[${index}].title`, message);
+    }
     phases.push(await planPhase(manager, { phase, field: `phases[${index}]`, awards, objectTo }));
   }
   if (problems.length > 0) return { events: [], problems };

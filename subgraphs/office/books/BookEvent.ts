@@ -59,8 +59,8 @@ export interface BookEvent {
   readonly reasonCode?: string | null;
   /** Why, in words: needed to dispute, withdraw, propose or refuse. */
   readonly reason?: string | null;
-  /** ALLOCATED, RETURNED: the charge that names an office for this part. MATCHED, UNMATCHED, EXPLAINED: the
-   * entry that is decided on. */
+  /** ALLOCATED, RETURNED: the charge that names an office for this part. MATCHED, UNMATCHED,
+   * EXPLAINED: the entry that is decided on. */
   readonly intoReference?: string | null;
   /** What a statement or a joint commission is about, as JSON: its kind says in which shape. */
   readonly details?: string | null;

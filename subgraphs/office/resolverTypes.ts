@@ -1365,7 +1365,9 @@ export type CrossChargeEventKind =
   /** A second person refused the other amount. */
   | 'ADJUSTMENT_REFUSED'
   /** A part of it was passed on to a charge that names an office. */
-  | 'ALLOCATED';
+  | 'ALLOCATED'
+  /** What was passed on came back, from a charge that was withdrawn or lowered. */
+  | 'RETURNED';
 
 /** One step of a cross-charge: who did what, when and why. No step is ever changed or removed. */
 export type CrossChargeEvent = {
@@ -1381,11 +1383,11 @@ export type CrossChargeEvent = {
   readonly reason: Maybe<Scalars['String']['output']>;
   /** Why, as a code such as AMOUNT_NOT_AGREED. */
   readonly reasonCode: Maybe<Scalars['String']['output']>;
-  /** What was charged, paid, allocated or proposed by this step. */
+  /** What was charged, paid, allocated, returned or proposed by this step. */
   readonly amountPence: Maybe<Scalars['Pence']['output']>;
   /** How much of it was accepted, where only a part was. */
   readonly acknowledgedPence: Maybe<Scalars['Pence']['output']>;
-  /** The charge a part was passed on to. */
+  /** The charge a part was passed on to, or came back from. */
   readonly intoReference: Maybe<Scalars['ID']['output']>;
   /** Entered by the office, or synthetic. */
   readonly origin: RecordOrigin;
@@ -2296,7 +2298,7 @@ export type ProblemCode =
   | 'CHARGE_EXISTS'
   /** The charge or case is in a state that does not allow it. */
   | 'NOT_ALLOWED_NOW'
-  /** The amount is more than is left. */
+  /** The amount is more than is left, or than any amount can be. */
   | 'AMOUNT_TOO_LARGE'
   /** The amount is less than it has to be. */
   | 'AMOUNT_TOO_SMALL'

@@ -55,7 +55,7 @@ it('a BI service writes nothing, whatever else its token says', async () => {
 it('an amount so large that sums would not be exact is a problem of its field', async () => {
   const { payload, codes } = await enter(raise('essex:huge', 9_007_199_254_740_991));
   expect(codes).toEqual([]);
-  expect(payload.problems).toMatchObject([{ code: 'NOT_WHOLE_PENCE', field: 'amountPence' }]);
+  expect(payload.problems).toMatchObject([{ code: 'AMOUNT_TOO_LARGE', field: 'amountPence' }]);
 });
 
 it('a year does not close over an amount that waits for a second person', async () => {

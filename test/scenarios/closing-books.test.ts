@@ -61,6 +61,10 @@ it.each([
   ['references: ["essex:a"]', 'FIELD_INVALID', 'references'],
   ['references: ["kent:1", "essex:b"]', 'UNKNOWN_CHARGE', 'references[1]'],
   ['references: ["kent:1", "essex:a", "essex:a"]', 'FIELD_INVALID', 'references[2]'],
+  ['references: ["essex:a", "zzz"]', 'UNKNOWN_OFFICE', 'references[1]'],
+  ['references: ["essex:a", "kent"]', 'UNKNOWN_OFFICE', 'references[1]'],
+  ['references: ["essex:a", "rutland:1"]', 'UNKNOWN_OFFICE', 'references[1]'],
+  ['references: ["essex:a", "kent:1", "norfolk:1"]', 'FIELD_INVALID', 'references'],
 ])('refuses a match of %s', async (references, code, field) => {
   const call = decide('matchEntries', `idempotencyKey: "bad", ${references}, reason: "x"`);
   expect((await enterAt(hub, 'essex', call)).written).toMatchObject({
@@ -76,6 +80,24 @@ const close = (explanations: string): string =>
 const explained = ['essex:a', 'essex:cc-14', 'essex:cc-23']
   .map((reference) => `{ reference: "${reference}", reason: "Carried over" }`)
   .join(' ');
+
+it('says once what is wrong with a reason, in the words of the request', async () => {
+  const call = decide('matchEntries', `idempotencyKey: "bad", ${pair}, reason: ""`);
+  expect((await enterAt(hub, 'essex', call)).written).toEqual({
+    accepted: false,
+    problems: [{ code: 'FIELD_INVALID', field: 'reason', message: 'It must not be empty.' }],
+  });
+});
+
+it.each(['2098-99', '9999-00'])('closes no year that has not begun: %s', async (year) => {
+  const call = decide(
+    'closeBooks',
+    `idempotencyKey: "c", financialYear: "${year}", explanations: []`,
+  );
+  expect((await enterAt(hub, 'essex', call)).written).toMatchObject({
+    ...{ accepted: false, problems: [{ code: 'NOT_ALLOWED_NOW', field: 'financialYear' }] },
+  });
+});
 
 it('closes a year only when every open entry carries a reason', async () => {
   expect((await enterAt(hub, 'essex', close(''))).written).toMatchObject({

@@ -23,12 +23,22 @@ function raise(changes: Readonly<Record<string, string>>): string {
 }
 
 it.each([
-  ['amountPence: -1', 'NOT_WHOLE_PENCE', 'amountPence'],
+  ['amountPence: -1', 'AMOUNT_TOO_SMALL', 'amountPence'],
+  ['amountPence: 100000000001', 'AMOUNT_TOO_LARGE', 'amountPence'],
   ['amountPence: 0', 'AMOUNT_TOO_SMALL', 'amountPence'],
   ['counterparty: "rutland"', 'UNKNOWN_OFFICE', 'counterparty'],
   ['counterparty: "essex"', 'CHARGES_ITSELF', 'counterparty'],
   ['description: "a\\u0007b"', 'FIELD_INVALID', 'description'],
   ['description: ""', 'FIELD_INVALID', 'description'],
+  ['description: "  "', 'FIELD_INVALID', 'description'],
+  ['idempotencyKey: "  "', 'FIELD_INVALID', 'idempotencyKey'],
+  ['reference: "essex:"', 'FIELD_INVALID', 'reference'],
+  ['reference: "essex: "', 'FIELD_INVALID', 'reference'],
+  ['jointCommission: "essex:nope"', 'UNKNOWN_JOINT_COMMISSION', 'jointCommission'],
+  ['chargedOn: "2013-03-31"', 'FIELD_INVALID', 'chargedOn'],
+  ['chargedOn: "2016-04-01"', 'FIELD_INVALID', 'chargedOn'],
+  ['chargedOn: "2014-05-02", dueOn: "2014-05-01"', 'FIELD_INVALID', 'dueOn'],
+  ['financialYear: "2098-99"', 'FIELD_INVALID', 'financialYear'],
   ['reference: "kent:1"', 'FIELD_INVALID', 'reference'],
   ['reference: "essex:cc-14"', 'CHARGE_EXISTS', 'reference'],
 ])('says what is wrong by field, nothing written: %s', async (given, code, field) => {
@@ -36,6 +46,15 @@ it.each([
   const { written, errors } = await enter('essex', raise({ [name]: value }));
   expect(errors).toEqual([]);
   expect(written).toMatchObject({ crossCharge: null, problems: [{ code, field }] });
+});
+
+it('takes an adjustment to another amount only', async () => {
+  await enter('essex', raise({ idempotencyKey: '"adj"', reference: '"essex:adj"' }));
+  const adjust = `adjustCrossCharge(input: { idempotencyKey: "same", reference: "essex:adj",
+    amountPence: 100, reason: "x" }) ${chargePayload}`;
+  expect((await enter('essex', adjust)).written).toMatchObject({
+    ...{ crossCharge: null, problems: [{ code: 'FIELD_INVALID', field: 'amountPence' }] },
+  });
 });
 
 it.each(['1.5', '9007199254740993', '1e30'])(

@@ -33,7 +33,7 @@ const trail = (args = ''): Promise<Decided> =>
          sequence kind at by reason reasonCode references financialYear explanation } } }`);
 
 it('tells every decision, newest first, with who, when and why', async () => {
-  const match = 'references: ["essex:cc-14", "kent:9", "cambridgeshire:9"], reason: "By letter"';
+  const match = 'references: ["essex:cc-14", "kent:9", "kent:10"], reason: "By letter"';
   await decide('matchEntries', `idempotencyKey: "m", ${match}`);
   await decide(
     'unmatchEntries',
@@ -61,8 +61,8 @@ it('tells every decision, newest first, with who, when and why', async () => {
     { kind: 'UNMATCHED', reason: 'No', references: ['essex:cc-23', 'kent:9'] },
     {
       ...{ kind: 'MATCHED', reason: 'By letter', financialYear: null },
-      references: ['essex:cc-14', 'kent:9', 'cambridgeshire:9'],
-      explanation: 'Put together by hand: essex:cc-14, kent:9, cambridgeshire:9.',
+      references: ['essex:cc-14', 'kent:9', 'kent:10'],
+      explanation: 'Put together by hand: essex:cc-14, kent:9, kent:10.',
       at: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/),
     },
   ]);
@@ -76,6 +76,11 @@ it('is read page by page, and by kind', async () => {
   expect(rest.decisions).toEqual(all.decisions.slice(4));
   const { office: closings } = await trail('(kinds: [CLOSED, REOPENED])');
   expect(closings.decisions.map(({ kind }) => kind)).toEqual(['REOPENED', 'CLOSED']);
+  for (const before of [-1, 0]) {
+    const wrong = `{ office(code: "essex") { decisions(before: ${before}) { kind } } }`;
+    const { errors } = await hub.ask(wrong, {}, 'eastern-board');
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_ARGUMENT', argument: 'before' } }]);
+  }
 });
 
 it("is for the board of the region and the office's own finance staff", async () => {
@@ -153,21 +158,21 @@ it('a match with entries that no office has is reported as ignored', async () =>
     },
     {
       ...{ office: { code: 'essex' }, matches: true, by, reason: 'By letter' },
-      references: ['essex:cc-14', 'kent:9', 'cambridgeshire:9'],
+      references: ['essex:cc-14', 'kent:9', 'kent:10'],
       explanation:
-        'No entry that is owed is called kent:9 or cambridgeshire:9 in the books that were compared.',
+        'No entry that is owed is called kent:9 or kent:10 in the books that were compared.',
     },
   ]);
 });
 
-it('a cursor of one year or region means nothing in another', async () => {
+it('a cursor of one year, region or finding means nothing in another', async () => {
   const raise = `raiseCrossCharge(input: { idempotencyKey: "x", counterparty: "norfolk",
     amountPence: 1, description: "x", financialYear: "2015-16" }) ${chargePayload}`;
   await enterAt(hub, 'essex', raise);
-  const lines = (args: string, after = ''): Promise<{ cursor: string }[]> =>
+  const lines = (args: string, page = ''): Promise<{ cursor: string }[]> =>
     hub
       .ask<{ reconciliation: { lines: { cursor: string }[] } | null }>(
-        `{ reconciliation(${args}) { lines(first: 1${after}) { cursor } } }`,
+        `{ reconciliation(${args}) { lines(first: 1${page}) { cursor } } }`,
         {},
         'national-board',
       )
@@ -184,4 +189,12 @@ it('a cursor of one year or region means nothing in another', async () => {
   expect(await lines('financialYear: "2015-16", region: "eastern"')).toHaveLength(1);
   expect(await lines('financialYear: "2015-16", region: "eastern"', after)).toEqual([]);
   expect(await lines('financialYear: "2014-15", region: "seven-force"', after)).toEqual([]);
+  // Findings asked for in another order, or twice, are the same.
+  const found = ', status: [MATCHED, NO_COUNTERPARTY, OFFICE_UNAVAILABLE]';
+  const [some] = await lines(eastern, found);
+  const same = ', status: [OFFICE_UNAVAILABLE, NO_COUNTERPARTY, MATCHED, MATCHED]';
+  expect(await lines(eastern, `${same}, after: "${some?.cursor}"`)).toHaveLength(1);
+  for (const status of ['', ', status: [SETTLED]']) {
+    expect(await lines(eastern, `${status}, after: "${some?.cursor}"`)).toEqual([]);
+  }
 });

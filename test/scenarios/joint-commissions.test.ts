@@ -74,6 +74,9 @@ it.each([
   [`id: "kent:x", title: "x", phases: [${phase}]`, 'FIELD_INVALID', 'id'],
   [`id: "essex:a:b", title: "x", phases: [${phase}]`, 'FIELD_INVALID', 'id'],
   [`id: "essex:tonic", title: "x", phases: [${phase}]`, 'JOINT_COMMISSION_EXISTS', 'id'],
+  [`id: "essex:", title: "x", phases: [${phase}]`, 'FIELD_INVALID', 'id'],
+  [`title: "  ", phases: [${phase}]`, 'FIELD_INVALID', 'title'],
+  [`title: "x", phases: [${phase}, ${phase}]`, 'FIELD_INVALID', 'phases[1].title'],
   [`title: "a\\u0007", phases: [${phase}]`, 'FIELD_INVALID', 'title'],
   [`title: "x", provider: "nobody", phases: [${phase}]`, 'FIELD_INVALID', 'provider'],
   ['title: "x", phases: []', 'FIELD_INVALID', 'phases'],
@@ -85,7 +88,7 @@ it.each([
   ],
   [
     'title: "x", phases: [{ title: "a", financialYear: "2014-15", costPence: -1 }]',
-    ...['NOT_WHOLE_PENCE', 'phases[0].costPence'],
+    ...['AMOUNT_TOO_SMALL', 'phases[0].costPence'],
   ],
 ])('refuses %s, nothing written', async (input, code, field) => {
   expect((await enter(create(`idempotencyKey: "bad", ${input}`))).written).toMatchObject({
@@ -104,6 +107,10 @@ it('keeps basis, participants and phases of a division that is confirmed', async
   const unknown = await enter(divide('idempotencyKey: "d-0", phases: ["Third year"]'));
   expect(unknown.written).toMatchObject({
     problems: [{ code: 'FIELD_INVALID', field: 'phases[0]' }],
+  });
+  const twice = 'idempotencyKey: "d-0", phases: ["First year", "First year"]';
+  expect((await enter(divide(twice))).written).toMatchObject({
+    problems: [{ code: 'FIELD_INVALID', field: 'phases[1]' }],
   });
   const confirmed = divide('idempotencyKey: "d-1", phases: ["First year"]');
   const first = await enter(confirmed);

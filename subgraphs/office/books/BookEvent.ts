@@ -1,6 +1,7 @@
 /**
  * What can happen to a charge in an office's own books. A correction takes two people: one
- * proposes an adjustment, another adjusts, or refuses it.
+ * proposes an adjustment, another adjusts, or refuses it. RETURNED takes back a part of what
+ * was ALLOCATED.
  */
 export type ChargeEventKind =
   | 'RAISED'
@@ -12,7 +13,8 @@ export type ChargeEventKind =
   | 'ADJUSTMENT_PROPOSED'
   | 'ADJUSTED'
   | 'ADJUSTMENT_REFUSED'
-  | 'ALLOCATED';
+  | 'ALLOCATED'
+  | 'RETURNED';
 
 /**
  * What people decide about the books and not about one charge: what belongs together, closing,
@@ -48,8 +50,8 @@ export interface BookEvent {
   /** The charge in this office's books; it begins with the office's code. */
   readonly reference: string;
   readonly kind: BookEventKind;
-  /** Opening: what is charged. SETTLED: what is paid. ALLOCATED: what part is allocated.
-   * ADJUSTMENT_PROPOSED: the new amount. */
+  /** Opening: what is charged. SETTLED: what is paid. ALLOCATED, RETURNED:
+   * the part. ADJUSTMENT_PROPOSED: the new amount. */
   readonly amountPence?: number | null;
   /** PART_ACKNOWLEDGED: how much of it the office accepts. */
   readonly acknowledgedPence?: number | null;
@@ -57,8 +59,8 @@ export interface BookEvent {
   readonly reasonCode?: string | null;
   /** Why, in words: needed to dispute, withdraw, propose or refuse. */
   readonly reason?: string | null;
-  /** ALLOCATED: the charge that names an office for this part. MATCHED, UNMATCHED, EXPLAINED: the
-   * entry that is decided on. */
+  /** ALLOCATED, RETURNED: the charge that names an office for this part. MATCHED, UNMATCHED,
+   * EXPLAINED: the entry that is decided on. */
   readonly intoReference?: string | null;
   /** What a statement or a joint commission is about, as JSON: its kind says in which shape. */
   readonly details?: string | null;

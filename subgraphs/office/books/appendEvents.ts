@@ -114,8 +114,9 @@ function refuse(problems: readonly BookProblem[]): BookAnswer {
 function checkWrite({ idempotencyKey, actor }: PlannedWrite): BookProblem[] {
   const problems: BookProblem[] = [];
   for (const [field, value] of Object.entries({ idempotencyKey, actor })) {
-    if (/^[^\p{Cc}\p{Cs}]{1,200}$/u.test(value)) continue;
-    const message = 'Between 1 and 200 characters, none of them a control character, are expected.';
+    if (/^(?=.*\S)[^\p{Cc}\p{Cs}]{1,200}$/u.test(value)) continue;
+    const message =
+      'From 1 to 200 characters are expected, not only blanks and none a control character.';
     problems.push({ code: 'FIELD_INVALID', field, message });
   }
   return problems;

@@ -85,6 +85,10 @@ function advance(charge: ChargeState, event: BookEvent & EventAuthor): Outcome {
       const allocated = { ...charge, allocatedPence: allocatedPence + (entered ?? 0) };
       return within('amountPence', entered ?? 0, 1, amountPence - usedPence, standing(allocated));
     }
+    case 'RETURNED': {
+      const returned = { ...charge, allocatedPence: allocatedPence - (entered ?? 0) };
+      return within('amountPence', entered ?? 0, 1, allocatedPence, standing(returned));
+    }
     case 'ADJUSTMENT_PROPOSED':
       return within('amountPence', entered ?? 0, usedPence, Number.MAX_SAFE_INTEGER, {
         ...charge,

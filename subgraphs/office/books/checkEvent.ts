@@ -5,6 +5,8 @@ import { isFinancialYear } from '../../../schema/scalars';
 import type { BookEvent, BookEventKind } from './BookEvent';
 import type { BookProblem, BookProblemCode } from './BookProblem';
 import { enteredText } from './enteredText';
+import { findDateProblems } from './findDateProblems';
+import { penceMax } from './penceMax';
 
 /** The office whose books these are, and the codes of all offices there are. */
 export interface BooksOwner {
@@ -26,6 +28,7 @@ const needed: Readonly<Record<BookEventKind, readonly Field[]>> = {
   ADJUSTED: [],
   ADJUSTMENT_REFUSED: ['reason'],
   ALLOCATED: ['amountPence', 'intoReference'],
+  RETURNED: ['amountPence', 'intoReference', 'reason'],
   MATCHED: ['intoReference', 'reason'],
   UNMATCHED: ['intoReference', 'reason'],
   EXPLAINED: ['intoReference', 'reason'],
@@ -45,8 +48,6 @@ const fields: readonly Field[] = [
 ];
 
 const day = z.iso.date('must be a day such as 2014-11-27').nullish();
-/** £1,000,000,000: more than any office has, and ninety thousand of them still add up exactly. */
-const penceMax = 100_000_000_000;
 const pence = z
   .int('must be whole pence')
   .min(0, 'must not be negative')
@@ -87,6 +88,9 @@ export function checkEvent(event: BookEvent, owner: BooksOwner): BookProblem[] {
   if (!reference.startsWith(`${owner.office}:`)) {
     objectTo('FIELD_INVALID', 'reference', `A reference here begins with "${owner.office}:".`);
   }
+  if (/:\s*$/u.test(reference)) {
+    objectTo('FIELD_INVALID', 'reference', 'After the code of the office a name is expected.');
+  }
   if (kind === 'RAISED' && !opening) objectTo('FIELD_MISSING', 'opening', 'RAISED needs it.');
   // Whoever opens a charge by an answer must say what was charged.
   const needs = opening ? [...needed[kind], 'amountPence'] : needed[kind];
@@ -100,13 +104,15 @@ export function checkEvent(event: BookEvent, owner: BooksOwner): BookProblem[] {
       objectTo('FIELD_NOT_USED', field, `${kind} has no use for it: leave it out.`);
     }
   }
-  for (const { path, message } of eventSchema.safeParse(event).error?.issues ?? []) {
+  for (const issue of eventSchema.safeParse(event).error?.issues ?? []) {
+    const { path, message } = issue;
     const field = path.join('.');
     // A number that is too large for whole pence is also above what is allowed: once is enough.
     if (problems.some((problem) => problem.field === field)) continue;
-    const code = field.endsWith('Pence') ? 'NOT_WHOLE_PENCE' : 'FIELD_INVALID';
-    objectTo(code, field, `${field} ${message}.`);
+    objectTo(codeOf(field, issue), field, `It ${message}.`);
   }
+  // Days that are none are said to be none; no more is asked of them.
+  if (opening && problems.length === 0) problems.push(...findDateProblems(opening));
   if (opening && event.amountPence === 0) {
     objectTo('AMOUNT_TOO_SMALL', 'amountPence', 'A charge is of a penny at least.');
   }
@@ -117,4 +123,11 @@ export function checkEvent(event: BookEvent, owner: BooksOwner): BookProblem[] {
     objectTo('UNKNOWN_OFFICE', 'opening.counterparty', `No office has the code "${other}".`);
   }
   return problems;
+}
+
+/** An amount that is whole is too small or too large; one that is not may be anything. */
+function codeOf(field: string, { code }: z.core.$ZodIssue): BookProblemCode {
+  if (!field.endsWith('Pence')) return 'FIELD_INVALID';
+  if (code === 'too_small') return 'AMOUNT_TOO_SMALL';
+  return code === 'too_big' ? 'AMOUNT_TOO_LARGE' : 'NOT_WHOLE_PENCE';
 }

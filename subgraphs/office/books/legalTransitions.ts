@@ -17,6 +17,7 @@ export const legalTransitions: Readonly<Record<ChargeStateName, readonly BookEve
     'SETTLED',
     'ADJUSTMENT_PROPOSED',
     'ALLOCATED',
+    'RETURNED',
   ],
   PART_ACKNOWLEDGED: [
     'ACKNOWLEDGED',
@@ -25,13 +26,18 @@ export const legalTransitions: Readonly<Record<ChargeStateName, readonly BookEve
     'WITHDRAWN',
     'SETTLED',
     'ADJUSTMENT_PROPOSED',
+    'RETURNED',
   ],
-  ACKNOWLEDGED: ['DISPUTED', 'WITHDRAWN', 'SETTLED', 'ADJUSTMENT_PROPOSED'],
-  DISPUTED: ['ACKNOWLEDGED', 'PART_ACKNOWLEDGED', 'WITHDRAWN', 'ADJUSTMENT_PROPOSED'],
+  ACKNOWLEDGED: ['DISPUTED', 'WITHDRAWN', 'SETTLED', 'ADJUSTMENT_PROPOSED', 'RETURNED'],
+  DISPUTED: ['ACKNOWLEDGED', 'PART_ACKNOWLEDGED', 'WITHDRAWN', 'ADJUSTMENT_PROPOSED', 'RETURNED'],
   WITHDRAWN: [],
-  ALLOCATED: [],
-  SETTLED: [],
+  ALLOCATED: ['RETURNED'],
+  SETTLED: ['RETURNED'],
 };
 
 /** What may happen while an adjustment waits. */
-export const legalDecisions: readonly BookEventKind[] = ['ADJUSTED', 'ADJUSTMENT_REFUSED'];
+export const legalDecisions: readonly BookEventKind[] = [
+  'ADJUSTED',
+  'ADJUSTMENT_REFUSED',
+  'RETURNED',
+];

@@ -50,6 +50,11 @@ async function report(dataSource: DataSource, settings: VerifySettings): Promise
   return 0;
 }
 
+// Whoever reads the first line alone closes the pipe: that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 Promise.resolve()
   .then(() => verify(readSettings(process.env, verifySettings)))
   .then((exitCode) => {

@@ -18,6 +18,7 @@ import { Statement } from '../entities/Statement';
 import { StatementLine } from '../entities/StatementLine';
 import { Statistic } from '../entities/Statistic';
 import { AddBookDecisions1700000000030 } from '../migrations/AddBookDecisions';
+import { AddReturns1700000000070 } from '../migrations/AddReturns';
 import { AddStatementsAndCommissions1700000000050 } from '../migrations/AddStatementsAndCommissions';
 import { CreateBookCharges1700000000060 } from '../migrations/CreateBookCharges';
 import { CreateBooks1700000000003 } from '../migrations/CreateBooks';
@@ -79,6 +80,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<DataSource
       AddStatementsAndCommissions1700000000050,
       CreateBookCharges1700000000060,
       SumProviderAwards1700000000061,
+      AddReturns1700000000070,
     ],
     // Migrations are the only way tables change.
     synchronize: false,

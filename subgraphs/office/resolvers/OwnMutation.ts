@@ -18,8 +18,8 @@ export const OwnMutation: OwnMutationResolvers = {
   raiseCrossCharge: (queue, { input }, context) =>
     queue.run(async () =>
       chargePayload(
-        await enterWrite(context, { name: 'raiseCrossCharge', input }, async () =>
-          planRaise(context.office.code, input),
+        await enterWrite(context, { name: 'raiseCrossCharge', input }, (manager) =>
+          planRaise(manager, context.office.code, input),
         ),
       ),
     ),

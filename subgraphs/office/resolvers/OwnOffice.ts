@@ -50,7 +50,7 @@ export const OwnOffice: OwnOfficeResolvers = {
   },
   decisions: (_, { kinds, first, before }, { dataSource }) =>
     findDecisions(dataSource, {
-      ...{ kinds: kinds ?? null, first: assertPageSize(first), before: before ?? null },
+      ...{ kinds: kinds ?? null, first: assertPageSize(first), before: assertPlace(before) },
     }),
   transferKeys: (_, __, { transfers }) => transfers?.ring.published() ?? [],
   sentTransfers: (_, { waiting, first }, { dataSource }) =>
@@ -59,6 +59,14 @@ export const OwnOffice: OwnOfficeResolvers = {
       first: assertPageSize(first),
     }),
 };
+
+/** Events are numbered from 1: before that nothing was decided. */
+function assertPlace(before: number | null | undefined): number | null {
+  if (typeof before === 'number' && before < 1) {
+    throw badArgument('before', `must be the number of an event, from 1, not ${before}.`);
+  }
+  return before ?? null;
+}
 
 function assertCounterparty(code: string | null | undefined): void {
   if (code === null || code === undefined || officeCodes.has(code)) return;

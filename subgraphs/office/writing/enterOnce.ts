@@ -31,7 +31,7 @@ export async function enterOnce<Answer, Code extends string>(
     throw codedError('ACCESS_REFUSED', `${name}: the token does not say who enters this.`);
   }
   const { idempotencyKey: key } = input;
-  if (!/^[^\p{Cc}\p{Cs}]{1,200}$/u.test(key)) return refuse('FIELD_INVALID', keyMalformed);
+  if (!/^(?=.*\S)[^\p{Cc}\p{Cs}]{1,200}$/u.test(key)) return refuse('FIELD_INVALID', keyMalformed);
   const bodyHash = hashOf([actor, name, withoutNulls(input)]);
   try {
     return await dataSource.transaction(async (manager) => {
@@ -59,7 +59,8 @@ export async function enterOnce<Answer, Code extends string>(
 }
 
 const keyUsed = 'This key was used for another request: a new request needs a new key.';
-const keyMalformed = 'Between 1 and 200 characters, none a control character, are expected.';
+const keyMalformed =
+  'From 1 to 200 characters are expected, not only blanks and none a control character.';
 
 /** Carries problems out of the transaction that they end. */
 class Refused extends Error {

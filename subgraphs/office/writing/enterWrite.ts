@@ -4,6 +4,7 @@ import { readOffices } from '../../../schema/codelists';
 import { codedError } from '../../../schema/errorCodes';
 import { appendPlanned } from '../books/appendEvents';
 import type { BookAnswer, BookPlan } from '../books/appendEvents';
+import type { BookProblem } from '../books/BookProblem';
 import type { OfficeContext } from '../officeContext';
 
 /** A request of a person to enter something. */
@@ -41,8 +42,15 @@ export async function enterWrite(
   );
   return {
     ...answer,
-    problems: answer.problems.map((problem) => ({ ...problem, field: fieldOf(problem.field) })),
+    problems: withoutRepeats(
+      answer.problems.map((problem) => ({ ...problem, field: fieldOf(problem.field) })),
+    ),
   };
+}
+
+/** One field of an input can be wrong in several events that were made of it: once is enough. */
+function withoutRepeats(problems: readonly BookProblem[]): BookProblem[] {
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
 
 /** Left out or null is the same. */

@@ -1,6 +1,8 @@
 import { readOffices } from '../../../schema/codelists';
+import { inPounds } from '../../../schema/inPounds';
 import type { BookProblem, BookProblemCode } from '../books/BookProblem';
 import type { ChargeState } from '../books/ChargeState';
+import { penceMax } from '../books/penceMax';
 import type { ApportionJointCommissionInput } from '../resolverTypes';
 
 const knownOffices = new Set(readOffices().map(({ code }) => code));
@@ -28,6 +30,10 @@ function findWrongSource(
     const needed = 'Without charges to pass on it is needed.';
     if (totalPence === null) objectTo('FIELD_MISSING', 'totalPence', needed);
     if (financialYear === null) objectTo('FIELD_MISSING', 'financialYear', needed);
+    if (totalPence !== null && (totalPence < 0 || totalPence > penceMax)) {
+      const expected = `From ${inPounds(0)} to ${inPounds(penceMax)} were expected.`;
+      objectTo(totalPence < 0 ? 'AMOUNT_TOO_SMALL' : 'AMOUNT_TOO_LARGE', 'totalPence', expected);
+    }
     return problems;
   }
   const unused = 'The charges that are passed on say it: leave it out.';

@@ -54,8 +54,11 @@ export function findPhaseProblems(
   }
   const known = commission.phases.map(({ title }) => title);
   return phases.flatMap((phase, index): BookProblem[] => {
-    if (known.includes(phase)) return [];
-    const message = `${commission.id} has no phase called "${phase}".`;
+    const isTwice = phases.indexOf(phase) !== index;
+    if (known.includes(phase) && !isTwice) return [];
+    const message = isTwice
+      ? `"${phase}" is named twice.`
+      : `${commission.id} has no phase called "${phase}".`;
     return [{ code: 'FIELD_INVALID', field: `phases[${index}]`, message }];
   });
 }

@@ -38,13 +38,21 @@ export async function planAnswer(
     const problems = openingFields
       .filter((field) => field !== 'counterparty' && (input[field] ?? null) !== null)
       .map(noUse(reference));
-    return { events: [{ ...step, reference }], problems };
+    const event = fullyAccepted({ ...step, reference }, known?.charge.amountPence);
+    return { events: [event], problems };
   }
   const problems = (['amountPence', 'description', 'financialYear'] as const)
     .filter((field) => (input[field] ?? null) === null)
     .map(missing(input.reference));
-  const event = { ...step, reference, amountPence: input.amountPence ?? null };
+  const amountPence = input.amountPence ?? null;
+  const event = { ...fullyAccepted({ ...step, reference }, amountPence), amountPence };
   return { events: problems.length > 0 ? [] : [{ ...event, opening: openingOf(input) }], problems };
+}
+
+/** Whoever accepts the whole amount as a part of it accepts the charge. */
+function fullyAccepted(event: BookEvent, amountPence: number | null = null): BookEvent {
+  const isWhole = event.kind === 'PART_ACKNOWLEDGED' && event.acknowledgedPence === amountPence;
+  return isWhole ? { ...event, kind: 'ACKNOWLEDGED', acknowledgedPence: null } : event;
 }
 
 /**
@@ -53,11 +61,19 @@ export async function planAnswer(
  */
 export function ownReference(
   office: string,
-  { reference, counterparty }: Pick<AnswerInput, 'reference' | 'counterparty'>,
+  answered: Pick<AnswerInput, 'reference' | 'counterparty'>,
 ): string {
-  if (reference.startsWith(`${office}:`)) return reference;
+  if (answered.reference.startsWith(`${office}:`)) return answered.reference;
+  return `${office}:re:${quotedReference(answered)}`;
+}
+
+/** The charge that is answered: a number without an office is one of the office that is named. */
+function quotedReference({
+  reference,
+  counterparty,
+}: Pick<AnswerInput, 'reference' | 'counterparty'>): string {
   const isForeign = counterparty && !reference.startsWith(`${counterparty}:`);
-  return `${office}:re:${isForeign ? `${counterparty}:` : ''}${reference}`;
+  return isForeign ? `${counterparty}:${reference}` : reference;
 }
 
 /** What the first answer to another office's charge says that was charged. */
@@ -65,7 +81,7 @@ export function openingOf(input: AnswerInput): ChargeOpening {
   return {
     direction: 'PAYABLE',
     counterparty: input.counterparty ?? input.reference.split(':')[0] ?? '',
-    quotedReference: input.reference,
+    quotedReference: quotedReference(input),
     ...{ description: input.description ?? '', financialYear: input.financialYear ?? '' },
     ...{ chargedOn: input.chargedOn ?? null, dueOn: input.dueOn ?? null },
     jointCommissionId: input.jointCommission ?? null,

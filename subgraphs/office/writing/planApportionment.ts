@@ -9,6 +9,7 @@ import { findCommissions } from '../jointCommissions/findCommissions';
 import type { ApportionJointCommissionInput } from '../resolverTypes';
 
 import { findDivisionProblems } from './findDivisionProblems';
+import { findOvercharge } from './findOvercharge';
 import { findPhaseProblems, keepApportionment, phasesOf } from './keepApportionment';
 import { referenceFor } from './referenceFor';
 
@@ -60,10 +61,15 @@ export async function planApportionment(
     const message = 'No other office would bear anything: there is nothing to charge.';
     return refuse([{ code: 'NO_PARTICIPANT', field: 'participants', message }]);
   }
+  const sharedPence = shares.reduce((sum, { amountPence }) => sum + amountPence, 0);
+  // What is passed on was charged already; a cost was not.
+  if (references.length === 0) {
+    const tooMuch = await findOvercharge(manager, commission, sharedPence);
+    if (tooMuch.length > 0) return refuse(tooMuch);
+  }
   const raised = shares.map((share) =>
     raise(share, { office, title: commission.title, parents, input }),
   );
-  const sharedPence = shares.reduce((sum, { amountPence }) => sum + amountPence, 0);
   return {
     ...{ shares, remainingPence: totalPence - sharedPence, problems },
     events: [

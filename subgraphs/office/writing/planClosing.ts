@@ -1,10 +1,12 @@
 import type { EntityManager } from 'typeorm';
 
+import { todayInBritain } from '../../../schema/todayInBritain';
 import type { BookPlan } from '../books/appendEvents';
 import type { BookEvent } from '../books/BookEvent';
 import type { BookProblem } from '../books/BookProblem';
 import type { ChargeState } from '../books/ChargeState';
 import { isYearClosed, yearReference } from '../books/findClosedYears';
+import { firstDayOf } from '../books/firstDayOf';
 import { findBookCharges } from '../loaders/findBookCharges';
 import { findMatchDecisions } from '../loaders/findMatchDecisions';
 import type { CloseBooksInput, ReopenBooksInput } from '../resolverTypes';
@@ -22,6 +24,10 @@ export async function planClosing(
   { financialYear, explanations }: CloseBooksInput,
 ): Promise<BookPlan> {
   const reference = yearReference(office, financialYear);
+  if (firstDayOf(financialYear) > todayInBritain()) {
+    const message = `The year ${financialYear} has not begun.`;
+    return { events: [], problems: [{ code: 'NOT_ALLOWED_NOW', field: 'financialYear', message }] };
+  }
   if (await isYearClosed(manager, reference)) return isAlready('closed', financialYear);
   const charges = (await findBookCharges(manager, { financialYear })).map(({ charge }) => charge);
   const given = explanations ?? [];

@@ -4,6 +4,7 @@ import { readOrganisations } from '../../../schema/codelists';
 import { enteredText } from '../books/enteredText';
 import type { BookPlan } from '../books/appendEvents';
 import type { BookProblem, BookProblemCode } from '../books/BookProblem';
+import { penceMax } from '../books/penceMax';
 import { Award } from '../entities/Award';
 import { commissionReference } from '../jointCommissions/Commission';
 import type { CommissionDetails } from '../jointCommissions/commissionDetails';
@@ -14,8 +15,6 @@ import { referenceFor } from './referenceFor';
 
 /** More phases than any work has. */
 const phasesMax = 50;
-/** As for a charge: a thousand million pounds. */
-const penceMax = 100_000_000_000;
 
 const organisations = readOrganisations();
 
@@ -38,6 +37,8 @@ export async function planCommission(
   checkText(objectTo, 'id', id);
   if (!id.startsWith(`${office}:`) || id.indexOf(':') !== id.lastIndexOf(':')) {
     objectTo('FIELD_INVALID', 'id', `It begins with "${office}:" and holds no further colon.`);
+  } else if (id.slice(office.length + 1).trim() === '') {
+    objectTo('FIELD_INVALID', 'id', 'After the code of the office a name is expected.');
   } else if ((await findCommissions(manager)).some((known) => known.id === id)) {
     objectTo('JOINT_COMMISSION_EXISTS', 'id', `This office leads "${id}" already.`);
   }
@@ -57,6 +58,10 @@ export async function planCommission(
   const phases: CommissionDetails['phases'] = [];
   for (const [index, phase] of input.phases.entries()) {
     const awards = input.phases.slice(0, index).map(({ award }) => award ?? null);
+    if (input.phases.findIndex(({ title }) => title === phase.title) !== index) {
+      const message = `Another phase is called "${phase.title}" already.`;
+      objectTo('FIELD_INVALID', `phases[${index}].title`, message);
+    }
     phases.push(await planPhase(manager, { phase, field: `phases[${index}]`, awards, objectTo }));
   }
   if (problems.length > 0) return { events: [], problems };
@@ -94,7 +99,8 @@ async function planPhase(
     }
     if (costPence !== null && (costPence < 0 || costPence > penceMax)) {
       const message = `Whole pence from 0 to ${penceMax} are expected.`;
-      objectTo('NOT_WHOLE_PENCE', `${field}.costPence`, message);
+      const code = costPence < 0 ? 'AMOUNT_TOO_SMALL' : 'AMOUNT_TOO_LARGE';
+      objectTo(code, `${field}.costPence`, message);
     }
     return { title, financialYear: financialYear ?? '', awardId, costPence };
   }

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 
+import { readOffices } from '../../../schema/codelists';
 import type { BookPlan } from '../books/appendEvents';
 import type { BookProblem } from '../books/BookProblem';
 import { isYearClosed, yearReference } from '../books/findClosedYears';
@@ -10,6 +11,8 @@ import { referenceFor } from './referenceFor';
 
 /** More entries than any one payment was ever for. */
 const referencesMax = 50;
+
+const knownOffices = new Set(readOffices().map(({ code }) => code));
 
 /**
  * A decision that entries belong together, or do not: an event for each, under one reference. Of
@@ -51,7 +54,26 @@ export async function planMatch(
       objectTo('UNKNOWN_CHARGE', field, `${reference} is not in these books.`);
     }
   });
+  if (kind === 'MATCHED') problems.push(...findWrongSides(office, references));
   const reference = referenceFor(office, input.idempotencyKey).replace(':x-', ':match:');
   const events = references.map((intoReference) => ({ reference, kind, intoReference, reason }));
   return { events, problems };
+}
+
+/**
+ * What belongs together is between two offices. What was matched before this was looked at can
+ * still be taken apart.
+ */
+function findWrongSides(office: string, references: readonly string[]): BookProblem[] {
+  const codeOf = (reference: string): string => reference.split(':')[0] ?? '';
+  const unknown = references.flatMap((reference, index): BookProblem[] => {
+    const code = codeOf(reference);
+    if (reference.includes(':') && knownOffices.has(code)) return [];
+    const message = `A reference such as "kent:12" is expected: "${code}" names no office.`;
+    return [{ code: 'UNKNOWN_OFFICE', field: `references[${index}]`, message }];
+  });
+  const others = new Set(references.map(codeOf).filter((code) => code !== office));
+  if (unknown.length > 0 || others.size < 2) return unknown;
+  const message = `Entries of two offices are expected, not also of ${[...others].slice(1).join(', ')}.`;
+  return [{ code: 'FIELD_INVALID', field: 'references', message }];
 }

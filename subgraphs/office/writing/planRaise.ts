@@ -1,10 +1,18 @@
+import type { EntityManager } from 'typeorm';
+
 import type { BookPlan } from '../books/appendEvents';
+import type { BookProblem } from '../books/BookProblem';
+import { findCommissions } from '../jointCommissions/findCommissions';
 import type { RaiseCrossChargeInput } from '../resolverTypes';
 
 import { referenceFor } from './referenceFor';
 
 /** A new charge to another office. */
-export function planRaise(office: string, input: RaiseCrossChargeInput): BookPlan {
+export async function planRaise(
+  manager: EntityManager,
+  office: string,
+  input: RaiseCrossChargeInput,
+): Promise<BookPlan> {
   const { reference, counterparty, amountPence, description, financialYear } = input;
   const opening = {
     ...{ direction: 'RECEIVABLE' as const, counterparty, description, financialYear },
@@ -16,6 +24,21 @@ export function planRaise(office: string, input: RaiseCrossChargeInput): BookPla
   const isReserved = given.indexOf(':') !== given.lastIndexOf(':');
   return {
     events: [{ reference: given, kind: 'RAISED', amountPence, opening }],
-    problems: isReserved ? [{ code: 'FIELD_INVALID', field: 'reference', message }] : [],
+    problems: [
+      ...(isReserved ? [{ code: 'FIELD_INVALID' as const, field: 'reference', message }] : []),
+      ...(await findUnknownCommission(manager, office, opening.jointCommissionId)),
+    ],
   };
+}
+
+/** Of the work that others lead these books know nothing; of its own an office knows all. */
+async function findUnknownCommission(
+  manager: EntityManager,
+  office: string,
+  id: string | null,
+): Promise<BookProblem[]> {
+  if (!id?.startsWith(`${office}:`)) return [];
+  if ((await findCommissions(manager)).some((commission) => commission.id === id)) return [];
+  const message = `This office leads no joint commission "${id}".`;
+  return [{ code: 'UNKNOWN_JOINT_COMMISSION', field: 'jointCommission', message }];
 }

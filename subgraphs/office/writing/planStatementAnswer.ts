@@ -132,12 +132,16 @@ interface Unanswered extends Omit<Group, 'group'> {
   readonly charge: StatedChargeInput;
 }
 
-/** The first answer to a charge enters the debt in these books. */
+/**
+ * The first answer to a charge enters the debt in these books. One that was entered under another
+ * year than the statement's is not on it, and answers the charge all the same.
+ */
 async function openAnswer(
   manager: EntityManager,
   office: string,
-  { charge, input: { counterparty }, verdict }: Unanswered,
+  { charge, input, verdict }: Unanswered,
 ): Promise<BookPlan> {
+  const { counterparty, financialYear = null } = input;
   if (charge.reference.startsWith(`${office}:`)) {
     const message = `${charge.reference} is this office's own: it charges itself nothing.`;
     return refuse({ code: 'CHARGES_ITSELF', field: 'charges', message });
@@ -145,7 +149,13 @@ async function openAnswer(
   const reference = ownReference(office, { reference: charge.reference, counterparty });
   const [known] = await readCharges(manager, [reference]);
   if (known) {
-    const message = `${reference} is in these books as ${known.charge.state}: answer it by itself.`;
+    const { state, opening } = known.charge;
+    const isElsewhere = financialYear !== null && opening.financialYear !== financialYear;
+    if (isElsewhere && state !== 'WITHDRAWN') {
+      const group = [{ ...charge, answeredBy: [reference] }];
+      return planGroup(manager, office, { group, input, verdict });
+    }
+    const message = `${reference} is in these books as ${state}: answer it by itself.`;
     return refuse({ code: 'NOT_ALLOWED_NOW', field: 'charges', message });
   }
   const opening = openingOf({ ...charge, counterparty });

@@ -19,6 +19,8 @@ import { sumPence } from './sumPence';
 export interface LineCircumstances extends KnownOffices {
   readonly cutOff: string;
   readonly nameOf: (code: string) => string;
+  /** The year whose books are compared; null or left out when it is all years. */
+  readonly financialYear?: string | null;
   /** References of withdrawn charges. */
   readonly withdrawn: ReadonlySet<string>;
   /** Entries whose combinations were too many to try. */
@@ -63,10 +65,10 @@ export class Line implements ReconciliationLine {
   }
 
   get explanation(): string {
-    const { withdrawn, untried, nameOf } = this.circumstances;
+    const { withdrawn, untried, nameOf, financialYear = null } = this.circumstances;
     const entries = [...this.receivable, ...this.payable];
     return explainLine(this, {
-      nameOf,
+      ...{ nameOf, financialYear },
       decision: this.group.decision,
       isWithdrawn: entries.some((entry) => withdrawn.has(entry.quotedReference ?? '')),
       isUntried: this.rule === null && entries.some((entry) => untried.has(entry)),

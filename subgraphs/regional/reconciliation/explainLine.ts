@@ -12,6 +12,8 @@ export interface LineContext {
   /** The name of an office by its code. */
   readonly nameOf: (code: string) => string;
   readonly decision: MatchDecision | null;
+  /** The year whose books are compared; null or left out when it is all years. */
+  readonly financialYear?: string | null;
   /** The other office has withdrawn the charge this entry quotes. */
   readonly isWithdrawn: boolean;
   /** There were too many combinations to try. */
@@ -34,7 +36,10 @@ export function explainLine(line: UnexplainedLine, context: LineContext): string
   return sentences;
 }
 
-function findingOf(line: UnexplainedLine, { nameOf, isWithdrawn }: LineContext): string {
+function findingOf(line: UnexplainedLine, context: LineContext): string {
+  const { nameOf, isWithdrawn, financialYear = null } = context;
+  // An office can have entered it under another year: these books are not there to be looked at.
+  const ofYear = financialYear === null ? '' : ` for ${financialYear}`;
   const creditor = line.creditor === null ? wordsForNobody(line) : nameOf(line.creditor);
   const debtor = line.debtor === null ? wordsForNobody(line) : nameOf(line.debtor);
   const claim = `${creditor} charges ${debtor} ${amountOf(line.receivable)}`;
@@ -50,11 +55,11 @@ function findingOf(line: UnexplainedLine, { nameOf, isWithdrawn }: LineContext):
     case 'AMOUNT_DIFFERS':
       return `${both}, ${gapOf(line)} ${line.differencePence > 0 ? 'less' : 'more'}${reasonOf(line)}.`;
     case 'NOT_ACKNOWLEDGED':
-      return `${claim}, and the books of ${debtor} hold no entry for it.`;
+      return `${claim}, and the books of ${debtor}${ofYear} hold no entry for it.`;
     case 'NOT_RAISED':
       return isWithdrawn
         ? `${debt}, but ${creditor} has withdrawn that charge.`
-        : `${debt}, but the books of ${creditor} hold no such charge.`;
+        : `${debt}, but the books of ${creditor}${ofYear} hold no such charge.`;
     case 'NO_COUNTERPARTY':
       return `${oneSide}: the ${publishedCounterparty(line) !== null ? 'paper' : 'entry'} names no office, so nobody can be asked to agree it.`;
     case 'NOT_FEDERATED':

@@ -19,8 +19,10 @@ import type { ReconciliationSummary } from './summarise';
 
 /** Everything a reconciliation depends on: the same input always gives the same answer. */
 export interface ReconciliationInput {
-  /** The books of the offices that answered, for one year. */
+  /** The books of the offices that answered. */
   readonly books: readonly OfficeBooks[];
+  /** The year whose books are compared; null or left out when it is all years. */
+  readonly financialYear?: string | null;
   /** The day as of which ages are counted, as 2015-03-31. */
   readonly cutOff: string;
   /** Codes of all offices that keep books here. */
@@ -57,6 +59,7 @@ export function reconcile(input: ReconciliationInput): ReconciliationResult {
   const { groups, untried } = match(without(open, byHand.groups), byHand.mayMatch, withdrawn);
   const circumstances = {
     ...{ cutOff: input.cutOff, nameOf: input.nameOf, withdrawn, untried },
+    financialYear: input.financialYear ?? null,
     ...{ federated: new Set(input.federated), missing: new Set(input.missing) },
   };
   const all = byHand.groups.concat(groups);

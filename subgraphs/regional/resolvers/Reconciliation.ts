@@ -29,8 +29,8 @@ const questionSchema = z.object({ scope: questionScopeSchema, ask: booksQuestion
 export type ReconciliationQuestion = z.infer<typeof questionSchema>;
 
 /**
- * What marks the cursors of this list, with its offices and year; the findings asked for leave
- * places as they are.
+ * What marks the cursors of this list, with its offices and year and the findings asked for: a
+ * place in a list of some findings is none in a list of others.
  */
 const linesList = 'reconciliation';
 
@@ -49,7 +49,7 @@ const answer = crossOfficeAnswer({
   questionSchema,
   toAnswer: ({ books }: BooksPageReply): BooksReply | null =>
     typeof books === 'string' ? decodeBooksReply(books) : null,
-  merge: (replies, _, { directory, today: cutOff }: RegionalContext): MergedBooks => {
+  merge: (replies, { ask }, { directory, today: cutOff }: RegionalContext): MergedBooks => {
     const answered = new Set(replies.answered.map(({ office }) => office));
     const federated = directory.federated.map(({ code }) => code);
     const result = reconcile({
@@ -59,7 +59,7 @@ const answer = crossOfficeAnswer({
           ...{ ...decision, office, kind: isMatch ? 'MATCH' : 'UNMATCH' },
         })),
       })),
-      ...{ cutOff, federated },
+      ...{ cutOff, federated, financialYear: ask.financialYear },
       missing: federated.filter((code) => !answered.has(code)),
       nameOf: (code) => directory.tryGetOffice(code)?.name ?? code,
     });
@@ -74,7 +74,7 @@ export const Reconciliation: ReconciliationResolvers = {
   cutOff: (parent) => answer.getMerged(parent).cutOff,
   lines: (parent, { status, first, after }) => {
     const size = assertPageSize(first);
-    const list = [linesList, parent.question];
+    const list = [linesList, parent.question, status ? [...new Set(status)].sort() : null];
     const place = placeAfter(list, after);
     return answer
       .getMerged(parent)

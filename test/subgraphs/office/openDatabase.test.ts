@@ -47,6 +47,7 @@ it('lets several processes migrate at once, and a second start change nothing', 
     { name: 'AddStatementsAndCommissions1700000000050' },
     { name: 'CreateBookCharges1700000000060' },
     { name: 'SumProviderAwards1700000000061' },
+    { name: 'AddReturns1700000000070' },
   ]);
 });
 

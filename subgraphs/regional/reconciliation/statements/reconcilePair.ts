@@ -12,6 +12,8 @@ export interface PairCircumstances {
   /** Code of the other office. */
   readonly counterparty: string;
   readonly cutOff: string;
+  /** The year whose books are compared; null or left out when it is all years. */
+  readonly financialYear?: string | null;
   /** Codes of all offices that keep books here. */
   readonly federated: readonly string[];
   /** The name of an office by its code. */
@@ -24,7 +26,7 @@ export interface PairCircumstances {
  */
 export function reconcilePair(
   books: readonly PairBooks[],
-  { office, counterparty, cutOff, federated, nameOf }: PairCircumstances,
+  { office, counterparty, cutOff, financialYear = null, federated, nameOf }: PairCircumstances,
 ): ReconciliationResult {
   const answered = new Set(books.map((each) => each.office));
   const dated = new Set(
@@ -43,7 +45,7 @@ export function reconcilePair(
         ...{ ...decision, office: each.office, kind: isMatch ? 'MATCH' : 'UNMATCH' },
       })),
     })),
-    ...{ cutOff, federated, nameOf },
+    ...{ cutOff, financialYear, federated, nameOf },
     missing: [office, counterparty].filter((code) => !answered.has(code)),
   });
 }

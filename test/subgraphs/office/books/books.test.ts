@@ -107,9 +107,9 @@ it('enters all events of a write or none: allocating the published £85,000', as
 });
 
 it.each<[string, BookEvent]>([
-  ['NOT_WHOLE_PENCE events[0].amountPence', aBookEvent({ amountPence: -1 })],
+  ['AMOUNT_TOO_SMALL events[0].amountPence', aBookEvent({ amountPence: -1 })],
   ['NOT_WHOLE_PENCE events[0].amountPence', aBookEvent({ amountPence: 0.5 })],
-  ['NOT_WHOLE_PENCE events[0].amountPence', aBookEvent({ amountPence: 2 ** 53 })],
+  ['AMOUNT_TOO_LARGE events[0].amountPence', aBookEvent({ amountPence: 2 ** 53 })],
   ['AMOUNT_TOO_SMALL events[0].amountPence', aBookEvent({ amountPence: 0 })],
   ['FIELD_MISSING events[0].amountPence', aBookEvent({ amountPence: null })],
   ['FIELD_MISSING events[0].opening', aStep({ kind: 'RAISED', amountPence: 1 })],

@@ -83,6 +83,12 @@ it('an unnamed published charge is allocated to offices, no penny twice', () => 
     ...{ code: 'AMOUNT_TOO_LARGE', field: 'amountPence' },
   });
   expect(applyEvent(unnamed, allocate(1)).problem).toMatchObject({ code: 'NOT_ALLOWED_NOW' });
+  const giveBack = (amountPence: number) => ({
+    ...{ ...allocate(amountPence), kind: 'RETURNED' as const, reason: 'withdrawn' },
+  });
+  const all = [allocate(15_000), allocate(5_000)];
+  expect(stateOf([...all, giveBack(5_000)], published)).toEqual(part);
+  expect(applyEvent(part, giveBack(15_001)).problem).toMatchObject({ code: 'AMOUNT_TOO_LARGE' });
 });
 
 it.each<[string, BookEvent[], BookEvent]>([

@@ -7,7 +7,7 @@ import { enterOnce } from '../../writing/enterOnce';
 import type { Entered } from '../../writing/enterOnce';
 import { openEnvelope, tryReadLabel } from '../sealing/openEnvelope';
 import type { EnvelopeFault, EnvelopeLabel, OpenedEnvelope } from '../sealing/openEnvelope';
-import { signReceipt } from '../sealing/receipt';
+import { isReasonCode, signReceipt } from '../sealing/receipt';
 import type { Receipt } from '../sealing/receipt';
 import { hashEnvelope } from '../sealing/sealTransfer';
 import type { TransferContent } from '../sealing/TransferContent';
@@ -41,6 +41,7 @@ const knownOffices = new Set(readOffices().map(({ code }) => code));
 export async function takeTransfer(context: OfficeContext, taking: Taking): Promise<Taken> {
   const { ring, directory } = requireMeans(context);
   const { envelope } = taking.input;
+  if (taking.refusal !== null && !isReasonCode(taking.refusal)) return noReasonCode;
   const office = context.office.code;
   const label = envelope.length > envelopeLengthMax ? null : tryReadLabel(envelope);
   const isFromKnown = label !== null && knownOffices.has(label.from) && label.from !== office;
@@ -148,6 +149,13 @@ async function sign(context: OfficeContext, receipt: Receipt): Promise<string | 
   const signer = await requireMeans(context).ring.signingKey(receipt.decidedOn);
   return signer && signReceipt(receipt, signer);
 }
+
+// Words could say who the victim is; and a receipt that holds them no office reads.
+const noReasonCode = refuseTransferWrite(
+  'FIELD_INVALID',
+  'reasonCode',
+  'A code of up to 40 capital letters and underscores is expected, no words.',
+);
 
 const noSigningKey = refuseTransferWrite(
   'NO_TRANSFER_KEY',

@@ -1,12 +1,11 @@
 import { readFile, stat } from 'node:fs/promises';
 
-import { z } from 'zod';
-
 import { SettingsError } from '../../../../process/readSettings';
 
 import { holdKeys } from './holdKeys';
 import { keyFileSchema } from './KeyFile';
 import type { KeyFile } from './KeyFile';
+import { keyFileFault } from './keyFileFault';
 import { newestKey } from './TransferKey';
 import type { PublishedKey, TransferKey } from './TransferKey';
 
@@ -67,9 +66,5 @@ class WrongOffice extends Error {}
 
 /** In one line; what the file holds is not repeated, as it is keys. */
 function reasonOf(error: unknown): string {
-  if (error instanceof WrongOffice) return 'it is the file of another office';
-  if (error instanceof z.ZodError) return `${error.issues[0]?.path.join('.')} is not as expected`;
-  if (error instanceof SyntaxError) return 'it is not JSON';
-  const code: unknown = Object(error).code;
-  return typeof code === 'string' ? `it cannot be read (${code})` : 'a key is malformed';
+  return error instanceof WrongOffice ? 'it is the file of another office' : keyFileFault(error);
 }

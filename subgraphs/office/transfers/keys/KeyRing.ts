@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 
 import { SettingsError } from '../../../../process/readSettings';
+import { codedError } from '../../../../schema/errorCodes';
 
 import { holdKeys } from './holdKeys';
 import { keyFileSchema } from './KeyFile';
@@ -25,9 +26,25 @@ export class KeyRing {
   /**
    * Every key pair the office holds, also old ones, the newest first.
    *
-   * @throws a SettingsError that names the file when it is no key file of this office
+   * @throws OFFICE_UNAVAILABLE while the file cannot be read: what is wrong with it is the
+   * operator's matter, who finds it in the same words where a process starts or keys are rotated
    */
   async read(): Promise<readonly TransferKey[]> {
+    try {
+      return await this.load();
+    } catch (error) {
+      if (!(error instanceof SettingsError)) throw error;
+      const message = `${this.office} cannot read its transfer keys now: send the same request again once they are there.`;
+      throw codedError('OFFICE_UNAVAILABLE', message, { office: this.office });
+    }
+  }
+
+  /**
+   * The same, as a process does when it starts.
+   *
+   * @throws a SettingsError that names the file when it is no key file of this office
+   */
+  async load(): Promise<readonly TransferKey[]> {
     try {
       const version = await this.fileVersion();
       if (version === '' || version !== this.readVersion) {

@@ -15,6 +15,7 @@ import { requireMeans } from '../requireMeans';
 import { refuseTransferWrite } from '../TransferProblem';
 import type { TransferProblemCode } from '../TransferProblem';
 
+import { signReceiptsAnew } from './signReceiptsAnew';
 import { storeReceivedCase } from './storeReceivedCase';
 import { findTakenEnvelope, findTakenTransfer, storeTaken, storeUnreadable } from './takenTransfer';
 import type { TakenTransfer } from './takenTransfer';
@@ -79,7 +80,7 @@ async function decide(
   const { envelopeHash, label, opened } = decision;
   // The same bytes again: known, also when the key that opened them is gone.
   const same = await findTakenEnvelope(manager, envelopeHash);
-  if (same) return again(same, decision);
+  if (same) return again(context, same, decision);
   if (opened.content) return takeContent(manager, context, decision, opened.content);
   if (opened.fault === 'ENVELOPE_KEY_UNKNOWN' && label) {
     const outcome = { outcome: 'UNREADABLE', reasonCode: null } as const;
@@ -106,7 +107,7 @@ async function takeContent(
 ): Promise<Taken> {
   await manager.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 45))`, [content.transfer]);
   const known = await findTakenTransfer(manager, content.transfer);
-  if (known) return again(known, { refusal });
+  if (known) return again(context, known, { refusal });
   const today = todayInBritain();
   const isLapsed = content.consentUntil !== null && content.consentUntil < today;
   const reasonCode = isLapsed ? 'CONSENT_EXPIRED' : refusal;
@@ -131,8 +132,15 @@ async function takeContent(
 }
 
 /** What is decided stays decided; only a refusal of what was taken in is a mistake to tell. */
-function again(known: TakenTransfer, { refusal }: Pick<Decision, 'refusal'>): Taken {
-  if (refusal === null || known.outcome === 'REFUSED') return { answer: known, problems: [] };
+async function again(
+  context: OfficeContext,
+  known: TakenTransfer,
+  { refusal }: Pick<Decision, 'refusal'>,
+): Promise<Taken> {
+  if (refusal === null || known.outcome === 'REFUSED') {
+    const [answer = known] = await signReceiptsAnew([known], requireMeans(context).ring);
+    return { answer, problems: [] };
+  }
   const message = `It was received before, as ${known.reference}.`;
   return refuseTransferWrite('NOT_ALLOWED_NOW', 'envelope', message);
 }

@@ -104,9 +104,22 @@ describe('the key file', () => {
   ])('that is %s is refused by name, and without what it holds', async (name, text, reason) => {
     const file = join(folder, `${name}.json`);
     if (text !== null) await writeFile(file, text);
-    await expect(new KeyRing('kent', file).read()).rejects.toThrow(
+    await expect(new KeyRing('kent', file).load()).rejects.toThrow(
       expect.objectContaining({ message: expect.stringMatching(`TRANSFER_KEYS_FILE.*${reason}`) }),
     );
+  });
+
+  it('that cannot be read while the office runs is an error with a code', async () => {
+    const file = join(folder, 'gone.json');
+    await rotateKeyFile(file, 'kent', '2026-01-05');
+    const ring = new KeyRing('kent', file);
+    await ring.load();
+    await writeFile(file, 'secretzyx');
+    await utimes(file, new Date(), new Date(Date.now() + 5_000));
+    await expect(ring.read()).rejects.toMatchObject({
+      message: expect.not.stringMatching(/secret|gone\.json/),
+      extensions: { code: 'OFFICE_UNAVAILABLE', office: 'kent' },
+    });
   });
 
   it.each([

@@ -10,8 +10,8 @@ const whileOpen = [
 
 /**
  * What may happen to a case next, by its state. A victim who declined, or whose support has ended,
- * may ask again, and withdraw a consent, at any time; a case that was passed to another office comes back only when that
- * office refuses it.
+ * may ask again, and withdraw a consent, at any time; a case that was passed to another office
+ * comes back only when that office refuses it.
  */
 export const legalMoves: Readonly<Record<ReferralState, readonly CaseEventKind[]>> = {
   RECEIVED: ['PASSED', 'ACCEPTED', ...whileOpen],

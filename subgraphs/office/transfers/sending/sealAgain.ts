@@ -20,7 +20,8 @@ interface Resealing {
 
 /**
  * Seals a transfer again, under its number, when the office it goes to has another key than its
- * newest envelope is sealed to, or this one has lost that which it is signed with. Nothing is lost when it has none yet: the next round tries again.
+ * newest envelope is sealed to, or this one has lost that which it is signed with. Nothing is lost
+ * when there is no such key yet: the next round tries again.
  *
  * @returns whether it was sealed
  */

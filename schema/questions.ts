@@ -99,7 +99,10 @@ export const pairQuestionSchema = z.strictObject({
 });
 export type PairQuestion = z.infer<typeof pairQuestionSchema>;
 
-export const waitingTransfersQuestionSchema = z.strictObject({ first: firstSchema });
+export const waitingTransfersQuestionSchema = z.strictObject({
+  first: firstSchema,
+  after: placeSchema.nullable(),
+});
 
 export const transferReceiptsQuestionSchema = z.strictObject({ transfers: texts });
 

@@ -27,7 +27,7 @@ export interface TransferRound {
   readonly problems: readonly string[];
 }
 
-/** How many at once: the oldest come first, and the next round takes the others. */
+/** How many are asked for at once, the oldest first; a round goes on until there are no more. */
 const atOnce = 50;
 
 /**
@@ -37,7 +37,7 @@ const atOnce = 50;
  */
 export async function runTransferRound(asker: TransferAsker): Promise<TransferRound> {
   const fetched = await fetchWaiting(asker);
-  const recorded = await recordReceipts(asker);
+  const recorded = await settleSent(asker);
   return {
     fetchedCount: fetched.outcomes.filter((outcome) => outcome !== 'UNREADABLE').length,
     unreadableCount: fetched.outcomes.filter((outcome) => outcome === 'UNREADABLE').length,
@@ -55,7 +55,7 @@ const problemsSchema = z.array(z.object({ code: z.string(), message: z.string() 
 const waitingSchema = z.object({
   waitingTransfers: z.object({
     coverage: coverageSchema,
-    transfers: z.array(z.object({ id: z.string(), envelope: z.string() })),
+    transfers: z.array(z.object({ cursor: z.string(), id: z.string(), envelope: z.string() })),
   }),
 });
 
@@ -64,27 +64,35 @@ interface Fetched {
   readonly problems: readonly string[];
 }
 
+/** Page after page: one that cannot be taken keeps nobody from those behind it. */
 async function fetchWaiting(asker: TransferAsker): Promise<Fetched> {
-  const { waitingTransfers } = await askFor(asker, waitingSchema, {
-    query: `query ($first: Int) { waitingTransfers(first: $first) {
-      ${coverage} transfers { id envelope } } }`,
-    variables: { first: atOnce },
-  });
   const outcomes: string[] = [];
-  const problems = inSentences(waitingTransfers.coverage);
-  for (const { id, envelope } of waitingTransfers.transfers) {
-    const written = await write(asker, {
-      ...{ field: 'receiveTransfer', argument: 'envelope', value: envelope },
-      ...{ type: 'ReceiveTransferInput', selection: 'outcome' },
+  const problems: string[] = [];
+  for (let after: string | null | undefined = null; after !== undefined;) {
+    const { waitingTransfers }: z.infer<typeof waitingSchema> = await askFor(asker, waitingSchema, {
+      query: `query ($first: Int, $after: String) {
+        waitingTransfers(first: $first, after: $after) {
+          ${coverage} transfers { cursor id envelope } } }`,
+      variables: { first: atOnce, after },
     });
-    if (typeof written.outcome === 'string') outcomes.push(written.outcome);
-    problems.push(...written.problems.map((problem) => `${id}: ${problem}`));
+    problems.push(...inSentences(waitingTransfers.coverage));
+    for (const { id, envelope } of waitingTransfers.transfers) {
+      const written = await write(asker, {
+        ...{ field: 'receiveTransfer', argument: 'envelope', value: envelope },
+        ...{ type: 'ReceiveTransferInput', selection: 'outcome' },
+      });
+      if (typeof written.outcome === 'string') outcomes.push(written.outcome);
+      problems.push(...written.problems.map((problem) => `${id}: ${problem}`));
+    }
+    after = waitingTransfers.transfers[atOnce - 1]?.cursor;
   }
-  return { outcomes, problems };
+  return { outcomes, problems: [...new Set(problems)] };
 }
 
 const sentSchema = z.object({
-  office: z.object({ sentTransfers: z.array(z.object({ id: z.string() })) }),
+  office: z.object({
+    sentTransfers: z.array(z.object({ id: z.string(), needsSealing: z.boolean() })),
+  }),
 });
 const receiptsSchema = z.object({
   transferReceipts: z.object({
@@ -93,15 +101,45 @@ const receiptsSchema = z.object({
   }),
 });
 
+interface Settled {
+  readonly count: number;
+  readonly problems: readonly string[];
+}
+
+/** Looks after what this office sent and waits for, page after page. */
+async function settleSent(asker: TransferAsker): Promise<Settled> {
+  let count = 0;
+  const problems: string[] = [];
+  for (let after: string | null | undefined = null; after !== undefined;) {
+    const answer: z.infer<typeof sentSchema> = await askFor(asker, sentSchema, {
+      query: `query ($office: ID!, $first: Int, $after: ID) { office(code: $office) {
+        sentTransfers(waiting: true, first: $first, after: $after) { id needsSealing } } }`,
+      variables: { office: asker.office, first: atOnce, after },
+    });
+    const sent: typeof answer.office.sentTransfers = answer.office.sentTransfers;
+    const recorded = await recordReceipts(
+      asker,
+      sent.map(({ id }) => id),
+    );
+    count += recorded.count;
+    // After the receipts: what was received before the key was lost needs no sealing.
+    for (const { id } of sent.filter(({ needsSealing }) => needsSealing)) {
+      const written = await write(asker, {
+        ...{ field: 'sealTransferAgain', argument: 'transfer', value: id },
+        ...{ type: 'SealTransferAgainInput', selection: 'sealedAgain' },
+      });
+      problems.push(...written.problems.map((problem) => `${id}: ${problem}`));
+    }
+    problems.push(...recorded.problems);
+    after = sent[atOnce - 1]?.id;
+  }
+  return { count, problems: [...new Set(problems)] };
+}
+
 async function recordReceipts(
   asker: TransferAsker,
-): Promise<{ readonly count: number; readonly problems: readonly string[] }> {
-  const { office } = await askFor(asker, sentSchema, {
-    query: `query ($office: ID!) { office(code: $office) {
-      sentTransfers(waiting: true, first: 500) { id } } }`,
-    variables: { office: asker.office },
-  });
-  const transfers = office.sentTransfers.map(({ id }) => id);
+  transfers: readonly string[],
+): Promise<Settled> {
   if (transfers.length === 0) return { count: 0, problems: [] };
   const { transferReceipts } = await askFor(asker, receiptsSchema, {
     query: `query ($transfers: [ID!]!) { transferReceipts(transfers: $transfers) {

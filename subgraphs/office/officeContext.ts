@@ -40,6 +40,8 @@ import { statementLinesByStatementId } from './loaders/statementLinesByStatement
 import type { PersonalKeys } from './referrals/person/PersonalKeys';
 import { totalReferrals } from './referrals/releases/totalReferrals';
 import { findReceipts } from './transfers/receiving/takenTransfer';
+import { signReceiptsAnew } from './transfers/receiving/signReceiptsAnew';
+import { findNeedingSealing } from './transfers/sending/findNeedingSealing';
 import { findWaitingEnvelopes, tellTransfers } from './transfers/telling/tellTransfers';
 import type { TransferMeans } from './transfers/TransferMeans';
 
@@ -72,7 +74,7 @@ export function createOfficeContext(parts: Omit<OfficeContext, 'loaders'>): Offi
 }
 
 /** Every loader there is, in one place, so that none outlives its request. */
-function createLoaders({ dataSource, office, caller }: Omit<OfficeContext, 'loaders'>) {
+function createLoaders({ dataSource, office, caller, transfers }: Omit<OfficeContext, 'loaders'>) {
   // Whoever works for no office is told of no transfer: no office has this code.
   const asks = caller.office ?? '';
   const { manager } = dataSource;
@@ -116,14 +118,20 @@ function createLoaders({ dataSource, office, caller }: Omit<OfficeContext, 'load
       findJointCommissionRows(dataSource, decodeQuestion(jointCommissionsQuestionSchema, key)),
     ),
     waitingByQuestion: byQuestion((key) =>
-      findWaitingEnvelopes(
-        manager,
-        asks,
-        decodeQuestion(waitingTransfersQuestionSchema, key).first,
-      ),
+      findWaitingEnvelopes(manager, asks, decodeQuestion(waitingTransfersQuestionSchema, key)),
     ),
-    receiptsByQuestion: byQuestion((key) =>
-      findReceipts(manager, asks, decodeQuestion(transferReceiptsQuestionSchema, key).transfers),
+    receiptsByQuestion: byQuestion(async (key) => {
+      const { transfers: numbers } = decodeQuestion(transferReceiptsQuestionSchema, key);
+      const receipts = await findReceipts(manager, asks, numbers);
+      return transfers ? signReceiptsAnew(receipts, transfers.ring) : receipts;
+    }),
+    needsSealingByTransfer: new DataLoader<string, boolean>(
+      async (numbers) => {
+        const ring = transfers?.ring;
+        const needing = ring ? await findNeedingSealing(manager, ring, numbers) : new Set();
+        return numbers.map((number) => needing.has(number));
+      },
+      { cache: false },
     ),
     transfersByQuestion: byQuestion((key) => {
       decodeQuestion(transfersQuestionSchema, key);

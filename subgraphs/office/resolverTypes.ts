@@ -846,6 +846,8 @@ export type SentTransfer = {
   readonly decidedOn: Maybe<Scalars['Date']['output']>;
   /** Why it was refused, as a code such as LIVES_ELSEWHERE; null where it was not. */
   readonly reasonCode: Maybe<Scalars['ID']['output']>;
+  /** Whether it waits in an envelope that was signed with a key this office has lost: nobody can take it in until it is sealed again. */
+  readonly needsSealing: Scalars['Boolean']['output'];
 };
 
 /** What became of a transfer. */
@@ -959,6 +961,7 @@ export type OfficeReferralMonitoringArgs = {
 export type OfficeSentTransfersArgs = {
   waiting?: InputMaybe<Scalars['Boolean']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** The office that runs this subgraph. */
@@ -1063,6 +1066,7 @@ export type OwnOfficeReferralMonitoringArgs = {
 export type OwnOfficeSentTransfersArgs = {
   waiting?: InputMaybe<Scalars['Boolean']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** How sure a grant is. */
@@ -1678,6 +1682,8 @@ export type OwnMutation = {
   readonly receiveTransfer: Maybe<ReceiptPayload>;
   /** Not take in what another office sealed to this one: nothing is stored of it but the refusal. */
   readonly refuseTransfer: Maybe<ReceiptPayload>;
+  /** Seal a transfer that waits again, under its number, where the key its envelope was signed with is lost. */
+  readonly sealTransferAgain: Maybe<RecordedReceiptPayload>;
   /** Record what another office signed about a transfer of this one. */
   readonly recordReceipt: Maybe<RecordedReceiptPayload>;
 };
@@ -1910,6 +1916,16 @@ export type OwnMutationReceiveTransferArgs = {
  */
 export type OwnMutationRefuseTransferArgs = {
   input: RefuseTransferInput;
+};
+
+/**
+ * What is entered at this office. Fields are performed one after the other, in the order they stand.
+ * Each takes an idempotency key: a request that is sent again with its key is entered once and gets
+ * the answer of the first; the key with anything else is refused. What somebody got wrong is in
+ * `problems`, and nothing is written then.
+ */
+export type OwnMutationSealTransferAgainArgs = {
+  input: SealTransferAgainInput;
 };
 
 /**
@@ -2543,6 +2559,14 @@ export type RefuseTransferInput = {
   readonly reasonCode: Scalars['ID']['input'];
 };
 
+/** A transfer to seal again. */
+export type SealTransferAgainInput = {
+  /** Chosen by the client; the same for each time the same request is sent. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** Its number. */
+  readonly transfer: Scalars['ID']['input'];
+};
+
 /** A receipt to record. */
 export type RecordReceiptInput = {
   /** Chosen by the client; the same for each time the same request is sent. */
@@ -2573,11 +2597,11 @@ export type ReceiptPayload = {
   readonly problems: ReadonlyArray<Problem>;
 };
 
-/** What became of a receipt. */
+/** What became of a receipt, or of a transfer that was to be sealed again. */
 export type RecordedReceiptPayload = {
   /** The transfer as it stood after this request; null where there are problems. */
   readonly transfer: Maybe<SentTransfer>;
-  /** Whether it was sealed again, to another key. */
+  /** Whether it was sealed again: to another key, or with another one. */
   readonly sealedAgain: Scalars['Boolean']['output'];
   /** What keeps it from being recorded; nothing was written where there are any. */
   readonly problems: ReadonlyArray<Problem>;
@@ -2917,6 +2941,7 @@ export type ResolversTypes = {
   TransferReferralInput: TransferReferralInput;
   ReceiveTransferInput: ReceiveTransferInput;
   RefuseTransferInput: RefuseTransferInput;
+  SealTransferAgainInput: SealTransferAgainInput;
   RecordReceiptInput: RecordReceiptInput;
   TransferPayload: ResolverTypeWrapper<
     Omit<TransferPayload, 'transfer'> & { transfer?: Maybe<ResolversTypes['SentTransfer']> }
@@ -3020,6 +3045,7 @@ export type ResolversParentTypes = {
   TransferReferralInput: TransferReferralInput;
   ReceiveTransferInput: ReceiveTransferInput;
   RefuseTransferInput: RefuseTransferInput;
+  SealTransferAgainInput: SealTransferAgainInput;
   RecordReceiptInput: RecordReceiptInput;
   TransferPayload: Omit<TransferPayload, 'transfer'> & {
     transfer?: Maybe<ResolversParentTypes['SentTransfer']>;
@@ -3372,6 +3398,7 @@ export type SentTransferResolvers<
   outcome?: Resolver<Maybe<ResolversTypes['TransferOutcome']>, ParentType, ContextType>;
   decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   reasonCode?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  needsSealing?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type OfficeResolvers<
@@ -4003,6 +4030,12 @@ export type OwnMutationResolvers<
     ParentType,
     ContextType,
     RequireFields<OwnMutationRefuseTransferArgs, 'input'>
+  >;
+  sealTransferAgain?: Resolver<
+    Maybe<ResolversTypes['RecordedReceiptPayload']>,
+    ParentType,
+    ContextType,
+    RequireFields<OwnMutationSealTransferAgainArgs, 'input'>
   >;
   recordReceipt?: Resolver<
     Maybe<ResolversTypes['RecordedReceiptPayload']>,

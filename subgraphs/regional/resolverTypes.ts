@@ -851,6 +851,8 @@ export type SentTransfer = {
   readonly decidedOn: Maybe<Scalars['Date']['output']>;
   /** Why it was refused, as a code such as LIVES_ELSEWHERE; null where it was not. */
   readonly reasonCode: Maybe<Scalars['ID']['output']>;
+  /** Whether it waits in an envelope that was signed with a key this office has lost: nobody can take it in until it is sealed again. */
+  readonly needsSealing: Scalars['Boolean']['output'];
 };
 
 /** What became of a transfer. */
@@ -993,6 +995,7 @@ export type QueryPairStatementArgs = {
 /** Everything the hub can be asked. */
 export type QueryWaitingTransfersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Everything the hub can be asked. */
@@ -1209,6 +1212,7 @@ export type UnfederatedOfficeReferralMonitoringArgs = {
 export type UnfederatedOfficeSentTransfersArgs = {
   waiting?: InputMaybe<Scalars['Boolean']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** Funding an office has received or been told to expect. */
@@ -1924,6 +1928,8 @@ export type WaitingTransfers = {
 
 /** A referral that waits for the office it was sent to. */
 export type WaitingTransfer = {
+  /** Its place in the list, to continue after. */
+  readonly cursor: Scalars['String']['output'];
   /** Its number, which begins with the code of the office that sent it. */
   readonly id: Scalars['ID']['output'];
   /** The office that sent it. */
@@ -9517,6 +9523,7 @@ export type SentTransferResolvers<
   outcome?: Resolver<Maybe<ResolversTypes['TransferOutcome']>, ParentType, ContextType>;
   decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   reasonCode?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  needsSealing?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type QueryResolvers<
@@ -10379,6 +10386,7 @@ export type WaitingTransferResolvers<
   ParentType extends ResolversParentTypes['WaitingTransfer'] =
     ResolversParentTypes['WaitingTransfer'],
 > = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   from?: Resolver<ResolversTypes['Office'], ParentType, ContextType>;
   sentOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;

@@ -110,6 +110,7 @@ it.each<[string, object]>([
   ['UNKNOWN_CASE reference', { reference: 'kent:r-1', move: 'CONTACT' }],
   ['FIELD_INVALID provider', { move: 'PASS', provider: 'Mrs Jane Doe' }],
   ['FIELD_MISSING reason', { move: 'CLOSE' }],
+  ['FIELD_INVALID reason', { move: 'CLOSE', reason: 'REFUSED_THERE' }],
   ['FIELD_INVALID happenedOn', { move: 'CONTACT', happenedOn: '2999-01-01' }],
   ['NOT_ALLOWED_NOW reference', { move: 'SUPPORT' }],
 ])('says what is wrong by field: %s', async (expected, step) => {

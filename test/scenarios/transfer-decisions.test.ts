@@ -69,6 +69,23 @@ describe('a refusal', () => {
     expect(again.written?.problems).toEqual([]);
   });
 
+  it.each(['', 'Wilhelmina lives elsewhere', 'lives_elsewhere', 'A'.repeat(41)])(
+    'gives a code, no words: "%s" is refused and nothing is written',
+    async (words) => {
+      const { id, envelope } = await scene.sent();
+      expect((await scene.kent.refuse(envelope, words)).written).toMatchObject({
+        ...{ transfer: null, receipt: null },
+        problems: [{ code: 'FIELD_INVALID', field: 'reasonCode' }],
+      });
+      const { dataSource } = scene.officeOf('kent');
+      const kept = await dataSource.query('SELECT FROM transfer_received WHERE transfer = $1', [
+        id,
+      ]);
+      expect(kept).toEqual([]);
+      expect((await scene.kent.receive(envelope)).written?.outcome).toBe('RECEIVED');
+    },
+  );
+
   it('comes too late for what was received', async () => {
     const { envelope } = await scene.sent();
     await scene.kent.receive(envelope);

@@ -53,10 +53,10 @@ export const OwnOffice: OwnOfficeResolvers = {
       ...{ kinds: kinds ?? null, first: assertPageSize(first), before: assertPlace(before) },
     }),
   transferKeys: (_, __, { transfers }) => transfers?.ring.published() ?? [],
-  sentTransfers: (_, { waiting, first }, { dataSource }) =>
+  sentTransfers: (_, { waiting, first, after }, { dataSource }) =>
     findSentTransfers(dataSource.manager, {
       isWaiting: waiting ?? false,
-      first: assertPageSize(first),
+      ...{ first: assertPageSize(first), after: assertNumber(after) },
     }),
 };
 
@@ -66,6 +66,12 @@ function assertPlace(before: number | null | undefined): number | null {
     throw badArgument('before', `must be the number of an event, from 1, not ${before}.`);
   }
   return before ?? null;
+}
+
+function assertNumber(transfer: string | null | undefined): string | null {
+  if (transfer === null || transfer === undefined) return null;
+  if (/^[a-z-]+:t-[0-9a-f]{32}$/.test(transfer)) return transfer;
+  throw badArgument('after', 'the number of a transfer is expected.');
 }
 
 function assertCounterparty(code: string | null | undefined): void {

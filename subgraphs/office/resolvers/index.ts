@@ -29,6 +29,7 @@ import { PublishedStatistic } from './PublishedStatistic';
 import { Referral } from './Referral';
 import { ReferralConnection } from './ReferralConnection';
 import { ReferralEvent } from './ReferralEvent';
+import { SentTransfer } from './SentTransfer';
 import { Source } from './Source';
 
 /** Every resolver of an office. There is one type behind each interface: the office's own. */
@@ -67,5 +68,6 @@ export const resolvers: Resolvers = {
   Referral,
   ReferralConnection,
   ReferralEvent,
+  SentTransfer,
   Source,
 };

@@ -4,6 +4,7 @@ import type { OwnMutationResolvers, ProblemCode } from '../resolverTypes';
 import { takeTransfer } from '../transfers/receiving/takeTransfer';
 import type { Taking } from '../transfers/receiving/takeTransfer';
 import { recordReceipt } from '../transfers/sending/recordReceipt';
+import { sealTransferAgain } from '../transfers/sending/sealTransferAgain';
 import { transferReferral } from '../transfers/sending/transferReferral';
 
 /** The fields by which referrals are passed to other offices, and taken in. */
@@ -20,6 +21,12 @@ export const transferWrites = {
   recordReceipt: (queue, { input }, context) =>
     queue.run(async () => {
       const { answer, problems } = await recordReceipt(context, input);
+      const { transfer = null, sealedAgain = false } = answer ?? {};
+      return { transfer, sealedAgain, problems };
+    }),
+  sealTransferAgain: (queue, { input }, context) =>
+    queue.run(async () => {
+      const { answer, problems } = await sealTransferAgain(context, input);
       const { transfer = null, sealedAgain = false } = answer ?? {};
       return { transfer, sealedAgain, problems };
     }),

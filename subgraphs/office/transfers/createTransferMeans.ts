@@ -23,7 +23,7 @@ export async function createTransferMeans(
 ): Promise<TransferMeans | null> {
   if (settings.TRANSFER_KEYS_FILE === '') return null;
   const ring = new KeyRing(office, settings.TRANSFER_KEYS_FILE);
-  await ring.read();
+  await ring.load();
   const pins = readPins(settings.TRANSFER_PINS);
   return { ring, directory: new KeyDirectory({ url: () => settings.DIRECTORY_URL, pins, keepMs }) };
 }

@@ -5,6 +5,7 @@ import { appendCaseEvent, openCase } from '../referrals/cases/appendCaseEvent';
 import type { CaseOutcome } from '../referrals/cases/appendCaseEvent';
 import type { CaseEventKind } from '../referrals/cases/CaseEvent';
 import type { CaseProblemCode } from '../referrals/cases/CaseProblem';
+import { findCaseEvents } from '../referrals/cases/findCase';
 import type {
   MoveReferralInput,
   RecordConsentInput,
@@ -60,6 +61,12 @@ export async function planMove(
     if (known.length === 0) {
       const message = 'An identifier of the register, or of a provider with an award, is expected.';
       return refuse('FIELD_INVALID', 'provider', message);
+    }
+  }
+  if (input.reason === 'REFUSED_THERE') {
+    const events = await findCaseEvents(manager, [input.reference]);
+    if (!events.some(({ kind }) => kind === 'RETURNED')) {
+      return refuse('FIELD_INVALID', 'reason', 'No other office has refused this case.');
     }
   }
   return appendCaseEvent(manager, owner, {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { encodeCursor } from '../../../schema/cursor';
 import { waitingTransfersQuestionSchema } from '../../../schema/questions';
 import { crossOfficeAnswer } from '../crossOfficeAnswer';
 import type { CrossOfficeParent } from '../crossOfficeAnswer';
@@ -19,6 +20,9 @@ const questionSchema = z.object({
   ask: waitingTransfersQuestionSchema,
 });
 export type WaitingTransfersQuestion = z.infer<typeof questionSchema>;
+
+/** What a cursor of this list is marked with: its places are the same for every page. */
+export const waitingList = { list: 'waitingTransfers' };
 
 interface WaitingPageReply extends Reply {
   readonly ids?: readonly string[] | null;
@@ -51,5 +55,6 @@ export const WaitingTransfers: WaitingTransfersResolvers = {
 };
 
 export const WaitingTransfer: WaitingTransferResolvers = {
+  cursor: ({ sentOn, id }) => encodeCursor(waitingList, { sortKey: sentOn, id }),
   from: ({ office }, _, { directory }) => officeStub(directory, office),
 };

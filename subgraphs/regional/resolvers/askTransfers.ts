@@ -1,3 +1,4 @@
+import { placeAfter } from '../../../schema/cursor';
 import { badArgument } from '../../../schema/errorCodes';
 import { assertPageSize } from '../../../schema/pageSize';
 import { encodeQuestion } from '../../../schema/questions';
@@ -8,6 +9,7 @@ import type { QueryResolvers } from '../resolverTypes';
 
 import type { TransferReceiptsQuestion } from './TransferReceipts';
 import type { TransferReconciliationQuestion } from './TransferReconciliation';
+import { waitingList } from './WaitingTransfers';
 import type { WaitingTransfersQuestion } from './WaitingTransfers';
 
 /** How many receipts can be asked for at once. */
@@ -17,7 +19,8 @@ const receiptsMax = 500;
 export const askTransfers = {
   waitingTransfers: (_, args, context) => {
     const scope = regionScope(null, context);
-    const ask = { first: assertPageSize(args.first) };
+    const after = placeAfter(waitingList, args.after, /^\d{4}-\d\d-\d\d$/);
+    const ask = { first: assertPageSize(args.first), after };
     return { question: encodeQuestion({ scope, ask } satisfies WaitingTransfersQuestion) };
   },
   transferReceipts: (_, { transfers }, context) => {

@@ -10,17 +10,18 @@ const whileOpen = [
 
 /**
  * What may happen to a case next, by its state. A victim who declined, or whose support has ended,
- * may ask again at any time; a case that was passed to another office comes back only when that
- * office refuses it.
+ * may ask again, and withdraw a consent, at any time; a case that was passed to another office
+ * comes back only when that office refuses it.
  */
 export const legalMoves: Readonly<Record<ReferralState, readonly CaseEventKind[]>> = {
   RECEIVED: ['PASSED', 'ACCEPTED', ...whileOpen],
   ASSESSED: ['PASSED', 'ACCEPTED', ...whileOpen],
   ACCEPTED: ['PASSED', 'SUPPORTED', ...whileOpen],
   IN_SUPPORT: ['PASSED', 'ACCEPTED', ...whileOpen],
-  CLOSED: ['REOPENED', ...atAnyTime],
-  DECLINED: ['REOPENED', ...atAnyTime],
-  TRANSFERRED: ['RETURNED'],
+  CLOSED: ['REOPENED', 'CONSENT_WITHDRAWN', ...atAnyTime],
+  DECLINED: ['REOPENED', 'CONSENT_WITHDRAWN', ...atAnyTime],
+  // Until it is fetched a withdrawal keeps it here; a consent given again lets it go.
+  TRANSFERRED: ['RETURNED', 'CONSENT_GIVEN', 'CONSENT_WITHDRAWN'],
 };
 
 /** The state that an event leads to; kinds that are not listed leave it as it is. */

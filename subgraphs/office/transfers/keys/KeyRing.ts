@@ -1,12 +1,12 @@
 import { readFile, stat } from 'node:fs/promises';
 
-import { z } from 'zod';
-
 import { SettingsError } from '../../../../process/readSettings';
+import { codedError } from '../../../../schema/errorCodes';
 
 import { holdKeys } from './holdKeys';
 import { keyFileSchema } from './KeyFile';
 import type { KeyFile } from './KeyFile';
+import { keyFileFault } from './keyFileFault';
 import { newestKey } from './TransferKey';
 import type { PublishedKey, TransferKey } from './TransferKey';
 
@@ -26,9 +26,25 @@ export class KeyRing {
   /**
    * Every key pair the office holds, also old ones, the newest first.
    *
-   * @throws a SettingsError that names the file when it is no key file of this office
+   * @throws OFFICE_UNAVAILABLE while the file cannot be read: what is wrong with it is the
+   * operator's matter, who finds it in the same words where a process starts or keys are rotated
    */
   async read(): Promise<readonly TransferKey[]> {
+    try {
+      return await this.load();
+    } catch (error) {
+      if (!(error instanceof SettingsError)) throw error;
+      const message = `${this.office} cannot read its transfer keys now: send the same request again once they are there.`;
+      throw codedError('OFFICE_UNAVAILABLE', message, { office: this.office });
+    }
+  }
+
+  /**
+   * The same, as a process does when it starts.
+   *
+   * @throws a SettingsError that names the file when it is no key file of this office
+   */
+  async load(): Promise<readonly TransferKey[]> {
     try {
       const version = await this.fileVersion();
       if (version === '' || version !== this.readVersion) {
@@ -67,9 +83,5 @@ class WrongOffice extends Error {}
 
 /** In one line; what the file holds is not repeated, as it is keys. */
 function reasonOf(error: unknown): string {
-  if (error instanceof WrongOffice) return 'it is the file of another office';
-  if (error instanceof z.ZodError) return `${error.issues[0]?.path.join('.')} is not as expected`;
-  if (error instanceof SyntaxError) return 'it is not JSON';
-  const code: unknown = Object(error).code;
-  return typeof code === 'string' ? `it cannot be read (${code})` : 'a key is malformed';
+  return error instanceof WrongOffice ? 'it is the file of another office' : keyFileFault(error);
 }

@@ -1,5 +1,9 @@
 import { EnvError, makeExactValidator } from 'envalid';
 
+import { readOffices } from '../../../../schema/codelists';
+
+const knownOffices = new Set(readOffices().map(({ code }) => code));
+
 /**
  * Reads which signing keys of other offices are pinned, from a text such as `kent=FINGERPRINT` with
  * commas between; an office may have several. Throws, naming the part, when it is not understood.
@@ -10,6 +14,8 @@ export function readPins(text: string): ReadonlyMap<string, readonly string[]> {
     if (part === '') continue;
     const [, office = '', fingerprint] = /^([a-z-]+)=([\w-]{43})$/.exec(part) ?? [];
     if (!fingerprint) throw new Error(`"${part}" is not of the form kent=FINGERPRINT`);
+    // A pin that is misspelt would pin nothing, and nobody would know.
+    if (!knownOffices.has(office)) throw new Error(`"${office}" is the code of no office`);
     pins.set(office, [...(pins.get(office) ?? []), fingerprint]);
   }
   return pins;

@@ -1,9 +1,12 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
+import { SettingsError } from '../../../../process/readSettings';
+
 import { addKeys } from './addKeys';
 import { keyFileSchema } from './KeyFile';
 import type { KeyFile } from './KeyFile';
+import { keyFileFault } from './keyFileFault';
 
 /**
  * Makes an office's key file, or adds new keys to it. The file is replaced as a whole: a process
@@ -23,11 +26,29 @@ export async function rotateKeyFile(file: string, office: string, on: string): P
   return after;
 }
 
-/** What an office's key file holds; null where there is no file. */
+/**
+ * What an office's key file holds; null where there is no file.
+ *
+ * @throws a SettingsError that names the file, and nothing of what it holds, when it is none
+ */
 export async function tryReadKeyFile(file: string): Promise<KeyFile | null> {
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null;
-    throw error;
+    throw notReadable(file, error);
   });
-  return text === null ? null : keyFileSchema.parse(JSON.parse(text));
+  return text === null ? null : parseKeyFile(file, text);
+}
+
+function parseKeyFile(file: string, text: string): KeyFile {
+  try {
+    return keyFileSchema.parse(JSON.parse(text));
+  } catch (error) {
+    throw notReadable(file, error);
+  }
+}
+
+function notReadable(file: string, error: unknown): SettingsError {
+  return new SettingsError(
+    `TRANSFER_KEYS_FILE: ${file} must hold transfer keys, or be no file yet: ${keyFileFault(error)}.`,
+  );
 }

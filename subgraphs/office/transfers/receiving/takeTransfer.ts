@@ -7,7 +7,7 @@ import { enterOnce } from '../../writing/enterOnce';
 import type { Entered } from '../../writing/enterOnce';
 import { openEnvelope, tryReadLabel } from '../sealing/openEnvelope';
 import type { EnvelopeFault, EnvelopeLabel, OpenedEnvelope } from '../sealing/openEnvelope';
-import { signReceipt } from '../sealing/receipt';
+import { isReasonCode, signReceipt } from '../sealing/receipt';
 import type { Receipt } from '../sealing/receipt';
 import { hashEnvelope } from '../sealing/sealTransfer';
 import type { TransferContent } from '../sealing/TransferContent';
@@ -15,6 +15,7 @@ import { requireMeans } from '../requireMeans';
 import { refuseTransferWrite } from '../TransferProblem';
 import type { TransferProblemCode } from '../TransferProblem';
 
+import { signReceiptsAnew } from './signReceiptsAnew';
 import { storeReceivedCase } from './storeReceivedCase';
 import { findTakenEnvelope, findTakenTransfer, storeTaken, storeUnreadable } from './takenTransfer';
 import type { TakenTransfer } from './takenTransfer';
@@ -41,6 +42,7 @@ const knownOffices = new Set(readOffices().map(({ code }) => code));
 export async function takeTransfer(context: OfficeContext, taking: Taking): Promise<Taken> {
   const { ring, directory } = requireMeans(context);
   const { envelope } = taking.input;
+  if (taking.refusal !== null && !isReasonCode(taking.refusal)) return noReasonCode;
   const office = context.office.code;
   const label = envelope.length > envelopeLengthMax ? null : tryReadLabel(envelope);
   const isFromKnown = label !== null && knownOffices.has(label.from) && label.from !== office;
@@ -78,7 +80,7 @@ async function decide(
   const { envelopeHash, label, opened } = decision;
   // The same bytes again: known, also when the key that opened them is gone.
   const same = await findTakenEnvelope(manager, envelopeHash);
-  if (same) return again(same, decision);
+  if (same) return again(context, same, decision);
   if (opened.content) return takeContent(manager, context, decision, opened.content);
   if (opened.fault === 'ENVELOPE_KEY_UNKNOWN' && label) {
     const outcome = { outcome: 'UNREADABLE', reasonCode: null } as const;
@@ -105,7 +107,7 @@ async function takeContent(
 ): Promise<Taken> {
   await manager.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 45))`, [content.transfer]);
   const known = await findTakenTransfer(manager, content.transfer);
-  if (known) return again(known, { refusal });
+  if (known) return again(context, known, { refusal });
   const today = todayInBritain();
   const isLapsed = content.consentUntil !== null && content.consentUntil < today;
   const reasonCode = isLapsed ? 'CONSENT_EXPIRED' : refusal;
@@ -130,8 +132,15 @@ async function takeContent(
 }
 
 /** What is decided stays decided; only a refusal of what was taken in is a mistake to tell. */
-function again(known: TakenTransfer, { refusal }: Pick<Decision, 'refusal'>): Taken {
-  if (refusal === null || known.outcome === 'REFUSED') return { answer: known, problems: [] };
+async function again(
+  context: OfficeContext,
+  known: TakenTransfer,
+  { refusal }: Pick<Decision, 'refusal'>,
+): Promise<Taken> {
+  if (refusal === null || known.outcome === 'REFUSED') {
+    const [answer = known] = await signReceiptsAnew([known], requireMeans(context).ring);
+    return { answer, problems: [] };
+  }
   const message = `It was received before, as ${known.reference}.`;
   return refuseTransferWrite('NOT_ALLOWED_NOW', 'envelope', message);
 }
@@ -148,6 +157,13 @@ async function sign(context: OfficeContext, receipt: Receipt): Promise<string | 
   const signer = await requireMeans(context).ring.signingKey(receipt.decidedOn);
   return signer && signReceipt(receipt, signer);
 }
+
+// Words could say who the victim is; and a receipt that holds them no office reads.
+const noReasonCode = refuseTransferWrite(
+  'FIELD_INVALID',
+  'reasonCode',
+  'A code of up to 40 capital letters and underscores is expected, no words.',
+);
 
 const noSigningKey = refuseTransferWrite(
   'NO_TRANSFER_KEY',

@@ -5,6 +5,13 @@ import type { PublishedKey, TransferKey } from '../keys/TransferKey';
 
 const receiptType = 'referral-receipt+jws';
 
+const reasonCodeSchema = z.string().regex(/^[A-Z][A-Z_]{0,39}$/);
+
+/** Whether a text can stand in a receipt as the reason: a code such as LIVES_ELSEWHERE. */
+export function isReasonCode(text: string): boolean {
+  return reasonCodeSchema.safeParse(text).success;
+}
+
 const receiptSchema = z.strictObject({
   transfer: z.string().regex(/^[a-z-]+:t-[0-9a-f]{32}$/),
   /** The office that sent the transfer. */
@@ -16,10 +23,7 @@ const receiptSchema = z.strictObject({
   /** UNREADABLE: sealed to a key the office no longer holds; the sender seals it again. */
   outcome: z.enum(['RECEIVED', 'REFUSED', 'UNREADABLE']),
   /** Why it was refused, as a code such as LIVES_ELSEWHERE; null where it was not. */
-  reasonCode: z
-    .string()
-    .regex(/^[A-Z][A-Z_]{0,39}$/)
-    .nullable(),
+  reasonCode: reasonCodeSchema.nullable(),
   decidedOn: z.iso.date(),
 });
 

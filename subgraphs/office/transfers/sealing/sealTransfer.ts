@@ -31,7 +31,7 @@ export async function sealTransfer(
   return new CompactEncrypt(new TextEncoder().encode(padded))
     .setProtectedHeader({
       ...{ alg: 'ECDH-ES+A256KW', enc: 'A256GCM', typ: envelopeType, cty: contentType },
-      ...{ kid: sealTo.fingerprint, transfer, from, to },
+      ...{ kid: sealTo.fingerprint, signer: signer.fingerprint, transfer, from, to },
     })
     .encrypt(await importJWK(JSON.parse(sealTo.publicKey), 'ECDH-ES+A256KW'));
 }

@@ -40,17 +40,21 @@ interface SentWanted {
   /** Only those of which nothing is known yet. */
   readonly isWaiting: boolean;
   readonly first: number;
+  /** The number of the transfer after which to continue; null from the oldest on. */
+  readonly after: string | null;
 }
 
 /** Transfers, the oldest first. */
 export function findSentTransfers(
   manager: EntityManager,
-  { isWaiting, first }: SentWanted,
+  { isWaiting, first, after }: SentWanted,
 ): Promise<SentTransfer[]> {
   return manager.query<SentTransfer[]>(
     `${selectSent} WHERE NOT ($1 AND r.outcome IS NOT NULL)
+        AND ($3::text IS NULL OR (s.sent_on, s.transfer) >
+             (SELECT sent_on, transfer FROM transfer_sent WHERE transfer = $3))
       ORDER BY s.sent_on, s.transfer LIMIT $2`,
-    [isWaiting, first],
+    [isWaiting, first, after],
   );
 }
 

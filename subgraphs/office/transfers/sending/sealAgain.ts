@@ -7,6 +7,7 @@ import { newestKey } from '../keys/TransferKey';
 import type { PublishedKey } from '../keys/TransferKey';
 import { requireMeans } from '../requireMeans';
 
+import { findNeedingSealing } from './findNeedingSealing';
 import { sealCase } from './sealCase';
 import type { SentTransfer } from './SentTransfer';
 
@@ -19,7 +20,8 @@ interface Resealing {
 
 /**
  * Seals a transfer again, under its number, when the office it goes to has another key than its
- * envelopes are sealed to. Nothing is lost when it has none yet: the next round tries again.
+ * newest envelope is sealed to, or this one has lost that which it is signed with. Nothing is lost
+ * when there is no such key yet: the next round tries again.
  *
  * @returns whether it was sealed
  */
@@ -34,11 +36,13 @@ export async function sealAgain(
   const signer = await ring.signingKey(today);
   const standing = await findCase(manager, sent.reference);
   if (!sealTo || !signer || !standing) return false;
-  const [used] = await manager.query<unknown[]>(
-    `SELECT FROM transfer_envelope WHERE transfer = $1 AND sealed_to = $2`,
-    [sent.id, sealTo.fingerprint],
+  const [newest] = await manager.query<{ sealedTo: string }[]>(
+    `SELECT sealed_to AS "sealedTo" FROM transfer_envelope
+      WHERE transfer = $1 ORDER BY attempt DESC LIMIT 1`,
+    [sent.id],
   );
-  if (used) return false;
+  const isLost = (await findNeedingSealing(manager, ring, [sent.id])).has(sent.id);
+  if (newest?.sealedTo === sealTo.fingerprint && !isLost) return false;
   const [{ reasonCode } = { reasonCode: '' }] = await manager.query<{ reasonCode: string }[]>(
     `SELECT reason_code AS "reasonCode" FROM transfer_sent WHERE transfer = $1`,
     [sent.id],

@@ -1,5 +1,7 @@
 import type { EntityManager } from 'typeorm';
 
+import type { Place } from '../../../../schema/questions';
+import { todayInBritain } from '../../../../schema/todayInBritain';
 import type { TransfersReply } from '../../../../schema/transfersReply';
 import { findSentTo } from '../sending/SentTransfer';
 
@@ -11,22 +13,40 @@ export interface WaitingEnvelope {
   readonly envelope: string;
 }
 
-/** What waits here for one office, the oldest first: of each transfer the newest envelope. */
+interface WaitingWanted {
+  readonly first: number;
+  /** The day and number of the transfer after which to continue; null from the oldest on. */
+  readonly after: Place | null;
+}
+
+/**
+ * What waits here for one office, the oldest first: of each transfer the newest envelope. Where the
+ * victim has withdrawn their consent meanwhile it waits, and is not handed out; nor where they
+ * consented again and that has run out.
+ */
 export function findWaitingEnvelopes(
   manager: EntityManager,
-  ...[office, first]: [string, number]
+  office: string,
+  { first, after }: WaitingWanted,
 ): Promise<WaitingEnvelope[]> {
   return manager.query<WaitingEnvelope[]>(
     `SELECT s.transfer AS id, to_char(s.sent_on, 'YYYY-MM-DD') AS "sentOn",
             to_char(s.due_on, 'YYYY-MM-DD') AS "dueOn", e.envelope
        FROM transfer_sent s
-      CROSS JOIN LATERAL (SELECT envelope, envelope_hash FROM transfer_envelope
+      CROSS JOIN LATERAL (SELECT envelope, sealed_at FROM transfer_envelope
                            WHERE transfer = s.transfer ORDER BY attempt DESC LIMIT 1) e
       WHERE s.to_office = $1
         AND NOT EXISTS (SELECT FROM transfer_receipt r
                          WHERE r.transfer = s.transfer AND r.outcome <> 'UNREADABLE')
+        AND ($3::date IS NULL OR (s.sent_on, s.transfer) > ($3::date, $4 COLLATE "C"))
+        AND NOT EXISTS (
+          SELECT FROM (SELECT kind, expires_on, entered_at FROM referral_case_event c
+                        WHERE c.reference = s.reference AND c.purpose = 'OTHER_OFFICE'
+                          AND c.happened_on <= $5
+                        ORDER BY c.happened_on DESC, c.position DESC LIMIT 1) last_word
+           WHERE kind = 'CONSENT_WITHDRAWN' OR (entered_at > e.sealed_at AND expires_on < $5))
       ORDER BY s.sent_on, s.transfer LIMIT $2`,
-    [office, first],
+    [office, first, after?.sortKey ?? null, after?.id ?? null, todayInBritain()],
   );
 }
 

@@ -3,8 +3,10 @@ import { mkdtemp, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { readSettings } from '../../../../process/readSettings';
 import { believeKeys } from '../../../../subgraphs/office/transfers/keys/believeKeys';
 import { KeyRing } from '../../../../subgraphs/office/transfers/keys/KeyRing';
+import { pinsSetting, readPins } from '../../../../subgraphs/office/transfers/keys/readPins';
 import { rotateKeyFile } from '../../../../subgraphs/office/transfers/keys/rotateKeyFile';
 import { newestKey } from '../../../../subgraphs/office/transfers/keys/TransferKey';
 import type { PublishedKey } from '../../../../subgraphs/office/transfers/keys/TransferKey';
@@ -61,6 +63,15 @@ it('seals to the newest key that is valid on the day', async () => {
   expect(newestKey(kent, 'SEAL', '2027-12-31')).toBeNull();
 });
 
+it('pins keys of offices there are: a name that is misspelt is refused with its setting', () => {
+  const fingerprint = 'x'.repeat(43);
+  expect(readPins(`kent=${fingerprint}`)).toEqual(new Map([['kent', [fingerprint]]]));
+  const table = { TRANSFER_PINS: pinsSetting({ desc: 'Pins' }) };
+  expect(() => readSettings({ TRANSFER_PINS: `kemt=${fingerprint}` }, table)).toThrow(
+    /^TRANSFER_PINS: .*"kemt" is the code of no office/,
+  );
+});
+
 describe('the key file', () => {
   let folder: string;
   beforeAll(async () => {
@@ -93,9 +104,36 @@ describe('the key file', () => {
   ])('that is %s is refused by name, and without what it holds', async (name, text, reason) => {
     const file = join(folder, `${name}.json`);
     if (text !== null) await writeFile(file, text);
-    await expect(new KeyRing('kent', file).read()).rejects.toThrow(
+    await expect(new KeyRing('kent', file).load()).rejects.toThrow(
       expect.objectContaining({ message: expect.stringMatching(`TRANSFER_KEYS_FILE.*${reason}`) }),
     );
+  });
+
+  it('that cannot be read while the office runs is an error with a code', async () => {
+    const file = join(folder, 'gone.json');
+    await rotateKeyFile(file, 'kent', '2026-01-05');
+    const ring = new KeyRing('kent', file);
+    await ring.load();
+    await writeFile(file, 'secretzyx');
+    await utimes(file, new Date(), new Date(Date.now() + 5_000));
+    await expect(ring.read()).rejects.toMatchObject({
+      message: expect.not.stringMatching(/secret|gone\.json/),
+      extensions: { code: 'OFFICE_UNAVAILABLE', office: 'kent' },
+    });
+  });
+
+  it.each([
+    ['not JSON', 'secretzyx-and-more', 'it is not JSON'],
+    ['of another shape', '{"office":"kent","keys":[{"d":"secretzyx"}]}', 'keys.0.use'],
+    ['no object', '"secretzyx"', 'it is of another shape'],
+  ])('that is %s is not rotated, and nothing of it is said', async (name, text, reason) => {
+    const file = join(folder, `rotated ${name}.json`);
+    await writeFile(file, text);
+    const said = await rotateKeyFile(file, 'kent', '2026-01-05').catch(String);
+    expect(said).toMatch(`TRANSFER_KEYS_FILE: ${file}`);
+    expect(said).toMatch(reason);
+    expect(said).not.toMatch('secret');
+    expect(await readFile(file, 'utf8')).toBe(text);
   });
 
   it('of another office is not rotated', async () => {

@@ -1,0 +1,5 @@
+import type { SentTransferResolvers } from '../resolverTypes';
+
+export const SentTransfer: SentTransferResolvers = {
+  needsSealing: ({ id }, _, { loaders }) => loaders.needsSealingByTransfer.load(id),
+};

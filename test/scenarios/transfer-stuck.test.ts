@@ -1,0 +1,168 @@
+/**
+ * What could keep two offices from going on for ever: many envelopes that nobody can take before
+ * one that is good, keys of either side that are lost while a case is under way, and a consent that
+ * is withdrawn meanwhile.
+ */
+import { rm } from 'node:fs/promises';
+
+import { runTransferRound } from '../../hub/transfers/transferRound';
+import type { TransferRound } from '../../hub/transfers/transferRound';
+import { rotateKeyFile } from '../../subgraphs/office/transfers/keys/rotateKeyFile';
+import { anArrivedCase } from '../federation/anArrivedCase';
+import { enterAt, problemFields } from '../federation/enterAt';
+import { onDay } from '../federation/onDay';
+import { problemsOf, startTransferScene } from '../federation/startTransferScene';
+import type { TransferScene } from '../federation/startTransferScene';
+
+const day = '2026-03-02';
+
+let scene: TransferScene;
+beforeAll(async () => {
+  scene = await startTransferScene(day);
+});
+afterAll(() => scene[Symbol.asyncDispose]());
+beforeEach(() => onDay(day));
+
+const roundOf = (office: string): Promise<TransferRound> =>
+  runTransferRound({
+    office,
+    subject: `${office}-caseworker`,
+    ask: (query, variables) => scene.hub.ask(query, variables, `${office}-caseworker`),
+  });
+
+async function loseKeys(office: string): Promise<void> {
+  const file = scene.officeOf(office).transferKeysFile;
+  await rm(file);
+  await rotateKeyFile(file, office, day);
+}
+
+describe('keys that are lost', () => {
+  it('by the receiver, after it signed: the receipt is signed anew, and settles it', async () => {
+    const { id, envelope } = await scene.sent();
+    const first = await scene.kent.receive(envelope);
+    await loseKeys('kent');
+    const again = await scene.kent.receive(envelope);
+    expect(again.written?.reference).toBe(first.written?.reference);
+    expect(again.written?.receipt).not.toBe(first.written?.receipt);
+    expect(await scene.kent.receive(envelope)).toEqual(again);
+    expect(problemsOf(await scene.essex.record(first.written?.receipt ?? ''))).toEqual([
+      'RECEIPT_INVALID',
+    ]);
+    expect((await scene.settle(id)).map(problemsOf)).toEqual([[]]);
+    expect(await scene.statusOf(id)).toBe('RECEIVED');
+  });
+
+  it('by the receiver, twice before it is told: the case is sealed again all the same', async () => {
+    const { id, envelope } = await scene.sent();
+    await loseKeys('kent');
+    expect((await scene.kent.receive(envelope)).written?.outcome).toBe('UNREADABLE');
+    await loseKeys('kent');
+    const [settled] = await scene.settle(id);
+    expect(settled?.written).toMatchObject({ sealedAgain: true, problems: [] });
+    await roundOf('kent');
+    expect(await scene.countAtKent(id)).toBe(1);
+    expect((await scene.settle(id)).flatMap(problemsOf)).toEqual([]);
+  });
+
+  it('by the sender: its next round seals the case again under its number', async () => {
+    const { id, envelope, reference } = await scene.sent();
+    await loseKeys('essex');
+    expect(problemsOf(await scene.kent.receive(envelope))).toEqual(['ENVELOPE_SENDER_UNKNOWN']);
+    expect((await roundOf('essex')).problems).toEqual([]);
+    const [waiting] = (await scene.kent.waiting()).filter((each) => each.id === id);
+    expect(waiting?.envelope).not.toBe(envelope);
+    // Once is enough: a second round finds nothing to seal.
+    expect((await roundOf('essex')).problems).toEqual([]);
+    const attempts = await scene
+      .officeOf('essex')
+      .dataSource.query('SELECT attempt FROM transfer_envelope WHERE transfer = $1', [id]);
+    expect(attempts).toHaveLength(2);
+    expect(await roundOf('kent')).toMatchObject({ fetchedCount: 1, problems: [] });
+    expect(await roundOf('essex')).toMatchObject({ receiptCount: 1, problems: [] });
+    expect(await scene.countAtKent(id)).toBe(1);
+    expect(await scene.statusOf(id)).toBe('RECEIVED');
+    const readings = await scene
+      .officeOf('essex')
+      .dataSource.query(`SELECT FROM referral_reading WHERE reference = $1`, [reference]);
+    expect(readings.length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('is no reason to seal what another office never heard of', async () => {
+    const call = `sealTransferAgain(input: { idempotencyKey: "none",
+      transfer: "essex:t-${'9'.repeat(32)}" }) { sealedAgain ${problemFields} }`;
+    const { written } = await enterAt(scene.hub, 'essex', call, 'essex-caseworker');
+    expect(written).toMatchObject({ problems: [{ code: 'UNKNOWN_TRANSFER', field: 'transfer' }] });
+  });
+});
+
+describe('consent', () => {
+  const record = async (reference: string, given: boolean, more = '') => {
+    const call = `recordConsent(input: { idempotencyKey: "${reference} ${given}",
+      reference: "${reference}", purpose: OTHER_OFFICE, given: ${given} ${more} }) {
+      ${problemFields} }`;
+    const { written } = await enterAt(scene.hub, 'essex', call, 'essex-caseworker');
+    return written;
+  };
+  const isWaiting = async (id: string): Promise<boolean> =>
+    (await scene.kent.waiting()).some((each) => each.id === id);
+
+  it('that is withdrawn while the case waits keeps it from being handed out', async () => {
+    const given = {
+      ...({ kind: 'CONSENT_GIVEN', happenedOn: day, purpose: 'OTHER_OFFICE' } as const),
+      ...({ evidence: 'IN_WRITING' } as const),
+    };
+    const { id, reference } = await scene.sent({
+      ...{ crimeType: 'SEXUAL_OFFENCE' as const, events: [given] },
+    });
+    expect(await record(reference, false)).toEqual({ problems: [] });
+    expect(await isWaiting(id)).toBe(false);
+    expect(await roundOf('kent')).toMatchObject({ fetchedCount: 0 });
+    expect(await scene.countAtKent(id)).toBe(0);
+    expect(await scene.statusOf(id)).toBe('WAITING');
+    const more = `evidence: IN_WRITING, expiresOn: "${day}"`;
+    expect(await record(reference, true, more)).toEqual({ problems: [] });
+    expect(await isWaiting(id)).toBe(true);
+    onDay('2026-03-03');
+    expect(await isWaiting(id)).toBe(false);
+  });
+
+  it.each(['CLOSE', 'DECLINE'])('can be withdrawn after %s', async (move) => {
+    const { reference } = await anArrivedCase(scene.hub, 'essex');
+    const call = `moveReferral(input: { idempotencyKey: "${reference} ${move}", move: ${move},
+      reference: "${reference}", reason: NO_SUPPORT_WANTED }) { ${problemFields} }`;
+    const moved = await enterAt(scene.hub, 'essex', call, 'essex-caseworker');
+    expect(moved.written).toEqual({ problems: [] });
+    expect(await record(reference, false)).toEqual({ problems: [] });
+  });
+});
+
+it('goes on past however many envelopes that nobody can take', async () => {
+  await roundOf('kent');
+  await roundOf('essex');
+  const { id } = await scene.sent();
+  const { dataSource } = scene.officeOf('essex');
+  // Sixty that wait longer, each damaged: more than a round asks for at once.
+  await dataSource.query(
+    `INSERT INTO transfer_sent (transfer, reference, to_office, sent_on, due_on, reason_code, actor)
+     SELECT 'essex:t-' || lpad(n::text, 32, 'd'), 'essex:gone-' || n, 'kent', '2026-02-02',
+            '2026-02-04', 'LIVES_THERE', 'test' FROM generate_series(1, 60) n`,
+  );
+  await dataSource.query(
+    `INSERT INTO transfer_envelope (transfer, attempt, sealed_to, envelope_hash, envelope)
+     SELECT 'essex:t-' || lpad(n::text, 32, 'd'), 1, sealed_to, lpad(n::text, 64, 'd'),
+            split_part(envelope, '.', 1) || '.damaged.a.b.c'
+       FROM generate_series(1, 60) n, transfer_envelope WHERE transfer = $1`,
+    [id],
+  );
+  const kent = await roundOf('kent');
+  expect(kent.fetchedCount).toBe(1);
+  expect(kent.problems).toHaveLength(60);
+  expect(await scene.countAtKent(id)).toBe(1);
+  expect(await roundOf('essex')).toMatchObject({ receiptCount: 1, problems: [] });
+  expect(await scene.statusOf(id)).toBe('RECEIVED');
+});
+
+it('causes no fault anywhere', () => {
+  expect(scene.hub.log).toEqual([]);
+  expect([...scene.hub.offices.values()].flatMap(({ faults }) => faults)).toEqual([]);
+});

@@ -19,6 +19,7 @@ import type { PersonalKeys } from '../referrals/person/PersonalKeys';
 import type { TransferMeans } from '../transfers/TransferMeans';
 
 import { requireStaff } from './requireStaff';
+import { withoutValues } from './withoutValues';
 
 export interface DeskOptions {
   readonly office: RunningOffice;
@@ -48,7 +49,7 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
     schema: createDeskSchema(office.prefix),
     introspection: true,
     includeStacktraceInErrorResponses: false,
-    formatError: recording.formatError,
+    formatError: (formatted, error) => withoutValues(recording.formatError(formatted, error)),
     logger: libraryLogger(log),
     plugins: [recording.plugin, ApolloServerPluginInlineTraceDisabled()],
     stopOnTerminationSignals: false,

@@ -15,6 +15,7 @@ import { openDatabase } from './database/openDatabase';
 import type { OfficeSettings } from './settings';
 import { loadPublished } from './published/loadPublished';
 import type { PublishedLoadResult } from './published/loadPublished';
+import { checkKeysFit } from './referrals/person/checkKeysFit';
 import { openPersonalKeys } from './referrals/person/openPersonalKeys';
 import { fillReferrals } from './referrals/synthetic/fillReferrals';
 import { createTransferMeans } from './transfers/createTransferMeans';
@@ -55,11 +56,13 @@ export async function startOffice(settings: OfficeSettings, log: Logger): Promis
       join(__dirname, '..', office.code, 'published'),
     );
     await fillReferrals(dataSource, office.code, settings.SYNTHETIC_REFERRALS, todayInBritain());
+    const personalKeys = await openPersonalKeys(settings);
+    await checkKeysFit(dataSource, personalKeys);
     const { TOKEN_ISSUERS, isProduction } = settings;
     const server = await createOfficeServer({
       office,
       dataSource,
-      personalKeys: await openPersonalKeys(settings),
+      personalKeys,
       issuers: TOKEN_ISSUERS === '' ? [] : await readIssuers(TOKEN_ISSUERS, { isProduction }),
       deskLimits: {
         ...documentLimitsOf(settings),

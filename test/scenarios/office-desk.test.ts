@@ -5,6 +5,9 @@
  */
 import { generateKeyPair, SignJWT } from 'jose';
 
+import { errorCodes } from '../../schema/errorCodes';
+import type { ErrorCode } from '../../schema/errorCodes';
+import { rotateKeys } from '../../subgraphs/office/referrals/duties/rotateKeys';
 import { askDesk } from '../federation/askDesk';
 import type { DeskCaller } from '../federation/askDesk';
 import { aReferral, enterCaseAt, inSdl } from '../federation/enterCases';
@@ -161,6 +164,56 @@ it('is at the office alone: what the hub may ask has no such field, type or argu
   );
   expect(JSON.stringify(data.__schema)).not.toMatch(/PersonalDetails|personalDetails|safeContact/);
   expect(JSON.stringify(data.__schema)).toContain('moveReferral');
+});
+
+it('takes nothing that is no text or no day of birth, and nothing at all over something', async () => {
+  const bad: [object, string][] = [
+    [{ bornOn: 'zyxbad' }, 'FIELD_INVALID bornOn'],
+    [{ bornOn: '2099-01-01' }, 'FIELD_INVALID bornOn'],
+    ...['a\u0000b', 'a\ud800b', 'a\u202eb', 'a\u2066b', 'x'.repeat(2001)].map(
+      (name): [object, string] => [{ name }, 'FIELD_INVALID name'],
+    ),
+    [{ name: ' ', phone: null }, 'FIELD_MISSING name'],
+  ];
+  const query = `mutation ($input: RecordPersonalDetailsInput!) { essex {
+    recordPersonalDetails(input: $input) { problems { code field } } } }`;
+  for (const [index, [details, expected]] of bad.entries()) {
+    const variables = { input: { idempotencyKey: `bad ${index}`, reference, ...details } };
+    const { data } = await desk(query, { ...caseworker, variables });
+    const [code, field] = expected.split(' ');
+    expect(data).toEqual({ essex: { recordPersonalDetails: { problems: [{ code, field }] } } });
+  }
+  const kept = { office: { referral: { personalDetails: person } } };
+  expect(await desk(whoIs(), caseworker)).toMatchObject({ data: kept });
+});
+
+it('knows a request again after its keys were rotated', async () => {
+  const { dataSource, personalKeys } = hub.offices.get('essex') ?? {};
+  if (!dataSource || !personalKeys) throw new Error('Essex was not started.');
+  await rotateKeys(dataSource, personalKeys);
+  expect((await desk(enterPerson('p1'), caseworker)).data).toMatchObject({
+    essex: { recordPersonalDetails: { problems: [], referral: { reference } } },
+  });
+  expect((await desk(enterPerson('p1', { name: 'Somebody Else' }), caseworker)).data).toMatchObject(
+    {
+      essex: { recordPersonalDetails: { problems: [{ code: 'IDEMPOTENCY_KEY_REUSED' }] } },
+    },
+  );
+});
+
+it.each<[string, string, Record<string, unknown>]>([
+  ['BAD_USER_INPUT', 'a variable', { input: { name: { zyx: 'zyxleak1' } } }],
+  ['BAD_USER_INPUT', 'a field of it', { input: { zyxleak1: 'x' } }],
+  ['GRAPHQL_VALIDATION_FAILED', '{ name: { zyx: "zyxleak1" } }', {}],
+  ['GRAPHQL_PARSE_FAILED', '{ name: zyxleak1 zyxleak1', {}],
+])('repeats nothing of what it cannot read: %s, %s', async (code, given, variables) => {
+  const inline = given.startsWith('{');
+  const query = `mutation ${inline ? '' : '($input: RecordPersonalDetailsInput!)'} { essex {
+    recordPersonalDetails(input: ${inline ? given : '$input'}) { problems { code } } } }`;
+  const answer = await desk(query, { ...caseworker, variables });
+  const { sentence } = errorCodes[code as ErrorCode];
+  expect(answer.errors[0]).toMatchObject({ message: sentence, extensions: { code } });
+  expect(JSON.stringify(answer)).not.toContain('zyx');
 });
 
 /** Every value of the person, as it would look in JSON, in base64 or in hexadecimal. */

@@ -26,6 +26,7 @@ import type { TransferMeans } from '../transfers/TransferMeans';
 import { defaultDeskLimits } from './DeskLimits';
 import type { DeskLimits } from './DeskLimits';
 import { requireStaff } from './requireStaff';
+import { withoutValues } from './withoutValues';
 
 export interface DeskOptions {
   readonly office: RunningOffice;
@@ -64,7 +65,8 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
     includeStacktraceInErrorResponses: false,
     parseOptions: limitTokens(limits),
     validationRules: limitDocument(limits),
-    formatError: (formatted, error) => recording.formatError(restoreCode(formatted, error), error),
+    formatError: (formatted, error) =>
+      withoutValues(recording.formatError(restoreCode(formatted, error), error)),
     logger: libraryLogger(log),
     plugins: [recording.plugin, ApolloServerPluginInlineTraceDisabled()],
     stopOnTerminationSignals: false,

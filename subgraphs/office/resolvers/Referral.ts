@@ -1,5 +1,5 @@
 import { todayInBritain } from '../../../schema/todayInBritain';
-import { isConsented, needsConsent } from '../referrals/cases/consents';
+import { mayBePassed } from '../referrals/cases/consents';
 import type { ConsentPurpose, RecordedCaseEvent } from '../referrals/cases/CaseEvent';
 import { readCaseClock } from '../referrals/cases/readCaseClock';
 import type { ReferralCase } from '../referrals/cases/ReferralCase';
@@ -35,8 +35,7 @@ async function mayPass(
   purpose: ConsentPurpose,
   context: OfficeContext,
 ): Promise<boolean> {
-  if (!needsConsent(row.crimeType)) return true;
-  return isConsented(await eventsOf(row, context), purpose, todayInBritain());
+  return mayBePassed(row.crimeType, await eventsOf(row, context), purpose, todayInBritain());
 }
 
 function outcome(cope: number | null, recover: number | null) {

@@ -23,7 +23,7 @@ export type Entered<Answer, Code extends string> =
  */
 export async function enterOnce<Answer, Code extends string>(
   { dataSource, caller }: Pick<OfficeContext, 'dataSource' | 'caller'>,
-  { name, input }: WriteRequest,
+  { name, input, alike = [] }: WriteRequest,
   perform: (manager: EntityManager, actor: string) => Promise<Entered<Answer, Code>>,
 ): Promise<Entered<Answer, Code | 'FIELD_INVALID' | 'IDEMPOTENCY_KEY_REUSED'>> {
   const actor = caller.subject;
@@ -32,7 +32,9 @@ export async function enterOnce<Answer, Code extends string>(
   }
   const { idempotencyKey: key } = input;
   if (!/^(?=.*\S)[^\p{Cc}\p{Cs}]{1,200}$/u.test(key)) return refuse('FIELD_INVALID', keyMalformed);
-  const bodyHash = hashOf([actor, name, withoutNulls(input)]);
+  const hashIn = (form: object): string => hashOf([actor, name, withoutNulls(form)]);
+  const bodyHash = hashIn(input);
+  const knownHashes = [bodyHash, ...alike.map(hashIn)];
   try {
     return await dataSource.transaction(async (manager) => {
       await manager.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 6))`, [key]);
@@ -40,7 +42,9 @@ export async function enterOnce<Answer, Code extends string>(
         `SELECT body_hash, answer FROM referral_write WHERE idempotency_key = $1`,
         [key],
       );
-      if (known && known.body_hash !== bodyHash) return refuse('IDEMPOTENCY_KEY_REUSED', keyUsed);
+      if (known && !knownHashes.includes(known.body_hash)) {
+        return refuse('IDEMPOTENCY_KEY_REUSED', keyUsed);
+      }
       if (known) return { answer: known.answer, problems: [] };
       const entered = await perform(manager, actor);
       // Whatever was written on the way to a problem is taken back.

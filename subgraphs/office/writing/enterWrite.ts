@@ -12,6 +12,8 @@ export interface WriteRequest {
   /** What is asked, such as raiseCrossCharge. */
   readonly name: string;
   readonly input: { readonly idempotencyKey: string };
+  /** Other forms of the same input, in which it may have been kept when it came first. */
+  readonly alike?: readonly object[];
 }
 
 const knownOffices = new Set(readOffices().map(({ code }) => code));

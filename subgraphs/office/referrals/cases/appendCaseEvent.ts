@@ -1,5 +1,7 @@
 import type { EntityManager } from 'typeorm';
 
+import { dayInWords } from '../clock/calendarDays';
+
 import { caseAfter } from './caseAfter';
 import { caseColumns, recordList } from './caseColumns';
 import { fullCaseEvent } from './CaseEvent';
@@ -7,6 +9,7 @@ import type { CaseEvent, CaseEventGiven } from './CaseEvent';
 import type { CaseProblem } from './CaseProblem';
 import { checkCaseEvent } from './checkCaseEvent';
 import type { CaseOwner } from './checkCaseEvent';
+import { earliestDay } from './earliestDay';
 import { findCase, findCaseEvents } from './findCase';
 import type { CaseOpening, ReferralCase } from './ReferralCase';
 import { storeCaseEvents, storeCases } from './storeCases';
@@ -99,8 +102,12 @@ function checkOpening(
     problems.push({ code: 'FIELD_MISSING', field: 'requestedOn', message });
   }
   for (const [field, day] of Object.entries({ receivedOn, allegedOn, requestedOn })) {
-    if (day === null || day <= (field === 'receivedOn' ? today : receivedOn)) continue;
-    const message = 'A day that has come, and not after the case was received, is expected.';
+    const latest = field === 'receivedOn' ? today : receivedOn;
+    if (day === null || (day >= earliestDay && day <= latest)) continue;
+    const message =
+      day < earliestDay
+        ? `No day before ${dayInWords(earliestDay)} is expected.`
+        : 'A day that has come, and not after the case was received, is expected.';
     problems.push({ code: 'FIELD_INVALID', field, message });
   }
   return problems;

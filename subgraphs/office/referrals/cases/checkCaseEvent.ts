@@ -3,8 +3,9 @@ import { dayInWords } from '../clock/calendarDays';
 
 import type { CaseEvent, ConsentPurpose } from './CaseEvent';
 import type { CaseProblem, CaseProblemCode } from './CaseProblem';
-import { isConsented, needsConsent } from './consents';
-import { legalMoves, stateAfter } from './legalMoves';
+import { checkEventDay } from './checkEventDay';
+import { mayBePassed, needsConsent } from './consents';
+import { legalMoves } from './legalMoves';
 import type { ReferralCase } from './ReferralCase';
 
 /** Whose case it is, and the day of the request, written 2014-11-27. */
@@ -12,6 +13,9 @@ export interface CaseOwner {
   readonly office: string;
   readonly today: string;
 }
+
+/** A consent that ends later is one without end. */
+const latestEnd = '2999-12-31';
 
 const knownOffices = new Set(readOffices().map(({ code }) => code));
 
@@ -32,29 +36,13 @@ export function checkCaseEvent(
     const message = `${standing.reference} is ${standing.state}: it can be ${legal.join(', ')}, not ${event.kind}.`;
     return [problem('NOT_ALLOWED_NOW', 'reference', message)];
   }
+  const badDay = checkEventDay(standing, events, event, today);
   return [
-    ...checkDay(standing, events, event, today),
+    ...(badDay === null ? [] : [problem('FIELD_INVALID', 'happenedOn', badDay)]),
     ...checkReason(event),
     ...checkKind(standing, event, office),
     ...checkConsent(standing, events, event),
   ];
-}
-
-function checkDay(
-  { receivedOn }: ReferralCase,
-  events: readonly CaseEvent[],
-  { kind, happenedOn }: CaseEvent,
-  today: string,
-): CaseProblem[] {
-  if (happenedOn > today) {
-    return [problem('FIELD_INVALID', 'happenedOn', 'A day that has come is expected.')];
-  }
-  const moves = events.filter((event) => stateAfter[event.kind] !== undefined);
-  const earliest = [receivedOn, ...moves.map((event) => event.happenedOn)].sort().at(-1);
-  const isMove = stateAfter[kind] !== undefined || kind === 'PASSED';
-  if (!isMove || earliest === undefined || happenedOn >= earliest) return [];
-  const message = `No day before the last step, of ${dayInWords(earliest)}, is expected.`;
-  return [problem('FIELD_INVALID', 'happenedOn', message)];
 }
 
 const withReason = new Set(['CLOSED', 'DECLINED', 'REOPENED', 'TRANSFERRED', 'RETURNED']);
@@ -88,6 +76,10 @@ function checkKind(standing: ReferralCase, event: CaseEvent, own: string): CaseP
   }
   if (expiresOn !== null && expiresOn < happenedOn) {
     const message = 'No day before the consent was given is expected.';
+    problems.push(problem('FIELD_INVALID', 'expiresOn', message));
+  }
+  if (expiresOn !== null && expiresOn > latestEnd) {
+    const message = `No day after ${dayInWords(latestEnd)} is expected: leave out what has no end.`;
     problems.push(problem('FIELD_INVALID', 'expiresOn', message));
   }
   for (const field of ['cope', 'recover'] as const) {
@@ -127,9 +119,12 @@ function checkConsent(
   { kind, happenedOn }: CaseEvent,
 ): CaseProblem[] {
   const purpose = passing[kind];
-  if (purpose === undefined || !needsConsent(crimeType)) return [];
-  if (isConsented(events, purpose, happenedOn)) return [];
+  if (purpose === undefined || mayBePassed(crimeType, events, purpose, happenedOn)) return [];
   const to = purpose === 'PROVIDER' ? 'a provider' : 'another office';
+  if (!needsConsent(crimeType)) {
+    const message = `The victim withdrew their consent: details of ${reference} go to ${to} only once they give it again.`;
+    return [problem('CONSENT_REQUIRED', 'reference', message)];
+  }
   const message =
     `Details of domestic abuse, sexual offences and bereaved relatives go to ${to} only with explicit consent ` +
     `(Victims' Code): ${reference} has none recorded that holds on ${dayInWords(happenedOn)}.`;

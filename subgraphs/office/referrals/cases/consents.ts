@@ -12,19 +12,49 @@ export function needsConsent(crimeType: CrimeType): boolean {
 }
 
 /**
+ * Whether details may be passed on, as far as the victim's word goes: of a sensitive case with
+ * explicit consent alone, of any other unless the victim withdrew it.
+ *
+ * @param events of the case, in their order
+ * @param on a day written 2014-11-27
+ */
+export function mayBePassed(
+  crimeType: CrimeType,
+  events: readonly ConsentEvent[],
+  purpose: ConsentPurpose,
+  on: string,
+): boolean {
+  if (needsConsent(crimeType)) return isConsented(events, purpose, on);
+  return lastWord(events, purpose, on)?.kind !== 'CONSENT_WITHDRAWN';
+}
+
+/**
  * Whether an explicit consent holds on a day, by the events of a case in their order: the last word
- * up to that day counts, and a consent that has run out is none.
+ * up to that day counts, and a consent that has run out is none. Nor is one from before the case
+ * was reopened: it was given for what has ended.
  */
 export function isConsented(
   events: readonly ConsentEvent[],
   purpose: ConsentPurpose,
   on: string,
 ): boolean {
-  const last = events
+  const reopened = events.findLastIndex(
+    ({ kind, happenedOn }) => kind === 'REOPENED' && happenedOn <= on,
+  );
+  const last = lastWord(events.slice(reopened + 1), purpose, on);
+  return last?.kind === 'CONSENT_GIVEN' && (last.expiresOn === null || on <= last.expiresOn);
+}
+
+/** What the victim said last, up to a day. */
+function lastWord(
+  events: readonly ConsentEvent[],
+  purpose: ConsentPurpose,
+  on: string,
+): ConsentEvent | null {
+  return events
     .filter((event) => event.purpose === purpose && event.happenedOn <= on)
     .reduce<ConsentEvent | null>(
       (known, event) => (known && known.happenedOn > event.happenedOn ? known : event),
       null,
     );
-  return last?.kind === 'CONSENT_GIVEN' && (last.expiresOn === null || on <= last.expiresOn);
 }

@@ -2,35 +2,33 @@ import { addCalendarDays } from '../clock/calendarDays';
 import type { Pause } from '../clock/Pause';
 
 import type { CaseEvent } from './CaseEvent';
-import { isConsented, needsConsent } from './consents';
+import { mayBePassed, needsConsent } from './consents';
 import type { CaseOpening } from './ReferralCase';
 
 type PausingEvent = Pick<CaseEvent, 'kind' | 'purpose' | 'happenedOn' | 'expiresOn'>;
 
 /**
  * The days on which the clock of a case stands still: while consent is needed and there is none,
- * and from the day the victim declines until they ask again.
+ * or was withdrawn, and from the day the victim declines until they ask again.
  *
  * @param events of the case, in their order
  */
 export function pausesOf(opening: CaseOpening, events: readonly PausingEvent[]): Pause[] {
-  const waiting = needsConsent(opening.crimeType) ? awaitingConsent(opening, events) : [];
-  return [...waiting, ...declined(events)];
+  return [...awaitingConsent(opening, events), ...declined(events)];
 }
 
-/** From the beginning, or the day after consent ran out, until the day it was given. */
+/** From the beginning, a reopening, or the day after consent ran out, until it is given. */
 function awaitingConsent(opening: CaseOpening, events: readonly PausingEvent[]): Pause[] {
   const begins = [opening.allegedOn, opening.receivedOn].filter((day) => day !== null).sort();
-  const words = events.filter(({ purpose }) => purpose === 'PROVIDER');
+  const words = events.filter(({ kind, purpose }) => purpose === 'PROVIDER' || kind === 'REOPENED');
+  const reason = needsConsent(opening.crimeType) ? 'AWAITING_CONSENT' : 'CONSENT_WITHDRAWN';
   const turns = [
     ...begins.slice(0, 1),
     ...words.map(({ happenedOn }) => happenedOn),
     ...words.flatMap(({ expiresOn }) => (expiresOn ? [addCalendarDays(expiresOn, 1)] : [])),
   ].sort();
-  return stretches(turns, (day) => !isConsented(events, 'PROVIDER', day)).map((pause) => ({
-    ...pause,
-    reason: 'AWAITING_CONSENT',
-  }));
+  const isKept = (day: string): boolean => !mayBePassed(opening.crimeType, events, 'PROVIDER', day);
+  return stretches(turns, isKept).map((pause) => ({ ...pause, reason }));
 }
 
 function declined(events: readonly PausingEvent[]): Pause[] {

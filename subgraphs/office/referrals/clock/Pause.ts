@@ -2,7 +2,7 @@
  * Why a clock stands still. Only what the Victims' Code allows: an office that is short of
  * caseworkers, or cannot reach a victim, cannot stop its clock.
  */
-export type PauseReason = 'AWAITING_CONSENT' | 'DECLINED';
+export type PauseReason = 'AWAITING_CONSENT' | 'CONSENT_WITHDRAWN' | 'DECLINED';
 
 /** Days on which the clock stands still, both included, written 2014-11-27. */
 export interface Pause {
@@ -15,5 +15,6 @@ export interface Pause {
 /** Each reason as it continues the sentence "The clock stands still since 3 June 2022, as …". */
 export const pauseReasons: Readonly<Record<PauseReason, string>> = {
   AWAITING_CONSENT: 'details of such an offence are passed on only with explicit consent',
+  CONSENT_WITHDRAWN: 'the victim withdrew their consent to details being passed on',
   DECLINED: 'the victim declined, and may ask for support at any time',
 };

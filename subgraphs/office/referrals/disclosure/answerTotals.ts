@@ -7,6 +7,7 @@ import type {
   TotalsQuestion,
 } from '../../../../schema/chooseBreakdown';
 
+import { isAsked } from './isAsked';
 import type { YearRelease } from './YearRelease';
 
 /** Referrals of one group, made of disclosed cells alone. */
@@ -52,14 +53,6 @@ export function answerTotals(
   }
   const rows = [...groups].map(([key, own]) => addUp(JSON.parse(key) as string[], own));
   return { groups: rows.sort(byKey), total: addUp([], cells) };
-}
-
-function isAsked({ office, financialYear }: YearRelease, filter: TotalsFilter): boolean {
-  const { offices, financialYears } = filter;
-  return (
-    (!offices || offices.includes(office)) &&
-    (!financialYears || financialYears.includes(financialYear))
-  );
 }
 
 function listCells(

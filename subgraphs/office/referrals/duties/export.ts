@@ -1,12 +1,14 @@
-import { writeFile } from 'node:fs/promises';
+import { access, constants } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { SettingsError } from '../../../../process/readSettings';
 import { todayInBritain } from '../../../../schema/todayInBritain';
 import { openPersonalKeys } from '../person/openPersonalKeys';
 
 import { casePage } from './casePage';
 import { doDuty } from './doDuty';
 import { exportCase } from './exportCase';
+import { writePrivately } from './writePrivately';
 
 /** `npm run cases:export -- REFERENCE`: one person's record, as JSON and as a page to read. */
 doDuty(async ({ manager }, settings) => {
@@ -15,14 +17,15 @@ doDuty(async ({ manager }, settings) => {
     throw new Error('Name one case: npm run cases:export -- REFERENCE');
   }
   const { OFFICE: office, ACTED_BY: actor, EXPORT_DIR: folder } = settings;
+  await access(folder, constants.W_OK).catch(() => {
+    throw new SettingsError(`EXPORT_DIR: ${folder} is no folder that can be written to.`);
+  });
   const keys = await openPersonalKeys(settings);
   const request = { office, reference, actor, today: todayInBritain() };
   const record = await exportCase({ manager, keys }, request);
   if (!record) throw new Error(`${office} has no case of this reference.`);
   const file = join(folder, reference.replace(/\W+/g, '-'));
-  // Readable by this user alone.
-  const options = { mode: 0o600 };
-  await writeFile(`${file}.json`, `${JSON.stringify(record, null, 2)}\n`, options);
-  await writeFile(`${file}.html`, casePage(record), options);
+  await writePrivately(`${file}.json`, `${JSON.stringify(record, null, 2)}\n`);
+  await writePrivately(`${file}.html`, casePage(record));
   return `Written: ${file}.json and ${file}.html. Give them to nobody but the person.`;
 });

@@ -3,11 +3,20 @@ import { leastStrictRule } from '../disclosure/DisclosureRule';
 import { keepReleases } from '../releases/keepReleases';
 
 import { doDuty } from './doDuty';
-import { purgeCases } from './purgeCases';
+import { countPurgeable, purgeCases } from './purgeCases';
+import { wordsAfter } from './wordsAfter';
 
-/** `npm run cases:purge`: removes the cases whose retention date is past. */
+/**
+ * `npm run cases:purge`: removes the cases whose retention date is past; with `-- --dry-run` it
+ * says how many there are, and writes nothing.
+ */
 doDuty(async (dataSource, { OFFICE, ACTED_BY }) => {
+  const words = wordsAfter('cases:purge', ['--dry-run']);
   const today = todayInBritain();
+  if (words.has('--dry-run')) {
+    const waiting = await countPurgeable(dataSource, today);
+    return `${OFFICE}: the retention date of ${waiting} cases is past. Nothing was removed.`;
+  }
   // What is to be counted is counted before it goes.
   await keepReleases(dataSource, OFFICE, leastStrictRule, today);
   const count = await purgeCases(dataSource, ACTED_BY, today);

@@ -1,10 +1,15 @@
+import { checkKeysFit } from '../person/checkKeysFit';
 import { openPersonalKeys } from '../person/openPersonalKeys';
 
 import { doDuty } from './doDuty';
 import { rotateKeys } from './rotateKeys';
+import { wordsAfter } from './wordsAfter';
 
 /** `npm run cases:rotate-key`: a new key to personal details, under which every record is put. */
 doDuty(async (dataSource, settings) => {
-  const count = await rotateKeys(dataSource, await openPersonalKeys(settings));
+  wordsAfter('cases:rotate-key');
+  const keys = await openPersonalKeys(settings);
+  await checkKeysFit(dataSource, keys);
+  const count = await rotateKeys(dataSource, keys);
   return `${settings.OFFICE}: ${count} records are under a new key. Keep a copy of the file of keys.`;
 });

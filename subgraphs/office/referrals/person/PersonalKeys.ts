@@ -35,7 +35,7 @@ export class PersonalKeys {
   private known: readonly PersonalKey[] = [];
   private changedMs = 0;
 
-  constructor(private readonly file: string) {}
+  constructor(readonly file: string) {}
 
   /** Reads the file. Throws a SettingsError that names it when it holds no keys. */
   async check(): Promise<void> {
@@ -60,6 +60,11 @@ export class PersonalKeys {
     const [first] = await this.read();
     if (!first) throw new SettingsError(`PERSONAL_KEYS_FILE: ${this.file} holds no key.`);
     return first;
+  }
+
+  /** Every key in the file, the current one first. */
+  all(): Promise<readonly PersonalKey[]> {
+    return this.read();
   }
 
   /** The key of an id. Throws, naming the id, where the file does not hold it. */

@@ -4,10 +4,11 @@ import { badArgument } from '../../../../schema/errorCodes';
 import type { ReferralTotalsQuestion } from '../../../../schema/questions';
 import { answerTotals } from '../disclosure/answerTotals';
 import type { TotalsRow } from '../disclosure/answerTotals';
+import { isAsked } from '../disclosure/isAsked';
 
 import { readReleases } from './readReleases';
 
-/** A group of disclosed referrals, and whether any case behind the reply is made up. */
+/** A group of disclosed referrals, and whether any case of the years it counts is made up. */
 export interface ReferralTotalRow extends TotalsRow {
   readonly synthetic: boolean;
 }
@@ -24,6 +25,13 @@ export async function totalReferrals(
   const releases = await readReleases(dataSource);
   const answer = answerTotals(releases, { filter, groupBy });
   if ('refusal' in answer) throw badArgument('groupBy', answer.refusal);
-  const synthetic = releases.some(({ isSynthetic }) => isSynthetic);
-  return answer.groups.map((row) => ({ ...row, synthetic }));
+  const asked = releases.filter((release) => isAsked(release, filter));
+  const place = groupBy.indexOf('FINANCIAL_YEAR');
+  return answer.groups.map((row) => ({
+    ...row,
+    synthetic: asked.some(
+      ({ isSynthetic, financialYear }) =>
+        isSynthetic && (place < 0 || row.key[place] === financialYear),
+    ),
+  }));
 }

@@ -115,6 +115,20 @@ it.each<[string, Parameters<typeof append>[0]]>([
   expect(await findCaseEvents(dataSource.manager, ['essex:r-1'])).toHaveLength(2);
 });
 
+it.each<[string, Partial<CaseOpening>, string | null]>([
+  ['receivedOn', { receivedOn: '0001-01-01', allegedOn: null }, null],
+  ['allegedOn', { allegedOn: '1800-01-01' }, null],
+  ['requestedOn', {}, '0001-01-01'],
+])('opens no case whose %s no office can know', async (field, changes, requestedOn) => {
+  const opening = aCaseOpening(changes);
+  const request = { ...arrival, requestedOn: requestedOn ?? opening.receivedOn };
+  const { problems } = await openCase(dataSource.manager, owner, opening, request);
+  expect(problems).toContainEqual({
+    ...{ code: 'FIELD_INVALID', field, message: 'No day before 1 January 2000 is expected.' },
+  });
+  expect(await findCase(dataSource.manager, opening.reference)).toBeNull();
+});
+
 it('takes turns: of two who close a case at once one finds it closed', async () => {
   await open(aCaseOpening());
   const close = { kind: 'CLOSED', happenedOn: '2014-11-04', reasonCode: 'NEEDS_MET' } as const;

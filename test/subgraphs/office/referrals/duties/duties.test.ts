@@ -1,6 +1,6 @@
 /** What an office owes the people behind its cases: a record goes in time, is shown on request. */
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, stat } from 'node:fs/promises';
+import { mkdtemp, readFile, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -160,26 +160,49 @@ describe('the rotation of the key', () => {
   });
 });
 
+const run = (script: string, ...words: string[]) => runWith({}, script, ...words);
+const runWith = (changes: object, script: string, ...words: string[]) =>
+  new Promise<string>((resolve) => {
+    const file = `subgraphs/office/referrals/duties/${script}.ts`;
+    const settings = {
+      ...{ OFFICE: 'essex', DATABASE_URL: url, ACTED_BY: 'an administrator' },
+      ...{ PERSONAL_KEYS_FILE: join(folder, 'keys.json'), EXPORT_DIR: folder, ...changes },
+    };
+    execFile(
+      process.execPath,
+      ['--import', 'tsx', file, ...words],
+      { env: { ...process.env, ...settings } },
+      (error, stdout, stderr) => resolve(`${error?.code ?? 0} ${stdout}${stderr}`),
+    );
+  });
+
 it('does all of it as commands that say how they ended', async () => {
-  const run = (script: string, ...words: string[]) =>
-    new Promise<string>((resolve) => {
-      const file = `subgraphs/office/referrals/duties/${script}.ts`;
-      const settings = {
-        ...{ OFFICE: 'essex', DATABASE_URL: url, ACTED_BY: 'an administrator' },
-        ...{ PERSONAL_KEYS_FILE: join(folder, 'keys.json'), EXPORT_DIR: folder },
-      };
-      execFile(
-        process.execPath,
-        ['--import', 'tsx', file, ...words],
-        { env: { ...process.env, ...settings } },
-        (error, stdout, stderr) => resolve(`${error?.code ?? 0} ${stdout}${stderr}`),
-      );
-    });
   expect(await run('rotate')).toMatch(/^0 essex: 2 records are under a new key/);
-  expect(await run('export', ended)).toMatch(/^0 Written: .*essex-r-ended\.json and/);
   const file = join(folder, 'essex-r-ended.json');
+  await writeFile(file, 'of before', { mode: 0o644 });
+  expect(await run('export', ended)).toMatch(/^0 Written: .*essex-r-ended\.json and/);
   expect((await stat(file)).mode & 0o777).toBe(0o600);
   expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({ personalDetails: details });
   expect(await run('export', 'essex:r-none')).toBe('1 essex has no case of this reference.\n');
+  expect(await runWith({ EXPORT_DIR: join(folder, 'none') }, 'export', ended)).toMatch(
+    /^1 EXPORT_DIR: .*none is no folder/,
+  );
+  expect(await run('purge', '--dry-run')).toBe(
+    '0 essex: the retention date of 1 cases is past. Nothing was removed.\n',
+  );
+  expect(await count('referral_case', ended)).toBe(1);
+  expect(await dataSource.query('SELECT FROM referral_release')).toEqual([]);
   expect(await run('purge')).toMatch(/^0 essex: 1 cases whose retention date is past were removed/);
+});
+
+it('does nothing where a command is given a word, or keys, that it does not know', async () => {
+  const before = await readFile(join(folder, 'keys.json'), 'utf8');
+  expect(await run('purge', '--dryrun')).toMatch(/^1 "--dryrun" is no word of this command/);
+  expect(await run('rotate', '--help')).toMatch(/^1 "--help" is no word of this command/);
+  expect(await count('referral_case', ended)).toBe(1);
+  const others = join(folder, 'others.json');
+  await new PersonalKeys(others).makeIfMissing();
+  const refusal = await runWith({ PERSONAL_KEYS_FILE: others }, 'rotate');
+  expect(refusal).toMatch(/^1 PERSONAL_KEYS_FILE: .* may be another office's\.\n$/);
+  expect(await readFile(join(folder, 'keys.json'), 'utf8')).toBe(before);
 });

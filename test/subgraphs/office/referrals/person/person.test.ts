@@ -7,6 +7,7 @@ import type { DataSource } from 'typeorm';
 
 import { openDatabase } from '../../../../../subgraphs/office/database/openDatabase';
 import { openCase } from '../../../../../subgraphs/office/referrals/cases/appendCaseEvent';
+import { checkKeysFit } from '../../../../../subgraphs/office/referrals/person/checkKeysFit';
 import { PersonalKeys } from '../../../../../subgraphs/office/referrals/person/PersonalKeys';
 import { readPerson } from '../../../../../subgraphs/office/referrals/person/readPerson';
 import { storePerson } from '../../../../../subgraphs/office/referrals/person/storePerson';
@@ -102,4 +103,18 @@ it('keeps its file to its user, and says what is wrong with it without repeating
   const refusal = await new PersonalKeys(file).check().catch((error: Error) => error.message);
   expect(refusal).toMatch(/^PERSONAL_KEYS_FILE: .*keys\.0\.k is malformed\.$/);
   await expect(new PersonalKeys(`${file}.lost`).check()).rejects.toThrow('cannot be read (ENOENT)');
+});
+
+it('takes no keys but those its records are sealed under', async () => {
+  await expect(checkKeysFit(dataSource, keys)).resolves.toBeUndefined();
+  const others = new PersonalKeys(`${file}.others`);
+  await others.makeIfMissing();
+  const refusal = /^PERSONAL_KEYS_FILE: .*\.others does not hold the key [\w-]+,/;
+  await expect(checkKeysFit(dataSource, others)).rejects.toThrow(refusal);
+  // Nor another key under the same id.
+  const [ours, theirs] = [await keys.current(), await readFile(`${file}.others`, 'utf8')];
+  await writeFile(`${file}.others`, theirs.replace(/"kid": "[^"]+"/, `"kid": "${ours.id}"`));
+  await expect(checkKeysFit(dataSource, new PersonalKeys(`${file}.others`))).rejects.toThrow(
+    refusal,
+  );
 });

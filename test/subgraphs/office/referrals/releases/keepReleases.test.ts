@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 
+import type { ReferralTotalsQuestion } from '../../../../../schema/questions';
 import { openDatabase } from '../../../../../subgraphs/office/database/openDatabase';
 import type { ReferralCase } from '../../../../../subgraphs/office/referrals/cases/ReferralCase';
 import { countYear } from '../../../../../subgraphs/office/referrals/cases/countYear';
@@ -8,6 +9,7 @@ import { storeCases } from '../../../../../subgraphs/office/referrals/cases/stor
 import { answerTotals } from '../../../../../subgraphs/office/referrals/disclosure/answerTotals';
 import { tightenRule } from '../../../../../subgraphs/office/referrals/disclosure/DisclosureRule';
 import { keepReleases } from '../../../../../subgraphs/office/referrals/releases/keepReleases';
+import { totalReferrals } from '../../../../../subgraphs/office/referrals/releases/totalReferrals';
 import { readReleases } from '../../../../../subgraphs/office/referrals/releases/readReleases';
 import { syntheticCases } from '../../../../../subgraphs/office/referrals/synthetic/syntheticCases';
 import { createTestDatabase } from '../../../../federation/createTestDatabase';
@@ -99,6 +101,23 @@ it('answers from what was released', async () => {
   expect(answer.total.suppressedCells).toBeGreaterThan(0);
   expect(rounded.filter((count) => count < 10 || count % 5 !== 0)).toEqual([]);
   expect(answer.groups).toContainEqual({ key: ['HOMICIDE'], count: null, suppressedCells: 1 });
+});
+
+it('calls made up what is, and no other year that was asked for', async () => {
+  await dataSource.query(
+    `INSERT INTO referral_release
+     SELECT '2012-13', 'RECORDED', made_on, threshold, rounding_base, zero_is_published,
+            release || '{"financialYear": "2012-13"}' FROM referral_release`,
+  );
+  const ask = (question: Pick<ReferralTotalsQuestion, 'filter' | 'groupBy'>) =>
+    totalReferrals(dataSource, { kind: 'referralTotals', ...question } as ReferralTotalsQuestion);
+  expect(await ask({ filter: {}, groupBy: ['FINANCIAL_YEAR'] })).toMatchObject([
+    { key: ['2012-13'], synthetic: false },
+    { key: ['2014-15'], synthetic: true },
+  ]);
+  const real = { financialYears: ['2012-13'] };
+  expect(await ask({ filter: real, groupBy: [] })).toMatchObject([{ synthetic: false }]);
+  expect(await ask({ filter: {}, groupBy: [] })).toMatchObject([{ synthetic: true }]);
 });
 
 it.each([

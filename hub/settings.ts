@@ -4,6 +4,7 @@ import { logLevels } from '../process/logging/logSettings';
 import { SettingsError } from '../process/readSettings';
 import { address } from '../process/settings/address';
 import { folder } from '../process/settings/folder';
+import { wholeNumber } from '../process/settings/wholeNumber';
 import { offices } from '../subgraphs/offices';
 
 /** Every setting of `npm start`; what it starts takes its others from the same environment. */
@@ -24,6 +25,10 @@ export const hubSettings = {
   TOKEN_ISSUERS: str({
     devDefault: '',
     desc: "A file that names who may issue callers' tokens; empty for a demonstration issuer, which production refuses",
+  }),
+  SYNTHETIC_REFERRALS: wholeNumber({ min: 0 })({
+    default: 2_000,
+    desc: 'How many referrals a year each office makes up where it has none, with the demonstration issuer',
   }),
   LOG_LEVEL: str({
     choices: logLevels,

@@ -19,6 +19,7 @@ async function start(): Promise<void> {
     dataDir: DATA_DIR,
     databaseUrl: DATABASE_URL,
     tokenIssuers: settings.TOKEN_ISSUERS,
+    syntheticReferrals: settings.SYNTHETIC_REFERRALS,
     logLevel: settings.LOG_LEVEL,
     log: console.error,
     showProgress: true,

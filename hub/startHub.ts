@@ -26,6 +26,8 @@ export interface HubOptions {
   readonly databaseUrl: string;
   /** A file that names who may issue tokens; empty for a demonstration issuer. */
   readonly tokenIssuers: string;
+  /** How many referrals a year each office makes up, with the demonstration issuer. */
+  readonly syntheticReferrals: number;
   /** How much the processes log; their lines are shown to the person. */
   readonly logLevel: LogLevel;
   /** Where lines for a person go while the hub runs. */
@@ -147,6 +149,7 @@ class HubParts {
 
   private async startOffice(identity: OfficeIdentity): Promise<ReadyOffice> {
     const { host, port, dataDir, databaseUrl, logLevel, tokenIssuers } = this.options;
+    const { syntheticReferrals } = this.options;
     const { code } = identity;
     const keyFile = join(dataDir, 'transfer-keys', `${code}.json`);
     await ensureKeyFile(keyFile, code, todayInBritain());
@@ -160,7 +163,7 @@ class HubParts {
         DATA_DIR: dataDir,
         LOG_LEVEL: logLevel,
         // Nobody's own hub shows cases that are made up: only the demonstration does.
-        SYNTHETIC_REFERRALS: tokenIssuers === '' ? '2000' : '0',
+        SYNTHETIC_REFERRALS: tokenIssuers === '' ? String(syntheticReferrals) : '0',
         GATEWAY_KEYS_URL: gatewayKeysUrl(host, port),
         TOKEN_ISSUERS: await this.issuersFile(),
         DIRECTORY_URL: new URL('/graphql', gatewayKeysUrl(host, port)).href,

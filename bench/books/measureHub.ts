@@ -34,6 +34,7 @@ export async function measureHub(port: number, tell: (line: string) => void): Pr
   await fill(tell);
   const hub = await startHub({
     ...{ host: '127.0.0.1', port, dataDir, databaseUrl: '', tokenIssuers: '' },
+    syntheticReferrals: 0,
     ...{ logLevel: 'warn', log: console.error, showProgress: false },
   });
   const token = await new DemoIssuer(dataDir).trySign(findDemoCaller('national-board'));

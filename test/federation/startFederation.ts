@@ -93,6 +93,10 @@ export async function startFederation(options: FederationOptions = {}): Promise<
     return recorder.url;
   };
   const recorded = new RecordedLog('gateway');
+  const stopOffices = async (): Promise<void> => {
+    await Promise.all(recorders.map((recorder) => recorder.stop()));
+    await Promise.all(started.map((office) => office.stop()));
+  };
   const gateway = await createGateway({
     supergraphSdl: composeOnce(identities),
     offices: await Promise.all(
@@ -108,14 +112,18 @@ export async function startFederation(options: FederationOptions = {}): Promise<
     graphiql: true,
     protections: { operationDeadlineMs: 2 * patienceMs, ...options.protections },
     log: recorded.log,
+  }).catch(async (error: unknown) => {
+    statementKeys.stop();
+    // What listens on keeps a worker of the tests from ending.
+    await stopOffices();
+    throw error;
   });
   const url = await record(await listen(gateway.http, '127.0.0.1', 0));
   hubUrl = `${url}/graphql`;
   const stop = async (): Promise<void> => {
     statementKeys.stop();
-    await Promise.all(recorders.map((recorder) => recorder.stop()));
     await gateway.stop();
-    await Promise.all(started.map((office) => office.stop()));
+    await stopOffices();
   };
   return {
     ...{ url, stop, statementKeys, issuer, log: recorded.faults, lines: recorded.lines },

@@ -30,7 +30,8 @@ function startBelowShell(environment: Record<string, string>): {
     env: {
       ...process.env,
       ...{ NO_COLOR: '1', npm_lifecycle_event: 'start' },
-      ...{ PORT: String(port), DATA_DIR: dataDir, ...environment },
+      // Few referrals: making up more takes long.
+      ...{ PORT: String(port), DATA_DIR: dataDir, SYNTHETIC_REFERRALS: '40', ...environment },
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -444,6 +444,12 @@ export type ReferralTotal = {
   readonly count: Maybe<Scalars['Int']['output']>;
   /** How many cells of one office and year are suppressed, and so not in the count. */
   readonly suppressedCells: Scalars['Int']['output'];
+  /** How many of the count are of offices, years and providers of which it is known what was awarded. */
+  readonly costedCount: Scalars['Int']['output'];
+  /** What was awarded to support these victims, without what is only asked for; null where no count is disclosed, where an award has no amount, and where awards are not told apart so, as by crime type. */
+  readonly awardedPence: Maybe<Scalars['Pence']['output']>;
+  /** What was awarded for each of them, from disclosed counts, which are rounded; null where they are suppressed or the awards are not known. */
+  readonly costPerReferralPence: Maybe<Scalars['Pence']['output']>;
   /** Whether any of the cases counted is made up: synthetic ones are for demonstration. */
   readonly synthetic: Scalars['Boolean']['output'];
 };
@@ -682,6 +688,10 @@ export type ReferralTotalRow = {
   readonly count: Maybe<Scalars['Int']['output']>;
   /** How many cells are suppressed and not in the count. */
   readonly suppressedCells: Scalars['Int']['output'];
+  /** How many of the count are in cells of which it is known what was awarded. */
+  readonly costedCount: Scalars['Int']['output'];
+  /** What was awarded for these; null where it is known of none. */
+  readonly awardedPence: Maybe<Scalars['Pence']['output']>;
   /** Whether any of the cases counted is made up. */
   readonly synthetic: Scalars['Boolean']['output'];
 };
@@ -3170,6 +3180,9 @@ export type ReferralTotalResolvers<
   labels?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   count?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   suppressedCells?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  costedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  awardedPence?: Resolver<Maybe<ResolversTypes['Pence']>, ParentType, ContextType>;
+  costPerReferralPence?: Resolver<Maybe<ResolversTypes['Pence']>, ParentType, ContextType>;
   synthetic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
@@ -3286,6 +3299,8 @@ export type ReferralTotalRowResolvers<
   key?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   count?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   suppressedCells?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  costedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  awardedPence?: Resolver<Maybe<ResolversTypes['Pence']>, ParentType, ContextType>;
   synthetic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 

@@ -7,6 +7,7 @@ import { readVariables } from '../../hub/ask/readVariables';
 import { readSavedQuestions } from '../../hub/ask/savedQuestions';
 import { parse, validate } from 'graphql';
 
+import { releaseCases } from '../federation/releaseCases';
 import { startFederation } from '../federation/startFederation';
 import type { TestFederation } from '../federation/startFederation';
 
@@ -17,6 +18,7 @@ describe('the saved questions', () => {
   let hub: TestFederation;
   beforeAll(async () => {
     hub = await startFederation();
+    await releaseCases(hub.offices.get('cambridgeshire'), '2013-14', 400);
   });
   afterAll(() => hub.stop());
 
@@ -31,6 +33,7 @@ describe('the saved questions', () => {
       'find-a-provider',
       'reconciliation',
       'statement',
+      'referrals',
     ]);
     for (const { title, about } of questions)
       expect(title.length * about.length).toBeGreaterThan(0);

@@ -1,9 +1,6 @@
 /** What the public learns of victims' cases through the hub: disclosed counts and nothing else. */
 import { readReleases } from '../../subgraphs/office/referrals/releases/readReleases';
-import { keepReleases } from '../../subgraphs/office/referrals/releases/keepReleases';
-import { storeCases } from '../../subgraphs/office/referrals/cases/storeCases';
-import { tightenRule } from '../../subgraphs/office/referrals/disclosure/DisclosureRule';
-import { syntheticCases } from '../../subgraphs/office/referrals/synthetic/syntheticCases';
+import { releaseCases } from '../federation/releaseCases';
 import { startFederation } from '../federation/startFederation';
 import type { TestFederation } from '../federation/startFederation';
 import type { TestOffice } from '../federation/startTestOffice';
@@ -11,16 +8,8 @@ import type { TestOffice } from '../federation/startTestOffice';
 let hub: TestFederation;
 beforeAll(async () => {
   hub = await startFederation();
-  for (const [office, count] of [
-    ['essex', 1200],
-    ['kent', 800],
-  ] as const) {
-    const dataSource = officeOf(office).dataSource;
-    const wanted = { office, seed: 7, financialYear: '2013-14', count, providers: [] };
-    const cases = syntheticCases(wanted).map((history) => history.case);
-    await storeCases(dataSource.manager, cases);
-    await keepReleases(dataSource, office, tightenRule({}), '2014-11-27');
-  }
+  await releaseCases(officeOf('essex'), '2013-14', 1200);
+  await releaseCases(officeOf('kent'), '2013-14', 800);
 });
 afterAll(() => hub.stop());
 
@@ -133,3 +122,34 @@ it('counts a year as not disclosed that was released before there was such a bre
   const { groups } = await totals('(groupBy: [CLOCK], filter: { offices: ["kent"] })');
   expect(groups).toMatchObject([{ key: ['NOT_RELEASED'], count: null, suppressedCells: 1 }]);
 });
+
+it('divides what was awarded by disclosed counts, and by nothing else', async () => {
+  await releaseCases(officeOf('essex'), '2014-15', 600);
+  const fields = 'key count suppressedCells costedCount awardedPence costPerReferralPence';
+  const { data, errors } = await hub.ask<{ referralTotals: { groups: CostRow[] } }>(
+    `{ referralTotals(groupBy: [OFFICE], filter: { financialYears: ["2013-14", "2014-15"] }) { groups { ${fields} } } }`,
+  );
+  expect(errors).toEqual([]);
+  const essex = data.referralTotals.groups.find(({ key: [office] }) => office === 'essex');
+  const kent = data.referralTotals.groups.find(({ key: [office] }) => office === 'kent');
+  const awards = await hub.ask<{ awardTotals: { total: { totalPence: number } } }>(
+    `{ awardTotals(filter: { offices: ["essex"], financialYears: ["2014-15"],
+       kinds: [GRANT_TO_PROVIDER, PARTNERSHIP], statuses: [ALLOCATED, CONFIRMED, SPENT] })
+       { total { totalPence } } }`,
+  );
+  const { totalPence } = awards.data.awardTotals.total;
+  expect(totalPence).toBeGreaterThan(0);
+  // Nothing is known of what was awarded in the first year, so its cases do not count here.
+  expect(essex).toMatchObject({ count: 1800, costedCount: 600, awardedPence: totalPence });
+  // To the nearest penny: 600 times what one cost is less than 300 pence off.
+  const costPence = essex?.costPerReferralPence ?? 0;
+  expect(Math.abs(600 * costPence - totalPence)).toBeLessThanOrEqual(300);
+  // Kent published no amount, so what a case cost there is not known.
+  expect(kent).toMatchObject({ count: 800, costedCount: 0, awardedPence: null });
+  expect(kent?.costPerReferralPence).toBeNull();
+});
+
+interface CostRow {
+  readonly key: string[];
+  readonly costPerReferralPence: number | null;
+}

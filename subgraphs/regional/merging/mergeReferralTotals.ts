@@ -5,6 +5,10 @@ export interface ReferralTotal {
   /** What was disclosed; null where nothing was, which is not zero. */
   readonly count: number | null;
   readonly suppressedCells: number;
+  /** How many of the count are in cells of which it is known what was awarded. */
+  readonly costedCount: number;
+  /** What was awarded for these, in pence; null where it is known of none. */
+  readonly awardedPence: number | null;
   readonly synthetic: boolean;
 }
 
@@ -42,14 +46,22 @@ export function mergeReferralTotals(
 }
 
 function emptyTotal(key: readonly string[]): ReferralTotal {
-  return { key, count: null, suppressedCells: 0, synthetic: false };
+  const none = { costedCount: 0, awardedPence: null };
+  return { key, count: null, suppressedCells: 0, ...none, synthetic: false };
 }
 
 function add(sum: ReferralTotal, row: ReferralTotal): ReferralTotal {
   return {
     key: sum.key,
-    count: row.count === null ? sum.count : (sum.count ?? 0) + row.count,
+    count: addKnown(sum.count, row.count),
     suppressedCells: sum.suppressedCells + row.suppressedCells,
+    costedCount: sum.costedCount + row.costedCount,
+    awardedPence: addKnown(sum.awardedPence, row.awardedPence),
     synthetic: sum.synthetic || row.synthetic,
   };
+}
+
+/** The sum of what is known; null where nothing is. */
+function addKnown(sum: number | null, value: number | null): number | null {
+  return value === null ? sum : (sum ?? 0) + value;
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { referralBreakdowns } from '../../../schema/chooseBreakdown';
 import type { ReferralDimension } from '../../../schema/chooseBreakdown';
+import { costPerReferralPence } from '../../../schema/costPerReferralPence';
 import { referralTotalsQuestionSchema } from '../../../schema/questions';
 import { crossOfficeAnswer } from '../crossOfficeAnswer';
 import type { CrossOfficeParent } from '../crossOfficeAnswer';
@@ -23,7 +24,10 @@ const questionSchema = z.object({
 export type ReferralTotalsAcross = z.infer<typeof questionSchema>;
 
 /** A row as it comes back: some routers leave out what is null. */
-type RepliedTotal = Omit<Total, 'count'> & { readonly count?: number | null };
+type RepliedTotal = Omit<Total, 'count' | 'awardedPence'> & {
+  readonly count?: number | null;
+  readonly awardedPence?: number | null;
+};
 
 interface TotalsReply extends Reply {
   readonly rows?: readonly RepliedTotal[] | null;
@@ -44,7 +48,11 @@ export interface ReferralTotalParent extends Total {
 const answer = crossOfficeAnswer({
   questionSchema,
   toAnswer: ({ rows }: TotalsReply): readonly Total[] | null =>
-    rows?.map((row) => ({ ...row, count: row.count ?? null })) ?? null,
+    rows?.map((row) => ({
+      ...row,
+      count: row.count ?? null,
+      awardedPence: row.awardedPence ?? null,
+    })) ?? null,
   merge: (replies, { groupBy }): MergedAcross => {
     const offices = replies.answered.map(({ office, reply }) => ({ office, rows: reply }));
     return { replies, groupBy, ...mergeReferralTotals(offices, groupBy) };
@@ -63,6 +71,7 @@ export const ReferralTotals: ReferralTotalsResolvers = {
 };
 
 export const ReferralTotal: ReferralTotalResolvers = {
+  costPerReferralPence: (row) => costPerReferralPence(row),
   labels: ({ key, groupBy }, _, { directory }) =>
     groupBy.map((dimension, index) => referralLabel(directory, dimension, key[index] ?? '')),
 };

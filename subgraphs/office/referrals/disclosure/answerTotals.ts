@@ -8,6 +8,7 @@ import type {
 } from '../../../../schema/chooseBreakdown';
 
 import { isAsked } from './isAsked';
+import type { Spending } from './Spending';
 import type { YearRelease } from './YearRelease';
 
 /** Referrals of one group, made of disclosed cells alone. */
@@ -18,6 +19,10 @@ export interface TotalsRow {
   readonly count: number | null;
   /** How many cells are not in the count, as they are suppressed. */
   readonly suppressedCells: number;
+  /** How many of the count stand in cells of which it is known what was awarded. */
+  readonly costedCount: number;
+  /** What was awarded for these; null where it is known of none. A suppressed cell adds nothing. */
+  readonly awardedPence: number | null;
 }
 
 export interface TotalsAnswer {
@@ -31,21 +36,25 @@ const notReleased = 'NOT_RELEASED';
 interface AskedCell {
   readonly values: Readonly<Partial<Record<ReferralDimension, string>>>;
   readonly count: number | null;
+  readonly awardedPence: number | null;
 }
 
 /**
  * Answers a question about totals from releases, with nothing else at hand: no answer, and no
  * difference of answers, can tell what the releases do not. Groups are ordered by their keys.
+ *
+ * @param spending what was awarded, which everybody may read
  */
 export function answerTotals(
   releases: readonly YearRelease[],
   question: TotalsQuestion,
+  spending: Spending = () => null,
 ): TotalsAnswer | Refusal {
   const breakdown = chooseBreakdown(question);
   if (breakdown !== null && typeof breakdown === 'object') return breakdown;
   const cells = releases
     .filter((release) => isAsked(release, question.filter))
-    .flatMap((release) => listCells(release, breakdown, question.filter));
+    .flatMap((release) => listCells(release, breakdown, question.filter, spending));
   const groups = new Map<string, AskedCell[]>();
   for (const cell of cells) {
     const key = JSON.stringify(question.groupBy.map((name) => cell.values[name]));
@@ -59,23 +68,47 @@ function listCells(
   release: YearRelease,
   breakdown: ReferralBreakdown | null,
   filter: TotalsFilter,
+  spending: Spending,
 ): readonly AskedCell[] {
-  const place = { OFFICE: release.office, FINANCIAL_YEAR: release.financialYear };
-  if (breakdown === null) return [{ values: place, count: release.total }];
+  const { financialYear } = release;
+  const place = { OFFICE: release.office, FINANCIAL_YEAR: financialYear };
+  if (breakdown === null) {
+    const awardedPence = spending(financialYear, null);
+    return [{ values: place, count: release.total, awardedPence }];
+  }
   const asked = filter.codes?.[breakdown];
   const released = release.breakdowns[breakdown];
   // A year that was released before there was this breakdown is missing, and is counted as such.
-  if (!released) return [{ values: { ...place, [breakdown]: notReleased }, count: null }];
+  const unknown = { count: null, awardedPence: null };
+  if (!released) return [{ values: { ...place, [breakdown]: notReleased }, ...unknown }];
+  const awardedFor = (code: string): number | null =>
+    breakdown === 'PROVIDER' ? spending(financialYear, code) : null;
   return released
     .filter(({ code }) => !asked || asked.includes(code))
-    .map(({ code, count }) => ({ values: { ...place, [breakdown]: code }, count }));
+    .map(({ code, count }) => ({
+      values: { ...place, [breakdown]: code },
+      count,
+      awardedPence: awardedFor(code),
+    }));
 }
 
 function addUp(key: readonly string[], cells: readonly AskedCell[]): TotalsRow {
   const disclosed = cells.flatMap(({ count }) => (count === null ? [] : [count]));
   const suppressedCells = cells.length - disclosed.length;
   const sum = disclosed.reduce((before, count) => before + count, 0);
-  return { key, count: disclosed.length === 0 ? null : sum, suppressedCells };
+  return { key, count: disclosed.length === 0 ? null : sum, suppressedCells, ...costOf(cells) };
+}
+
+/** What the disclosed cells cost, as far as both their counts and the awards are known. */
+function costOf(cells: readonly AskedCell[]): Pick<TotalsRow, 'costedCount' | 'awardedPence'> {
+  let costedCount = 0;
+  let awardedPence: number | null = null;
+  for (const cell of cells) {
+    if (cell.count === null || cell.awardedPence === null) continue;
+    costedCount += cell.count;
+    awardedPence = (awardedPence ?? 0) + cell.awardedPence;
+  }
+  return { costedCount, awardedPence };
 }
 
 function byKey(one: TotalsRow, other: TotalsRow): number {

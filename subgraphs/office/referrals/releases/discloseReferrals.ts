@@ -1,6 +1,7 @@
 import { askReferralTotals } from '../../../../schema/askReferralTotals';
 import type { ReferralDimension } from '../../../../schema/chooseBreakdown';
 import { readOrganisations } from '../../../../schema/codelists';
+import { costPerReferralPence } from '../../../../schema/costPerReferralPence';
 import { badArgument } from '../../../../schema/errorCodes';
 import { encodeQuestion } from '../../../../schema/questions';
 import { sentenceCase } from '../../../../schema/sentenceCase';
@@ -9,9 +10,11 @@ import type { ReferralFilter } from '../../resolverTypes';
 
 import type { ReferralTotalRow } from './totalReferrals';
 
-/** A group of disclosed referrals, its values also in words. */
+/** A group of disclosed referrals, its values also in words, and what each cost. */
 export interface LabelledTotal extends ReferralTotalRow {
   readonly labels: readonly string[];
+  /** Null where no count or no award is known. */
+  readonly costPerReferralPence: number | null;
 }
 
 const organisations = readOrganisations();
@@ -39,7 +42,7 @@ export async function discloseReferrals(
     const labels = groupBy.map((dimension, index) =>
       dimension === 'OFFICE' ? office.name : labelOf(dimension, key[index] ?? ''),
     );
-    return { ...row, key, labels };
+    return { ...row, key, labels, costPerReferralPence: costPerReferralPence(row) };
   });
 }
 

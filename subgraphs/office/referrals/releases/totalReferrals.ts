@@ -7,6 +7,7 @@ import type { TotalsRow } from '../disclosure/answerTotals';
 import { isAsked } from '../disclosure/isAsked';
 
 import { readReleases } from './readReleases';
+import { readSpending } from './readSpending';
 
 /** A group of disclosed referrals, and whether any case of the years it counts is made up. */
 export interface ReferralTotalRow extends TotalsRow {
@@ -14,7 +15,8 @@ export interface ReferralTotalRow extends TotalsRow {
 }
 
 /**
- * This office's part of totals of referrals, from its releases alone: no case is read.
+ * This office's part of totals of referrals, from its releases alone: no case is read. What was
+ * awarded stands beside them where it can.
  *
  * @throws BAD_ARGUMENT where the question crosses breakdowns
  */
@@ -23,7 +25,8 @@ export async function totalReferrals(
   { filter, groupBy }: ReferralTotalsQuestion,
 ): Promise<readonly ReferralTotalRow[]> {
   const releases = await readReleases(dataSource);
-  const answer = answerTotals(releases, { filter, groupBy });
+  const spending = await readSpending(dataSource);
+  const answer = answerTotals(releases, { filter, groupBy }, spending);
   if ('refusal' in answer) throw badArgument('groupBy', answer.refusal);
   const asked = releases.filter((release) => isAsked(release, filter));
   const place = groupBy.indexOf('FINANCIAL_YEAR');

@@ -1,0 +1,20 @@
+import { storeCases } from '../../subgraphs/office/referrals/cases/storeCases';
+import { tightenRule } from '../../subgraphs/office/referrals/disclosure/DisclosureRule';
+import { keepReleases } from '../../subgraphs/office/referrals/releases/keepReleases';
+import { syntheticCases } from '../../subgraphs/office/referrals/synthetic/syntheticCases';
+
+import type { TestOffice } from './startTestOffice';
+
+/** Makes up so many cases of a financial year in an office, and releases it. */
+export async function releaseCases(
+  office: TestOffice | undefined,
+  financialYear: string,
+  count: number,
+): Promise<void> {
+  if (!office) throw new Error('The office was not started.');
+  const { dataSource, identity } = office;
+  const wanted = { office: identity.code, seed: 7, financialYear, count, providers: [] };
+  const cases = syntheticCases(wanted).map((history) => history.case);
+  await storeCases(dataSource.manager, cases);
+  await keepReleases(dataSource, identity.code, tightenRule({}), '2015-11-27');
+}

@@ -19,6 +19,18 @@ export const transfersReplySchema = z.strictObject({
       dueOn: text,
       /** What the other office's signed receipt says; null while there is none. */
       outcome: outcome.nullable(),
+      /** That this office asked for it back; null where it did not. */
+      recall: z
+        .strictObject({
+          askedOn: text,
+          /** Two working days later. */
+          dueOn: text,
+          /** Whether the other office may have it, and has to say: it was handed out before. */
+          isAsked: z.boolean(),
+        })
+        .nullable()
+        // An office of an earlier version knows of none.
+        .default(null),
     }),
   ),
   /** What this office received, or refused. */

@@ -9,20 +9,22 @@ import { askHub } from '../ask/askHub';
 import { findAsker } from '../ask/findAsker';
 import { askSettings } from '../ask/settings';
 
+import { roundInText } from './roundInText';
 import { runTransferRound } from './transferRound';
 import type { TransferRound } from './transferRound';
 
 const usage = `npm run transfers -- --office kent [--every 60]
 
-Fetches what other offices sealed for this one, and records their receipts for what it sent: once,
-or every so many seconds until Ctrl-C. It asks with HUB_TOKEN, the token of a caseworker of the
-office; on the hub of this machine, as the demonstration's caseworker.`;
+Fetches what other offices sealed for this one, answers what they ask back, and records their
+receipts for what it sent: once, or every so many seconds until Ctrl-C. It asks with HUB_TOKEN, the
+token of a caseworker of the office; on the hub of this machine, as the demonstration's caseworker.
+It ends with 0 when all was done, and with 1 when something is left, which the next round tries.`;
 
 /** `npm run transfers`: the round of one office's transfers. */
 async function start(words: readonly string[]): Promise<void> {
   const settings = readSettings(process.env, askSettings);
-  const options = { office: { type: 'string' }, every: { type: 'string' } } as const;
-  const { office, every } = parseArgs({ args: [...words], options }).values;
+  const { office, every, help } = readWords(words);
+  if (help) return console.log(usage);
   if (office === undefined) throw new Error(usage);
   const { code } = getOffice(office);
   if (every !== undefined && !/^[1-9]\d{0,4}$/.test(every)) {
@@ -30,9 +32,26 @@ async function start(words: readonly string[]): Promise<void> {
   }
   for (;;) {
     const round = oneRound(code, settings);
-    if (every === undefined) return console.log(inText(code, await round));
-    console.log(await round.then((done) => inText(code, done), sentenceOf));
+    if (every === undefined) {
+      const done = await round;
+      if (done.problems.length > 0) process.exitCode = 1;
+      return console.log(roundInText(code, done));
+    }
+    console.log(await round.then((done) => roundInText(code, done), sentenceOf));
     await wait(Number(every) * 1000);
+  }
+}
+
+function readWords(words: readonly string[]) {
+  const options = {
+    office: { type: 'string' },
+    every: { type: 'string' },
+    help: { type: 'boolean', short: 'h' },
+  } as const;
+  try {
+    return parseArgs({ args: [...words], options }).values;
+  } catch (error) {
+    throw new Error(`${sentenceOf(error)}\n\n${usage}`, { cause: error });
   }
 }
 
@@ -46,17 +65,18 @@ async function oneRound(
   const url = settings.HUB_URL || `http://127.0.0.1:${settings.PORT}`;
   return runTransferRound({
     office,
-    subject: decodeJwt(token).sub ?? '',
+    subject: subjectOf(token),
     ask: (query, variables) => askHub(url, query, variables, token),
+    onProgress: (line) => console.error(`${office}: ${line}`),
   });
 }
 
-function inText(office: string, round: TransferRound): string {
-  const { fetchedCount, unreadableCount, receiptCount, problems } = round;
-  return [
-    `${office}: ${fetchedCount} fetched, ${unreadableCount} not readable, ${receiptCount} receipts recorded.`,
-    ...problems.map((problem) => `  ${problem}`),
-  ].join('\n');
+function subjectOf(token: string): string {
+  try {
+    return decodeJwt(token).sub ?? '';
+  } catch (error) {
+    throw new Error('HUB_TOKEN: it is no token.', { cause: error });
+  }
 }
 
 function sentenceOf(error: unknown): string {

@@ -42,7 +42,8 @@ import { totalReferrals } from './referrals/releases/totalReferrals';
 import { findReceipts } from './transfers/receiving/takenTransfer';
 import { signReceiptsAnew } from './transfers/receiving/signReceiptsAnew';
 import { findNeedingSealing } from './transfers/sending/findNeedingSealing';
-import { findWaitingEnvelopes, tellTransfers } from './transfers/telling/tellTransfers';
+import { handOutWaiting } from './transfers/telling/handOutWaiting';
+import { tellTransfers } from './transfers/telling/tellTransfers';
 import type { TransferMeans } from './transfers/TransferMeans';
 
 /** The office this process runs for. */
@@ -118,7 +119,7 @@ function createLoaders({ dataSource, office, caller, transfers }: Omit<OfficeCon
       findJointCommissionRows(dataSource, decodeQuestion(jointCommissionsQuestionSchema, key)),
     ),
     waitingByQuestion: byQuestion((key) =>
-      findWaitingEnvelopes(manager, asks, decodeQuestion(waitingTransfersQuestionSchema, key)),
+      handOutWaiting(dataSource, asks, decodeQuestion(waitingTransfersQuestionSchema, key)),
     ),
     receiptsByQuestion: byQuestion(async (key) => {
       const { transfers: numbers } = decodeQuestion(transferReceiptsQuestionSchema, key);

@@ -856,9 +856,26 @@ export type SentTransfer = {
   readonly decidedOn: Maybe<Scalars['Date']['output']>;
   /** Why it was refused, as a code such as LIVES_ELSEWHERE; null where it was not. */
   readonly reasonCode: Maybe<Scalars['ID']['output']>;
-  /** Whether it waits in an envelope that was signed with a key this office has lost: nobody can take it in until it is sealed again. */
+  /** Whether something is to be sealed before the other office can go on: the case again, where the key its envelope was signed with is lost, or the word that it is asked back. */
   readonly needsSealing: Scalars['Boolean']['output'];
+  /** What became of asking for it back; null where nobody did. */
+  readonly recall: Maybe<RecallState>;
+  /** The day it was asked back; null where it was not. */
+  readonly recalledOn: Maybe<Scalars['Date']['output']>;
+  /** The last day in time to answer that: two working days later; null where it was not asked back. */
+  readonly recallDueOn: Maybe<Scalars['Date']['output']>;
+  /** Why it was asked back, as a code such as SENT_BY_MISTAKE; null where it was not. */
+  readonly recallReasonCode: Maybe<Scalars['ID']['output']>;
 };
+
+/** What became of asking for a transfer back. */
+export type RecallState =
+  /** It was handed out before, so that the other office may have it: its signed word is waited for. */
+  | 'ASKED'
+  /** The case is here again: it was never handed out, or the other office has signed that it will not take it. */
+  | 'TAKEN_BACK'
+  /** The other office had taken the case before. */
+  | 'TOO_LATE';
 
 /** What became of a transfer. */
 export type TransferOutcome =
@@ -1688,11 +1705,13 @@ export type OwnMutation = {
   readonly recordOutcome: Maybe<ReferralPayload>;
   /** Pass a case to the office of the area the victim lives in, sealed so that this office alone can read it. */
   readonly transferReferral: Maybe<TransferPayload>;
+  /** Ask for a transfer back. What was never handed out comes back at once; else the other office signs that it will not take it, or that it had before. */
+  readonly recallTransfer: Maybe<TransferPayload>;
   /** Take in what another office sealed to this one. However often it arrives, it is stored once. */
   readonly receiveTransfer: Maybe<ReceiptPayload>;
   /** Not take in what another office sealed to this one: nothing is stored of it but the refusal. */
   readonly refuseTransfer: Maybe<ReceiptPayload>;
-  /** Seal a transfer that waits again, under its number, where the key its envelope was signed with is lost. */
+  /** Seal again, under its number, a transfer that waits where the key its envelope was signed with is lost; or the word that it is asked back. */
   readonly sealTransferAgain: Maybe<RecordedReceiptPayload>;
   /** Record what another office signed about a transfer of this one. */
   readonly recordReceipt: Maybe<RecordedReceiptPayload>;
@@ -1906,6 +1925,16 @@ export type OwnMutationRecordOutcomeArgs = {
  */
 export type OwnMutationTransferReferralArgs = {
   input: TransferReferralInput;
+};
+
+/**
+ * What is entered at this office. Fields are performed one after the other, in the order they stand.
+ * Each takes an idempotency key: a request that is sent again with its key is entered once and gets
+ * the answer of the first; the key with anything else is refused. What somebody got wrong is in
+ * `problems`, and nothing is written then.
+ */
+export type OwnMutationRecallTransferArgs = {
+  input: RecallTransferInput;
 };
 
 /**
@@ -2551,6 +2580,16 @@ export type TransferReferralInput = {
   readonly reasonCode: Scalars['ID']['input'];
 };
 
+/** A transfer that is asked back. */
+export type RecallTransferInput = {
+  /** Chosen by the client; the same for each time the same request is sent. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** Its number. */
+  readonly transfer: Scalars['ID']['input'];
+  /** Why, as a code such as SENT_BY_MISTAKE: words could be about a person. */
+  readonly reasonCode: Scalars['ID']['input'];
+};
+
 /** An envelope to take in. */
 export type ReceiveTransferInput = {
   /** Chosen by the client; the same for each time the same request is sent. */
@@ -2585,11 +2624,11 @@ export type RecordReceiptInput = {
   readonly receipt: Scalars['String']['input'];
 };
 
-/** What became of a request to pass a case on. */
+/** What became of a request to pass a case on, or to have it back. */
 export type TransferPayload = {
   /** The transfer as it stood after this request; null where there are problems. */
   readonly transfer: Maybe<SentTransfer>;
-  /** What keeps it from being sent; nothing was written where there are any. */
+  /** What keeps it from being sent, or from coming back; nothing was written where there are any. */
   readonly problems: ReadonlyArray<Problem>;
 };
 
@@ -2603,6 +2642,8 @@ export type ReceiptPayload = {
   readonly reference: Maybe<Scalars['ID']['output']>;
   /** The receipt, signed by this office, for the one that sent it; null where there are problems. */
   readonly receipt: Maybe<Scalars['String']['output']>;
+  /** Whether the office that sent it has asked for it back: it was not taken in then, or had been before. */
+  readonly recalled: Scalars['Boolean']['output'];
   /** What keeps it from being taken in; nothing was written where there are any. */
   readonly problems: ReadonlyArray<Problem>;
 };
@@ -2884,6 +2925,7 @@ export type ResolversTypes = {
   TransferKey: ResolverTypeWrapper<PublishedKey>;
   TransferKeyUse: TransferKeyUse;
   SentTransfer: ResolverTypeWrapper<OwnSentTransfer>;
+  RecallState: RecallState;
   TransferOutcome: TransferOutcome;
   Office: ResolverTypeWrapper<OfficeKey>;
   OwnOffice: ResolverTypeWrapper<OfficeKey>;
@@ -2949,6 +2991,7 @@ export type ResolversTypes = {
   OwnTransferReceiptPage: ResolverTypeWrapper<QuestionKey>;
   OwnTransferPage: ResolverTypeWrapper<QuestionKey>;
   TransferReferralInput: TransferReferralInput;
+  RecallTransferInput: RecallTransferInput;
   ReceiveTransferInput: ReceiveTransferInput;
   RefuseTransferInput: RefuseTransferInput;
   SealTransferAgainInput: SealTransferAgainInput;
@@ -3053,6 +3096,7 @@ export type ResolversParentTypes = {
   OwnTransferReceiptPage: QuestionKey;
   OwnTransferPage: QuestionKey;
   TransferReferralInput: TransferReferralInput;
+  RecallTransferInput: RecallTransferInput;
   ReceiveTransferInput: ReceiveTransferInput;
   RefuseTransferInput: RefuseTransferInput;
   SealTransferAgainInput: SealTransferAgainInput;
@@ -3414,6 +3458,10 @@ export type SentTransferResolvers<
   decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   reasonCode?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   needsSealing?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  recall?: Resolver<Maybe<ResolversTypes['RecallState']>, ParentType, ContextType>;
+  recalledOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  recallDueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  recallReasonCode?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export type OfficeResolvers<
@@ -4034,6 +4082,12 @@ export type OwnMutationResolvers<
     ContextType,
     RequireFields<OwnMutationTransferReferralArgs, 'input'>
   >;
+  recallTransfer?: Resolver<
+    Maybe<ResolversTypes['TransferPayload']>,
+    ParentType,
+    ContextType,
+    RequireFields<OwnMutationRecallTransferArgs, 'input'>
+  >;
   receiveTransfer?: Resolver<
     Maybe<ResolversTypes['ReceiptPayload']>,
     ParentType,
@@ -4208,6 +4262,7 @@ export type ReceiptPayloadResolvers<
   outcome?: Resolver<Maybe<ResolversTypes['TransferOutcome']>, ParentType, ContextType>;
   reference?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   receipt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recalled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
 };
 

@@ -861,9 +861,26 @@ export type SentTransfer = {
   readonly decidedOn: Maybe<Scalars['Date']['output']>;
   /** Why it was refused, as a code such as LIVES_ELSEWHERE; null where it was not. */
   readonly reasonCode: Maybe<Scalars['ID']['output']>;
-  /** Whether it waits in an envelope that was signed with a key this office has lost: nobody can take it in until it is sealed again. */
+  /** Whether something is to be sealed before the other office can go on: the case again, where the key its envelope was signed with is lost, or the word that it is asked back. */
   readonly needsSealing: Scalars['Boolean']['output'];
+  /** What became of asking for it back; null where nobody did. */
+  readonly recall: Maybe<RecallState>;
+  /** The day it was asked back; null where it was not. */
+  readonly recalledOn: Maybe<Scalars['Date']['output']>;
+  /** The last day in time to answer that: two working days later; null where it was not asked back. */
+  readonly recallDueOn: Maybe<Scalars['Date']['output']>;
+  /** Why it was asked back, as a code such as SENT_BY_MISTAKE; null where it was not. */
+  readonly recallReasonCode: Maybe<Scalars['ID']['output']>;
 };
+
+/** What became of asking for a transfer back. */
+export type RecallState =
+  /** It was handed out before, so that the other office may have it: its signed word is waited for. */
+  | 'ASKED'
+  /** The case is here again: it was never handed out, or the other office has signed that it will not take it. */
+  | 'TAKEN_BACK'
+  /** The other office had taken the case before. */
+  | 'TOO_LATE';
 
 /** What became of a transfer. */
 export type TransferOutcome =
@@ -2007,6 +2024,12 @@ export type TransferStatus =
   | 'OVERDUE'
   /** The office it was sent to did not take it: the case is the sender's again. */
   | 'REFUSED'
+  /** The sender asked for it back, and the other office has not signed yet whether it had taken it; there is still time. */
+  | 'RECALL_WAITING'
+  /** The sender asked for it back, and the two working days for the other office to answer are over. */
+  | 'RECALL_OVERDUE'
+  /** The sender asked for it back before it was taken: the case is the sender's again. */
+  | 'RECALLED'
   /** The sender holds a receipt, and the office that signed it has no such transfer. */
   | 'NOT_FOUND'
   /** It was received, and the office it came from has no such transfer. */
@@ -2034,7 +2057,11 @@ export type TransferLine = {
   readonly dueOn: Maybe<Scalars['Date']['output']>;
   /** The day it was received or refused; null while it was not. */
   readonly decidedOn: Maybe<Scalars['Date']['output']>;
-  /** Days after the last day in time, until it was received or refused, else until the cut-off. */
+  /** The day the sender asked for it back; null where it did not, or does not say. */
+  readonly recalledOn: Maybe<Scalars['Date']['output']>;
+  /** The last day in time to answer that: two working days later. */
+  readonly recallDueOn: Maybe<Scalars['Date']['output']>;
+  /** Days after the last day in time (of a recall that waits: to answer it), until it was received or refused, else until the cut-off. */
   readonly daysLate: Scalars['Int']['output'];
   /** Whether the office that sent it has recorded the receipt. */
   readonly receiptRecorded: Scalars['Boolean']['output'];
@@ -9020,6 +9047,7 @@ export type ResolversTypes = {
   TransferKey: ResolverTypeWrapper<TransferKey>;
   TransferKeyUse: TransferKeyUse;
   SentTransfer: ResolverTypeWrapper<SentTransfer>;
+  RecallState: RecallState;
   TransferOutcome: TransferOutcome;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Coverage: ResolverTypeWrapper<CoverageCodes>;
@@ -9588,6 +9616,10 @@ export type SentTransferResolvers<
   decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   reasonCode?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   needsSealing?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  recall?: Resolver<Maybe<ResolversTypes['RecallState']>, ParentType, ContextType>;
+  recalledOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  recallDueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  recallReasonCode?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export type QueryResolvers<
@@ -10523,6 +10555,8 @@ export type TransferLineResolvers<
   sentOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  recalledOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  recallDueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   daysLate?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   receiptRecorded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   explanation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;

@@ -7,6 +7,7 @@ export interface TransferCalls {
   waiting(): Promise<readonly Waiting[]>;
   receive(envelope: string, idempotencyKey?: string): Promise<Entry>;
   refuse(envelope: string, reasonCode: string): Promise<Entry>;
+  recall(transfer: string, input?: RecallInput): Promise<Entry>;
   receipts(transfers: readonly string[]): Promise<readonly string[]>;
   record(receipt: string): Promise<Entry>;
   reconcile(): Promise<Answer<Reconciled>>;
@@ -19,6 +20,11 @@ export interface TransferInput {
   readonly idempotencyKey?: string;
 }
 
+export interface RecallInput {
+  readonly reasonCode?: string;
+  readonly idempotencyKey?: string;
+}
+
 /** What became of a write: its payload, or errors. */
 export interface Entry {
   readonly written: {
@@ -27,6 +33,7 @@ export interface Entry {
     readonly reference?: string | null;
     readonly receipt?: string | null;
     readonly sealedAgain?: boolean;
+    readonly recalled?: boolean;
     readonly problems: readonly { readonly code: string; readonly field: string }[];
   } | null;
   readonly errors: Answer['errors'];
@@ -55,7 +62,8 @@ export interface Reconciled {
 }
 
 const problems = 'problems { code field message }';
-const sent = `transfer { id reference toCode sentOn dueOn outcome decidedOn reasonCode }`;
+const sent = `transfer { id reference toCode sentOn dueOn outcome decidedOn reasonCode
+  recall recalledOn recallDueOn recallReasonCode needsSealing }`;
 let keys = 0;
 
 export function transferCalls(hub: TestFederation, office: string): TransferCalls {
@@ -66,7 +74,7 @@ export function transferCalls(hub: TestFederation, office: string): TransferCall
     const call = `${field}(input: { ${values.join(', ')} }) { ${selection} ${problems} }`;
     return enterAt(hub, office, call, caller) as Promise<Entry>;
   };
-  const taken = 'transfer outcome reference receipt';
+  const taken = 'transfer outcome reference receipt recalled';
   return {
     transfer: (input) =>
       enter('transferReferral', { to: 'kent', reasonCode: 'LIVES_THERE', ...input }, sent),
@@ -83,6 +91,8 @@ export function transferCalls(hub: TestFederation, office: string): TransferCall
     receive: (envelope, idempotencyKey) =>
       enter('receiveTransfer', { envelope, ...(idempotencyKey && { idempotencyKey }) }, taken),
     refuse: (envelope, reasonCode) => enter('refuseTransfer', { envelope, reasonCode }, taken),
+    recall: (transfer, input = {}) =>
+      enter('recallTransfer', { transfer, reasonCode: 'SENT_BY_MISTAKE', ...input }, sent),
     receipts: async (transfers) => {
       const { data } = await hub.ask<{
         transferReceipts: { receipts: readonly { receipt: string }[] };

@@ -125,6 +125,8 @@ it('keeps in the database what is known: no row is changed or removed', async ()
     `UPDATE transfer_envelope SET envelope = NULL`,
     `DELETE FROM transfer_receipt`,
     `TRUNCATE transfer_received`,
+    `DELETE FROM transfer_handing`,
+    `UPDATE transfer_recall SET reason_code = 'X'`,
   ]) {
     await expect(dataSource.query(statement)).rejects.toThrow(/is refused|referenced in a foreign/);
   }

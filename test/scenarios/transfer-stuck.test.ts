@@ -7,6 +7,7 @@ import { rm } from 'node:fs/promises';
 
 import { runTransferRound } from '../../hub/transfers/transferRound';
 import type { TransferRound } from '../../hub/transfers/transferRound';
+import { findCase } from '../../subgraphs/office/referrals/cases/findCase';
 import { rotateKeyFile } from '../../subgraphs/office/transfers/keys/rotateKeyFile';
 import { anArrivedCase } from '../federation/anArrivedCase';
 import { enterAt, problemFields } from '../federation/enterAt';
@@ -106,24 +107,36 @@ describe('consent', () => {
   const isWaiting = async (id: string): Promise<boolean> =>
     (await scene.kent.waiting()).some((each) => each.id === id);
 
-  it('that is withdrawn while the case waits keeps it from being handed out', async () => {
-    const given = {
-      ...({ kind: 'CONSENT_GIVEN', happenedOn: day, purpose: 'OTHER_OFFICE' } as const),
-      ...({ evidence: 'IN_WRITING' } as const),
-    };
-    const { id, reference } = await scene.sent({
-      ...{ crimeType: 'SEXUAL_OFFENCE' as const, events: [given] },
-    });
+  const given = {
+    ...({ kind: 'CONSENT_GIVEN', happenedOn: day, purpose: 'OTHER_OFFICE' } as const),
+    ...({ evidence: 'IN_WRITING' } as const),
+  };
+  const sensitive = { crimeType: 'SEXUAL_OFFENCE' as const, events: [given] };
+  const stateOf = async (reference: string) =>
+    (await findCase(scene.officeOf('essex').dataSource.manager, reference))?.state;
+
+  it('that is withdrawn before the case was handed out brings it back at once', async () => {
+    const { reference } = await anArrivedCase(scene.hub, 'essex', sensitive);
+    const { written } = await scene.essex.transfer({ reference });
+    const { id } = written?.transfer as { id: string };
     expect(await record(reference, false)).toEqual({ problems: [] });
     expect(await isWaiting(id)).toBe(false);
-    expect(await roundOf('kent')).toMatchObject({ fetchedCount: 0 });
-    expect(await scene.countAtKent(id)).toBe(0);
-    expect(await scene.statusOf(id)).toBe('WAITING');
-    const more = `evidence: IN_WRITING, expiresOn: "${day}"`;
-    expect(await record(reference, true, more)).toEqual({ problems: [] });
-    expect(await isWaiting(id)).toBe(true);
-    onDay('2026-03-03');
+    expect(await stateOf(reference)).toBe('RECEIVED');
+    expect(await scene.statusOf(id)).toBe('RECALLED');
+  });
+
+  it('that is withdrawn afterwards asks for it back, which a consent anew does not undo', async () => {
+    const { id, reference, envelope } = await scene.sent(sensitive);
+    expect(await record(reference, false)).toEqual({ problems: [] });
     expect(await isWaiting(id)).toBe(false);
+    expect(await stateOf(reference)).toBe('TRANSFERRED');
+    expect(await record(reference, true, 'evidence: IN_WRITING')).toEqual({ problems: [] });
+    expect(await roundOf('essex')).toMatchObject({ sealedCount: 1, problems: [] });
+    expect(await roundOf('kent')).toMatchObject({ fetchedCount: 0, recalledCount: 1 });
+    expect((await scene.kent.receive(envelope)).written?.outcome).toBe('REFUSED');
+    expect(await roundOf('essex')).toMatchObject({ receiptCount: 1, problems: [] });
+    expect(await stateOf(reference)).toBe('RECEIVED');
+    expect(await scene.countAtKent(id)).toBe(0);
   });
 
   it.each(['CLOSE', 'DECLINE'])('can be withdrawn after %s', async (move) => {

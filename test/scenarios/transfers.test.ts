@@ -106,7 +106,8 @@ it('waits for Kent alone, and both see it wait', async () => {
 it('is received in Kent on the second working day, as Essex had it', async () => {
   onDay(tuesday);
   expect(await roundOf('kent')).toEqual({
-    ...{ fetchedCount: 1, unreadableCount: 0, receiptCount: 0, problems: [] },
+    ...{ fetchedCount: 1, recalledCount: 0, unreadableCount: 0, receiptCount: 0 },
+    ...{ sealedCount: 0, notes: [], problems: [] },
   });
   const { dataSource } = officeOf('kent');
   const [received] = await dataSource.query<{ reference: string }[]>(
@@ -135,7 +136,8 @@ it('is reconciled once Essex has the receipt', async () => {
     { status: 'RECEIVED', receiptRecorded: false, daysLate: 0 },
   ]);
   expect(await roundOf('essex')).toEqual({
-    ...{ fetchedCount: 0, unreadableCount: 0, receiptCount: 1, problems: [] },
+    ...{ fetchedCount: 0, recalledCount: 0, unreadableCount: 0, receiptCount: 1 },
+    ...{ sealedCount: 0, notes: [], problems: [] },
   });
   onDay(wednesday);
   for (const office of [essex, kent]) {

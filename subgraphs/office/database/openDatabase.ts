@@ -20,6 +20,7 @@ import { Statistic } from '../entities/Statistic';
 import { AddBookDecisions1700000000030 } from '../migrations/AddBookDecisions';
 import { AddReturns1700000000070 } from '../migrations/AddReturns';
 import { AddStatementsAndCommissions1700000000050 } from '../migrations/AddStatementsAndCommissions';
+import { AddTransferRecalls1700000000085 } from '../migrations/AddTransferRecalls';
 import { CreateBookCharges1700000000060 } from '../migrations/CreateBookCharges';
 import { CreateBooks1700000000003 } from '../migrations/CreateBooks';
 import { CreateCaseRecords1700000000040 } from '../migrations/CreateCaseRecords';
@@ -81,6 +82,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<DataSource
       CreateBookCharges1700000000060,
       SumProviderAwards1700000000061,
       AddReturns1700000000070,
+      AddTransferRecalls1700000000085,
     ],
     // Migrations are the only way tables change.
     synchronize: false,

@@ -3,6 +3,7 @@ import type { Problem } from '../Problem';
 import type { OwnMutationResolvers, ProblemCode } from '../resolverTypes';
 import { takeTransfer } from '../transfers/receiving/takeTransfer';
 import type { Taking } from '../transfers/receiving/takeTransfer';
+import { recallTransfer } from '../transfers/sending/recallTransfer';
 import { recordReceipt } from '../transfers/sending/recordReceipt';
 import { sealTransferAgain } from '../transfers/sending/sealTransferAgain';
 import { transferReferral } from '../transfers/sending/transferReferral';
@@ -12,6 +13,11 @@ export const transferWrites = {
   transferReferral: (queue, { input }, context) =>
     queue.run(async () => {
       const { answer, problems } = await transferReferral(context, input);
+      return { transfer: answer, problems };
+    }),
+  recallTransfer: (queue, { input }, context) =>
+    queue.run(async () => {
+      const { answer, problems } = await recallTransfer(context, input);
       return { transfer: answer, problems };
     }),
   receiveTransfer: (queue, { input }, context) =>
@@ -36,5 +42,10 @@ const nothing = { transfer: null, outcome: null, reference: null, receipt: null 
 
 async function take(context: OfficeContext, taking: Taking) {
   const { answer, problems } = await takeTransfer(context, taking);
-  return { ...(answer ?? nothing), problems: problems as readonly Problem<ProblemCode>[] };
+  return {
+    ...(answer ?? nothing),
+    // What was kept before anybody could ask for a case back does not say it.
+    recalled: answer?.recalled ?? false,
+    problems: problems as readonly Problem<ProblemCode>[],
+  };
 }

@@ -13,6 +13,7 @@ import type {
   RecordReferralInput,
   ReferralMove,
 } from '../resolverTypes';
+import { withdrawFromTransfer } from '../transfers/sending/withdrawFromTransfer';
 
 import type { CaseWrite } from './enterCase';
 
@@ -77,16 +78,18 @@ export async function planMove(
   });
 }
 
-export function planConsent(
-  { manager, actor, owner }: CaseWrite,
-  input: RecordConsentInput,
-): Promise<CaseOutcome> {
-  return appendCaseEvent(manager, owner, {
-    ...{ actor, reference: input.reference, purpose: input.purpose },
-    kind: input.given ? 'CONSENT_GIVEN' : 'CONSENT_WITHDRAWN',
-    happenedOn: input.happenedOn ?? owner.today,
-    ...{ evidence: input.evidence ?? null, expiresOn: input.expiresOn ?? null },
-  });
+export function planConsent(write: CaseWrite, input: RecordConsentInput): Promise<CaseOutcome> {
+  const { manager, actor, owner } = write;
+  const { reference, purpose, given } = input;
+  const enter = (): Promise<CaseOutcome> =>
+    appendCaseEvent(manager, owner, {
+      ...{ actor, reference, purpose },
+      kind: given ? 'CONSENT_GIVEN' : 'CONSENT_WITHDRAWN',
+      happenedOn: input.happenedOn ?? owner.today,
+      ...{ evidence: input.evidence ?? null, expiresOn: input.expiresOn ?? null },
+    });
+  const isWithdrawn = purpose === 'OTHER_OFFICE' && !given;
+  return isWithdrawn ? withdrawFromTransfer(write, reference, enter) : enter();
 }
 
 export function planOutcome(

@@ -11,7 +11,7 @@ const whileOpen = [
 /**
  * What may happen to a case next, by its state. A victim who declined, or whose support has ended,
  * may ask again, and withdraw a consent, at any time; a case that was passed to another office
- * comes back only when that office refuses it.
+ * comes back when that office refuses it, or when it is asked back in time.
  */
 export const legalMoves: Readonly<Record<ReferralState, readonly CaseEventKind[]>> = {
   RECEIVED: ['PASSED', 'ACCEPTED', ...whileOpen],
@@ -20,7 +20,7 @@ export const legalMoves: Readonly<Record<ReferralState, readonly CaseEventKind[]
   IN_SUPPORT: ['PASSED', 'ACCEPTED', ...whileOpen],
   CLOSED: ['REOPENED', 'CONSENT_WITHDRAWN', ...atAnyTime],
   DECLINED: ['REOPENED', 'CONSENT_WITHDRAWN', ...atAnyTime],
-  // Until it is fetched a withdrawal keeps it here; a consent given again lets it go.
+  // A withdrawal asks for it back.
   TRANSFERRED: ['RETURNED', 'CONSENT_GIVEN', 'CONSENT_WITHDRAWN'],
 };
 

@@ -6,11 +6,17 @@ import type { OfficeContext } from '../../officeContext';
 import { enterOnce } from '../../writing/enterOnce';
 import type { Entered } from '../../writing/enterOnce';
 import { openEnvelope, tryReadLabel } from '../sealing/openEnvelope';
-import type { EnvelopeFault, EnvelopeLabel, OpenedEnvelope } from '../sealing/openEnvelope';
+import type {
+  EnvelopeFault,
+  EnvelopeLabel,
+  OpenedEnvelope,
+  SealedContent,
+} from '../sealing/openEnvelope';
 import { isReasonCode, signReceipt } from '../sealing/receipt';
 import type { Receipt } from '../sealing/receipt';
 import { hashEnvelope } from '../sealing/sealTransfer';
 import type { TransferContent } from '../sealing/TransferContent';
+import { lockTransfer } from '../lockTransfer';
 import { requireMeans } from '../requireMeans';
 import { refuseTransferWrite } from '../TransferProblem';
 import type { TransferProblemCode } from '../TransferProblem';
@@ -28,14 +34,20 @@ export interface Taking {
   readonly refusal: string | null;
 }
 
-type Taken = Entered<TakenTransfer, TransferProblemCode>;
+/** What became of an envelope, and whether the sender has asked for the case back. */
+export type TakenEnvelope = TakenTransfer & { readonly recalled: boolean };
+type Taken = Entered<TakenEnvelope, TransferProblemCode>;
+
+/** Why a transfer is refused that the sender asked back before it was taken in. */
+const recalledCode = 'RECALLED';
 
 const knownOffices = new Set(readOffices().map(({ code }) => code));
 
 /**
  * Takes an envelope in, or refuses it, and signs what became of it. However often a transfer
  * arrives, under whatever key and in whatever envelope, it is stored once and gets the receipt of
- * the first time. Consent that has run out meanwhile refuses it by itself.
+ * the first time. Consent that has run out meanwhile refuses it by itself. An envelope that asks
+ * for a case back refuses it as well, for good, unless it was taken in before.
  *
  * @throws OFFICE_UNAVAILABLE while the keys of the sender cannot be had
  */
@@ -81,7 +93,7 @@ async function decide(
   // The same bytes again: known, also when the key that opened them is gone.
   const same = await findTakenEnvelope(manager, envelopeHash);
   if (same) return again(context, same, decision);
-  if (opened.content) return takeContent(manager, context, decision, opened.content);
+  if (opened.fault === null) return takeContent(manager, context, decision, opened);
   if (opened.fault === 'ENVELOPE_KEY_UNKNOWN' && label) {
     const outcome = { outcome: 'UNREADABLE', reasonCode: null } as const;
     const receipt = receiptFor(label, envelopeHash, outcome);
@@ -89,10 +101,8 @@ async function decide(
     if (signed === null) return noSigningKey;
     const kept = await storeUnreadable(manager, receipt, signed, decision.actor);
     const { transfer } = label;
-    return {
-      answer: { transfer, outcome: 'UNREADABLE', reference: null, receipt: kept },
-      problems: [],
-    };
+    const answer = { transfer, ...outcome, reference: null, receipt: kept, recalled: false };
+    return { answer, problems: [] };
   }
   const fault = opened.fault === 'ENVELOPE_KEY_UNKNOWN' ? 'ENVELOPE_MALFORMED' : opened.fault;
   return refuseTransferWrite(fault, 'envelope', sentences[fault]);
@@ -102,21 +112,22 @@ async function decide(
 async function takeContent(
   manager: EntityManager,
   context: OfficeContext,
-  { refusal, actor, envelopeHash }: Decision,
-  content: TransferContent,
+  decision: Decision,
+  opened: SealedContent,
 ): Promise<Taken> {
-  await manager.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 45))`, [content.transfer]);
+  const { refusal, actor, envelopeHash } = decision;
+  const { kind, content } = opened;
+  await lockTransfer(manager, content.transfer);
   const known = await findTakenTransfer(manager, content.transfer);
-  if (known) return again(context, known, { refusal });
+  if (known) return again(context, known, decision);
   const today = todayInBritain();
-  const isLapsed = content.consentUntil !== null && content.consentUntil < today;
-  const reasonCode = isLapsed ? 'CONSENT_EXPIRED' : refusal;
+  const reasonCode = kind === 'RECALL' ? recalledCode : (lapseOf(content, today) ?? refusal);
   const outcome = reasonCode === null ? 'RECEIVED' : 'REFUSED';
   const receipt = receiptFor(content, envelopeHash, { outcome, reasonCode });
   const signed = await sign(context, receipt);
   if (signed === null) return noSigningKey;
   let reference: string | null = null;
-  if (outcome === 'RECEIVED') {
+  if (kind === 'CASE' && outcome === 'RECEIVED') {
     const { personalKeys } = requireMeans(context);
     const owner = { office: context.office.code, today };
     const stored = await storeReceivedCase({ manager, keys: personalKeys }, owner, content, actor);
@@ -128,18 +139,27 @@ async function takeContent(
   }
   await storeTaken(manager, receipt, { reference, receipt: signed }, actor);
   const { transfer } = content;
-  return { answer: { transfer, outcome, reference, receipt: signed }, problems: [] };
+  const recalled = kind === 'RECALL';
+  const answer = { transfer, outcome, reasonCode, reference, receipt: signed, recalled } as const;
+  return { answer, problems: [] };
+}
+
+/** Why nothing may be taken in, though nobody refuses it. */
+function lapseOf({ consentUntil }: TransferContent, today: string): string | null {
+  return consentUntil !== null && consentUntil < today ? 'CONSENT_EXPIRED' : null;
 }
 
 /** What is decided stays decided; only a refusal of what was taken in is a mistake to tell. */
 async function again(
   context: OfficeContext,
   known: TakenTransfer,
-  { refusal }: Pick<Decision, 'refusal'>,
+  { refusal, opened }: Pick<Decision, 'refusal' | 'opened'>,
 ): Promise<Taken> {
-  if (refusal === null || known.outcome === 'REFUSED') {
-    const [answer = known] = await signReceiptsAnew([known], requireMeans(context).ring);
-    return { answer, problems: [] };
+  const isRecall = opened.fault === null && opened.kind === 'RECALL';
+  if (refusal === null || isRecall || known.outcome === 'REFUSED') {
+    const [said = known] = await signReceiptsAnew([known], requireMeans(context).ring);
+    const recalled = isRecall || known.reasonCode === recalledCode;
+    return { answer: { ...said, recalled }, problems: [] };
   }
   const message = `It was received before, as ${known.reference}.`;
   return refuseTransferWrite('NOT_ALLOWED_NOW', 'envelope', message);

@@ -7,13 +7,15 @@ export interface TakenTransfer {
   /** Number of the transfer. */
   readonly transfer: string;
   readonly outcome: Receipt['outcome'];
+  /** Why it was refused, as a code; null where it was not. */
+  readonly reasonCode: string | null;
   /** The case it became here; null where it became none. */
   readonly reference: string | null;
   /** Signed by this office. */
   readonly receipt: string;
 }
 
-const columns = `transfer, outcome, reference, receipt`;
+const columns = `transfer, outcome, reason_code AS "reasonCode", reference, receipt`;
 
 /** What was said of a transfer before; null where it is new. */
 export async function findTakenTransfer(

@@ -3,7 +3,9 @@ import { z } from 'zod';
 
 import type { PublishedKey, TransferKey } from '../keys/TransferKey';
 
-import { contentType, envelopeType } from './sealTransfer';
+import { recallContentSchema } from './RecallContent';
+import type { RecallContent } from './RecallContent';
+import { contentType, envelopeType, recallType } from './sealTransfer';
 import { transferContentSchema } from './TransferContent';
 import type { TransferContent } from './TransferContent';
 
@@ -15,8 +17,13 @@ export type EnvelopeFault =
   | 'ENVELOPE_ALTERED'
   | 'ENVELOPE_SENDER_UNKNOWN';
 
+/** What was inside: a case, or the sender's word that it asks for one back. */
+export type SealedContent =
+  | { readonly kind: 'CASE'; readonly content: TransferContent }
+  | { readonly kind: 'RECALL'; readonly content: RecallContent };
+
 export type OpenedEnvelope =
-  | { readonly fault: null; readonly content: TransferContent }
+  | ({ readonly fault: null } & SealedContent)
   | { readonly fault: EnvelopeFault; readonly content: null };
 
 /** What the outside of an envelope says: not to be believed until it is opened. */
@@ -66,14 +73,15 @@ export async function openEnvelope(
   if (signed === null) return faulty('ENVELOPE_ALTERED');
   const signer = findSigner(signed, ofSender);
   if (!signer) return faulty('ENVELOPE_SENDER_UNKNOWN');
-  const content = await tryReadContent(signed, signer);
-  if (!content) return faulty('ENVELOPE_ALTERED');
+  const read = await tryReadContent(signed, signer);
+  if (!read) return faulty('ENVELOPE_ALTERED');
+  const { content } = read;
   // Somebody the sender wrote to can seal the letter again, to us: it stays a letter to them.
   if (content.to !== office) return faulty('ENVELOPE_NOT_FOR_THIS_OFFICE');
   const { transfer, from } = content;
   const isAsLabelled = transfer === label.transfer && from === label.from;
   const isItsOwn = transfer.startsWith(`${from}:`);
-  return isAsLabelled && isItsOwn ? { fault: null, content } : faulty('ENVELOPE_ALTERED');
+  return isAsLabelled && isItsOwn ? { fault: null, ...read } : faulty('ENVELOPE_ALTERED');
 }
 
 function faulty(fault: EnvelopeFault): OpenedEnvelope {
@@ -101,17 +109,21 @@ function findSigner(signed: string, keys: readonly PublishedKey[]): PublishedKey
   }
 }
 
-async function tryReadContent(
-  signed: string,
-  signer: PublishedKey,
-): Promise<TransferContent | null> {
+async function tryReadContent(signed: string, signer: PublishedKey): Promise<SealedContent | null> {
   try {
     const publicKey = await importJWK(JSON.parse(signer.publicKey), 'EdDSA');
     const { payload, protectedHeader } = await compactVerify(signed, publicKey, {
       algorithms: ['EdDSA'],
     });
-    if (protectedHeader.typ !== contentType) return null;
-    return transferContentSchema.parse(JSON.parse(new TextDecoder().decode(payload)));
+    const said: unknown = JSON.parse(new TextDecoder().decode(payload));
+    switch (protectedHeader.typ) {
+      case contentType:
+        return { kind: 'CASE', content: transferContentSchema.parse(said) };
+      case recallType:
+        return { kind: 'RECALL', content: recallContentSchema.parse(said) };
+      default:
+        return null;
+    }
   } catch {
     return null;
   }

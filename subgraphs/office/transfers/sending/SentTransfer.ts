@@ -13,6 +13,14 @@ export interface SentTransfer {
   readonly outcome: 'RECEIVED' | 'REFUSED' | null;
   readonly decidedOn: string | null;
   readonly reasonCode: string | null;
+  /** What became of asking for it back; null where nobody did. */
+  readonly recall: 'ASKED' | 'TAKEN_BACK' | 'TOO_LATE' | null;
+  readonly recalledOn: string | null;
+  /** The last day in time to answer that. */
+  readonly recallDueOn: string | null;
+  readonly recallReasonCode: string | null;
+  /** Whether the other office may have it. */
+  readonly wasHandedOut: boolean;
 }
 
 const day = (column: string): string => `to_char(${column}, 'YYYY-MM-DD')`;
@@ -21,9 +29,16 @@ const day = (column: string): string => `to_char(${column}, 'YYYY-MM-DD')`;
 const selectSent = `
   SELECT s.transfer AS id, s.reference, s.to_office AS "toCode", ${day('s.sent_on')} AS "sentOn",
          ${day('s.due_on')} AS "dueOn", r.outcome, ${day('r.decided_on')} AS "decidedOn",
-         r.reason_code AS "reasonCode"
+         r.reason_code AS "reasonCode", ${day('c.recalled_on')} AS "recalledOn",
+         ${day('c.due_on')} AS "recallDueOn", c.reason_code AS "recallReasonCode",
+         EXISTS (SELECT FROM transfer_handing h WHERE h.transfer = s.transfer) AS "wasHandedOut",
+         CASE WHEN c.transfer IS NULL THEN NULL
+              WHEN r.outcome = 'RECEIVED' THEN 'TOO_LATE'
+              WHEN r.outcome = 'REFUSED' OR NOT c.was_handed_out THEN 'TAKEN_BACK'
+              ELSE 'ASKED' END AS recall
     FROM transfer_sent s
-    LEFT JOIN transfer_receipt r ON r.transfer = s.transfer AND r.outcome <> 'UNREADABLE'`;
+    LEFT JOIN transfer_receipt r ON r.transfer = s.transfer AND r.outcome <> 'UNREADABLE'
+    LEFT JOIN transfer_recall c ON c.transfer = s.transfer`;
 
 /** One transfer; null where this office sent none of this number. */
 export async function findSentTransfer(
@@ -37,7 +52,7 @@ export async function findSentTransfer(
 }
 
 interface SentWanted {
-  /** Only those of which nothing is known yet. */
+  /** Only those of which nothing is known yet, and that are not back. */
   readonly isWaiting: boolean;
   readonly first: number;
   /** The number of the transfer after which to continue; null from the oldest on. */
@@ -50,7 +65,7 @@ export function findSentTransfers(
   { isWaiting, first, after }: SentWanted,
 ): Promise<SentTransfer[]> {
   return manager.query<SentTransfer[]>(
-    `${selectSent} WHERE NOT ($1 AND r.outcome IS NOT NULL)
+    `${selectSent} WHERE NOT ($1 AND (r.outcome IS NOT NULL OR NOT coalesce(c.was_handed_out, true)))
         AND ($3::text IS NULL OR (s.sent_on, s.transfer) >
              (SELECT sent_on, transfer FROM transfer_sent WHERE transfer = $3))
       ORDER BY s.sent_on, s.transfer LIMIT $2`,

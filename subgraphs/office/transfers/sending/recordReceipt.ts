@@ -7,6 +7,7 @@ import { appendCaseEvent } from '../../referrals/cases/appendCaseEvent';
 import type { RecordReceiptInput } from '../../resolverTypes';
 import { enterOnce } from '../../writing/enterOnce';
 import type { Entered } from '../../writing/enterOnce';
+import { lockTransfer } from '../lockTransfer';
 import { requireMeans } from '../requireMeans';
 import { tryReadReceipt } from '../sealing/receipt';
 import type { Receipt } from '../sealing/receipt';
@@ -57,11 +58,12 @@ export async function recordReceipt(
       (await isOfItsEnvelopes(manager, receipt));
     if (!isAboutIt)
       return refuseTransferWrite('RECEIPT_INVALID', 'receipt', notSigned(sent.toCode));
-    await manager.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 45))`, [sent.id]);
+    await lockTransfer(manager, sent.id);
     const standing = await findSentTransfer(manager, sent.id);
     if (standing?.outcome) return decidedBefore(standing, receipt);
+    if (standing?.recall === 'TAKEN_BACK') return neverHandedOut(sent.toCode);
     await insertReceipt(manager, receipt, input.receipt, actor);
-    return follow(manager, context, receipt, { sent, keys, actor });
+    return follow(manager, context, receipt, { sent: standing ?? sent, keys, actor });
   });
 }
 
@@ -99,6 +101,12 @@ function decidedBefore(standing: SentTransfer, { outcome }: Receipt): Recorded {
   return refuseTransferWrite('NOT_ALLOWED_NOW', 'receipt', message);
 }
 
+/** A database that was put back to an earlier day does not know what it handed out since. */
+function neverHandedOut(office: string): Recorded {
+  const message = `It was taken back before it was ever handed out: ask ${office} how it has it.`;
+  return refuseTransferWrite('NOT_ALLOWED_NOW', 'receipt', message);
+}
+
 async function insertReceipt(
   manager: EntityManager,
   { envelopeHash, transfer, outcome, reasonCode, decidedOn }: Receipt,
@@ -113,7 +121,7 @@ async function insertReceipt(
   );
 }
 
-/** What follows from a receipt. */
+/** What follows from a receipt, for a transfer as it stands under its lock. */
 async function follow(
   manager: EntityManager,
   context: OfficeContext,
@@ -134,7 +142,8 @@ async function follow(
     const owner = { office: context.office.code, today };
     const returned = await appendCaseEvent(manager, owner, {
       ...{ reference, kind: 'RETURNED', happenedOn: today, actor },
-      ...{ office: sent.toCode, reasonCode: receipt.reasonCode },
+      // Asked back, it comes back for the reason it was asked for.
+      ...{ office: sent.toCode, reasonCode: sent.recallReasonCode ?? receipt.reasonCode },
     });
     if (returned.case === null) return { answer: null, problems: returned.problems };
   }

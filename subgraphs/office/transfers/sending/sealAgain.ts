@@ -6,10 +6,13 @@ import { findCase } from '../../referrals/cases/findCase';
 import { newestKey } from '../keys/TransferKey';
 import type { PublishedKey } from '../keys/TransferKey';
 import { requireMeans } from '../requireMeans';
+import { sealRecall } from '../sealing/sealTransfer';
 
 import { findNeedingSealing } from './findNeedingSealing';
 import { sealCase } from './sealCase';
+import { findSentTransfer } from './SentTransfer';
 import type { SentTransfer } from './SentTransfer';
+import { storeEnvelope } from './storeEnvelope';
 
 interface Resealing {
   readonly sent: SentTransfer;
@@ -20,8 +23,9 @@ interface Resealing {
 
 /**
  * Seals a transfer again, under its number, when the office it goes to has another key than its
- * newest envelope is sealed to, or this one has lost that which it is signed with. Nothing is lost
- * when there is no such key yet: the next round tries again.
+ * newest envelope is sealed to, or this one has lost that which it is signed with: the case, or
+ * that it is asked back, where it was. Nothing is lost when there is no such key yet: the next
+ * round tries again.
  *
  * @returns whether it was sealed
  */
@@ -34,8 +38,7 @@ export async function sealAgain(
   const today = todayInBritain();
   const sealTo = newestKey(keys, 'SEAL', today);
   const signer = await ring.signingKey(today);
-  const standing = await findCase(manager, sent.reference);
-  if (!sealTo || !signer || !standing) return false;
+  if (!sealTo || !signer) return false;
   const [newest] = await manager.query<{ sealedTo: string }[]>(
     `SELECT sealed_to AS "sealedTo" FROM transfer_envelope
       WHERE transfer = $1 ORDER BY attempt DESC LIMIT 1`,
@@ -43,13 +46,23 @@ export async function sealAgain(
   );
   const isLost = (await findNeedingSealing(manager, ring, [sent.id])).has(sent.id);
   if (newest?.sealedTo === sealTo.fingerprint && !isLost) return false;
+  const { code: from } = context.office;
+  const { recalledOn, recallDueOn: dueOn } = (await findSentTransfer(manager, sent.id)) ?? sent;
+  if (recalledOn !== null && dueOn !== null) {
+    const recall = { transfer: sent.id, from, to: sent.toCode, recalledOn, dueOn };
+    const envelope = await sealRecall(recall, signer, sealTo);
+    await storeEnvelope(manager, sent.id, { envelope, sealTo });
+    return true;
+  }
+  const standing = await findCase(manager, sent.reference);
+  if (!standing) return false;
   const [{ reasonCode } = { reasonCode: '' }] = await manager.query<{ reasonCode: string }[]>(
     `SELECT reason_code AS "reasonCode" FROM transfer_sent WHERE transfer = $1`,
     [sent.id],
   );
   const refused = await sealCase({ manager, keys: personalKeys }, standing, {
     transfer: {
-      ...{ transfer: sent.id, from: context.office.code, to: sent.toCode, reasonCode },
+      ...{ transfer: sent.id, from, to: sent.toCode, reasonCode },
       ...{ sentOn: sent.sentOn, dueOn: sent.dueOn },
     },
     ...{ signer, sealTo, actor },

@@ -6,10 +6,12 @@ import type { ReferralCase } from '../../referrals/cases/ReferralCase';
 import type { PersonalKeys } from '../../referrals/person/PersonalKeys';
 import { readPerson } from '../../referrals/person/readPerson';
 import type { PublishedKey, TransferKey } from '../keys/TransferKey';
-import { hashEnvelope, sealTransfer } from '../sealing/sealTransfer';
+import { sealTransfer } from '../sealing/sealTransfer';
 import type { TransferContent } from '../sealing/TransferContent';
 import { refuseTransferWrite } from '../TransferProblem';
 import type { TransferProblem } from '../TransferProblem';
+
+import { storeEnvelope } from './storeEnvelope';
 
 /** The transfer that an envelope is for, and by whom and to what it is sealed. */
 export interface SealingOrder {
@@ -54,11 +56,7 @@ export async function sealCase(
     signer,
     sealTo,
   );
-  await manager.query(
-    `INSERT INTO transfer_envelope (transfer, attempt, sealed_to, envelope_hash, envelope)
-     SELECT $1, count(*) + 1, $2, $3, $4 FROM transfer_envelope WHERE transfer = $1`,
-    [transfer.transfer, sealTo.fingerprint, hashEnvelope(envelope), envelope],
-  );
+  await storeEnvelope(manager, transfer.transfer, { envelope, sealTo });
   return null;
 }
 

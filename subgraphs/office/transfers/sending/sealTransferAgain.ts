@@ -2,6 +2,7 @@ import type { OfficeContext } from '../../officeContext';
 import type { SealTransferAgainInput } from '../../resolverTypes';
 import { enterOnce } from '../../writing/enterOnce';
 import type { Entered } from '../../writing/enterOnce';
+import { lockTransfer } from '../lockTransfer';
 import { requireMeans } from '../requireMeans';
 import { refuseTransferWrite } from '../TransferProblem';
 import type { TransferProblemCode } from '../TransferProblem';
@@ -13,8 +14,8 @@ import { findSentTransfer } from './SentTransfer';
 
 /**
  * Seals a transfer that waits again, under its number, where the office has lost the key that its
- * envelope was signed with: the office it goes to could not know any more who signed it. However
- * many envelopes arrive there, it is stored once.
+ * envelope was signed with: the office it goes to could not know any more who signed it. Where it
+ * was asked back, that is sealed. However many envelopes arrive there, it is stored once.
  *
  * @throws OFFICE_UNAVAILABLE while the keys of the other office cannot be had
  */
@@ -28,7 +29,7 @@ export async function sealTransferAgain(
   // Before the transaction: while others are asked, nobody waits for this office's tables.
   const keys = known ? await directory.keysOf(known.toCode) : [];
   return enterOnce(context, { name: 'sealTransferAgain', input }, async (manager, actor) => {
-    await manager.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 45))`, [number]);
+    await lockTransfer(manager, number);
     const sent = await findSentTransfer(manager, number);
     if (!sent) return refuseTransferWrite('UNKNOWN_TRANSFER', 'transfer', unknown);
     const isLost = (await findNeedingSealing(manager, ring, [number])).has(number);

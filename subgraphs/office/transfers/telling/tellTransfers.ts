@@ -4,6 +4,7 @@ import type { Place } from '../../../../schema/questions';
 import { todayInBritain } from '../../../../schema/todayInBritain';
 import type { TransfersReply } from '../../../../schema/transfersReply';
 import { findSentTo } from '../sending/SentTransfer';
+import type { SentTransfer } from '../sending/SentTransfer';
 
 /** An envelope that waits, as the office it is for is told of it. */
 export interface WaitingEnvelope {
@@ -11,18 +12,21 @@ export interface WaitingEnvelope {
   readonly sentOn: string;
   readonly dueOn: string;
   readonly envelope: string;
+  /** Whether it was handed out before. */
+  readonly isHandedOut: boolean;
 }
 
-interface WaitingWanted {
+/** A part of what waits. */
+export interface WaitingWanted {
   readonly first: number;
   /** The day and number of the transfer after which to continue; null from the oldest on. */
   readonly after: Place | null;
 }
 
 /**
- * What waits here for one office, the oldest first: of each transfer the newest envelope. Where the
- * victim has withdrawn their consent meanwhile it waits, and is not handed out; nor where they
- * consented again and that has run out.
+ * What waits here for one office, the oldest first: of each transfer the newest envelope. A case
+ * whose victim has withdrawn their consent is not among them, nor one where they consented again
+ * and that has run out; the word that a case is asked back is, whatever was consented to.
  */
 export function findWaitingEnvelopes(
   manager: EntityManager,
@@ -31,20 +35,21 @@ export function findWaitingEnvelopes(
 ): Promise<WaitingEnvelope[]> {
   return manager.query<WaitingEnvelope[]>(
     `SELECT s.transfer AS id, to_char(s.sent_on, 'YYYY-MM-DD') AS "sentOn",
-            to_char(s.due_on, 'YYYY-MM-DD') AS "dueOn", e.envelope
+            to_char(s.due_on, 'YYYY-MM-DD') AS "dueOn", e.envelope,
+            EXISTS (SELECT FROM transfer_handing h WHERE h.transfer = s.transfer) AS "isHandedOut"
        FROM transfer_sent s
       CROSS JOIN LATERAL (SELECT envelope, sealed_at FROM transfer_envelope
                            WHERE transfer = s.transfer ORDER BY attempt DESC LIMIT 1) e
-      WHERE s.to_office = $1
+      WHERE s.to_office = $1 AND e.envelope IS NOT NULL
         AND NOT EXISTS (SELECT FROM transfer_receipt r
                          WHERE r.transfer = s.transfer AND r.outcome <> 'UNREADABLE')
         AND ($3::date IS NULL OR (s.sent_on, s.transfer) > ($3::date, $4 COLLATE "C"))
-        AND NOT EXISTS (
+        AND (EXISTS (SELECT FROM transfer_recall c WHERE c.transfer = s.transfer) OR NOT EXISTS (
           SELECT FROM (SELECT kind, expires_on, entered_at FROM referral_case_event c
                         WHERE c.reference = s.reference AND c.purpose = 'OTHER_OFFICE'
                           AND c.happened_on <= $5
                         ORDER BY c.happened_on DESC, c.position DESC LIMIT 1) last_word
-           WHERE kind = 'CONSENT_WITHDRAWN' OR (entered_at > e.sealed_at AND expires_on < $5))
+           WHERE kind = 'CONSENT_WITHDRAWN' OR (entered_at > e.sealed_at AND expires_on < $5)))
       ORDER BY s.sent_on, s.transfer LIMIT $2`,
     [office, first, after?.sortKey ?? null, after?.id ?? null, todayInBritain()],
   );
@@ -72,9 +77,19 @@ export async function tellTransfers(
     [other],
   );
   return {
-    sent: sent.map(({ id, toCode, sentOn, dueOn, outcome }) => ({
-      ...{ transfer: id, to: toCode, sentOn, dueOn, outcome },
+    sent: sent.map(({ id, toCode, sentOn, dueOn, outcome, ...asked }) => ({
+      ...{ transfer: id, to: toCode, sentOn, dueOn, outcome, recall: recallOf(asked) },
     })),
     received,
   };
+}
+
+type Recall = TransfersReply['sent'][number]['recall'];
+
+function recallOf({
+  recalledOn: askedOn,
+  recallDueOn: dueOn,
+  wasHandedOut: isAsked,
+}: Pick<SentTransfer, 'recalledOn' | 'recallDueOn' | 'wasHandedOut'>): Recall {
+  return askedOn === null || dueOn === null ? null : { askedOn, dueOn, isAsked };
 }

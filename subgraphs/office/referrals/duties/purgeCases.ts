@@ -5,8 +5,8 @@ const casesAtOnce = 500;
 
 /**
  * Removes every case whose retention date is past: the case, its events and notes, the personal
- * details. What stays is that it was purged, by whom and when, and who had read it. The year's release has been
- * made long before, and stays as it is.
+ * details. What stays is that it was purged, by whom and when, and who had read it. The year's
+ * release has been made long before, and stays as it is.
  *
  * @param today a day written 2014-11-27
  * @returns how many cases were removed

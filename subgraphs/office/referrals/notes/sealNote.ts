@@ -23,7 +23,7 @@ export function noteKeyBinding({
   return { key: `note-key ${reference} ${position}` };
 }
 
-/** Seals a note where it belongs: at another case or event, or in another's name, it is not opened. */
+/** Seals a note where it belongs: at another event, or in another's name, it cannot be opened. */
 export function sealNote(key: PersonalKey, place: NotePlace, text: string): SealedContent {
   return sealContent(key, noteBinding(place), text);
 }

@@ -584,6 +584,10 @@ export type ReferralEvent = {
   readonly evidence: Maybe<ConsentEvidence>;
   /** The last day consent holds; null where it has no end. */
   readonly expiresOn: Maybe<Scalars['Date']['output']>;
+  /** OUTCOME_MEASURED: whether at the start or the end of support. */
+  readonly measuredAt: Maybe<OutcomeMoment>;
+  /** OUTCOME_MEASURED: what was measured. */
+  readonly outcome: Maybe<ReferralOutcome>;
 };
 
 /** What can happen to a case. */
@@ -3277,6 +3281,8 @@ export type ReferralEventResolvers<
   purpose?: Resolver<Maybe<ResolversTypes['ConsentPurpose']>, ParentType, ContextType>;
   evidence?: Resolver<Maybe<ResolversTypes['ConsentEvidence']>, ParentType, ContextType>;
   expiresOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  measuredAt?: Resolver<Maybe<ResolversTypes['OutcomeMoment']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['ReferralOutcome']>, ParentType, ContextType>;
 };
 
 export type ReferralCountResolvers<

@@ -50,8 +50,9 @@ it('is worked step by step, its clock read, its outcome measured, and kept for s
   });
   const { data } = await asCaseworker<{ office: { referral: object } }>(
     `{ office(code: "essex") { referral(reference: "${reference}") {
-       events { position kind happenedOn by reason } } } }`,
+       events { position kind happenedOn by reason measuredAt outcome { cope recover } } } } }`,
   );
+  expect(JSON.stringify(data)).toContain('"measuredAt":"END","outcome":{"cope":4,"recover":4}');
   const by = expect.stringMatching(/\|essex-caseworker$/);
   const kinds = 'RECEIVED REQUESTED ASSESSED PASSED CONTACTED ACCEPTED SUPPORTED OUTCOME_MEASURED';
   expect(data.office.referral).toEqual({

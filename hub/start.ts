@@ -58,12 +58,18 @@ async function welcome(hub: StartedHub, { HOST, PORT }: Address): Promise<string
     `Ask it in a browser ${hub.url}/`,
     `Ask it here         ${askCommand(hub, { HOST, PORT })}`,
     ...(hub.hasDemoIssuer ? ['Be somebody else    npm run token'] : []),
+    ...hub.offices.slice(0, 1).map(({ identity, ready }) => deskLine(identity.code, ready.url)),
     '',
     'Offices, each in a process of its own:',
     ...lines,
     '',
     'Press Ctrl-C to stop.',
   ].join('\n');
+}
+
+/** Each office has a desk of its own; one stands for all. */
+function deskLine(code: string, url: string): string {
+  return `An office's desk    ${url.replace(/\/graphql$/, '/desk/graphql')} (${code})`;
 }
 
 interface Address {

@@ -82,7 +82,7 @@ async function fillCases(measured: Measured, round: number): Promise<readonly st
         {
           ...{ reference, origin: 'SYNTHETIC', receivedOn: today, allegedOn: today },
           ...{ priorityCategory: 'STANDARD', crimeType: chance.oneOf(['BURGLARY', 'THEFT']) },
-          ...{ source: 'POLICE', receivedFrom: null, residenceOffice: 'kent' },
+          ...{ source: 'POLICE', receivedFrom: null, residenceOffice: 'kent', relation: null },
         },
         { actor: 'bench', requestedOn: null },
       );

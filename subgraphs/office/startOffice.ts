@@ -55,10 +55,13 @@ export async function startOffice(settings: OfficeSettings, log: Logger): Promis
       office.code,
       join(__dirname, '..', office.code, 'published'),
     );
-    await fillReferrals(dataSource, office.code, settings.SYNTHETIC_REFERRALS, todayInBritain());
     const personalKeys = await openPersonalKeys(settings);
     await checkKeysFit(dataSource, personalKeys);
-    const { TOKEN_ISSUERS, isProduction } = settings;
+    const { TOKEN_ISSUERS, SYNTHETIC_REFERRALS, isProduction } = settings;
+    await fillReferrals(dataSource, {
+      ...{ office: office.code, casesPerYear: SYNTHETIC_REFERRALS, today: todayInBritain() },
+      keys: personalKeys,
+    });
     const server = await createOfficeServer({
       office,
       dataSource,

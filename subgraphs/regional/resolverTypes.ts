@@ -368,7 +368,7 @@ export type CrimeType =
   | 'FRAUD'
   /** Hate crime. */
   | 'HATE_CRIME'
-  /** Homicide: the victim is a bereaved relative. */
+  /** Homicide: the victim is a bereaved relative, where the case says nothing else. */
   | 'HOMICIDE'
   /** No crime is recorded: support does not depend on reporting one. */
   | 'NOT_RECORDED'
@@ -384,6 +384,17 @@ export type CrimeType =
   | 'THEFT'
   /** Violence against a person, where no other kind fits. */
   | 'VIOLENCE';
+
+/** Who a victim is in relation to the crime, as the Victims' Code and the Victims and Prisoners Act 2024 name them. */
+export type VictimRelation =
+  /** A close relative of somebody whose death the crime caused, or the spokesperson the family named. */
+  | 'BEREAVED_RELATIVE'
+  /** The person against whom the crime was committed. */
+  | 'DIRECT'
+  /** The parent or guardian of a victim under 18, or whoever speaks for a victim who cannot. */
+  | 'PARENT_OR_GUARDIAN'
+  /** Somebody who saw or heard the crime, or felt its effects as it happened. */
+  | 'WITNESS';
 
 /** Who referred a victim. */
 export type ReferralSource =
@@ -479,6 +490,8 @@ export type Referral = {
   readonly priorityCategory: PriorityCategory;
   /** What kind of crime it was. */
   readonly crimeType: CrimeType;
+  /** Who the victim is in relation to the crime; null where that is not known. Details of a bereaved relative are passed on only with explicit consent, whatever the crime. */
+  readonly relation: Maybe<VictimRelation>;
   /** Who referred the victim. */
   readonly source: ReferralSource;
   /** The code of the office it came from; null unless the source is TRANSFER. */
@@ -576,6 +589,10 @@ export type ReferralEvent = {
   readonly evidence: Maybe<ConsentEvidence>;
   /** The last day consent holds; null where it has no end. */
   readonly expiresOn: Maybe<Scalars['Date']['output']>;
+  /** OUTCOME_MEASURED: whether at the start or the end of support. */
+  readonly measuredAt: Maybe<OutcomeMoment>;
+  /** OUTCOME_MEASURED: what was measured. */
+  readonly outcome: Maybe<ReferralOutcome>;
 };
 
 /** What can happen to a case. */
@@ -9020,6 +9037,7 @@ export type ResolversTypes = {
   ReferralDimension: ReferralDimension;
   PriorityCategory: PriorityCategory;
   CrimeType: CrimeType;
+  VictimRelation: VictimRelation;
   ReferralSource: ReferralSource;
   ReferralState: ReferralState;
   ReferralFilter: ReferralFilter;
@@ -9406,6 +9424,7 @@ export type ReferralResolvers<
   state?: Resolver<ResolversTypes['ReferralState'], ParentType, ContextType>;
   priorityCategory?: Resolver<ResolversTypes['PriorityCategory'], ParentType, ContextType>;
   crimeType?: Resolver<ResolversTypes['CrimeType'], ParentType, ContextType>;
+  relation?: Resolver<Maybe<ResolversTypes['VictimRelation']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['ReferralSource'], ParentType, ContextType>;
   fromOffice?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   toOffice?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -9462,6 +9481,8 @@ export type ReferralEventResolvers<
   purpose?: Resolver<Maybe<ResolversTypes['ConsentPurpose']>, ParentType, ContextType>;
   evidence?: Resolver<Maybe<ResolversTypes['ConsentEvidence']>, ParentType, ContextType>;
   expiresOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  measuredAt?: Resolver<Maybe<ResolversTypes['OutcomeMoment']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['ReferralOutcome']>, ParentType, ContextType>;
 };
 
 export type ReferralCountResolvers<

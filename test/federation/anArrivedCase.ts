@@ -35,7 +35,7 @@ export async function anArrivedCase(
     const given: CaseOpening = {
       ...{ reference, origin: 'RECORDED', receivedOn: today, priorityCategory: 'STANDARD' },
       ...{ crimeType: 'BURGLARY', source: 'POLICE', receivedFrom: null, residenceOffice: 'kent' },
-      ...{ allegedOn: today, ...opening },
+      ...{ relation: null, allegedOn: today, ...opening },
     };
     const arrival = { actor: 'A. Caseworker', requestedOn: today };
     const { problems } = await openCase(manager, owner, given, arrival);

@@ -11,7 +11,7 @@ export interface ReferralPayload {
   }[];
 }
 
-export const referralFields = `reference state priorityCategory crimeType source residenceOffice
+export const referralFields = `reference state priorityCategory crimeType relation source residenceOffice
   providerId receivedOn allegedOn requestedOn passedOn contactedOn closedOn assessment retainUntil
   origin mayPassToProvider mayPassToOffice clock { state dueOn reason }
   atStart { cope recover } atEnd { cope recover }`;

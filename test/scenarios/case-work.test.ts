@@ -1,7 +1,10 @@
 /* A case from its receipt to its end, through the hub: codes and days, each step once, audited. */
+import { todayInBritain } from '../../schema/todayInBritain';
+import { anArrivedCase } from '../federation/anArrivedCase';
 import { aReferral, enterCaseAt, referralFields } from '../federation/enterCases';
 import { startFederation } from '../federation/startFederation';
 import type { TestFederation } from '../federation/startFederation';
+import { transferCalls } from '../federation/transferCalls';
 
 let hub: TestFederation;
 beforeAll(async () => {
@@ -47,8 +50,9 @@ it('is worked step by step, its clock read, its outcome measured, and kept for s
   });
   const { data } = await asCaseworker<{ office: { referral: object } }>(
     `{ office(code: "essex") { referral(reference: "${reference}") {
-       events { position kind happenedOn by reason } } } }`,
+       events { position kind happenedOn by reason measuredAt outcome { cope recover } } } } }`,
   );
+  expect(JSON.stringify(data)).toContain('"measuredAt":"END","outcome":{"cope":4,"recover":4}');
   const by = expect.stringMatching(/\|essex-caseworker$/);
   const kinds = 'RECEIVED REQUESTED ASSESSED PASSED CONTACTED ACCEPTED SUPPORTED OUTCOME_MEASURED';
   expect(data.office.referral).toEqual({
@@ -210,3 +214,37 @@ it('records every reading of a case, on a list as by itself, and none of a mere 
 interface Read {
   readonly reference: string;
 }
+
+it('asks consent of a relative bereaved on the road, here and where the case is passed to', async () => {
+  const crime = { crimeType: 'ROAD_COLLISION', priorityCategory: 'MOST_SERIOUS_CRIME' };
+  const input = aReferral('road', { ...crime, relation: 'BEREAVED_RELATIVE' });
+  const { referral } = await enter('recordReferral', input);
+  expect(referral).toMatchObject({ relation: 'BEREAVED_RELATIVE', clock: { state: 'PAUSED' } });
+  const { problems } = await move(referral.reference, 'PASS', { provider });
+  expect(problems).toMatchObject([{ code: 'CONSENT_REQUIRED' }]);
+  expect(problems[0]?.message).toMatch(
+    /bereaved relatives go to a provider only with.*Victims' Code/,
+  );
+  // Whoever was hurt there is asked nothing, nor is somebody of whom it is not known.
+  for (const relation of [{ relation: 'DIRECT' }, {}]) {
+    const key = `road ${JSON.stringify(relation)}`;
+    const other = await enter('recordReferral', aReferral(key, { ...crime, ...relation }));
+    expect((await move(other.referral.reference, 'PASS', { provider })).problems).toEqual([]);
+  }
+  const [essex, kent] = [transferCalls(hub, 'essex'), transferCalls(hub, 'kent')];
+  const consent = { kind: 'CONSENT_GIVEN', purpose: 'OTHER_OFFICE', evidence: 'SPOKEN' } as const;
+  const { reference } = await anArrivedCase(hub, 'essex', {
+    ...({ crimeType: 'ROAD_COLLISION', relation: 'BEREAVED_RELATIVE' } as const),
+    events: [{ ...consent, happenedOn: todayInBritain() }],
+  });
+  await essex.transfer({ reference });
+  const [waiting] = await kent.waiting();
+  const there = (await kent.receive(waiting?.envelope ?? '')).written?.reference ?? '';
+  const { data } = await hub.ask<{ office: object }>(
+    `{ office(code: "kent") { referral(reference: "${there}") { relation mayPassToProvider } } }`,
+    ...[{}, 'kent-caseworker'],
+  );
+  expect(data.office).toEqual({
+    referral: { relation: 'BEREAVED_RELATIVE', mayPassToProvider: false },
+  });
+});

@@ -18,6 +18,7 @@ import { Statement } from '../entities/Statement';
 import { StatementLine } from '../entities/StatementLine';
 import { Statistic } from '../entities/Statistic';
 import { AddBookDecisions1700000000030 } from '../migrations/AddBookDecisions';
+import { AddCaseNotes1700000000090 } from '../migrations/AddCaseNotes';
 import { AddReturns1700000000070 } from '../migrations/AddReturns';
 import { AddStatementsAndCommissions1700000000050 } from '../migrations/AddStatementsAndCommissions';
 import { AddTransferRecalls1700000000085 } from '../migrations/AddTransferRecalls';
@@ -83,6 +84,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<DataSource
       SumProviderAwards1700000000061,
       AddReturns1700000000070,
       AddTransferRecalls1700000000085,
+      AddCaseNotes1700000000090,
     ],
     // Migrations are the only way tables change.
     synchronize: false,

@@ -25,6 +25,7 @@ import type { TransferMeans } from '../transfers/TransferMeans';
 
 import { defaultDeskLimits } from './DeskLimits';
 import type { DeskLimits } from './DeskLimits';
+import { secureDesk, serveDeskPage } from './page/serveDeskPage';
 import { requireStaff } from './requireStaff';
 import { withoutValues } from './withoutValues';
 
@@ -74,9 +75,11 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
   await apollo.start();
   const handlers = [
     keepNothing,
+    secureDesk,
     // A request is counted before it is turned away, so that nobody tries tokens without end.
     identifyCaller(issuers),
     limitRate(limiter, callerKey),
+    serveDeskPage(office),
     requireStaff(office.code),
     ...limitBody(bodyBytesMax),
     expressMiddleware(apollo, {

@@ -2,8 +2,11 @@ import { badArgument } from '../../../schema/errorCodes';
 import { assertPageSize } from '../../../schema/pageSize';
 import type { OfficeContext } from '../officeContext';
 import type { ReferralCase } from '../referrals/cases/ReferralCase';
+import type { CaseNote } from '../referrals/notes/CaseNote';
+import { readNotes } from '../referrals/notes/readNotes';
 import type { PersonalDetails } from '../referrals/person/PersonalDetails';
-import { readPerson } from '../referrals/person/readPerson';
+import { readKeptPerson } from '../referrals/person/readPerson';
+import type { PersonStore } from '../referrals/person/readPerson';
 import { findReadings } from '../referrals/readings/findReadings';
 import type { KeptReading } from '../referrals/readings/findReadings';
 import { readerOf } from '../referrals/readings/recordCaseReadings';
@@ -12,6 +15,8 @@ import type { OfficeKey } from '../resolvers/OwnOffice';
 import type { WriteQueue } from '../writing/WriteQueue';
 import type { CasePayload } from '../writing/enterCase';
 
+import { enterCaseNote } from './enterCaseNote';
+import type { CaseNoteInput } from './enterCaseNote';
 import { enterPersonalDetails } from './enterPersonalDetails';
 import type { PersonalDetailsInput } from './enterPersonalDetails';
 import { requirePersonalKeys } from './requirePersonalKeys';
@@ -26,15 +31,16 @@ export const deskResolvers = {
   },
   Referral: {
     ...resolvers.Referral,
-    personalDetails: (
+    personalDetails: async (
       { reference }: ReferralCase,
       _: object,
       context: OfficeContext,
-    ): Promise<PersonalDetails | null> => {
-      const keys = requirePersonalKeys(context);
-      const { manager } = context.dataSource;
-      return readPerson({ manager, keys }, reference, readerOf(context));
+    ): Promise<ShownPerson | null> => {
+      const person = await readKeptPerson(storeOf(context), reference, readerOf(context));
+      return person && { ...person.details, synthetic: person.synthetic };
     },
+    notes: ({ reference }: ReferralCase, _: object, context: OfficeContext): Promise<CaseNote[]> =>
+      readNotes(storeOf(context), reference, readerOf(context)),
   },
   OwnOffice: {
     ...resolvers.OwnOffice,
@@ -54,5 +60,16 @@ export const deskResolvers = {
       { input }: { readonly input: PersonalDetailsInput },
       context: OfficeContext,
     ): Promise<CasePayload> => queue.run(() => enterPersonalDetails(context, input)),
+    recordCaseNote: (
+      queue: WriteQueue,
+      { input }: { readonly input: CaseNoteInput },
+      context: OfficeContext,
+    ): Promise<CasePayload> => queue.run(() => enterCaseNote(context, input)),
   },
 };
+
+type ShownPerson = PersonalDetails & { readonly synthetic: boolean };
+
+function storeOf(context: OfficeContext): PersonStore {
+  return { manager: context.dataSource.manager, keys: requirePersonalKeys(context) };
+}

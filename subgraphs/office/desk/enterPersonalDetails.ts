@@ -1,5 +1,3 @@
-import { createHmac } from 'node:crypto';
-
 import { todayInBritain } from '../../../schema/todayInBritain';
 import type { OfficeContext } from '../officeContext';
 import { appendCaseEvent } from '../referrals/cases/appendCaseEvent';
@@ -9,6 +7,7 @@ import { enterCase } from '../writing/enterCase';
 import type { CasePayload } from '../writing/enterCase';
 
 import { findDetailProblems } from './findDetailProblems';
+import { markSecrets } from './markSecrets';
 import { requirePersonalKeys } from './requirePersonalKeys';
 
 export type PersonalDetailsInput = Partial<PersonalDetails> & {
@@ -18,8 +17,7 @@ export type PersonalDetailsInput = Partial<PersonalDetails> & {
 
 /**
  * Seals and stores who a victim is, and enters in the case that it was done, by whom and when.
- * Of the request a keyed mark is kept: a plain hash of so little text could be guessed. A request
- * is the same under every key that is still in the file.
+ * Of the request a keyed mark is kept, none of the details.
  */
 export async function enterPersonalDetails(
   context: OfficeContext,
@@ -29,10 +27,8 @@ export async function enterPersonalDetails(
   const details = { ...nothing, ...given };
   const problems = findDetailProblems(details, todayInBritain());
   if (problems.length > 0) return { referral: null, problems };
-  const marks = (await keys.all()).map(({ secret }) => markOf(secret, details));
-  const [input, ...alike] = marks.map((mark) => ({ idempotencyKey, reference, mark }));
-  if (!input) throw new Error('PERSONAL_KEYS_FILE: there is no key.');
-  const request = { name: 'recordPersonalDetails', input, alike };
+  const input = { idempotencyKey, reference };
+  const request = await markSecrets(keys, { name: 'recordPersonalDetails', input }, details);
   return enterCase(context, request, async ({ manager, actor, owner }) => {
     const happenedOn = owner.today;
     const event = { reference, actor, kind: 'DETAILS_ENTERED' as const, happenedOn };
@@ -45,7 +41,3 @@ export async function enterPersonalDetails(
 const nothing: PersonalDetails = {
   ...{ name: null, bornOn: null, address: null, phone: null, email: null, safeContact: null },
 };
-
-function markOf(secret: Buffer, details: PersonalDetails): string {
-  return createHmac('sha256', secret).update(JSON.stringify(details)).digest('hex');
-}

@@ -1,13 +1,11 @@
 import { dateScalar } from '../../../schema/scalars';
 import type { Problem } from '../Problem';
-import { personalDetailsSchema } from '../referrals/person/PersonalDetails';
+import { detailLengthMax } from '../referrals/person/PersonalDetails';
 import type { PersonalDetails } from '../referrals/person/PersonalDetails';
 
-type DetailProblem = Problem<'FIELD_INVALID' | 'FIELD_MISSING'>;
+import { wrongText } from './wrongText';
 
-/** Lines of an address are kept; other control characters, half characters and what turns the
- * direction of writing around would show somebody else than was entered. */
-const unwritten = /[^\P{Cc}\n\r\t]|\p{Cs}|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+type DetailProblem = Problem<'FIELD_INVALID' | 'FIELD_MISSING'>;
 
 /** Nobody alive is older. */
 const earliestBirth = '1890-01-01';
@@ -30,12 +28,8 @@ export function findDetailProblems(details: PersonalDetails, today: string): Det
 }
 
 function wrongWith(field: string, value: string, today: string): string | null {
-  if (!personalDetailsSchema.shape.name.safeParse(value).success) {
-    return 'A text of at most 2000 characters is expected.';
-  }
-  if (unwritten.test(value)) {
-    return 'A text without control characters, or characters that turn its direction, is expected.';
-  }
+  const wrong = wrongText(value, detailLengthMax);
+  if (wrong !== null) return wrong;
   if (field !== 'bornOn' || (isDay(value) && value >= earliestBirth && value <= today)) return null;
   return 'A day of birth such as 1987-03-21, not to come, is expected; none where it is not known.';
 }

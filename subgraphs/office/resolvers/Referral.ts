@@ -35,7 +35,7 @@ async function mayPass(
   purpose: ConsentPurpose,
   context: OfficeContext,
 ): Promise<boolean> {
-  return mayBePassed(row.crimeType, await eventsOf(row, context), purpose, todayInBritain());
+  return mayBePassed(row, await eventsOf(row, context), purpose, todayInBritain());
 }
 
 function outcome(cope: number | null, recover: number | null) {

@@ -36,6 +36,7 @@ export async function planReferral(
     reference: `${owner.office}:r-${randomBytes(8).toString('hex')}`,
     ...{ origin: 'RECORDED' as const, receivedOn: input.receivedOn ?? owner.today },
     ...{ priorityCategory: input.priorityCategory, crimeType: input.crimeType },
+    relation: input.relation ?? null,
     ...{ source: input.source, receivedFrom: null, residenceOffice },
     allegedOn: input.allegedOn ?? null,
   };

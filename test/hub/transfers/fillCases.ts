@@ -23,7 +23,7 @@ export async function fillCases(
     const opening: CaseOpening = {
       ...{ reference, origin: 'SYNTHETIC', receivedOn: today, allegedOn: today },
       ...{ priorityCategory: 'STANDARD', crimeType: 'BURGLARY', source: 'POLICE' },
-      ...{ receivedFrom: null, residenceOffice: 'kent' },
+      ...{ relation: null, receivedFrom: null, residenceOffice: 'kent' },
     };
     const unknown = { bornOn: null, address: null, phone: null, email: null, safeContact: null };
     await dataSource.transaction(async (manager) => {

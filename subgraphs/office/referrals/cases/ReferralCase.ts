@@ -1,4 +1,5 @@
 import type { CrimeType, PriorityCategory, ReferralSource, ReferralState } from './referralCodes';
+import type { VictimRelation } from './VictimRelation';
 
 /** What is known of a case when it comes; nothing of it changes later. */
 export interface CaseOpening {
@@ -8,6 +9,8 @@ export interface CaseOpening {
   readonly receivedOn: string;
   readonly priorityCategory: PriorityCategory;
   readonly crimeType: CrimeType;
+  /** Who the victim is in relation to the crime; null where that is not known. */
+  readonly relation: VictimRelation | null;
   readonly source: ReferralSource;
   /** The office that passed it on; null unless the source is TRANSFER. */
   readonly receivedFrom: string | null;

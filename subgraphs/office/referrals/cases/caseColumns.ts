@@ -8,6 +8,7 @@ export const caseColumns: Readonly<Record<keyof ReferralCase, string>> = {
   receivedOn: 'received_on',
   priorityCategory: 'priority_category',
   crimeType: 'crime_type',
+  relation: 'relation',
   source: 'source',
   receivedFrom: 'received_from',
   residenceOffice: 'residence_office',

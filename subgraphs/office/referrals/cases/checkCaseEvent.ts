@@ -114,14 +114,15 @@ const passing: Partial<Readonly<Record<CaseEvent['kind'], ConsentPurpose>>> = {
 };
 
 function checkConsent(
-  { crimeType, reference }: ReferralCase,
+  standing: ReferralCase,
   events: readonly CaseEvent[],
   { kind, happenedOn }: CaseEvent,
 ): CaseProblem[] {
   const purpose = passing[kind];
-  if (purpose === undefined || mayBePassed(crimeType, events, purpose, happenedOn)) return [];
+  if (purpose === undefined || mayBePassed(standing, events, purpose, happenedOn)) return [];
+  const { reference } = standing;
   const to = purpose === 'PROVIDER' ? 'a provider' : 'another office';
-  if (!needsConsent(crimeType)) {
+  if (!needsConsent(standing)) {
     const message = `The victim withdrew their consent: details of ${reference} go to ${to} only once they give it again.`;
     return [problem('CONSENT_REQUIRED', 'reference', message)];
   }

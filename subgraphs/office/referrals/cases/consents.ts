@@ -1,14 +1,23 @@
 import type { CaseEvent, ConsentPurpose } from './CaseEvent';
+import type { CaseOpening } from './ReferralCase';
 import type { CrimeType } from './referralCodes';
 
 type ConsentEvent = Pick<CaseEvent, 'kind' | 'purpose' | 'happenedOn' | 'expiresOn'>;
 
-/** Sexual offences, domestic abuse, and homicide, where the victim is a bereaved relative. */
-const sensitive: ReadonlySet<CrimeType> = new Set(['DOMESTIC_ABUSE', 'HOMICIDE', 'SEXUAL_OFFENCE']);
+/** What tells whether consent is needed: the crime, and who the victim is in relation to it. */
+type Circumstances = Pick<CaseOpening, 'crimeType' | 'relation'>;
 
-/** Whether details of such a case are passed on only with explicit consent (Victims' Code). */
-export function needsConsent(crimeType: CrimeType): boolean {
-  return sensitive.has(crimeType);
+const sensitive: ReadonlySet<CrimeType> = new Set(['DOMESTIC_ABUSE', 'SEXUAL_OFFENCE']);
+
+/**
+ * Whether details of such a case are passed on only with explicit consent (Victims' Code): those of
+ * a sexual offence, of domestic abuse, and of a bereaved relative, whatever the crime. The victim
+ * of a homicide is a bereaved relative, unless the case says that they witnessed it.
+ */
+export function needsConsent({ crimeType, relation }: Circumstances): boolean {
+  const isBereaved =
+    relation === 'BEREAVED_RELATIVE' || (crimeType === 'HOMICIDE' && relation !== 'WITNESS');
+  return isBereaved || sensitive.has(crimeType);
 }
 
 /**
@@ -19,12 +28,12 @@ export function needsConsent(crimeType: CrimeType): boolean {
  * @param on a day written 2014-11-27
  */
 export function mayBePassed(
-  crimeType: CrimeType,
+  circumstances: Circumstances,
   events: readonly ConsentEvent[],
   purpose: ConsentPurpose,
   on: string,
 ): boolean {
-  if (needsConsent(crimeType)) return isConsented(events, purpose, on);
+  if (needsConsent(circumstances)) return isConsented(events, purpose, on);
   return lastWord(events, purpose, on)?.kind !== 'CONSENT_WITHDRAWN';
 }
 

@@ -21,13 +21,13 @@ export function pausesOf(opening: CaseOpening, events: readonly PausingEvent[]):
 function awaitingConsent(opening: CaseOpening, events: readonly PausingEvent[]): Pause[] {
   const begins = [opening.allegedOn, opening.receivedOn].filter((day) => day !== null).sort();
   const words = events.filter(({ kind, purpose }) => purpose === 'PROVIDER' || kind === 'REOPENED');
-  const reason = needsConsent(opening.crimeType) ? 'AWAITING_CONSENT' : 'CONSENT_WITHDRAWN';
+  const reason = needsConsent(opening) ? 'AWAITING_CONSENT' : 'CONSENT_WITHDRAWN';
   const turns = [
     ...begins.slice(0, 1),
     ...words.map(({ happenedOn }) => happenedOn),
     ...words.flatMap(({ expiresOn }) => (expiresOn ? [addCalendarDays(expiresOn, 1)] : [])),
   ].sort();
-  const isKept = (day: string): boolean => !mayBePassed(opening.crimeType, events, 'PROVIDER', day);
+  const isKept = (day: string): boolean => !mayBePassed(opening, events, 'PROVIDER', day);
   return stretches(turns, isKept).map((pause) => ({ ...pause, reason }));
 }
 

@@ -7,7 +7,7 @@ import type { ExportedCase } from './exportCase';
  * nothing fetched from anywhere.
  */
 export function casePage(record: ExportedCase): string {
-  const { personalDetails, events, readings } = record;
+  const { personalDetails, events, notes, readings } = record;
   const title = `Record ${record.case.reference}`;
   return `<!doctype html>
 <html lang="en-GB">
@@ -24,6 +24,8 @@ ${personalDetails ? valueTable(personalDetails) : '<p>No personal details are ke
 ${valueTable(record.case)}
 <h2>What happened</h2>
 ${rowTable(events.map(withoutReference))}
+<h2>What was noted</h2>
+${notes.length > 0 ? rowTable(notes) : '<p>No notes are kept.</p>'}
 <h2>Who has read this record</h2>
 ${rowTable(readings)}
 </body>

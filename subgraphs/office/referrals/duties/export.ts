@@ -27,5 +27,7 @@ doDuty(async ({ manager }, settings) => {
   const file = join(folder, reference.replace(/\W+/g, '-'));
   await writePrivately(`${file}.json`, `${JSON.stringify(record, null, 2)}\n`);
   await writePrivately(`${file}.html`, casePage(record));
-  return `Written: ${file}.json and ${file}.html. Give them to nobody but the person.`;
+  const caution =
+    record.notes.length > 0 ? ' Look first whether its notes are about others, too.' : '';
+  return `Written: ${file}.json and ${file}.html. Give them to nobody but the person.${caution}`;
 });

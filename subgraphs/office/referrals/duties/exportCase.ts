@@ -1,6 +1,8 @@
 import { findCase, findCaseEvents } from '../cases/findCase';
 import type { RecordedCaseEvent } from '../cases/CaseEvent';
 import type { ReferralCase } from '../cases/ReferralCase';
+import type { CaseNote } from '../notes/CaseNote';
+import { readNotes } from '../notes/readNotes';
 import type { PersonalDetails } from '../person/PersonalDetails';
 import { readPerson } from '../person/readPerson';
 import type { PersonStore } from '../person/readPerson';
@@ -16,6 +18,8 @@ export interface ExportedCase {
   readonly case: ReferralCase;
   readonly personalDetails: PersonalDetails | null;
   readonly events: readonly RecordedCaseEvent[];
+  /** What was noted of the case in words, each about one of the events. */
+  readonly notes: readonly CaseNote[];
   /** Who had read it, this export among them; latest first. */
   readonly readings: readonly KeptReading[];
 }
@@ -46,9 +50,11 @@ export async function exportCase(
   const reader = { actor, purpose: 'SUBJECT_ACCESS' } as const;
   await recordReadings(manager, reader, 'CASE', [reference]);
   const personalDetails = await readPerson(store, reference, reader);
+  const notes = await readNotes(store, reference, reader);
   return {
     ...{ office, exportedOn: today, case: found, personalDetails },
     events: await findCaseEvents(manager, [reference]),
+    notes,
     readings: await findReadings(manager, reference, readingsMax),
   };
 }

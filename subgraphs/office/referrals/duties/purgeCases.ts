@@ -4,9 +4,9 @@ import type { DataSource, EntityManager } from 'typeorm';
 const casesAtOnce = 500;
 
 /**
- * Removes every case whose retention date is past: the case, its events, the personal details. What
- * stays is that it was purged, by whom and when, and who had read it. The year's release has been
- * made long before, and stays as it is.
+ * Removes every case whose retention date is past: the case, its events and notes, the personal
+ * details. What stays is that it was purged, by whom and when, and who had read it. The year's
+ * release has been made long before, and stays as it is.
  *
  * @param today a day written 2014-11-27
  * @returns how many cases were removed
@@ -38,9 +38,11 @@ async function purgeSome(
   today: string,
 ): Promise<readonly string[]> {
   const rows = await manager.query<{ reference: string }[]>(
-    `INSERT INTO referral_purge (reference, actor, retain_until, event_count, had_personal_details)
+    `INSERT INTO referral_purge (reference, actor, retain_until, event_count, note_count,
+                                 had_personal_details)
      SELECT reference, $1, retain_until,
             (SELECT count(*) FROM referral_case_event e WHERE e.reference = c.reference),
+            (SELECT count(*) FROM referral_note n WHERE n.reference = c.reference),
             EXISTS (SELECT FROM referral_person p WHERE p.reference = c.reference)
        FROM referral_case c WHERE retain_until < $2::date
       ORDER BY reference LIMIT ${casesAtOnce} FOR UPDATE OF c
@@ -48,7 +50,12 @@ async function purgeSome(
     [actor, today],
   );
   const references = rows.map(({ reference }) => reference);
-  for (const table of ['referral_person', 'referral_case_event', 'referral_case']) {
+  for (const table of [
+    'referral_note',
+    'referral_person',
+    'referral_case_event',
+    'referral_case',
+  ]) {
     await manager.query(`DELETE FROM ${table} WHERE reference = ANY ($1)`, [references]);
   }
   return references;

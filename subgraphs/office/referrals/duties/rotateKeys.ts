@@ -1,7 +1,10 @@
 import type { DataSource, EntityManager } from 'typeorm';
 
 import type { PersonalKeys } from '../person/PersonalKeys';
-import { rewrapKey } from '../person/sealPerson';
+import { rewrapKey } from '../person/SealedContent';
+import type { WrappedKey } from '../person/SealedContent';
+import { sealedTables } from '../person/sealedTables';
+import type { SealedPlace, SealedTable } from '../person/sealedTables';
 
 /** Records to a transaction. */
 const recordsAtOnce = 500;
@@ -18,11 +21,13 @@ export async function rotateKeys(dataSource: DataSource, keys: PersonalKeys): Pr
   const [previous] = await keys.addKey();
   const current = (await keys.current()).id;
   let rewrapped = 0;
-  for (let count = recordsAtOnce; count === recordsAtOnce; rewrapped += count) {
-    count = await dataSource.transaction((manager) => rewrapSome(manager, keys, current));
+  for (const table of sealedTables) {
+    for (let count = recordsAtOnce; count === recordsAtOnce; rewrapped += count) {
+      count = await dataSource.transaction((manager) => rewrapSome(manager, table, keys, current));
+    }
   }
   const used = await dataSource.query<{ id: string }[]>(
-    'SELECT DISTINCT key_id AS id FROM referral_person',
+    sealedTables.map(({ name }) => `SELECT DISTINCT key_id AS id FROM ${name}`).join(' UNION '),
   );
   await keys.keepOnly(new Set([...used.map(({ id }) => id), ...(previous ? [previous] : [])]));
   return rewrapped;
@@ -30,19 +35,21 @@ export async function rotateKeys(dataSource: DataSource, keys: PersonalKeys): Pr
 
 async function rewrapSome(
   manager: EntityManager,
-  keys: PersonalKeys,
-  current: string,
+  { name, position, keyBindingOf }: SealedTable,
+  ...[keys, current]: [PersonalKeys, string]
 ): Promise<number> {
-  const rows = await manager.query<{ reference: string; keyId: string; wrappedKey: Buffer }[]>(
-    `SELECT reference, key_id AS "keyId", wrapped_key AS "wrappedKey" FROM referral_person
-      WHERE key_id <> $1 ORDER BY reference LIMIT ${recordsAtOnce} FOR UPDATE`,
+  const rows = await manager.query<(SealedPlace & WrappedKey)[]>(
+    `SELECT reference, ${position} AS position, key_id AS "keyId", wrapped_key AS "wrappedKey"
+       FROM ${name} WHERE key_id <> $1
+      ORDER BY reference, position LIMIT ${recordsAtOnce} FOR UPDATE`,
     [current],
   );
-  for (const { reference, ...wrapped } of rows) {
-    const { keyId, wrappedKey } = await rewrapKey(keys, reference, wrapped);
+  for (const { keyId, wrappedKey, ...place } of rows) {
+    const anew = await rewrapKey(keys, keyBindingOf(place), { keyId, wrappedKey });
     await manager.query(
-      'UPDATE referral_person SET key_id = $2, wrapped_key = $3 WHERE reference = $1',
-      [reference, keyId, wrappedKey],
+      `UPDATE ${name} SET key_id = $3, wrapped_key = $4
+        WHERE reference = $1 AND ${position} = $2::integer`,
+      [place.reference, place.position, anew.keyId, anew.wrappedKey],
     );
   }
   return rows.length;

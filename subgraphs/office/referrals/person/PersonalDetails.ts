@@ -1,6 +1,9 @@
 import { z } from 'zod';
 
-const text = z.string().max(2_000).nullable();
+/** The most characters of one detail. */
+export const detailLengthMax = 2_000;
+
+const text = z.string().max(detailLengthMax).nullable();
 
 /** What is known of the person behind a case. In clear it stands at the office's desk alone. */
 export const personalDetailsSchema = z.strictObject({

@@ -5,8 +5,8 @@ import type { Reader } from '../readings/recordReadings';
 
 import type { PersonalDetails } from './PersonalDetails';
 import type { PersonalKeys } from './PersonalKeys';
+import type { SealedContent } from './SealedContent';
 import { openPerson } from './sealPerson';
-import type { SealedPerson } from './sealPerson';
 
 /** What reads personal details: the office's tables and its keys. */
 export interface PersonStore {
@@ -14,21 +14,34 @@ export interface PersonStore {
   readonly keys: PersonalKeys;
 }
 
+/** Personal details, and whether they were made up for demonstration. */
+export interface KeptPerson {
+  readonly details: PersonalDetails;
+  readonly synthetic: boolean;
+}
+
 /**
  * The personal details of a case; null where there are none. Who reads them, and what for, is
  * recorded before they are opened: without the record nothing is answered.
  */
-export async function readPerson(
+export async function readKeptPerson(
   { manager, keys }: PersonStore,
   reference: string,
   reader: Reader,
-): Promise<PersonalDetails | null> {
-  const [row] = await manager.query<SealedPerson[]>(
-    `SELECT key_id AS "keyId", wrapped_key AS "wrappedKey", sealed
+): Promise<KeptPerson | null> {
+  const [row] = await manager.query<(SealedContent & { readonly synthetic: boolean })[]>(
+    `SELECT key_id AS "keyId", wrapped_key AS "wrappedKey", sealed, origin = 'SYNTHETIC' AS synthetic
        FROM referral_person WHERE reference = $1`,
     [reference],
   );
   if (!row) return null;
   await recordReadings(manager, reader, 'PERSONAL_DETAILS', [reference]);
-  return openPerson(keys, reference, row);
+  return { details: await openPerson(keys, reference, row), synthetic: row.synthetic };
+}
+
+/** As readKeptPerson, the details alone. */
+export async function readPerson(
+  ...reading: Parameters<typeof readKeptPerson>
+): Promise<PersonalDetails | null> {
+  return (await readKeptPerson(...reading))?.details ?? null;
 }

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 
+import type { ReadingKind } from './ReadingKind';
 import type { Reader } from './recordReadings';
 
 /** One reading as it was recorded. */
@@ -7,7 +8,7 @@ export interface KeptReading {
   /** ISO 8601 in UTC. */
   readonly at: string;
   readonly by: string;
-  readonly what: 'CASE' | 'PERSONAL_DETAILS';
+  readonly what: ReadingKind;
   readonly purpose: Reader['purpose'];
 }
 

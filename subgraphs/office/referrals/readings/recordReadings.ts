@@ -1,16 +1,18 @@
 import type { EntityManager } from 'typeorm';
 
+import type { ReadingKind } from './ReadingKind';
+
 /** Who reads, and what for. */
 export interface Reader {
   readonly actor: string;
   readonly purpose: 'CASEWORK' | 'TRANSFER' | 'SUBJECT_ACCESS';
 }
 
-/** Records for good that somebody reads cases, or the personal details behind them. */
+/** Records for good that somebody reads cases, or what is sealed behind them. */
 export async function recordReadings(
   manager: EntityManager,
   { actor, purpose }: Reader,
-  what: 'CASE' | 'PERSONAL_DETAILS',
+  what: ReadingKind,
   references: readonly string[],
 ): Promise<void> {
   if (references.length === 0) return;

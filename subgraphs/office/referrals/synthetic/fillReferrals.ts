@@ -2,35 +2,46 @@ import type { DataSource } from 'typeorm';
 
 import { storeCaseEvents, storeCases } from '../cases/storeCases';
 import { leastStrictRule } from '../disclosure/DisclosureRule';
+import type { PersonalKeys } from '../person/PersonalKeys';
+import { storePeople } from '../person/storePerson';
 import { keepReleases } from '../releases/keepReleases';
 
 import { syntheticCases } from './syntheticCases';
+import { syntheticPeople, withDetailsEntered } from './syntheticPeople';
 
 /** The years of the papers. */
 const financialYears = ['2013-14', '2014-15'];
 const seed = 2014;
 
+/** What is to be made up, and for which office. */
+export interface ReferralsWanted {
+  readonly office: string;
+  readonly casesPerYear: number;
+  /** A day written 2014-11-27. */
+  readonly today: string;
+  /** The office's keys: with them each case has a person behind it, made up as well and sealed. */
+  readonly keys?: PersonalKeys | null;
+}
+
 /**
  * Fills an office that has no case and no release with synthetic ones, so many a year, and releases
  * the years that have ended. An office that has any of its own is left alone.
  *
- * @param today a day written 2014-11-27
  * @returns how many cases were made up
  */
 export async function fillReferrals(
   dataSource: DataSource,
-  office: string,
-  casesPerYear: number,
-  today: string,
+  { office, casesPerYear, today, keys = null }: ReferralsWanted,
 ): Promise<number> {
   if (casesPerYear === 0 || (await hasReferrals(dataSource))) return 0;
   const supporting = await dataSource.query<{ id: string }[]>(
     `SELECT DISTINCT provider_id AS id FROM award WHERE provider_id IS NOT NULL ORDER BY 1`,
   );
   const providers = supporting.map(({ id }) => id);
-  const histories = financialYears.flatMap((financialYear) =>
+  const drawn = financialYears.flatMap((financialYear) =>
     syntheticCases({ office, seed, financialYear, count: casesPerYear, providers }),
   );
+  const histories = keys ? drawn.map(withDetailsEntered) : drawn;
   await dataSource.transaction(async (manager) => {
     await storeCases(
       manager,
@@ -40,6 +51,7 @@ export async function fillReferrals(
       manager,
       histories.flatMap(({ events }) => events),
     );
+    if (keys) await storePeople(manager, keys, syntheticPeople(histories, seed));
   });
   await keepReleases(dataSource, office, leastStrictRule, today);
   return histories.length;

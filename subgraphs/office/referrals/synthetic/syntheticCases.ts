@@ -7,6 +7,7 @@ import { readOffices } from '../../../../schema/codelists';
 import { caseAfter } from '../cases/caseAfter';
 import type { CaseEvent } from '../cases/CaseEvent';
 import type { CaseOpening, ReferralCase } from '../cases/ReferralCase';
+import type { VictimRelation } from '../cases/VictimRelation';
 import type {
   CrimeType,
   PriorityCategory,
@@ -72,6 +73,12 @@ const categories: Weights<PriorityCategory> = [
   ['VULNERABLE_OR_INTIMIDATED', 220],
   ['PERSISTENTLY_TARGETED', 60],
 ];
+const relations: Weights<VictimRelation | 'UNKNOWN'> = [
+  ['DIRECT', 800],
+  ['UNKNOWN', 150],
+  ['WITNESS', 30],
+  ['PARENT_OR_GUARDIAN', 20],
+];
 const mostSerious: ReadonlySet<CrimeType> = new Set([
   'DOMESTIC_ABUSE',
   'HATE_CRIME',
@@ -90,8 +97,9 @@ export function syntheticCases(wanted: SyntheticCasesWanted): CaseHistory[] {
   const purpose = `${wanted.seed} referrals ${wanted.office} ${wanted.financialYear}`;
   const chance = chanceFor(purpose);
   const later = chanceFor(`${purpose} events`);
+  const related = chanceFor(`${purpose} relations`);
   return Array.from({ length: wanted.count }, (_, index) => {
-    const drawn = drawCase(wanted, chance, index);
+    const drawn = withRelation(drawCase(wanted, chance, index), related);
     const events = syntheticEvents(drawn, (most) => upTo(most, later));
     return {
       case: caseAfter(drawn.opening, events),
@@ -123,7 +131,8 @@ function drawCase(
     reference: `${office}:r-${financialYear}-${String(index + 1).padStart(6, '0')}`,
     origin: 'SYNTHETIC',
     receivedOn,
-    ...{ priorityCategory, crimeType, source: draw(sources, chance), receivedFrom: null },
+    ...{ priorityCategory, crimeType, relation: null },
+    ...{ source: draw(sources, chance), receivedFrom: null },
     // Some live in another area: those that were passed to its office.
     residenceOffice: state === 'TRANSFERRED' ? neighbourOf(office, index) : office,
     allegedOn: receivedOn,
@@ -133,6 +142,25 @@ function drawCase(
     requestedOn: priorityCategory === 'STANDARD' ? receivedOn : null,
     providerId: isPassed ? (providers[upTo(providers.length - 1, chance)] ?? null) : null,
   };
+}
+
+/** Who the victim was: one of three in a collision on the road had lost somebody by it. */
+function withRelation(drawn: DrawnCase, chance: RandomGenerator): DrawnCase {
+  const { crimeType, priorityCategory } = drawn.opening;
+  const isFatal = upTo(2, chance) === 0 && crimeType === 'ROAD_COLLISION';
+  const other = draw(relations, chance);
+  if (isFatal || crimeType === 'HOMICIDE') {
+    // The Victims' Code counts close relatives who are bereaved by a crime among these.
+    const bereaved = {
+      priorityCategory: 'MOST_SERIOUS_CRIME',
+      relation: 'BEREAVED_RELATIVE',
+    } as const;
+    return { ...drawn, opening: { ...drawn.opening, ...bereaved } };
+  }
+  // A parent speaks for a child, and every child is vulnerable.
+  const isChild = priorityCategory === 'VULNERABLE_OR_INTIMIDATED';
+  const known = other === 'PARENT_OR_GUARDIAN' && !isChild ? 'DIRECT' : other;
+  return { ...drawn, opening: { ...drawn.opening, relation: known === 'UNKNOWN' ? null : known } };
 }
 
 const officeCodes = readOffices().map(({ code }) => code);

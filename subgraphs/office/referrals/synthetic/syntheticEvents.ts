@@ -39,7 +39,7 @@ export function syntheticEvents(drawn: DrawnCase, upTo: (most: number) => number
 const evidences = ['SIGNED_FORM', 'IN_WRITING', 'RECORDED_CALL', 'SPOKEN'] as const;
 
 function consents({ opening, passedOn, state }: DrawnCase, upTo: (most: number) => number): Step[] {
-  if (passedOn === null || !needsConsent(opening.crimeType)) return [];
+  if (passedOn === null || !needsConsent(opening)) return [];
   const given = {
     ...({ kind: 'CONSENT_GIVEN', happenedOn: opening.receivedOn } as const),
     evidence: evidences[upTo(evidences.length - 1)] ?? 'SPOKEN',

@@ -17,23 +17,24 @@ export async function storeReceivedCase(
   { transfer, from, isSynthetic, referral, person }: TransferContent,
   actor: string,
 ): Promise<CaseOutcome> {
-  const { priorityCategory, crimeType, allegedOn, requestedOn } = referral;
+  const { priorityCategory, crimeType, relation = null, allegedOn, requestedOn } = referral;
   const [, number = ''] = transfer.split(':t-');
+  const origin = isSynthetic ? 'SYNTHETIC' : 'RECORDED';
   const opened = await openCase(
     manager,
     owner,
     {
       reference: `${owner.office}:t-${from}-${number.slice(0, 20)}`,
-      origin: isSynthetic ? 'SYNTHETIC' : 'RECORDED',
+      origin,
       receivedOn: owner.today,
-      ...{ priorityCategory, crimeType, allegedOn },
+      ...{ priorityCategory, crimeType, relation, allegedOn },
       ...{ source: 'TRANSFER', receivedFrom: from, residenceOffice: owner.office },
     },
     { actor, requestedOn },
   );
   if (opened.case === null) return opened;
   const { reference } = opened.case;
-  await storePerson(manager, keys, reference, person);
+  await storePerson(manager, keys, reference, person, origin);
   return appendCaseEvent(manager, owner, {
     ...{ reference, kind: 'DETAILS_ENTERED', happenedOn: owner.today, actor },
   });

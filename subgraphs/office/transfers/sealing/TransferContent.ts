@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { referralCodes } from '../../referrals/cases/referralCodes';
+import { victimRelations } from '../../referrals/cases/VictimRelation';
 import { personalDetailsSchema } from '../../referrals/person/PersonalDetails';
 
 const text = z.string().max(2_000);
@@ -27,6 +28,8 @@ export const transferContentSchema = z.strictObject({
     receivedOn: day,
     priorityCategory: z.enum(referralCodes.PRIORITY_CATEGORY),
     crimeType: z.enum(referralCodes.CRIME_TYPE),
+    /** Left out where it is not known, as by offices of before it was asked. */
+    relation: z.enum(victimRelations).optional(),
     source: z.enum(referralCodes.SOURCE),
     allegedOn: day.nullable(),
     requestedOn: day.nullable(),

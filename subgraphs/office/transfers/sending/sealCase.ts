@@ -44,13 +44,23 @@ export async function sealCase(
     return refuseTransferWrite('DETAILS_MISSING', 'reference', message);
   }
   const { receivedOn, priorityCategory, crimeType, source, allegedOn, requestedOn } = sealed;
+  // An office of before relations were known reads an envelope without one as ever.
+  const relation = sealed.relation === null ? {} : { relation: sealed.relation };
   const envelope = await sealTransfer(
     {
       ...transfer,
       reference,
       isSynthetic: sealed.origin === 'SYNTHETIC',
       consentUntil: await consentEnd(manager, sealed, transfer.sentOn),
-      referral: { receivedOn, priorityCategory, crimeType, source, allegedOn, requestedOn },
+      referral: {
+        receivedOn,
+        priorityCategory,
+        crimeType,
+        source,
+        allegedOn,
+        requestedOn,
+        ...relation,
+      },
       person,
     },
     signer,
@@ -64,11 +74,11 @@ export async function sealCase(
  * consent has no end. */
 async function consentEnd(
   manager: EntityManager,
-  { reference, crimeType }: ReferralCase,
+  sealed: ReferralCase,
   on: string,
 ): Promise<string | null> {
-  if (!needsConsent(crimeType)) return null;
-  const given = (await findCaseEvents(manager, [reference])).filter(
+  if (!needsConsent(sealed)) return null;
+  const given = (await findCaseEvents(manager, [sealed.reference])).filter(
     (event) =>
       event.kind === 'CONSENT_GIVEN' && event.purpose === 'OTHER_OFFICE' && event.happenedOn <= on,
   );

@@ -5,6 +5,7 @@ export function aCaseOpening(changes: Partial<CaseOpening> = {}): CaseOpening {
   return {
     ...{ reference: 'essex:r-1', origin: 'RECORDED', receivedOn: '2014-11-03' },
     ...{ priorityCategory: 'STANDARD', crimeType: 'BURGLARY', source: 'POLICE' },
+    relation: null,
     ...{ receivedFrom: null, residenceOffice: 'essex', allegedOn: '2014-11-03' },
     ...changes,
   };

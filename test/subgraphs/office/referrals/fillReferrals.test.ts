@@ -1,6 +1,12 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
 import type { DataSource } from 'typeorm';
 
 import { openDatabase } from '../../../../subgraphs/office/database/openDatabase';
+import { PersonalKeys } from '../../../../subgraphs/office/referrals/person/PersonalKeys';
+import { readKeptPerson } from '../../../../subgraphs/office/referrals/person/readPerson';
 import { readReleases } from '../../../../subgraphs/office/referrals/releases/readReleases';
 import { fillReferrals } from '../../../../subgraphs/office/referrals/synthetic/fillReferrals';
 import { createTestDatabase } from '../../../federation/createTestDatabase';
@@ -11,16 +17,43 @@ beforeEach(async () => {
 });
 afterEach(() => dataSource.destroy());
 
+const fill = (casesPerYear: number, today: string, keys: PersonalKeys | null = null) =>
+  fillReferrals(dataSource, { office: 'kent', casesPerYear, today, keys });
+
 it('fills an empty office once, and releases what has ended, marked as made up', async () => {
-  expect(await fillReferrals(dataSource, 'kent', 300, '2014-11-27')).toBe(600);
-  expect(await fillReferrals(dataSource, 'kent', 300, '2014-11-27')).toBe(0);
+  expect(await fill(300, '2014-11-27')).toBe(600);
+  expect(await fill(300, '2014-11-27')).toBe(0);
   expect(await readReleases(dataSource)).toMatchObject([
     { office: 'kent', financialYear: '2013-14', total: 300, isSynthetic: true },
   ]);
 });
 
+it('puts a person behind each case where the office has keys, sealed and marked', async () => {
+  const file = join(await mkdtemp(join(tmpdir(), 'pcc-fill-')), 'kent.json');
+  const keys = new PersonalKeys(file);
+  await keys.makeIfMissing();
+  expect(await fill(20, '2014-11-27', keys)).toBe(40);
+  const [row] = await dataSource.query<{ cases: number; events: number; people: number }[]>(
+    `SELECT (SELECT count(*)::integer FROM referral_case) AS cases,
+            (SELECT count(*)::integer FROM referral_case_event WHERE kind = 'DETAILS_ENTERED')
+              AS events,
+            (SELECT count(*)::integer FROM referral_person WHERE origin = 'SYNTHETIC') AS people`,
+  );
+  expect(row).toEqual({ cases: 40, events: 40, people: 40 });
+  const { manager } = dataSource;
+  const reader = { actor: 'a caseworker', purpose: 'CASEWORK' } as const;
+  expect(await readKeptPerson({ manager, keys }, 'kent:r-2014-15-000020', reader)).toMatchObject({
+    ...{ synthetic: true, details: { name: expect.stringMatching(/ \(synthetic\)$/) } },
+  });
+});
+
+it('makes up nobody where it has none', async () => {
+  await fill(20, '2014-11-27');
+  expect(await dataSource.query('SELECT FROM referral_person')).toEqual([]);
+});
+
 it('makes nothing up unless it is told to', async () => {
-  expect(await fillReferrals(dataSource, 'kent', 0, '2014-11-27')).toBe(0);
+  expect(await fill(0, '2014-11-27')).toBe(0);
   expect(await dataSource.query('SELECT FROM referral_case')).toEqual([]);
 });
 
@@ -30,6 +63,6 @@ it('leaves an office alone that has a case of its own', async () => {
                                 source, state, requested_on)
      VALUES ('kent:1', 'RECORDED', '2014-11-27', 'STANDARD', 'THEFT', 'SELF', 'RECEIVED', '2014-11-27')`,
   );
-  expect(await fillReferrals(dataSource, 'kent', 300, '2015-11-27')).toBe(0);
+  expect(await fill(300, '2015-11-27')).toBe(0);
   expect(await readReleases(dataSource)).toEqual([]);
 });

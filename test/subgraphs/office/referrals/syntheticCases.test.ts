@@ -43,6 +43,22 @@ it('has small counts to keep back, and clocks that were met and breached', () =>
   expect(met / passed.length).toBeLessThan(0.95);
 });
 
+it('says of most who the victim was, and of every homicide that it is a bereaved relative', () => {
+  const cases = syntheticCases(wanted).map((history) => history.case);
+  const relationsOf = (crimeType: string) =>
+    new Set(cases.filter((one) => one.crimeType === crimeType).map(({ relation }) => relation));
+  expect(relationsOf('HOMICIDE')).toEqual(new Set(['BEREAVED_RELATIVE']));
+  expect(relationsOf('ROAD_COLLISION')).toContain('BEREAVED_RELATIVE');
+  expect(relationsOf('THEFT')).not.toContain('BEREAVED_RELATIVE');
+  expect(new Set(cases.map(({ relation }) => relation))).toEqual(
+    new Set(['BEREAVED_RELATIVE', 'DIRECT', 'PARENT_OR_GUARDIAN', 'WITNESS', null]),
+  );
+  const bereaved = cases.filter(({ relation }) => relation === 'BEREAVED_RELATIVE');
+  expect(new Set(bereaved.map(({ priorityCategory }) => priorityCategory))).toEqual(
+    new Set(['MOST_SERIOUS_CRIME']),
+  );
+});
+
 it('works each case by legal steps alone, with consent where it is needed', () => {
   const histories = syntheticCases({ ...wanted, count: 400 });
   const owner = { office: 'kent', today: '2026-01-01' };

@@ -87,6 +87,16 @@ describe('an envelope that asks for a case back', () => {
   });
 });
 
+it('says who the victim is in relation to the crime where that is known, as of before where not', async () => {
+  const { referral } = aTransfer();
+  const known = aTransfer({ referral: { ...referral, relation: 'BEREAVED_RELATIVE' } });
+  const { content } = await open(await seal(known));
+  expect(content).toMatchObject({ referral: { relation: 'BEREAVED_RELATIVE' } });
+  const { content: unknown } = await open(await seal());
+  expect(unknown).toHaveProperty('referral.crimeType');
+  expect(unknown).not.toHaveProperty('referral.relation');
+});
+
 it('opens nothing in which a single character was changed', async () => {
   const envelope = await seal();
   await fc.assert(

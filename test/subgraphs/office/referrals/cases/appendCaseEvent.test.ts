@@ -98,6 +98,33 @@ it.each(['DOMESTIC_ABUSE', 'SEXUAL_OFFENCE', 'HOMICIDE'] as const)(
   },
 );
 
+it.each<[boolean, CaseOpening['crimeType'], CaseOpening['relation']]>([
+  [true, 'ROAD_COLLISION', 'BEREAVED_RELATIVE'],
+  [true, 'HOMICIDE', 'BEREAVED_RELATIVE'],
+  [true, 'HOMICIDE', 'DIRECT'],
+  [true, 'HOMICIDE', 'PARENT_OR_GUARDIAN'],
+  [false, 'HOMICIDE', 'WITNESS'],
+  [true, 'DOMESTIC_ABUSE', 'WITNESS'],
+  [true, 'SEXUAL_OFFENCE', 'PARENT_OR_GUARDIAN'],
+  [false, 'ROAD_COLLISION', 'DIRECT'],
+  [false, 'ROAD_COLLISION', null],
+])('asks consent: %s, of %s, for %s, and the clock waits for it', async (asks, crime, relation) => {
+  const opened = await open(aCaseOpening({ crimeType: crime, relation }));
+  expect(opened.case).toMatchObject({ relation, dueOn: asks ? null : '2014-11-05' });
+  const pass = { kind: 'PASSED', providerId: 'p', happenedOn: '2014-11-05' } as const;
+  const refused = (await append(pass)).problems.map(({ code, message }) => `${code} ${message}`);
+  const rule = expect.stringMatching(/^CONSENT_REQUIRED .*bereaved relatives.*Victims' Code/);
+  expect(refused).toEqual(asks ? [rule] : []);
+  if (!asks) return;
+  await append({
+    ...consent,
+    kind: 'CONSENT_GIVEN',
+    purpose: 'PROVIDER',
+    happenedOn: '2014-11-05',
+  });
+  expect((await append(pass)).problems).toEqual([]);
+});
+
 it.each<[string, Parameters<typeof append>[0]]>([
   ['NOT_ALLOWED_NOW reference', { kind: 'SUPPORTED', happenedOn: '2014-11-04' }],
   ['NOT_ALLOWED_NOW reference', { kind: 'RECEIVED', happenedOn: '2014-11-04' }],
@@ -141,7 +168,7 @@ it('takes turns: of two who close a case at once one finds it closed', async () 
 it.each([
   `UPDATE referral_case_event SET actor = 'x'`,
   'DELETE FROM referral_case_event',
-  'TRUNCATE referral_case_event',
+  'TRUNCATE referral_case_event CASCADE',
   'DELETE FROM referral_case',
 ])('the database itself refuses %s', async (statement) => {
   await open(aCaseOpening());

@@ -134,7 +134,7 @@ describe('what was consented to', () => {
     const asked: Step = { kind: 'REQUESTED', happenedOn: on };
     const kept = work(burglary, [asked, withdrawn('2026-10-02')]);
     const may = (purpose: 'PROVIDER' | 'OTHER_OFFICE') =>
-      mayBePassed('BURGLARY', kept.events, purpose, '2026-10-02');
+      mayBePassed(burglary, kept.events, purpose, '2026-10-02');
     expect([may('PROVIDER'), may('OTHER_OFFICE')]).toEqual([false, true]);
     for (const kind of ['PASSED', 'ACCEPTED'] as const) {
       const step = { ...pass('2026-10-05'), kind };

@@ -1,4 +1,5 @@
 /** Personal details at rest: sealed for their case, opened by the office's keys, readings told. */
+import { createCipheriv, randomBytes } from 'node:crypto';
 import { mkdtemp, readFile, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +10,7 @@ import { openDatabase } from '../../../../../subgraphs/office/database/openDatab
 import { openCase } from '../../../../../subgraphs/office/referrals/cases/appendCaseEvent';
 import { checkKeysFit } from '../../../../../subgraphs/office/referrals/person/checkKeysFit';
 import { PersonalKeys } from '../../../../../subgraphs/office/referrals/person/PersonalKeys';
+import { readKeptPerson } from '../../../../../subgraphs/office/referrals/person/readPerson';
 import { readPerson } from '../../../../../subgraphs/office/referrals/person/readPerson';
 import { storePerson } from '../../../../../subgraphs/office/referrals/person/storePerson';
 import { createTestDatabase } from '../../../../federation/createTestDatabase';
@@ -43,6 +45,27 @@ it('gives back what was entered, and tells of each reading', async () => {
   expect(
     await dataSource.query('SELECT reference, actor, what, purpose FROM referral_reading'),
   ).toEqual([{ reference: 'essex:r-1', what: 'PERSONAL_DETAILS', ...reader }]);
+});
+
+it('opens what was sealed before there were notes', async () => {
+  const { id, secret } = await keys.current();
+  const seal = (by: Buffer, clear: Buffer, about: string): Buffer => {
+    const nonce = randomBytes(12);
+    const cipher = createCipheriv('aes-256-gcm', by, nonce).setAAD(Buffer.from(about));
+    const sealed = Buffer.concat([cipher.update(clear), cipher.final()]);
+    return Buffer.concat([nonce, cipher.getAuthTag(), sealed]);
+  };
+  const dataKey = randomBytes(32);
+  const text = Buffer.from(JSON.stringify({ ...details, name: 'Of Before' }));
+  await dataSource.query(
+    `INSERT INTO referral_person (reference, key_id, wrapped_key, sealed)
+     VALUES ('essex:r-2', $1, $2, $3)`,
+    [id, seal(secret, dataKey, 'key essex:r-2'), seal(dataKey, text, 'person essex:r-2')],
+  );
+  const { manager } = dataSource;
+  expect(await readKeptPerson({ manager, keys }, 'essex:r-2', reader)).toEqual({
+    ...{ details: { ...details, name: 'Of Before' }, synthetic: false },
+  });
 });
 
 it.each(['UPDATE referral_reading SET actor = actor', 'DELETE FROM referral_reading'])(

@@ -1,0 +1,36 @@
+import type { OfficeContext } from '../officeContext';
+import { noteLengthMax } from '../referrals/notes/CaseNote';
+import { appendNote } from '../referrals/notes/appendNote';
+import { enterCase } from '../writing/enterCase';
+import type { CasePayload } from '../writing/enterCase';
+
+import { markSecrets } from './markSecrets';
+import { requirePersonalKeys } from './requirePersonalKeys';
+import { wrongText } from './wrongText';
+
+export interface CaseNoteInput {
+  readonly idempotencyKey: string;
+  readonly reference: string;
+  readonly event?: number | null;
+  readonly text: string;
+}
+
+/**
+ * Seals and stores words about a case, once however often they are sent. Of the request a keyed
+ * mark is kept, none of the words.
+ */
+export async function enterCaseNote(
+  context: OfficeContext,
+  { idempotencyKey, reference, event = null, text }: CaseNoteInput,
+): Promise<CasePayload> {
+  const keys = requirePersonalKeys(context);
+  const message = text.trim() === '' ? 'Words are expected.' : wrongText(text, noteLengthMax);
+  if (message !== null) {
+    return { referral: null, problems: [{ code: 'FIELD_INVALID', field: 'text', message }] };
+  }
+  const given = { idempotencyKey, reference, event };
+  const request = await markSecrets(keys, { name: 'recordCaseNote', input: given }, text);
+  return enterCase(context, request, ({ manager, actor, owner }) =>
+    appendNote({ manager, keys }, owner.office, { reference, event, actor, text }),
+  );
+}

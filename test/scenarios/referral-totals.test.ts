@@ -1,6 +1,13 @@
 /** What the public learns of victims' cases through the hub: disclosed counts and nothing else. */
 import { readReleases } from '../../subgraphs/office/referrals/releases/readReleases';
+<<<<<<< HEAD
 import { releaseCases } from '../federation/releaseCases';
+=======
+import { keepReleases } from '../../subgraphs/office/referrals/releases/keepReleases';
+import { storeCases } from '../../subgraphs/office/referrals/cases/storeCases';
+import { syntheticCases } from '../../subgraphs/office/referrals/synthetic/syntheticCases';
+import { recordTestRule } from '../federation/recordTestRule';
+>>>>>>> 412e1e4 (Let an office tighten its disclosure rule, and release every year that has ended in time)
 import { startFederation } from '../federation/startFederation';
 import type { TestFederation } from '../federation/startFederation';
 import type { TestOffice } from '../federation/startTestOffice';
@@ -8,8 +15,23 @@ import type { TestOffice } from '../federation/startTestOffice';
 let hub: TestFederation;
 beforeAll(async () => {
   hub = await startFederation();
+<<<<<<< HEAD
   await releaseCases(officeOf('essex'), '2013-14', 1200);
   await releaseCases(officeOf('kent'), '2013-14', 800);
+=======
+  for (const [office, count] of [
+    ['essex', 1200],
+    ['kent', 800],
+  ] as const) {
+    const dataSource = officeOf(office).dataSource;
+    const wanted = { office, seed: 7, financialYear: '2013-14', count, providers: [] };
+    const cases = syntheticCases(wanted).map((history) => history.case);
+    await storeCases(dataSource.manager, cases);
+    await recordTestRule(dataSource, { threshold: 15 });
+    await keepReleases(dataSource, office, '2014-11-27');
+    await recordTestRule(dataSource, { threshold: 20, roundingBase: 10 });
+  }
+>>>>>>> 412e1e4 (Let an office tighten its disclosure rule, and release every year that has ended in time)
 });
 afterAll(() => hub.stop());
 
@@ -110,6 +132,30 @@ it('answers within one office by the same releases, and refuses what crosses the
     );
     expect(refused.errors).toMatchObject([{ extensions: { code: 'BAD_ARGUMENT' } }]);
   }
+});
+
+it('says by which rule an office discloses, and by which each of its years was released', async () => {
+  const rule = 'threshold roundingBase zerosPublished';
+  const { data, errors } = await hub.ask(`{
+    essex: office(code: "essex") { disclosureRule { ${rule} }
+      referralReleases { financialYear madeOn synthetic rule { ${rule} } } }
+    mopac: office(code: "mopac") { disclosureRule { ${rule} } referralReleases { madeOn } }
+    surrey: office(code: "surrey") { disclosureRule { ${rule} } referralReleases { madeOn } }
+  }`);
+  expect(errors).toEqual([]);
+  expect(data).toEqual({
+    essex: {
+      disclosureRule: { threshold: 20, roundingBase: 10, zerosPublished: false },
+      referralReleases: [
+        {
+          ...{ financialYear: '2013-14', madeOn: '2014-11-27', synthetic: true },
+          rule: { threshold: 15, roundingBase: 5, zerosPublished: false },
+        },
+      ],
+    },
+    mopac: { disclosureRule: null, referralReleases: [] },
+    surrey: { disclosureRule: null, referralReleases: null },
+  });
 });
 
 it('counts a year as not disclosed that was released before there was such a breakdown', async () => {

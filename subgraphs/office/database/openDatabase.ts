@@ -18,6 +18,7 @@ import { Statement } from '../entities/Statement';
 import { StatementLine } from '../entities/StatementLine';
 import { Statistic } from '../entities/Statistic';
 import { AddBookDecisions1700000000030 } from '../migrations/AddBookDecisions';
+import { AddDisclosureRules1700000000065 } from '../migrations/AddDisclosureRules';
 import { AddReturns1700000000070 } from '../migrations/AddReturns';
 import { AddStatementsAndCommissions1700000000050 } from '../migrations/AddStatementsAndCommissions';
 import { CreateBookCharges1700000000060 } from '../migrations/CreateBookCharges';
@@ -80,6 +81,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<DataSource
       AddStatementsAndCommissions1700000000050,
       CreateBookCharges1700000000060,
       SumProviderAwards1700000000061,
+      AddDisclosureRules1700000000065,
       AddReturns1700000000070,
     ],
     // Migrations are the only way tables change.

@@ -1,8 +1,6 @@
 import type { DataSource } from 'typeorm';
 
 import { storeCaseEvents, storeCases } from '../cases/storeCases';
-import { leastStrictRule } from '../disclosure/DisclosureRule';
-import { keepReleases } from '../releases/keepReleases';
 
 import { syntheticCases } from './syntheticCases';
 
@@ -11,17 +9,15 @@ const financialYears = ['2013-14', '2014-15'];
 const seed = 2014;
 
 /**
- * Fills an office that has no case and no release with synthetic ones, so many a year, and releases
- * the years that have ended. An office that has any of its own is left alone.
+ * Fills an office that has no case and no release with synthetic cases, so many a year. An office
+ * that has any of its own is left alone.
  *
- * @param today a day written 2014-11-27
  * @returns how many cases were made up
  */
 export async function fillReferrals(
   dataSource: DataSource,
   office: string,
   casesPerYear: number,
-  today: string,
 ): Promise<number> {
   if (casesPerYear === 0 || (await hasReferrals(dataSource))) return 0;
   const supporting = await dataSource.query<{ id: string }[]>(
@@ -41,7 +37,6 @@ export async function fillReferrals(
       histories.flatMap(({ events }) => events),
     );
   });
-  await keepReleases(dataSource, office, leastStrictRule, today);
   return histories.length;
 }
 

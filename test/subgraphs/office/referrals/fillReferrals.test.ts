@@ -1,9 +1,11 @@
 import type { DataSource } from 'typeorm';
 
 import { openDatabase } from '../../../../subgraphs/office/database/openDatabase';
+import { keepReleases } from '../../../../subgraphs/office/referrals/releases/keepReleases';
 import { readReleases } from '../../../../subgraphs/office/referrals/releases/readReleases';
 import { fillReferrals } from '../../../../subgraphs/office/referrals/synthetic/fillReferrals';
 import { createTestDatabase } from '../../../federation/createTestDatabase';
+import { recordTestRule } from '../../../federation/recordTestRule';
 
 let dataSource: DataSource;
 beforeEach(async () => {
@@ -11,16 +13,18 @@ beforeEach(async () => {
 });
 afterEach(() => dataSource.destroy());
 
-it('fills an empty office once, and releases what has ended, marked as made up', async () => {
-  expect(await fillReferrals(dataSource, 'kent', 300, '2014-11-27')).toBe(600);
-  expect(await fillReferrals(dataSource, 'kent', 300, '2014-11-27')).toBe(0);
+it('fills an empty office once, and what is released of it is marked as made up', async () => {
+  expect(await fillReferrals(dataSource, 'kent', 300)).toBe(600);
+  expect(await fillReferrals(dataSource, 'kent', 300)).toBe(0);
+  await recordTestRule(dataSource);
+  await keepReleases(dataSource, 'kent', '2014-11-27');
   expect(await readReleases(dataSource)).toMatchObject([
     { office: 'kent', financialYear: '2013-14', total: 300, isSynthetic: true },
   ]);
 });
 
 it('makes nothing up unless it is told to', async () => {
-  expect(await fillReferrals(dataSource, 'kent', 0, '2014-11-27')).toBe(0);
+  expect(await fillReferrals(dataSource, 'kent', 0)).toBe(0);
   expect(await dataSource.query('SELECT FROM referral_case')).toEqual([]);
 });
 
@@ -30,6 +34,8 @@ it('leaves an office alone that has a case of its own', async () => {
                                 source, state, requested_on)
      VALUES ('kent:1', 'RECORDED', '2014-11-27', 'STANDARD', 'THEFT', 'SELF', 'RECEIVED', '2014-11-27')`,
   );
-  expect(await fillReferrals(dataSource, 'kent', 300, '2015-11-27')).toBe(0);
-  expect(await readReleases(dataSource)).toEqual([]);
+  expect(await fillReferrals(dataSource, 'kent', 300)).toBe(0);
+  expect(await dataSource.query('SELECT reference FROM referral_case')).toEqual([
+    { reference: 'kent:1' },
+  ]);
 });

@@ -18,6 +18,7 @@ import type { Recorded } from '../../../process/requests/recordOperations';
 import { publicCaller } from '../../../schema/caller';
 import type { KeptBooks } from '../books/KeptBooks';
 import { createDeskSchema } from '../createOfficeSchema';
+import { faultCodes } from '../faultCodes';
 import { createOfficeContext } from '../officeContext';
 import type { OfficeContext, RunningOffice } from '../officeContext';
 import type { PersonalKeys } from '../referrals/person/PersonalKeys';
@@ -58,7 +59,7 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
   const { office, dataSource, personalKeys, keptBooks, issuers, log, transfers = null } = options;
   const limits = { ...defaultDeskLimits, ...options.deskLimits };
   const limiter = new RateLimiterMemory({ points: limits.requestsPerMinuteMax, duration: 60 });
-  const recording = recordOperations(log);
+  const recording = recordOperations(log, { faultCodes });
   const apollo = new ApolloServer<OfficeContext & Recorded>({
     schema: createDeskSchema(office.prefix),
     introspection: true,
@@ -77,7 +78,7 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
     // A request is counted before it is turned away, so that nobody tries tokens without end.
     identifyCaller(issuers),
     limitRate(limiter, callerKey),
-    requireStaff(office.code),
+    requireStaff(office.code, log),
     ...limitBody(bodyBytesMax),
     expressMiddleware(apollo, {
       context: async ({ req: { caller = publicCaller, record } }) => ({

@@ -28,7 +28,9 @@ export async function keepReleases(
     await lockReleases(manager);
     const rule = await readRule(manager);
     if (!rule) {
-      throw new Error(`${office} has recorded no rule of disclosure: it does so when it is started.`);
+      throw new Error(
+        `${office} has recorded no rule of disclosure: it does so when it is started.`,
+      );
     }
     const released = await manager.query<{ year: string }[]>(
       'SELECT financial_year AS year FROM referral_release',

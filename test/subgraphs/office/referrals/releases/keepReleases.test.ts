@@ -69,9 +69,7 @@ it('releases a year once it has ended, and then never again', async () => {
   await expect(keepReleases(dataSource, 'essex', '2015-03-31')).rejects.toThrow('no rule');
   await recordTestRule(dataSource);
   expect(await keepReleases(dataSource, 'essex', '2015-03-31')).toEqual(['2013-14']);
-  const both = await Promise.all(
-    [1, 2].map(() => keepReleases(dataSource, 'essex', '2015-04-01')),
-  );
+  const both = await Promise.all([1, 2].map(() => keepReleases(dataSource, 'essex', '2015-04-01')));
   expect(both.flat()).toEqual(['2014-15']);
 
   const released = await readReleases(dataSource);

@@ -19,7 +19,7 @@ export interface DraftBreakdown {
   readonly name: string;
   readonly cells: readonly DraftCell[];
   readonly isWithheld: boolean;
-  /** Whether a count of none is disclosed as 0; otherwise it is SMALL like any under the threshold. */
+  /** Whether a count of none is disclosed as 0; otherwise it is SMALL like any other. */
   readonly showsZeros: boolean;
 }
 

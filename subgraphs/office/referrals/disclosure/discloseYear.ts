@@ -52,8 +52,8 @@ function draftBreakdown(
 }
 
 /**
- * Whether one cell is small and no other. Another is then suppressed in any case: were it only where
- * there is need, that it is suppressed would tell how small the small one must be.
+ * Whether one cell is small and no other. Another is then suppressed in any case: were it only
+ * at need, that it is suppressed would tell how small the small one must be.
  */
 function isAlone({ cells }: DraftBreakdown): boolean {
   return cells.filter(({ fate }) => fate === 'SMALL').length === 1;

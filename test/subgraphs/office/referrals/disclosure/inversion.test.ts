@@ -32,7 +32,7 @@ const waiting = {
   STATE: ['RECEIVED', 'ASSESSED', 'IN_SUPPORT'],
 };
 
-// Victims: all that are suppressed, up to the most that are shown as a total of 20, 35, 40 or 75.
+// Victims: all that are suppressed, up to the most that are shown as a total of 20 to 55.
 const plain = tightenRule({});
 const withZeros = tightenRule({ zeroIsPublished: true });
 
@@ -48,12 +48,12 @@ const closest = (
 };
 
 it.each([
-  ['one breakdown of two cells', plain, apart(2), 0, 77],
-  ['one of two cells with zeros', withZeros, apart(2), 0, 77],
-  ['one breakdown of three cells', plain, apart(3), 0, 42],
-  ['one of three cells with zeros', withZeros, apart(3), 0, 42],
-  ['two breakdowns', plain, apart(2, 2), 0, 32],
-  ['two with zeros', withZeros, apart(2, 2), 0, 32],
+  ['one breakdown of two cells', plain, apart(2), 0, 57],
+  ['one of two cells with zeros', withZeros, apart(2), 0, 57],
+  ['one breakdown of three cells', plain, apart(3), 0, 37],
+  ['one of three cells with zeros', withZeros, apart(3), 0, 37],
+  ['two breakdowns', plain, apart(2, 2), 0, 27],
+  ['two with zeros', withZeros, apart(2, 2), 0, 27],
   ['two that are known to hang together', plain, crimes, 0, 37],
   ['two that hang together, with zeros', withZeros, crimes, 0, 37],
   ['larger ones that hang together, with zeros', withZeros, waiting, 18, 22],

@@ -1,7 +1,10 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import { unwrapResolverError } from '@apollo/server/errors';
 import type { GraphQLFormattedError } from 'graphql';
 
 import type { Caller } from '../../schema/caller';
+import { errorCodes } from '../../schema/errorCodes';
+import type { ErrorCode } from '../../schema/errorCodes';
 import { maskError } from '../../schema/maskError';
 import type { Logger } from '../logging/createLogger';
 
@@ -19,6 +22,11 @@ export interface OperationRecording {
   formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError;
 }
 
+interface RecordingOptions {
+  /** Codes of errors that a caller sees as they are, and somebody should look at all the same. */
+  readonly faultCodes?: readonly ErrorCode[];
+}
+
 /** No client of ours has longer names of operations. */
 const operationNameMax = 64;
 
@@ -27,7 +35,10 @@ const operationNameMax = 64;
  * they came from. @apollo/server does not say which that is when it has an error formatted, so it
  * is remembered from the moment the error is met.
  */
-export function recordOperations(log: Logger): OperationRecording {
+export function recordOperations(
+  log: Logger,
+  { faultCodes = [] }: RecordingOptions = {},
+): OperationRecording {
   const requestIds = new WeakMap<object, string>();
   return {
     plugin: {
@@ -59,6 +70,11 @@ export function recordOperations(log: Logger): OperationRecording {
     formatError: (formatted, error) => {
       const requestId = requestIds.get(Object(error));
       const at = requestId === undefined ? {} : { requestId };
+      const code = faultCodes.find((each) => each === formatted.extensions?.['code']);
+      if (code) {
+        const fault = unwrapResolverError(error);
+        log.error({ ...at, codes: [code], fault }, errorCodes[code].sentence);
+      }
       return maskError(formatted, error, {
         ...at,
         tell: (fault) => log.error({ ...at, fault }, 'Something went wrong.'),

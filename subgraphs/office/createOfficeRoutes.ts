@@ -28,6 +28,7 @@ import { DataVersion } from './database/DataVersion';
 import { createDesk } from './desk/createDesk';
 import type { Desk } from './desk/createDesk';
 import type { DeskLimits } from './desk/DeskLimits';
+import { faultCodes } from './faultCodes';
 import { createOfficeContext } from './officeContext';
 import type { OfficeContext, RunningOffice } from './officeContext';
 import type { PersonalKeys } from './referrals/person/PersonalKeys';
@@ -71,7 +72,7 @@ export async function createOfficeRoutes(options: OfficeRoutesOptions): Promise<
     transfers ? transfers.ring.fileVersion() : '',
   );
   const keptBooks = new KeptBooks(version);
-  const recording = recordOperations(log);
+  const recording = recordOperations(log, { faultCodes });
   const apollo = new ApolloServer<OfficeContext & Recorded>({
     schema: createOfficeSchema(office.prefix),
     introspection: true,

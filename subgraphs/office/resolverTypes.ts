@@ -465,6 +465,28 @@ export type ReferralTotal = {
   readonly synthetic: Scalars['Boolean']['output'];
 };
 
+/** How an office keeps small counts of victims to itself. */
+export type DisclosureRule = {
+  /** Counts under it are suppressed; 10 at least. */
+  readonly threshold: Scalars['Int']['output'];
+  /** The others are rounded to a multiple of it; 5 at least. */
+  readonly roundingBase: Scalars['Int']['output'];
+  /** Whether a count of none is disclosed as 0; otherwise it is suppressed like a small one. */
+  readonly zerosPublished: Scalars['Boolean']['output'];
+};
+
+/** The release of one office's counts of one financial year: it is made once, and no answer about referrals is made of anything else. */
+export type ReferralRelease = {
+  /** The financial year counted. */
+  readonly financialYear: Scalars['FinancialYear']['output'];
+  /** The day it was made; what was entered later is not in it. */
+  readonly madeOn: Scalars['Date']['output'];
+  /** The rule it was made by, which can be another than the office's rule now. */
+  readonly rule: DisclosureRule;
+  /** Whether cases counted are made up; of a year with a suppressed total, whether any case of the office is. */
+  readonly synthetic: Scalars['Boolean']['output'];
+};
+
 /** A page of one office's cases. */
 export type ReferralConnection = {
   /** How many cases there are, on this page and others. */
@@ -923,6 +945,10 @@ export type Office = {
   readonly decisions: Maybe<ReadonlyArray<BookDecision>>;
   /** Counts of the office's referrals, as far as it discloses them: small ones are suppressed, others rounded; null when the office does not answer. */
   readonly referralTotals: Maybe<ReadonlyArray<ReferralTotal>>;
+  /** By which rule the office discloses counts from now on; null where it has recorded none, or does not answer. */
+  readonly disclosureRule: Maybe<DisclosureRule>;
+  /** The financial years whose counts the office has released, once and for all, oldest first: one for each that has ended, also without a case. */
+  readonly referralReleases: Maybe<ReadonlyArray<ReferralRelease>>;
   /** A page of the office's cases, newest first; for the office's own caseworkers, who are recorded as their readers. */
   readonly referrals: Maybe<ReferralConnection>;
   /** One case; null where the office has none of this reference. */
@@ -1024,6 +1050,10 @@ export type OwnOffice = Office & {
   readonly decisions: Maybe<ReadonlyArray<BookDecision>>;
   /** Counts of the office's referrals, as far as it discloses them: small ones are suppressed, others rounded; null when the office does not answer. */
   readonly referralTotals: Maybe<ReadonlyArray<ReferralTotal>>;
+  /** By which rule the office discloses counts from now on; null where it has recorded none, or does not answer. */
+  readonly disclosureRule: Maybe<DisclosureRule>;
+  /** The financial years whose counts the office has released, once and for all, oldest first: one for each that has ended, also without a case. */
+  readonly referralReleases: Maybe<ReadonlyArray<ReferralRelease>>;
   /** A page of the office's cases, newest first; for the office's own caseworkers, who are recorded as their readers. */
   readonly referrals: Maybe<ReferralConnection>;
   /** One case; null where the office has none of this reference. */
@@ -2922,6 +2952,8 @@ export type ResolversTypes = {
   ReferralState: ReferralState;
   ReferralFilter: ReferralFilter;
   ReferralTotal: ResolverTypeWrapper<ReferralTotal>;
+  DisclosureRule: ResolverTypeWrapper<DisclosureRule>;
+  ReferralRelease: ResolverTypeWrapper<ReferralRelease>;
   ReferralConnection: ResolverTypeWrapper<ReferralList>;
   Referral: ResolverTypeWrapper<ShownCase>;
   ReferralOutcome: ResolverTypeWrapper<ReferralOutcome>;
@@ -3044,6 +3076,8 @@ export type ResolversParentTypes = {
   AwardTotalRow: OwnAwardTotalRow;
   ReferralFilter: ReferralFilter;
   ReferralTotal: ReferralTotal;
+  DisclosureRule: DisclosureRule;
+  ReferralRelease: ReferralRelease;
   ReferralConnection: ReferralList;
   Referral: ShownCase;
   ReferralOutcome: ReferralOutcome;
@@ -3247,6 +3281,27 @@ export type ReferralTotalResolvers<
   costedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   awardedPence?: Resolver<Maybe<ResolversTypes['Pence']>, ParentType, ContextType>;
   costPerReferralPence?: Resolver<Maybe<ResolversTypes['Pence']>, ParentType, ContextType>;
+  synthetic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type DisclosureRuleResolvers<
+  ContextType = OfficeContext,
+  ParentType extends ResolversParentTypes['DisclosureRule'] =
+    ResolversParentTypes['DisclosureRule'],
+> = {
+  threshold?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  roundingBase?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  zerosPublished?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ReferralReleaseResolvers<
+  ContextType = OfficeContext,
+  ParentType extends ResolversParentTypes['ReferralRelease'] =
+    ResolversParentTypes['ReferralRelease'],
+> = {
+  financialYear?: Resolver<ResolversTypes['FinancialYear'], ParentType, ContextType>;
+  madeOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['DisclosureRule'], ParentType, ContextType>;
   synthetic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
@@ -3544,6 +3599,12 @@ export type OwnOfficeResolvers<
     ParentType,
     ContextType,
     RequireFields<OwnOfficeReferralTotalsArgs, 'groupBy'>
+  >;
+  disclosureRule?: Resolver<Maybe<ResolversTypes['DisclosureRule']>, ParentType, ContextType>;
+  referralReleases?: Resolver<
+    Maybe<ReadonlyArray<ResolversTypes['ReferralRelease']>>,
+    ParentType,
+    ContextType
   >;
   referrals?: Resolver<
     Maybe<ResolversTypes['ReferralConnection']>,
@@ -4310,6 +4371,8 @@ export type Resolvers<ContextType = OfficeContext> = {
   PublishedStatistic?: PublishedStatisticResolvers<ContextType>;
   AwardTotalRow?: AwardTotalRowResolvers<ContextType>;
   ReferralTotal?: ReferralTotalResolvers<ContextType>;
+  DisclosureRule?: DisclosureRuleResolvers<ContextType>;
+  ReferralRelease?: ReferralReleaseResolvers<ContextType>;
   ReferralConnection?: ReferralConnectionResolvers<ContextType>;
   Referral?: ReferralResolvers<ContextType>;
   ReferralOutcome?: ReferralOutcomeResolvers<ContextType>;

@@ -10,6 +10,7 @@ import { wholeNumber } from '../../process/settings/wholeNumber';
 import { offices } from '../offices';
 
 import { defaultDeskLimits } from './desk/DeskLimits';
+import { ruleSettings } from './referrals/releases/ruleSettings';
 import { pinsSetting } from './transfers/keys/readPins';
 
 /** Every setting of an office's process. */
@@ -41,6 +42,7 @@ export const officeSettings = {
     default: 0,
     desc: 'How many synthetic referrals a year to make up where the office has none of its own',
   }),
+  ...ruleSettings,
   PERSONAL_KEYS_FILE: str({
     devDefault: '',
     desc: "The office's own keys to personal details, as a JWK set, the current one first; empty to make them in DATA_DIR, which production refuses",

@@ -5,7 +5,6 @@ import { documentLimitsOf } from '../../process/settings/documentSettings';
 import { listen } from '../../process/listen';
 import type { Logger } from '../../process/logging/createLogger';
 import { readOffices } from '../../schema/codelists';
-import { todayInBritain } from '../../schema/todayInBritain';
 import { getOffice } from '../offices';
 
 import { gatewayKeysAt } from '../access/gatewayKeysAt';
@@ -17,6 +16,10 @@ import { loadPublished } from './published/loadPublished';
 import type { PublishedLoadResult } from './published/loadPublished';
 import { checkKeysFit } from './referrals/person/checkKeysFit';
 import { openPersonalKeys } from './referrals/person/openPersonalKeys';
+import { keepReleases } from './referrals/releases/keepReleases';
+import { recordRule } from './referrals/releases/recordRule';
+import { ReleaseRounds } from './referrals/releases/ReleaseRounds';
+import { ruleOf } from './referrals/releases/ruleOf';
 import { fillReferrals } from './referrals/synthetic/fillReferrals';
 import { createTransferMeans } from './transfers/createTransferMeans';
 
@@ -38,6 +41,8 @@ export async function startOffice(settings: OfficeSettings, log: Logger): Promis
   if (!listed) throw new Error(`offices.csv does not list ${identity.code}.`);
   const office = { code: identity.code, prefix: identity.prefix, name: listed.name };
 
+  const rule = ruleOf(settings);
+
   const stops: (() => Promise<void>)[] = [];
   const stop = async (): Promise<void> => {
     for (const stopPart of stops.splice(0).reverse()) await stopPart();
@@ -58,10 +63,15 @@ export async function startOffice(settings: OfficeSettings, log: Logger): Promis
     const personalKeys = await openPersonalKeys(settings);
     await checkKeysFit(dataSource, personalKeys);
     const { TOKEN_ISSUERS, SYNTHETIC_REFERRALS, isProduction } = settings;
-    await fillReferrals(dataSource, {
-      ...{ office: office.code, casesPerYear: SYNTHETIC_REFERRALS, today: todayInBritain() },
-      keys: personalKeys,
+    const wanted = { office: office.code, casesPerYear: SYNTHETIC_REFERRALS };
+    await fillReferrals(dataSource, { ...wanted, keys: personalKeys });
+    await recordRule(dataSource, rule, log);
+    const rounds = new ReleaseRounds({
+      release: (today) => keepReleases(dataSource, office.code, today),
+      log,
     });
+    await rounds.start();
+    stops.push(() => rounds.stop());
     const server = await createOfficeServer({
       office,
       dataSource,

@@ -470,6 +470,28 @@ export type ReferralTotal = {
   readonly synthetic: Scalars['Boolean']['output'];
 };
 
+/** How an office keeps small counts of victims to itself. */
+export type DisclosureRule = {
+  /** Counts under it are suppressed; 10 at least. */
+  readonly threshold: Scalars['Int']['output'];
+  /** The others are rounded to a multiple of it; 5 at least. */
+  readonly roundingBase: Scalars['Int']['output'];
+  /** Whether a count of none is disclosed as 0; otherwise it is suppressed like a small one. */
+  readonly zerosPublished: Scalars['Boolean']['output'];
+};
+
+/** The release of one office's counts of one financial year: it is made once, and no answer about referrals is made of anything else. */
+export type ReferralRelease = {
+  /** The financial year counted. */
+  readonly financialYear: Scalars['FinancialYear']['output'];
+  /** The day it was made; what was entered later is not in it. */
+  readonly madeOn: Scalars['Date']['output'];
+  /** The rule it was made by, which can be another than the office's rule now. */
+  readonly rule: DisclosureRule;
+  /** Whether cases counted are made up; of a year with a suppressed total, whether any case of the office is. */
+  readonly synthetic: Scalars['Boolean']['output'];
+};
+
 /** A page of one office's cases. */
 export type ReferralConnection = {
   /** How many cases there are, on this page and others. */
@@ -1169,6 +1191,10 @@ export type UnfederatedOffice = Office & {
   readonly decisions: Maybe<ReadonlyArray<BookDecision>>;
   /** Always null: the office answers no questions here. */
   readonly referralTotals: Maybe<ReadonlyArray<ReferralTotal>>;
+  /** Always null: the office answers no questions here. */
+  readonly disclosureRule: Maybe<DisclosureRule>;
+  /** Always null: the office answers no questions here. */
+  readonly referralReleases: Maybe<ReadonlyArray<ReferralRelease>>;
   /** Always null: the office answers no questions here. */
   readonly referrals: Maybe<ReferralConnection>;
   /** Always null: the office answers no questions here. */
@@ -9042,6 +9068,8 @@ export type ResolversTypes = {
   ReferralState: ReferralState;
   ReferralFilter: ReferralFilter;
   ReferralTotal: ResolverTypeWrapper<ReferralTotalParent>;
+  DisclosureRule: ResolverTypeWrapper<DisclosureRule>;
+  ReferralRelease: ResolverTypeWrapper<ReferralRelease>;
   ReferralConnection: ResolverTypeWrapper<ReferralConnection>;
   Referral: ResolverTypeWrapper<Referral>;
   ReferralOutcome: ResolverTypeWrapper<ReferralOutcome>;
@@ -9182,6 +9210,8 @@ export type ResolversParentTypes = {
   AwardTotalRow: AwardTotalRow;
   ReferralFilter: ReferralFilter;
   ReferralTotal: ReferralTotalParent;
+  DisclosureRule: DisclosureRule;
+  ReferralRelease: ReferralRelease;
   ReferralConnection: ReferralConnection;
   Referral: Referral;
   ReferralOutcome: ReferralOutcome;
@@ -9403,6 +9433,27 @@ export type ReferralTotalResolvers<
   costedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   awardedPence?: Resolver<Maybe<ResolversTypes['Pence']>, ParentType, ContextType>;
   costPerReferralPence?: Resolver<Maybe<ResolversTypes['Pence']>, ParentType, ContextType>;
+  synthetic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type DisclosureRuleResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['DisclosureRule'] =
+    ResolversParentTypes['DisclosureRule'],
+> = {
+  threshold?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  roundingBase?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  zerosPublished?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ReferralReleaseResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['ReferralRelease'] =
+    ResolversParentTypes['ReferralRelease'],
+> = {
+  financialYear?: Resolver<ResolversTypes['FinancialYear'], ParentType, ContextType>;
+  madeOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['DisclosureRule'], ParentType, ContextType>;
   synthetic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
@@ -9859,6 +9910,12 @@ export type UnfederatedOfficeResolvers<
     ParentType,
     ContextType,
     RequireFields<UnfederatedOfficeReferralTotalsArgs, 'groupBy'>
+  >;
+  disclosureRule?: Resolver<Maybe<ResolversTypes['DisclosureRule']>, ParentType, ContextType>;
+  referralReleases?: Resolver<
+    Maybe<ReadonlyArray<ResolversTypes['ReferralRelease']>>,
+    ParentType,
+    ContextType
   >;
   referrals?: Resolver<
     Maybe<ResolversTypes['ReferralConnection']>,
@@ -10942,6 +10999,8 @@ export type Resolvers<ContextType = RegionalContext> = {
   PublishedStatistic?: PublishedStatisticResolvers<ContextType>;
   AwardTotalRow?: AwardTotalRowResolvers<ContextType>;
   ReferralTotal?: ReferralTotalResolvers<ContextType>;
+  DisclosureRule?: DisclosureRuleResolvers<ContextType>;
+  ReferralRelease?: ReferralReleaseResolvers<ContextType>;
   ReferralConnection?: ReferralConnectionResolvers<ContextType>;
   Referral?: ReferralResolvers<ContextType>;
   ReferralOutcome?: ReferralOutcomeResolvers<ContextType>;

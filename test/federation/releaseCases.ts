@@ -1,11 +1,11 @@
 import { storeCases } from '../../subgraphs/office/referrals/cases/storeCases';
-import { tightenRule } from '../../subgraphs/office/referrals/disclosure/DisclosureRule';
 import { keepReleases } from '../../subgraphs/office/referrals/releases/keepReleases';
 import { syntheticCases } from '../../subgraphs/office/referrals/synthetic/syntheticCases';
 
+import { recordTestRule } from './recordTestRule';
 import type { TestOffice } from './startTestOffice';
 
-/** Makes up so many cases of a financial year in an office, and releases it. */
+/** Makes up so many cases of a financial year in an office, and releases it on the day after. */
 export async function releaseCases(
   office: TestOffice | undefined,
   financialYear: string,
@@ -16,5 +16,6 @@ export async function releaseCases(
   const wanted = { office: identity.code, seed: 7, financialYear, count, providers: [] };
   const cases = syntheticCases(wanted).map((history) => history.case);
   await storeCases(dataSource.manager, cases);
-  await keepReleases(dataSource, identity.code, tightenRule({}), '2015-11-27');
+  await recordTestRule(dataSource);
+  await keepReleases(dataSource, identity.code, `${Number(financialYear.slice(0, 4)) + 1}-04-01`);
 }

@@ -1,5 +1,6 @@
 /** What the public learns of victims' cases through the hub: disclosed counts and nothing else. */
 import { readReleases } from '../../subgraphs/office/referrals/releases/readReleases';
+import { recordTestRule } from '../federation/recordTestRule';
 import { releaseCases } from '../federation/releaseCases';
 import { startFederation } from '../federation/startFederation';
 import type { TestFederation } from '../federation/startFederation';
@@ -110,6 +111,31 @@ it('answers within one office by the same releases, and refuses what crosses the
     );
     expect(refused.errors).toMatchObject([{ extensions: { code: 'BAD_ARGUMENT' } }]);
   }
+});
+
+it('says by which rule an office discloses, and by which each of its years was released', async () => {
+  const rule = 'threshold roundingBase zerosPublished';
+  await recordTestRule(officeOf('essex').dataSource, { threshold: 20, roundingBase: 10 });
+  const { data, errors } = await hub.ask(`{
+    essex: office(code: "essex") { disclosureRule { ${rule} }
+      referralReleases { financialYear madeOn synthetic rule { ${rule} } } }
+    mopac: office(code: "mopac") { disclosureRule { ${rule} } referralReleases { madeOn } }
+    surrey: office(code: "surrey") { disclosureRule { ${rule} } referralReleases { madeOn } }
+  }`);
+  expect(errors).toEqual([]);
+  expect(data).toEqual({
+    essex: {
+      disclosureRule: { threshold: 20, roundingBase: 10, zerosPublished: false },
+      referralReleases: [
+        {
+          ...{ financialYear: '2013-14', madeOn: '2014-04-01', synthetic: true },
+          rule: { threshold: 10, roundingBase: 5, zerosPublished: false },
+        },
+      ],
+    },
+    mopac: { disclosureRule: null, referralReleases: [] },
+    surrey: { disclosureRule: null, referralReleases: null },
+  });
 });
 
 it('counts a year as not disclosed that was released before there was such a breakdown', async () => {

@@ -18,6 +18,7 @@ import type { Recorded } from '../../../process/requests/recordOperations';
 import { publicCaller } from '../../../schema/caller';
 import type { KeptBooks } from '../books/KeptBooks';
 import { createDeskSchema } from '../createOfficeSchema';
+import { faultCodes } from '../faultCodes';
 import { createOfficeContext } from '../officeContext';
 import type { OfficeContext, RunningOffice } from '../officeContext';
 import type { PersonalKeys } from '../referrals/person/PersonalKeys';
@@ -59,7 +60,7 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
   const { office, dataSource, personalKeys, keptBooks, issuers, log, transfers = null } = options;
   const limits = { ...defaultDeskLimits, ...options.deskLimits };
   const limiter = new RateLimiterMemory({ points: limits.requestsPerMinuteMax, duration: 60 });
-  const recording = recordOperations(log);
+  const recording = recordOperations(log, { faultCodes });
   const apollo = new ApolloServer<OfficeContext & Recorded>({
     schema: createDeskSchema(office.prefix),
     introspection: true,
@@ -80,7 +81,7 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
     identifyCaller(issuers),
     limitRate(limiter, callerKey),
     serveDeskPage(office),
-    requireStaff(office.code),
+    requireStaff(office.code, log),
     ...limitBody(bodyBytesMax),
     expressMiddleware(apollo, {
       context: async ({ req: { caller = publicCaller, record } }) => ({

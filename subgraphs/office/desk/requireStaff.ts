@@ -1,23 +1,29 @@
 import type { RequestHandler } from 'express';
 import { GraphQLError } from 'graphql';
 
+import type { Logger } from '../../../process/logging/createLogger';
 import { sendRefusal } from '../../../process/requests/refusal';
 import { publicCaller } from '../../../schema/caller';
 import type { Caller } from '../../../schema/caller';
 import { codedError, errorCodes } from '../../../schema/errorCodes';
 import type { ErrorCode } from '../../../schema/errorCodes';
+import { faultCodes } from '../faultCodes';
 
 /**
  * Lets in the office's own staff, by their own bearer token, and nobody else: no board, no other
- * office, no service that carries somebody's roles. It comes before a body is read.
+ * office, no service that carries somebody's roles. It comes before a body is read. That nobody can
+ * be let in, as the issuer does not answer, is told to the log.
  */
-export function requireStaff(office: string): RequestHandler {
+export function requireStaff(office: string, log: Logger): RequestHandler {
   return (request, response, next) => {
     const { caller = publicCaller } = request;
     const refused = request.tokenRefusal ?? refuseOthers(office, caller);
     if (!(refused instanceof GraphQLError)) return next();
     const { code, ...extensions } = refused.extensions as { readonly code: ErrorCode };
-    const { httpStatus } = errorCodes[code];
+    const { httpStatus, sentence } = errorCodes[code];
+    if (faultCodes.some((each) => each === code)) {
+      log.error({ requestId: request.record.requestId, codes: [code], fault: refused }, sentence);
+    }
     const headers = httpStatus === 401 ? { 'www-authenticate': 'Bearer realm="desk"' } : {};
     return sendRefusal({ request, response }, code, refused.message, { extensions, headers });
   };

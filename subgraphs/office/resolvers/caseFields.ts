@@ -7,6 +7,8 @@ import { findCase } from '../referrals/cases/findCase';
 import { monitorProviders } from '../referrals/cases/monitorProviders';
 import { recordCaseReadings } from '../referrals/readings/recordCaseReadings';
 import { discloseReferrals } from '../referrals/releases/discloseReferrals';
+import { findReleases } from '../referrals/releases/findReleases';
+import { readRule } from '../referrals/releases/readRule';
 import type { OwnOfficeResolvers } from '../resolverTypes';
 
 import { listReferrals } from './ReferralConnection';
@@ -15,6 +17,8 @@ import { listReferrals } from './ReferralConnection';
 export const caseFields: Pick<
   OwnOfficeResolvers,
   | 'referralTotals'
+  | 'disclosureRule'
+  | 'referralReleases'
   | 'referrals'
   | 'referral'
   | 'referralsDue'
@@ -23,6 +27,11 @@ export const caseFields: Pick<
 > = {
   referralTotals: (_, { filter, groupBy }, context) =>
     discloseReferrals(context, filter ?? {}, groupBy),
+  disclosureRule: async (_, __, { dataSource }) => {
+    const rule = await readRule(dataSource.manager);
+    return rule && { ...rule, zerosPublished: rule.zeroIsPublished };
+  },
+  referralReleases: (_, __, { dataSource }) => findReleases(dataSource.manager),
   referrals: (_, { filter, ...page }, context) =>
     listReferrals(context, page, 'NEWEST', caseConditionsSql(filter)),
   referral: async (_, { reference }, context) => {

@@ -26,7 +26,11 @@ export function tightenRule(settings: Partial<DisclosureRule>): DisclosureRule {
   const rule = { ...leastStrictRule, ...settings };
   assertWhole('threshold', rule.threshold, [leastStrictRule.threshold, largestThreshold]);
   assertWhole('roundingBase', rule.roundingBase, [leastStrictRule.roundingBase, rule.threshold]);
-  return rule;
+  // Sums across offices go in steps of 5, whoever rounds how far.
+  if (rule.roundingBase % leastStrictRule.roundingBase === 0) return rule;
+  throw new RangeError(
+    `The roundingBase of disclosure is a multiple of 5, not ${rule.roundingBase}.`,
+  );
 }
 
 function assertWhole(name: string, value: number, [least, most]: readonly [number, number]): void {

@@ -19,6 +19,8 @@ export interface DraftBreakdown {
   readonly name: string;
   readonly cells: readonly DraftCell[];
   readonly isWithheld: boolean;
+  /** Whether a count of none is disclosed as 0; otherwise it is SMALL like any other. */
+  readonly showsZeros: boolean;
 }
 
 const anything: CountRange = { least: 0, most: Infinity };
@@ -39,7 +41,7 @@ export function rangeOf(
 ): CountRange {
   if (breakdown.isWithheld) return anything;
   if (cell.fate === 'SMALL') {
-    return { least: rule.zeroIsPublished ? 1 : 0, most: rule.threshold - 1 };
+    return { least: breakdown.showsZeros ? 1 : 0, most: rule.threshold - 1 };
   }
   if (cell.fate === 'DISCLOSED')
     return rangeBehind(roundCount(cell.count, rule.roundingBase), rule);

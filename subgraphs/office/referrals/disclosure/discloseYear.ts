@@ -20,7 +20,8 @@ export function discloseYear(counts: YearCounts, rule: DisclosureRule): YearRele
   const drafts = Object.entries(counts.breakdowns).map(([name, cells]) =>
     draftBreakdown(name, cells, counts.total, rule),
   );
-  const safe = total === null ? drafts.map(withhold) : protectAll(drafts, total, rule);
+  const paired = drafts.map((draft) => (isAlone(draft) ? suppressOneMore(draft, rule) : draft));
+  const safe = total === null ? drafts.map(withhold) : protectAll(paired, total, rule);
   const released = safe.map((draft) => [
     draft.name,
     draft.cells.map((cell) => release(cell, draft, rule)),
@@ -47,7 +48,15 @@ function draftBreakdown(
     const isSmall = discloseCount(count, rule) === null;
     return { code, count, fate: isSmall ? 'SMALL' : 'DISCLOSED' };
   });
-  return { name, cells: drafts, isWithheld: false };
+  return { name, cells: drafts, isWithheld: false, showsZeros: rule.zeroIsPublished };
+}
+
+/**
+ * Whether one cell is small and no other. Another is then suppressed in any case: were it only
+ * at need, that it is suppressed would tell how small the small one must be.
+ */
+function isAlone({ cells }: DraftBreakdown): boolean {
+  return cells.filter(({ fate }) => fate === 'SMALL').length === 1;
 }
 
 /**
@@ -101,11 +110,18 @@ function suppressOneMore(draft: DraftBreakdown, rule: DisclosureRule): DraftBrea
   if (!smallest) return withhold(draft);
   const suppress = (cell: DraftCell): DraftCell =>
     cell === smallest ? { ...cell, fate: 'COMPLEMENT' } : cell;
-  return { ...draft, cells: draft.cells.map(suppress) };
+  return hideZeros({ ...draft, cells: draft.cells.map(suppress) });
 }
 
 function withhold(draft: DraftBreakdown): DraftBreakdown {
-  return { ...draft, isWithheld: true };
+  return { ...hideZeros(draft), isWithheld: true };
+}
+
+/** Of a breakdown with more suppressed than is small, none is shown: each small cell can be one. */
+function hideZeros(draft: DraftBreakdown): DraftBreakdown {
+  const hide = (cell: DraftCell): DraftCell =>
+    cell.count === 0 ? { ...cell, fate: 'SMALL' } : cell;
+  return { ...draft, cells: draft.cells.map(hide), showsZeros: false };
 }
 
 function release(cell: DraftCell, draft: DraftBreakdown, rule: DisclosureRule): ReleasedCell {

@@ -8,14 +8,14 @@ import type { KnownRanges } from './findRanges';
  * closer than a rounded one. Of a withheld breakdown nobody knows which cells are complements.
  */
 export function isProtected(
-  { cells, isWithheld }: DraftBreakdown,
+  { cells, isWithheld, showsZeros }: DraftBreakdown,
   known: KnownRanges,
   rule: DisclosureRule,
 ): boolean {
   return cells.every((cell) => {
     const { least, most } = known.get(cell) ?? { least: 0, most: 0 };
     if (cell.fate === 'SMALL') {
-      return least <= (rule.zeroIsPublished ? 1 : 0) && most >= rule.threshold - 1;
+      return least <= (showsZeros ? 1 : 0) && most >= rule.threshold - 1;
     }
     return isWithheld || cell.fate === 'DISCLOSED' || most - least + 1 >= rule.roundingBase;
   });

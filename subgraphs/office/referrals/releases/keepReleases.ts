@@ -1,45 +1,73 @@
 import type { DataSource, EntityManager } from 'typeorm';
 
 import { countYear } from '../cases/countYear';
-import type { DisclosureRule } from '../disclosure/DisclosureRule';
 import { discloseYear } from '../disclosure/discloseYear';
+import type { YearRelease } from '../disclosure/YearRelease';
+
+import { endedYears } from './endedYears';
+import { lockReleases } from './lockReleases';
+import { readRule } from './readRule';
+import type { ReleaseRule } from './ReleaseRule';
 
 /**
- * Makes the release of every financial year that has ended, has cases and has no release yet, and
- * keeps it. What is kept stays as it is, whatever becomes of the cases or the rule.
+ * Makes the release of every financial year that has ended and has none yet, by the rule in force,
+ * and keeps it: also of a year without a case, or its absence would tell of it. What is kept stays
+ * as it is, whatever becomes of the cases or the rule.
  *
  * @param today a day written 2014-11-27
  * @returns the financial years released now
+ * @throws where the office has recorded no rule
  */
 export async function keepReleases(
   dataSource: DataSource,
   office: string,
-  rule: DisclosureRule,
   today: string,
 ): Promise<readonly string[]> {
   return dataSource.transaction(async (manager) => {
     // Two processes of one office take turns, so that one of them finds nothing left to do.
-    await manager.query(`SELECT pg_advisory_xact_lock(hashtext('referral releases'))`);
-    const years = await manager.query<{ year: string; origin: string }[]>(
-      `SELECT financial_year AS year,
-              CASE WHEN bool_or(origin = 'SYNTHETIC') THEN 'SYNTHETIC' ELSE 'RECORDED' END AS origin
-         FROM referral_case
-        WHERE financial_year NOT IN (SELECT financial_year FROM referral_release)
-        GROUP BY financial_year ORDER BY financial_year`,
-    );
-    const ended = years.filter(({ year }) => lastDayOf(year) < today);
-    for (const { year, origin } of ended) {
-      const release = discloseYear(await countYear(manager, office, year), rule);
-      await insertRelease(manager, rule, [year, origin, today, JSON.stringify(release)]);
+    await lockReleases(manager);
+    const rule = await readRule(manager);
+    if (!rule) {
+      throw new Error(
+        `${office} has recorded no rule of disclosure: it does so when it is started.`,
+      );
     }
-    return ended.map(({ year }) => year);
+    const released = await manager.query<{ year: string }[]>(
+      'SELECT financial_year AS year FROM referral_release',
+    );
+    const years = endedYears(today, rule.releaseAfterDays).filter(
+      (ended) => !released.some(({ year }) => year === ended),
+    );
+    for (const year of years) {
+      const release = discloseYear(await countYear(manager, office, year), rule);
+      await insertRelease(manager, rule, [year, await originOf(manager, release), today, release]);
+    }
+    return years;
   });
+}
+
+/**
+ * Whether cases counted are made up. Of a year that is suppressed it is said whether any case of
+ * the office ever was, so that it does not tell a year without cases from one with a few.
+ */
+async function originOf(
+  manager: EntityManager,
+  { financialYear, total }: YearRelease,
+): Promise<'SYNTHETIC' | 'RECORDED'> {
+  const [found] = await manager.query<{ isSynthetic: boolean }[]>(
+    `SELECT EXISTS (SELECT FROM referral_case
+                     WHERE origin = 'SYNTHETIC' AND financial_year = coalesce($1, financial_year))
+         OR EXISTS (SELECT FROM referral_release WHERE origin = 'SYNTHETIC' AND $1 IS NULL)
+         AS "isSynthetic"`,
+    [total === null ? null : financialYear],
+  );
+  return found?.isSynthetic ? 'SYNTHETIC' : 'RECORDED';
 }
 
 async function insertRelease(
   manager: EntityManager,
-  { threshold, roundingBase, zeroIsPublished }: DisclosureRule,
-  values: readonly string[],
+  { threshold, roundingBase, zeroIsPublished }: ReleaseRule,
+  values: readonly [string, string, string, YearRelease],
 ): Promise<void> {
   await manager.query(
     `INSERT INTO referral_release (financial_year, origin, made_on, release,
@@ -47,9 +75,4 @@ async function insertRelease(
      VALUES ($1, $2, $3, $4, $5, $6, $7)`,
     [...values, threshold, roundingBase, zeroIsPublished],
   );
-}
-
-/** The last day of a financial year: of 2014-15 it is 2015-03-31. */
-function lastDayOf(financialYear: string): string {
-  return `${Number(financialYear.slice(0, 4)) + 1}-03-31`;
 }

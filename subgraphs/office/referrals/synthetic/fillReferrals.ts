@@ -1,10 +1,8 @@
 import type { DataSource } from 'typeorm';
 
 import { storeCaseEvents, storeCases } from '../cases/storeCases';
-import { leastStrictRule } from '../disclosure/DisclosureRule';
 import type { PersonalKeys } from '../person/PersonalKeys';
 import { storePeople } from '../person/storePerson';
-import { keepReleases } from '../releases/keepReleases';
 
 import { syntheticCases } from './syntheticCases';
 import { syntheticPeople, withDetailsEntered } from './syntheticPeople';
@@ -17,21 +15,19 @@ const seed = 2014;
 export interface ReferralsWanted {
   readonly office: string;
   readonly casesPerYear: number;
-  /** A day written 2014-11-27. */
-  readonly today: string;
   /** The office's keys: with them each case has a person behind it, made up as well and sealed. */
   readonly keys?: PersonalKeys | null;
 }
 
 /**
- * Fills an office that has no case and no release with synthetic ones, so many a year, and releases
- * the years that have ended. An office that has any of its own is left alone.
+ * Fills an office that has no case and no release with synthetic cases, so many a year. An office
+ * that has any of its own is left alone.
  *
  * @returns how many cases were made up
  */
 export async function fillReferrals(
   dataSource: DataSource,
-  { office, casesPerYear, today, keys = null }: ReferralsWanted,
+  { office, casesPerYear, keys = null }: ReferralsWanted,
 ): Promise<number> {
   if (casesPerYear === 0 || (await hasReferrals(dataSource))) return 0;
   const supporting = await dataSource.query<{ id: string }[]>(
@@ -53,7 +49,6 @@ export async function fillReferrals(
     );
     if (keys) await storePeople(manager, keys, syntheticPeople(histories, seed));
   });
-  await keepReleases(dataSource, office, leastStrictRule, today);
   return histories.length;
 }
 

@@ -35,7 +35,9 @@ export class KeyRing {
     } catch (error) {
       if (!(error instanceof SettingsError)) throw error;
       const message = `${this.office} cannot read its transfer keys now: send the same request again once they are there.`;
-      throw codedError('OFFICE_UNAVAILABLE', message, { office: this.office });
+      const refused = codedError('OFFICE_UNAVAILABLE', message, { office: this.office });
+      // What is wrong with the file is for the log alone.
+      throw Object.assign(refused, { cause: error });
     }
   }
 

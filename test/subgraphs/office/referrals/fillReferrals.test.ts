@@ -7,9 +7,11 @@ import type { DataSource } from 'typeorm';
 import { openDatabase } from '../../../../subgraphs/office/database/openDatabase';
 import { PersonalKeys } from '../../../../subgraphs/office/referrals/person/PersonalKeys';
 import { readKeptPerson } from '../../../../subgraphs/office/referrals/person/readPerson';
+import { keepReleases } from '../../../../subgraphs/office/referrals/releases/keepReleases';
 import { readReleases } from '../../../../subgraphs/office/referrals/releases/readReleases';
 import { fillReferrals } from '../../../../subgraphs/office/referrals/synthetic/fillReferrals';
 import { createTestDatabase } from '../../../federation/createTestDatabase';
+import { recordTestRule } from '../../../federation/recordTestRule';
 
 let dataSource: DataSource;
 beforeEach(async () => {
@@ -17,12 +19,14 @@ beforeEach(async () => {
 });
 afterEach(() => dataSource.destroy());
 
-const fill = (casesPerYear: number, today: string, keys: PersonalKeys | null = null) =>
-  fillReferrals(dataSource, { office: 'kent', casesPerYear, today, keys });
+const fill = (casesPerYear: number, keys: PersonalKeys | null = null) =>
+  fillReferrals(dataSource, { office: 'kent', casesPerYear, keys });
 
-it('fills an empty office once, and releases what has ended, marked as made up', async () => {
-  expect(await fill(300, '2014-11-27')).toBe(600);
-  expect(await fill(300, '2014-11-27')).toBe(0);
+it('fills an empty office once, and what is released of it is marked as made up', async () => {
+  expect(await fill(300)).toBe(600);
+  expect(await fill(300)).toBe(0);
+  await recordTestRule(dataSource);
+  await keepReleases(dataSource, 'kent', '2014-11-27');
   expect(await readReleases(dataSource)).toMatchObject([
     { office: 'kent', financialYear: '2013-14', total: 300, isSynthetic: true },
   ]);
@@ -32,7 +36,7 @@ it('puts a person behind each case where the office has keys, sealed and marked'
   const file = join(await mkdtemp(join(tmpdir(), 'pcc-fill-')), 'kent.json');
   const keys = new PersonalKeys(file);
   await keys.makeIfMissing();
-  expect(await fill(20, '2014-11-27', keys)).toBe(40);
+  expect(await fill(20, keys)).toBe(40);
   const [row] = await dataSource.query<{ cases: number; events: number; people: number }[]>(
     `SELECT (SELECT count(*)::integer FROM referral_case) AS cases,
             (SELECT count(*)::integer FROM referral_case_event WHERE kind = 'DETAILS_ENTERED')
@@ -48,12 +52,12 @@ it('puts a person behind each case where the office has keys, sealed and marked'
 });
 
 it('makes up nobody where it has none', async () => {
-  await fill(20, '2014-11-27');
+  await fill(20);
   expect(await dataSource.query('SELECT FROM referral_person')).toEqual([]);
 });
 
 it('makes nothing up unless it is told to', async () => {
-  expect(await fill(0, '2014-11-27')).toBe(0);
+  expect(await fill(0)).toBe(0);
   expect(await dataSource.query('SELECT FROM referral_case')).toEqual([]);
 });
 
@@ -63,6 +67,8 @@ it('leaves an office alone that has a case of its own', async () => {
                                 source, state, requested_on)
      VALUES ('kent:1', 'RECORDED', '2014-11-27', 'STANDARD', 'THEFT', 'SELF', 'RECEIVED', '2014-11-27')`,
   );
-  expect(await fill(300, '2015-11-27')).toBe(0);
-  expect(await readReleases(dataSource)).toEqual([]);
+  expect(await fill(300)).toBe(0);
+  expect(await dataSource.query('SELECT reference FROM referral_case')).toEqual([
+    { reference: 'kent:1' },
+  ]);
 });

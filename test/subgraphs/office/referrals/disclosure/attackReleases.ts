@@ -15,6 +15,8 @@ import { recoverRanges } from './recoverRanges';
 export interface Beliefs {
   behind(count: number): CountRange;
   readonly suppressed: CountRange;
+  /** The same of a cell in whose breakdown a zero is shown: there it would be one, too. */
+  readonly besideZero?: CountRange;
   /** What is known of how breakdowns hang together. */
   readonly inclusions?: readonly Inclusion[];
 }
@@ -25,6 +27,7 @@ interface Unknown {
   readonly id: string;
   /** Whether all of its breakdown is suppressed: only then can it be a zero that is published. */
   readonly isWithheld: boolean;
+  readonly isBesideZero: boolean;
   readonly values: Readonly<Record<string, string>>;
 }
 
@@ -50,7 +53,7 @@ export function attackReleases(
         key.every((value, index) => values[question.groupBy[index] ?? ''] === value),
       );
       const ids = own.map(({ id }) => id);
-      const suppressed = own[0]?.isWithheld ? anyCount : beliefs.suppressed;
+      const suppressed = suppressedBehind(own[0], beliefs);
       if (own.length === 1) learn(ids, count === null ? suppressed : beliefs.behind(count));
       else if (count !== null && suppressedCells === 0)
         learn(ids, sumOf(count, own.length, beliefs));
@@ -58,6 +61,11 @@ export function attackReleases(
   }
   const known = [...sumsToTotals(releases), ...sumsOfInclusions(releases, beliefs)];
   return { ranges: recoverRanges([...sums.values(), ...known]), refused };
+}
+
+function suppressedBehind(cell: Unknown | undefined, beliefs: Beliefs): CountRange {
+  if (cell?.isWithheld) return anyCount;
+  return (cell?.isBesideZero ? beliefs.besideZero : null) ?? beliefs.suppressed;
 }
 
 /** Each of several counts may be off by the most that rounding makes it. */
@@ -75,14 +83,16 @@ function cellsAsked(releases: readonly YearRelease[], question: TotalsQuestion):
     .filter(({ financialYear }) => !financialYears || financialYears.includes(financialYear))
     .flatMap((release) => {
       const values = { OFFICE: release.office, FINANCIAL_YEAR: release.financialYear };
-      if (!breakdown) return [{ id: cellId(release), isWithheld: false, values }];
+      const total = { id: cellId(release), isWithheld: false, isBesideZero: false, values };
+      if (!breakdown) return [total];
       const cells = release.breakdowns[breakdown] ?? [];
       const isWithheld = cells.every(({ count }) => count === null);
+      const isBesideZero = cells.some(({ count }) => count === 0);
       return cells
         .filter(({ code }) => codes[breakdown]?.includes(code) ?? true)
         .map(({ code }) => ({
           id: cellId(release, breakdown, code),
-          isWithheld,
+          ...{ isWithheld, isBesideZero },
           values: { ...values, [breakdown]: code },
         }));
     });

@@ -77,13 +77,16 @@ describe.each([
   const rule = tightenRule(settings);
   const least = rule.zeroIsPublished ? 1 : 0;
   const behind = (count: number) => rangeBehind(count, rule);
-  const suppressed = { least, most: Infinity };
+  const suppressed = { least: 0, most: Infinity };
+  const besideZero = { least, most: Infinity };
 
   it('leaves every small cell all its counts, whichever breakdowns are held together', () => {
     const attacked = { clock: 0, other: 0 };
     for (const year of sampled) {
       const releases = [discloseYear(year, rule)];
-      const { ranges } = attackReleases(releases, { behind, suppressed, inclusions });
+      const { ranges } = attackReleases(releases, {
+        ...{ behind, suppressed, besideZero, inclusions },
+      });
       for (const { id, truth, isSuppressed } of cellsOf([year], releases)) {
         const range = ranges.get(id) ?? { least: 0, most: Infinity };
         const told = { year, id, range };

@@ -1,71 +1,81 @@
 /**
- * The strongest attacker knows the rules by heart: who sees a release tries every table there can
- * be, keeps those that give this very release, and looks what they have in common.
+ * The strongest attacker knows the rules by heart, and what everybody knows of how breakdowns hang
+ * together: who sees a release tries every table there can be, keeps those that give this very
+ * release, and looks what they have in common.
  */
+import { roundCount } from '../../../../../subgraphs/office/referrals/disclosure/CountRange';
 import { discloseYear } from '../../../../../subgraphs/office/referrals/disclosure/discloseYear';
 import { tightenRule } from '../../../../../subgraphs/office/referrals/disclosure/DisclosureRule';
-import { referralBreakdowns } from '../../../../../schema/chooseBreakdown';
+import type { DisclosureRule } from '../../../../../subgraphs/office/referrals/disclosure/DisclosureRule';
+import { publicInclusions } from '../../../../../subgraphs/office/referrals/disclosure/Inclusion';
+import type { YearCounts } from '../../../../../subgraphs/office/referrals/disclosure/YearCounts';
+import type { YearRelease } from '../../../../../subgraphs/office/referrals/disclosure/YearRelease';
+import { invertRelease } from './invertRelease';
+import { mapRelease } from './mapRelease';
 
-type Counts = readonly number[];
+/** Breakdowns that have nothing to do with each other. */
+const apart = (...sizes: readonly number[]) =>
+  Object.fromEntries(
+    sizes.map((size, index) => [
+      ['SOURCE', 'CRIME_TYPE'][index],
+      Array.from({ length: size }, (_, code) => `${code}`),
+    ]),
+  );
+/** Every homicide is among the most serious crimes. */
+const crimes = {
+  CRIME_TYPE: ['HOMICIDE', 'THEFT'],
+  PRIORITY_CATEGORY: ['MOST_SERIOUS_CRIME', 'STANDARD'],
+};
+/** Who is in support has a provider. */
+const waiting = {
+  PROVIDER: ['NOT_RECORDED', 'GB-CHC-1'],
+  STATE: ['RECEIVED', 'ASSESSED', 'IN_SUPPORT'],
+};
 
-/** All ways in which so many cells add up to a total. */
-function partitions(cells: number, total: number): Counts[] {
-  if (cells === 1) return [[total]];
-  return Array.from({ length: total + 1 }, (_, first) =>
-    partitions(cells - 1, total - first).map((rest) => [first, ...rest]),
-  ).flat();
-}
+// Victims: all that are suppressed, up to the most that are shown as a total of 20 to 55.
+const plain = tightenRule({});
+const withZeros = tightenRule({ zeroIsPublished: true });
 
-/** Every year of up to so many victims, with one breakdown for each number of cells. */
-function everyYear(cellCounts: Counts, mostVictims: number): { total: number; parts: Counts[] }[] {
-  return Array.from({ length: mostVictims + 1 }, (_, total) =>
-    cellCounts
-      .reduce<Counts[][]>(
-        (before, cells) =>
-          before.flatMap((parts) => partitions(cells, total).map((part) => [...parts, part])),
-        [[]],
-      )
-      .map((parts) => ({ total, parts })),
-  ).flat();
-}
+/** How many counts the suppressed cell that is known best can still have. */
+const closest = (
+  [codes, least, most]: readonly [object, number, number],
+  release: (year: YearCounts) => YearRelease,
+): number => {
+  const victims = { least, most };
+  const left = invertRelease({ codes, victims, ties: publicInclusions, release });
+  expect(left.length).toBeGreaterThan(15);
+  return Math.min(...left);
+};
 
 it.each([
-  [false, [2], 80],
-  [true, [2], 80],
-  [false, [3], 50],
-  [true, [3], 50],
-  [false, [2, 2], 45],
-  [true, [2, 2], 45],
-])(
-  'zero published: %s; breakdowns of %j cells; up to %i victims',
-  (zeroIsPublished, cells, most) => {
-    const rule = tightenRule({ zeroIsPublished });
-    const worlds = new Map<string, { total: number; counts: Counts }[]>();
-    for (const { total, parts } of everyYear(cells, most)) {
-      const named = parts.map((counts, index) => [
-        referralBreakdowns[index],
-        counts.map((count, place) => ({ code: `${place}`, count })),
-      ]);
-      const breakdowns = Object.fromEntries(named);
-      const { total: disclosed, breakdowns: released } = discloseYear(
-        { office: 'essex', financialYear: '2014-15', total, breakdowns },
-        rule,
-      );
-      const shown = Object.values(released).flatMap((part) => part.map(({ count }) => count));
-      const key = JSON.stringify([disclosed, shown]);
-      worlds.set(key, [...(worlds.get(key) ?? []), { total, counts: parts.flat() }]);
-    }
-    const closest = [...worlds]
-      // Where the largest total is among them, larger ones that were not tried would be too.
-      .filter(([, alike]) => alike.every(({ total }) => total <= most - rule.roundingBase))
-      .flatMap(([key, alike]) => {
-        const [, shown] = JSON.parse(key) as [number | null, (number | null)[]];
-        return shown.flatMap((count, place) =>
-          count === null ? [new Set(alike.map(({ counts }) => counts[place])).size] : [],
-        );
-      });
-    expect(closest.length).toBeGreaterThan(15);
-    // No suppressed cell is known closer than a disclosed one, which stands for five counts.
-    expect(Math.min(...closest)).toBeGreaterThanOrEqual(rule.roundingBase);
-  },
-);
+  ['one breakdown of two cells', plain, apart(2), 0, 57],
+  ['one of two cells with zeros', withZeros, apart(2), 0, 57],
+  ['one breakdown of three cells', plain, apart(3), 0, 37],
+  ['one of three cells with zeros', withZeros, apart(3), 0, 37],
+  ['two breakdowns', plain, apart(2, 2), 0, 27],
+  ['two with zeros', withZeros, apart(2, 2), 0, 27],
+  ['two that are known to hang together', plain, crimes, 0, 37],
+  ['two that hang together, with zeros', withZeros, crimes, 0, 37],
+  ['larger ones that hang together, with zeros', withZeros, waiting, 18, 22],
+])('knows no suppressed cell of %s closer than a rounded one', (_, rule, ...tables) => {
+  const left = closest(tables, (year) => discloseYear(year, rule));
+  expect(left).toBeGreaterThanOrEqual(rule.roundingBase);
+});
+
+it('works out cells where each count keeps to 10 and 5 by itself', () => {
+  const hide = (count: number) => (count < 10 ? null : roundCount(count, plain.roundingBase));
+  expect(closest([crimes, 0, 37], (year) => mapRelease(year, hide))).toBe(1);
+});
+
+it('works out cells where the office does not heed that breakdowns hang together', () => {
+  expect(closest([waiting, 18, 22], (year) => discloseApart(year, withZeros))).toBe(1);
+});
+
+/** A release by the same rule, of breakdowns of which the office does not know what they mean. */
+function discloseApart({ breakdowns, ...year }: YearCounts, rule: DisclosureRule): YearRelease {
+  const nameless = Object.entries(breakdowns).map(([name, cells]) => [
+    name,
+    cells.map(({ count }, index) => ({ code: `${index}`, count })),
+  ]);
+  return discloseYear({ ...year, breakdowns: Object.fromEntries(nameless) }, rule);
+}

@@ -16,7 +16,9 @@ import { rotateKeys } from '../../../../../subgraphs/office/referrals/duties/rot
 import { PersonalKeys } from '../../../../../subgraphs/office/referrals/person/PersonalKeys';
 import { readPerson } from '../../../../../subgraphs/office/referrals/person/readPerson';
 import { storePerson } from '../../../../../subgraphs/office/referrals/person/storePerson';
+import { findReleases } from '../../../../../subgraphs/office/referrals/releases/findReleases';
 import { createTestDatabase } from '../../../../federation/createTestDatabase';
+import { recordTestRule } from '../../../../federation/recordTestRule';
 import { aCaseOpening, arrival, owner } from '../aCase';
 
 const details = {
@@ -192,7 +194,13 @@ it('does all of it as commands that say how they ended', async () => {
   );
   expect(await count('referral_case', ended)).toBe(1);
   expect(await dataSource.query('SELECT FROM referral_release')).toEqual([]);
+  expect(await run('purge')).toMatch(/^1 essex has recorded no rule of disclosure/);
+  expect(await count('referral_case', ended)).toBe(1);
+  // What goes is counted before, by the office's own rule: nobody gives another one here.
+  await recordTestRule(dataSource, { threshold: 50, roundingBase: 25 });
   expect(await run('purge')).toMatch(/^0 essex: 1 cases whose retention date is past were removed/);
+  const [released] = await findReleases(dataSource.manager);
+  expect(released).toMatchObject({ rule: { threshold: 50, roundingBase: 25 } });
 });
 
 it('does nothing where a command is given a word, or keys, that it does not know', async () => {

@@ -7,14 +7,13 @@ import { countYear } from '../../../../../subgraphs/office/referrals/cases/count
 import { referralCodes } from '../../../../../subgraphs/office/referrals/cases/referralCodes';
 import { storeCases } from '../../../../../subgraphs/office/referrals/cases/storeCases';
 import { answerTotals } from '../../../../../subgraphs/office/referrals/disclosure/answerTotals';
-import { tightenRule } from '../../../../../subgraphs/office/referrals/disclosure/DisclosureRule';
 import { keepReleases } from '../../../../../subgraphs/office/referrals/releases/keepReleases';
 import { totalReferrals } from '../../../../../subgraphs/office/referrals/releases/totalReferrals';
 import { readReleases } from '../../../../../subgraphs/office/referrals/releases/readReleases';
 import { syntheticCases } from '../../../../../subgraphs/office/referrals/synthetic/syntheticCases';
 import { createTestDatabase } from '../../../../federation/createTestDatabase';
+import { recordTestRule } from '../../../../federation/recordTestRule';
 
-const rule = tightenRule({});
 const wanted = {
   office: 'essex',
   seed: 7,
@@ -67,14 +66,15 @@ it.each([
 });
 
 it('releases a year once it has ended, and then never again', async () => {
-  expect(await keepReleases(dataSource, 'essex', rule, '2015-03-31')).toEqual([]);
-  const both = await Promise.all(
-    [1, 2].map(() => keepReleases(dataSource, 'essex', rule, '2015-04-01')),
-  );
+  await expect(keepReleases(dataSource, 'essex', '2015-03-31')).rejects.toThrow('no rule');
+  await recordTestRule(dataSource);
+  expect(await keepReleases(dataSource, 'essex', '2015-03-31')).toEqual(['2013-14']);
+  const both = await Promise.all([1, 2].map(() => keepReleases(dataSource, 'essex', '2015-04-01')));
   expect(both.flat()).toEqual(['2014-15']);
 
   const released = await readReleases(dataSource);
   expect(released).toMatchObject([
+    { financialYear: '2013-14', total: null },
     {
       office: 'essex',
       financialYear: '2014-15',
@@ -87,13 +87,14 @@ it('releases a year once it has ended, and then never again', async () => {
     oneMore('2015-03-31', `essex:late-${index}`),
   );
   await storeCases(dataSource.manager, late);
-  const stricter = tightenRule({ threshold: 20 });
-  expect(await keepReleases(dataSource, 'essex', stricter, '2016-04-01')).toEqual([]);
+  await recordTestRule(dataSource, { threshold: 20 });
+  expect(await keepReleases(dataSource, 'essex', '2016-03-31')).toEqual([]);
   expect(await readReleases(dataSource)).toEqual(released);
 });
 
 it('answers from what was released', async () => {
-  const question = { filter: {}, groupBy: ['CRIME_TYPE'] } as const;
+  const filter = { financialYears: ['2014-15'] };
+  const question = { filter, groupBy: ['CRIME_TYPE'] } as const;
   const answer = answerTotals(await readReleases(dataSource), question);
   if ('refusal' in answer) throw new Error(answer.refusal);
   const rounded = answer.groups.flatMap(({ count }) => (count === null ? [] : [count]));
@@ -110,12 +111,14 @@ it('calls made up what is, and no other year that was asked for', async () => {
   await dataSource.query(
     `INSERT INTO referral_release
      SELECT '2012-13', 'RECORDED', made_on, threshold, rounding_base, zero_is_published,
-            release || '{"financialYear": "2012-13"}' FROM referral_release`,
+            release || '{"financialYear": "2012-13"}'
+       FROM referral_release WHERE financial_year = '2014-15'`,
   );
   const ask = (question: Pick<ReferralTotalsQuestion, 'filter' | 'groupBy'>) =>
     totalReferrals(dataSource, { kind: 'referralTotals', ...question } as ReferralTotalsQuestion);
   expect(await ask({ filter: {}, groupBy: ['FINANCIAL_YEAR'] })).toMatchObject([
     { key: ['2012-13'], synthetic: false },
+    { key: ['2013-14'], count: null, synthetic: true },
     { key: ['2014-15'], synthetic: true },
   ]);
   const real = { financialYears: ['2012-13'] };

@@ -5,6 +5,7 @@ import { documentLimitsOf } from '../../process/settings/documentSettings';
 import { listen } from '../../process/listen';
 import type { Logger } from '../../process/logging/createLogger';
 import { readOffices } from '../../schema/codelists';
+import type { OfficeIdentity } from '../../schema/officeIdentity';
 import { todayInBritain } from '../../schema/todayInBritain';
 import { getOffice } from '../offices';
 
@@ -36,7 +37,9 @@ export async function startOffice(settings: OfficeSettings, log: Logger): Promis
   const identity = getOffice(settings.OFFICE);
   const listed = readOffices().find(({ code }) => code === identity.code);
   if (!listed) throw new Error(`offices.csv does not list ${identity.code}.`);
-  const office = { code: identity.code, prefix: identity.prefix, name: listed.name };
+  const { code, prefix } = identity;
+  const promisedHours = promisedHoursOf(identity, settings);
+  const office = { code, prefix, name: listed.name, promisedHours };
 
   const stops: (() => Promise<void>)[] = [];
   const stop = async (): Promise<void> => {
@@ -55,7 +58,7 @@ export async function startOffice(settings: OfficeSettings, log: Logger): Promis
       office.code,
       join(__dirname, '..', office.code, 'published'),
     );
-    await fillReferrals(dataSource, office.code, settings.SYNTHETIC_REFERRALS, todayInBritain());
+    await fillReferrals(dataSource, office, settings.SYNTHETIC_REFERRALS, todayInBritain());
     const personalKeys = await openPersonalKeys(settings);
     await checkKeysFit(dataSource, personalKeys);
     const { TOKEN_ISSUERS, isProduction } = settings;
@@ -79,6 +82,14 @@ export async function startOffice(settings: OfficeSettings, log: Logger): Promis
     await stop();
     throw error;
   }
+}
+
+/** What the office published, unless it has set another promise since; 0 is none any more. */
+function promisedHoursOf(
+  { contactWithinHours }: OfficeIdentity,
+  { CONTACT_HOURS: hours = contactWithinHours ?? 0 }: OfficeSettings,
+): number | null {
+  return hours === 0 ? null : hours;
 }
 
 async function databaseUrl(

@@ -56,7 +56,7 @@ export async function startTestOffice(
   gatewayKeys: JWTVerifyGetKey,
   { issuers = [], directoryUrl = () => '', deskLimits = {} }: TestOfficeOptions = {},
 ): Promise<TestOffice> {
-  const { code, prefix } = identity;
+  const { code, prefix, contactWithinHours = null } = identity;
   const recorded = new RecordedStatements();
   const { log, faults, lines } = new RecordedLog(code);
   const requests: TestOffice['requests'] = [];
@@ -70,7 +70,7 @@ export async function startTestOffice(
   const transferKeysFile = join(keyFolder, `${code}-transfers.json`);
   const transfers = await createTestMeans(code, transferKeysFile, directoryUrl);
   const server = await createOfficeServer({
-    office: { code, prefix, name },
+    office: { code, prefix, name, promisedHours: contactWithinHours },
     dataSource,
     gatewayKeys,
     ...{ personalKeys, issuers, transfers, deskLimits },

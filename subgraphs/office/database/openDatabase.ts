@@ -18,6 +18,7 @@ import { Statement } from '../entities/Statement';
 import { StatementLine } from '../entities/StatementLine';
 import { Statistic } from '../entities/Statistic';
 import { AddBookDecisions1700000000030 } from '../migrations/AddBookDecisions';
+import { AddContactPromise1700000000083 } from '../migrations/AddContactPromise';
 import { AddReturns1700000000070 } from '../migrations/AddReturns';
 import { AddStatementsAndCommissions1700000000050 } from '../migrations/AddStatementsAndCommissions';
 import { CreateBookCharges1700000000060 } from '../migrations/CreateBookCharges';
@@ -81,6 +82,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<DataSource
       CreateBookCharges1700000000060,
       SumProviderAwards1700000000061,
       AddReturns1700000000070,
+      AddContactPromise1700000000083,
     ],
     // Migrations are the only way tables change.
     synchronize: false,

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 
+import type { RunningOffice } from '../../officeContext';
 import { storeCaseEvents, storeCases } from '../cases/storeCases';
 import { leastStrictRule } from '../disclosure/DisclosureRule';
 import { keepReleases } from '../releases/keepReleases';
@@ -19,7 +20,7 @@ const seed = 2014;
  */
 export async function fillReferrals(
   dataSource: DataSource,
-  office: string,
+  { code: office, promisedHours = null }: Pick<RunningOffice, 'code' | 'promisedHours'>,
   casesPerYear: number,
   today: string,
 ): Promise<number> {
@@ -29,7 +30,9 @@ export async function fillReferrals(
   );
   const providers = supporting.map(({ id }) => id);
   const histories = financialYears.flatMap((financialYear) =>
-    syntheticCases({ office, seed, financialYear, count: casesPerYear, providers }),
+    syntheticCases({
+      ...{ office, seed, financialYear, count: casesPerYear, providers, promisedHours },
+    }),
   );
   await dataSource.transaction(async (manager) => {
     await storeCases(

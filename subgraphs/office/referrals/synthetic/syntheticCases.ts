@@ -16,6 +16,7 @@ import type {
 import { addCalendarDays } from '../clock/calendarDays';
 import { dueOn } from '../clock/dueOn';
 
+import { promisedContact } from './promisedContact';
 import { syntheticEvents } from './syntheticEvents';
 import type { DrawnCase } from './syntheticEvents';
 
@@ -27,6 +28,8 @@ export interface SyntheticCasesWanted {
   readonly count: number;
   /** Identifiers of organisations that can support a victim. */
   readonly providers: readonly string[];
+  /** Within how many hours the office promises contact; null or none for no promise. */
+  readonly promisedHours?: number | null;
 }
 
 type Weights<Code extends string> = readonly (readonly [Code, number])[];
@@ -90,9 +93,16 @@ export function syntheticCases(wanted: SyntheticCasesWanted): CaseHistory[] {
   const purpose = `${wanted.seed} referrals ${wanted.office} ${wanted.financialYear}`;
   const chance = chanceFor(purpose);
   const later = chanceFor(`${purpose} events`);
+  // By itself: an office without a promise draws what it drew before there were promises.
+  const promise = chanceFor(`${purpose} promise`);
   return Array.from({ length: wanted.count }, (_, index) => {
     const drawn = drawCase(wanted, chance, index);
-    const events = syntheticEvents(drawn, (most) => upTo(most, later));
+    const { promisedHours: hours = null } = wanted;
+    const promised =
+      hours && promisedContact(hours, drawn.opening.receivedOn, (most) => upTo(most, promise));
+    const events = syntheticEvents({ ...drawn, promised: promised || null }, (most) =>
+      upTo(most, later),
+    );
     return {
       case: caseAfter(drawn.opening, events),
       events: events.map((event, place) => ({ ...event, position: place + 1 })),
@@ -108,7 +118,7 @@ function drawCase(
   { office, financialYear, providers }: SyntheticCasesWanted,
   chance: RandomGenerator,
   index: number,
-): DrawnCase {
+): Omit<DrawnCase, 'promised'> {
   const crimeType = draw(crimeTypes, chance);
   const priorityCategory = mostSerious.has(crimeType)
     ? 'MOST_SERIOUS_CRIME'

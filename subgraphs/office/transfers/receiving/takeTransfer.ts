@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { readOffices } from '../../../../schema/codelists';
 import { todayInBritain } from '../../../../schema/todayInBritain';
 import type { OfficeContext } from '../../officeContext';
+import { caseOwner } from '../../writing/caseOwner';
 import { enterOnce } from '../../writing/enterOnce';
 import type { Entered } from '../../writing/enterOnce';
 import { openEnvelope, tryReadLabel } from '../sealing/openEnvelope';
@@ -108,7 +109,8 @@ async function takeContent(
   await manager.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 45))`, [content.transfer]);
   const known = await findTakenTransfer(manager, content.transfer);
   if (known) return again(context, known, { refusal });
-  const today = todayInBritain();
+  const owner = caseOwner(context.office);
+  const { today } = owner;
   const isLapsed = content.consentUntil !== null && content.consentUntil < today;
   const reasonCode = isLapsed ? 'CONSENT_EXPIRED' : refusal;
   const outcome = reasonCode === null ? 'RECEIVED' : 'REFUSED';
@@ -118,7 +120,6 @@ async function takeContent(
   let reference: string | null = null;
   if (outcome === 'RECEIVED') {
     const { personalKeys } = requireMeans(context);
-    const owner = { office: context.office.code, today };
     const stored = await storeReceivedCase({ manager, keys: personalKeys }, owner, content, actor);
     if (stored.case === null) {
       const problems = stored.problems.map((each) => ({ ...each, field: 'envelope' }));

@@ -5,6 +5,7 @@ import { readReleases } from '../../../../subgraphs/office/referrals/releases/re
 import { fillReferrals } from '../../../../subgraphs/office/referrals/synthetic/fillReferrals';
 import { createTestDatabase } from '../../../federation/createTestDatabase';
 
+const kent = { code: 'kent' };
 let dataSource: DataSource;
 beforeEach(async () => {
   dataSource = await openDatabase({ url: await createTestDatabase('fill'), poolSize: 2 });
@@ -12,15 +13,15 @@ beforeEach(async () => {
 afterEach(() => dataSource.destroy());
 
 it('fills an empty office once, and releases what has ended, marked as made up', async () => {
-  expect(await fillReferrals(dataSource, 'kent', 300, '2014-11-27')).toBe(600);
-  expect(await fillReferrals(dataSource, 'kent', 300, '2014-11-27')).toBe(0);
+  expect(await fillReferrals(dataSource, kent, 300, '2014-11-27')).toBe(600);
+  expect(await fillReferrals(dataSource, kent, 300, '2014-11-27')).toBe(0);
   expect(await readReleases(dataSource)).toMatchObject([
     { office: 'kent', financialYear: '2013-14', total: 300, isSynthetic: true },
   ]);
 });
 
 it('makes nothing up unless it is told to', async () => {
-  expect(await fillReferrals(dataSource, 'kent', 0, '2014-11-27')).toBe(0);
+  expect(await fillReferrals(dataSource, kent, 0, '2014-11-27')).toBe(0);
   expect(await dataSource.query('SELECT FROM referral_case')).toEqual([]);
 });
 
@@ -30,6 +31,6 @@ it('leaves an office alone that has a case of its own', async () => {
                                 source, state, requested_on)
      VALUES ('kent:1', 'RECORDED', '2014-11-27', 'STANDARD', 'THEFT', 'SELF', 'RECEIVED', '2014-11-27')`,
   );
-  expect(await fillReferrals(dataSource, 'kent', 300, '2015-11-27')).toBe(0);
+  expect(await fillReferrals(dataSource, kent, 300, '2015-11-27')).toBe(0);
   expect(await readReleases(dataSource)).toEqual([]);
 });

@@ -18,7 +18,8 @@ import type { CaseOpening, ReferralCase } from './ReferralCase';
 export function contactLimitOf(standing: ReferralCase, events: readonly CaseEvent[]): ContactLimit {
   const { promisedHours: hours } = standing;
   if (hours === null) return { from: null, until: null };
-  const pauses = pausesOf(standing, events);
+  // What ended before it began, as days that were entered wrong can say, was none.
+  const pauses = pausesOf(standing, events).filter(({ from, to }) => to === null || from <= to);
   return contactLimit({
     ...{ hours, reported: reportOf(standing) },
     shortest: pauses.flatMap((pause) => atShortest(pause, events)),
@@ -41,7 +42,7 @@ export function promiseDay({ source, allegedOn, receivedOn }: CaseOpening): stri
 }
 
 function atLongest({ from, to }: Pause): Standstill {
-  return { from: startOfDay(from), to: to === null ? null : startOfDay(nextDay(to)) };
+  return { from: startOfDay(from), to: to === null ? null : startOfDay(nextDay(to)) - 1 };
 }
 
 /** A standstill within one day can have been none at all. */

@@ -23,8 +23,18 @@ export function spanOf(moment: string | null, day: string): Span {
   return { from: Date.parse(moment), until: Date.parse(moment) };
 }
 
+const remembered = new Map<string, number>();
+
 /** Midnight in Britain, at which a day written 2014-11-27 begins, in milliseconds since 1970. */
 export function startOfDay(day: string): number {
+  const known = remembered.get(day);
+  if (known !== undefined) return known;
+  const start = findStart(day);
+  remembered.set(day, start);
+  return start;
+}
+
+function findStart(day: string): number {
   const inWinter = Date.parse(`${day}T00:00:00Z`);
   const inSummer = inWinter - 3_600_000;
   return todayInBritain(new Date(inSummer)) === day ? inSummer : inWinter;

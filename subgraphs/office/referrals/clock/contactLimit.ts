@@ -23,7 +23,7 @@ export interface PromisedContact {
   readonly longest: readonly Standstill[];
 }
 
-const millisecondsOfAnHour = 3_600_000;
+export const millisecondsOfAnHour = 3_600_000;
 
 /**
  * When the promise to contact a victim runs out. Hours are hours: they pass on weekends and bank

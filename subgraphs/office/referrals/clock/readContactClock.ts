@@ -2,6 +2,7 @@ import { todayInBritain } from '../../../../schema/todayInBritain';
 
 import { dayInWords } from './calendarDays';
 import type { ClockState } from './ClockReading';
+import { millisecondsOfAnHour } from './contactLimit';
 import type { ContactLimit } from './contactLimit';
 import { momentInWords } from './momentInWords';
 import type { Pause } from './Pause';
@@ -81,10 +82,12 @@ function doneInWords({ contacted, ended }: TimedContact): string {
   return ended === null ? 'Not contacted yet' : `Ended on ${spanInWords(ended)} without contact`;
 }
 
-function promiseInWords({ hours, limit, pauses }: TimedContact, from: number): string {
+function promiseInWords({ hours, limit, reported }: TimedContact, from: number): string {
   const within = `within ${hours === 1 ? '1 hour' : `${hours} hours`}`;
   const { until } = limit;
-  const uncounted = pauses.length === 0 ? '' : ', not counting the time the clock stood still';
+  const allowed = hours * millisecondsOfAnHour;
+  const isPlain = from === reported.from + allowed && until === reported.until + allowed;
+  const uncounted = isPlain ? '' : ', not counting the time the clock stood still';
   if (until === null) return `${within}, by ${momentInWords(from)} at the earliest${uncounted}`;
   const by = momentInWords(until);
   if (until === from) return `${within}, by ${by}${uncounted}`;

@@ -1,16 +1,18 @@
 /**
  * Totals of 100,000 cases by every two dimensions, and the lists of what is due, as an office that
- * promises contact within 24 hours answers its caseworkers (rules of access, clocks and the record of readings among it), beside the
- * plain SQL of the same question. Both are asked in turns on a database of its own, which goes
- * afterwards. `npm run bench:cases` prints tables; `-- --plans` prints the plans, too.
+ * promises contact within 24 hours answers its caseworkers (rules of access, clocks and the record
+ * of readings among it), beside the plain SQL of the same question. Both are asked in turns on a
+ * database of its own, which goes afterwards. `npm run bench:cases` prints tables; `-- --plans`
+ * prints the plans, too.
  */
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { graphql } from 'graphql';
 import type { DataSource } from 'typeorm';
 
+// The hub's own: the gateways to compare with bring another.
+import { graphql } from '../node_modules/graphql';
 import { KeptBooks } from '../subgraphs/office/books/KeptBooks';
 import { createOfficeSchema } from '../subgraphs/office/createOfficeSchema';
 import { openCluster } from '../subgraphs/office/database/embedded/openCluster';

@@ -24,6 +24,8 @@ const statements = [
      ADD COLUMN promised_hours smallint CHECK (promised_hours > 0),
      ADD COLUMN contact_limit_from timestamptz,
      ADD COLUMN contact_limit_until timestamptz,
+     ADD COLUMN contact_outcome text
+       CHECK (contact_outcome IN ('DUE', 'MET', 'BREACHED', 'PAUSED', 'NOT_KNOWN')),
      ADD CHECK (contact_limit_from <= contact_limit_until)`,
   `ALTER TABLE referral_case_event
      ADD COLUMN happened_at timestamptz,

@@ -37,7 +37,7 @@ export interface CaseEvent {
   readonly happenedAt: string | null;
   /** RECEIVED: the moment the promise to contact runs from; null where only the day is known. */
   readonly reportedAt: string | null;
-  /** RECEIVED: within how many hours of it the office promised contact then; null for no promise. */
+  /** RECEIVED: within how many hours of it contact was promised then; null for no promise. */
   readonly promisedHours: number | null;
   /** Who enters it. */
   readonly actor: string;

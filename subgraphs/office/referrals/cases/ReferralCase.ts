@@ -1,3 +1,5 @@
+import type { ContactState } from '../clock/readContactClock';
+
 import type { CrimeType, PriorityCategory, ReferralSource, ReferralState } from './referralCodes';
 
 /** What is known of a case when it comes; nothing of it changes later. */
@@ -39,6 +41,8 @@ export interface ReferralCase extends CaseOpening {
    * as while its clock stands still. */
   readonly contactLimitFrom: string | null;
   readonly contactLimitUntil: string | null;
+  /** What became of that promise; null while it is open, and where nothing was promised. */
+  readonly contactOutcome: ContactState | null;
   /** The last day to contact the victim in time; null while the details were not passed on. */
   readonly contactDueOn: string | null;
   /** How far the needs were assessed; null while they were not. */

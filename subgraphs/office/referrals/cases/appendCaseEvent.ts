@@ -56,8 +56,8 @@ export interface CaseArrival {
 
 /**
  * Opens a case, with the event that says how it came: from the office `receivedFrom` where its
- * source is TRANSFER. The event keeps what the office promises now: that promise holds for the case,
- * whatever the office promises later.
+ * source is TRANSFER. The event keeps what the office promises now: that promise holds for the
+ * case, whatever the office promises later.
  */
 export async function openCase(
   manager: EntityManager,

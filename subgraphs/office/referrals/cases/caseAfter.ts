@@ -4,6 +4,7 @@ import type { CaseEvent } from './CaseEvent';
 import { contactLimitOf } from './contactLimitOf';
 import { stateAfter } from './legalMoves';
 import { pausesOf } from './pausesOf';
+import { contactOutcome } from './readCaseContact';
 import type { CaseOpening, ReferralCase } from './ReferralCase';
 
 /**
@@ -28,7 +29,7 @@ export function caseAfter(opening: CaseOpening, events: readonly CaseEvent[]): R
     },
     contactDueOn: null,
     ...{ reportedAt: null, contactedAt: null, promisedHours: null },
-    ...{ contactLimitFrom: null, contactLimitUntil: null },
+    ...{ contactLimitFrom: null, contactLimitUntil: null, contactOutcome: null },
     ...{ assessment: null, closedOn: null, transferredTo: null, dueOn: null, retainUntil: null },
     ...{ copeStart: null, recoverStart: null, copeEnd: null, recoverEnd: null },
   };
@@ -39,6 +40,7 @@ export function caseAfter(opening: CaseOpening, events: readonly CaseEvent[]): R
     dueOn: dueOnOf(standing, events),
     contactLimitFrom: momentOf(limit.from),
     contactLimitUntil: momentOf(limit.until),
+    contactOutcome: contactOutcome(standing, events),
   };
 }
 

@@ -23,6 +23,7 @@ export const caseColumns: Readonly<Record<keyof ReferralCase, string>> = {
   promisedHours: 'promised_hours',
   contactLimitFrom: 'contact_limit_from',
   contactLimitUntil: 'contact_limit_until',
+  contactOutcome: 'contact_outcome',
   assessment: 'assessment',
   closedOn: 'closed_on',
   transferredTo: 'transferred_to',

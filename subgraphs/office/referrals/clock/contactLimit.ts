@@ -1,6 +1,6 @@
 import type { Span } from './Span';
 
-/** A time in which a clock stands still, in milliseconds since 1970; `to` is null while it lasts. */
+/** When a clock stands still, in milliseconds since 1970; `to` is null while it lasts. */
 export interface Standstill {
   readonly from: number;
   readonly to: number | null;

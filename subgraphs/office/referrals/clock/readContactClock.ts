@@ -46,35 +46,43 @@ export interface ContactReading {
  */
 export function readContactClock(timed: TimedContact, now: number): ContactReading {
   const { limit, hours } = timed;
+  const state = readContactState(timed, now);
   const isExact = limit.from !== null && limit.from === limit.until;
   return {
-    ...readState(timed, now),
+    state,
     promisedHours: hours,
     dueAt: isExact ? new Date(limit.from).toISOString() : null,
+    reason: reasonOf(timed, state),
   };
 }
 
-function readState(timed: TimedContact, now: number): Pick<ContactReading, 'state' | 'reason'> {
-  const { contacted, ended, limit, pauses } = timed;
-  if (contacted === null && limit.until === null) {
-    return { state: 'PAUSED', reason: pausedInWords(pauses) };
-  }
-  const done = doneInWords(timed);
-  if (limit.from === null) {
-    return { state: 'MET', reason: `${done}, while the clock stood still.` };
-  }
+/**
+ * Where that clock stands. Once the victim was contacted or the case ended, `now` decides nothing.
+ *
+ * @param now in milliseconds since 1970
+ */
+export function readContactState(
+  { contacted, ended, limit }: Pick<TimedContact, 'contacted' | 'ended' | 'limit'>,
+  now: number,
+): ContactState {
+  if (contacted === null && limit.until === null) return 'PAUSED';
   const { from, until } = contacted ?? ended ?? { from: now, until: now };
-  const promise = `contact was promised ${promiseInWords(timed, limit.from)}.`;
-  if (until <= limit.from) {
-    const state = contacted === null ? 'DUE' : 'MET';
-    const inTime = contacted === null && ended === null ? 'still in time' : 'in time';
-    return { state, reason: `${done}, ${inTime}: ${promise}` };
-  }
-  if (limit.until !== null && from > limit.until) {
-    return { state: 'BREACHED', reason: `${done}, too late: ${promise}` };
-  }
-  const reason = `${done}, in time or too late, as ${unknownInWords(timed)}: ${promise}`;
-  return { state: 'NOT_KNOWN', reason };
+  if (limit.from === null || until <= limit.from) return contacted === null ? 'DUE' : 'MET';
+  return limit.until !== null && from > limit.until ? 'BREACHED' : 'NOT_KNOWN';
+}
+
+function reasonOf(timed: TimedContact, state: ContactState): string {
+  const { contacted, ended, limit, pauses } = timed;
+  if (state === 'PAUSED') return pausedInWords(pauses);
+  const done = doneInWords(timed);
+  if (limit.from === null) return `${done}, while the clock stood still.`;
+  const still = contacted === null && ended === null ? 'still ' : '';
+  const verdicts = {
+    ...{ DUE: `${still}in time`, MET: 'in time', BREACHED: 'too late' },
+    NOT_KNOWN: `in time or too late, as ${unknownInWords(timed)}`,
+  };
+  const promise = `contact was promised ${promiseInWords(timed, limit.from)}`;
+  return `${done}, ${verdicts[state]}: ${promise}.`;
 }
 
 function doneInWords({ contacted, ended }: TimedContact): string {

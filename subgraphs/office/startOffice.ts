@@ -5,7 +5,6 @@ import { documentLimitsOf } from '../../process/settings/documentSettings';
 import { listen } from '../../process/listen';
 import type { Logger } from '../../process/logging/createLogger';
 import { readOffices } from '../../schema/codelists';
-import type { OfficeIdentity } from '../../schema/officeIdentity';
 import { todayInBritain } from '../../schema/todayInBritain';
 import { getOffice } from '../offices';
 
@@ -14,6 +13,7 @@ import { createOfficeServer } from './createOfficeServer';
 import { openCluster } from './database/embedded/openCluster';
 import { openDatabase } from './database/openDatabase';
 import type { OfficeSettings } from './settings';
+import { promisedHoursOf } from './promisedHoursOf';
 import { loadPublished } from './published/loadPublished';
 import type { PublishedLoadResult } from './published/loadPublished';
 import { checkKeysFit } from './referrals/person/checkKeysFit';
@@ -82,14 +82,6 @@ export async function startOffice(settings: OfficeSettings, log: Logger): Promis
     await stop();
     throw error;
   }
-}
-
-/** What the office published, unless it has set another promise since; 0 is none any more. */
-function promisedHoursOf(
-  { contactWithinHours }: OfficeIdentity,
-  { CONTACT_HOURS: hours = contactWithinHours ?? 0 }: OfficeSettings,
-): number | null {
-  return hours === 0 ? null : hours;
 }
 
 async function databaseUrl(

@@ -1,9 +1,11 @@
 /* Cambridgeshire promises contact within 24 hours of the report; over HTTP, as caseworkers ask. */
 import { cambridgeshire } from '../../subgraphs/cambridgeshire/identity';
 import { essex } from '../../subgraphs/essex/identity';
+import { anArrivedCase } from '../federation/anArrivedCase';
 import { aReferral, enterCaseAt, inSdl } from '../federation/enterCases';
 import { startFederation } from '../federation/startFederation';
 import type { TestFederation } from '../federation/startFederation';
+import { transferCalls } from '../federation/transferCalls';
 
 let hub: TestFederation;
 beforeAll(async () => {
@@ -113,6 +115,18 @@ it('refuses a moment that is none, as any value that is none', async () => {
     'cambridgeshire-caseworker',
   );
   expect(errors).toMatchObject([{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }]);
+});
+
+it('runs from when a case came here that another office passed on, which promised nothing', async () => {
+  const { reference } = await anArrivedCase(hub, 'essex', { residenceOffice: 'cambridgeshire' });
+  const before = new Date().toISOString();
+  await transferCalls(hub, 'essex').transfer({ reference, to: 'cambridgeshire' });
+  const [waiting] = await transferCalls(hub, 'cambridgeshire').waiting();
+  const taken = await transferCalls(hub, 'cambridgeshire').receive(waiting?.envelope ?? '');
+  const question = `referral(reference: "${taken.written?.reference}") { fromOffice ${shown} }`;
+  const { referral } = (await ask(question)) as { referral: { reportedAt: string } };
+  expect(referral).toMatchObject({ fromOffice: 'essex', contactClock: { state: 'DUE' } });
+  expect(referral.reportedAt >= before).toBe(true);
 });
 
 it('lists who waits for contact, the most urgent first, page by page', async () => {

@@ -20,6 +20,16 @@ it('fills an empty office once, and releases what has ended, marked as made up',
   ]);
 });
 
+it('gives the cases of an office that promises contact their moments', async () => {
+  await fillReferrals(dataSource, { ...kent, promisedHours: 24 }, 300, '2014-11-27');
+  const [counts] = await dataSource.query<object[]>(
+    `SELECT count(reported_at)::int AS reported, count(promised_hours)::int AS promised,
+            count(contacted_at) > 300 AS contacted, count(contact_outcome) > 400 AS settled
+       FROM referral_case`,
+  );
+  expect(counts).toEqual({ reported: 600, promised: 600, contacted: true, settled: true });
+});
+
 it('makes nothing up unless it is told to', async () => {
   expect(await fillReferrals(dataSource, kent, 0, '2014-11-27')).toBe(0);
   expect(await dataSource.query('SELECT FROM referral_case')).toEqual([]);

@@ -6,7 +6,10 @@ export interface OfficeIdentity {
   readonly prefix: string;
   /** The office listens on the hub's `PORT + 100 + portOffset` unless its `PORT` says otherwise. */
   readonly portOffset: number;
-  /** Within how many hours the office promises to contact a victim, where it published that. */
+  /**
+   * Within how many hours of the report the office promises to contact a victim, where it published
+   * that: like its figures, with its source. `CONTACT_HOURS` overrides it.
+   */
   readonly contactWithinHours?: number;
 }
 

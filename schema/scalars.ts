@@ -4,11 +4,15 @@ import type { ValueNode } from 'graphql';
 import { quoteGiven } from './quoteGiven';
 
 /** A calendar day such as 2014-11-27. The 31st of February is refused. */
-export const dateScalar = textScalar('Date', 'a day such as 2014-11-27', (text) => {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
-});
+export const dateScalar = textScalar('Date', 'a day such as 2014-11-27', isDay);
+
+/** A moment with its zone, such as 2014-11-29T23:30:00Z; read as the same moment in UTC. */
+export const dateTimeScalar = textScalar(
+  'DateTime',
+  'a moment with its zone, such as 2014-11-29T23:30:00Z',
+  isMoment,
+  (text) => new Date(text).toISOString(),
+);
 
 /** A financial year such as 2014-15: the second half follows from the first. */
 export const financialYearScalar = textScalar(
@@ -37,9 +41,25 @@ export const penceScalar = new GraphQLScalarType<number, number>({
 
 export const scalarResolvers = {
   Date: dateScalar,
+  DateTime: dateTimeScalar,
   FinancialYear: financialYearScalar,
   Pence: penceScalar,
 };
+
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
+
+const momentForm =
+  /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,3})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
+
+/** In UTC, too, it has to lie in a year of four digits that a database knows. */
+function isMoment(text: string): boolean {
+  const [, day = ''] = momentForm.exec(text) ?? [];
+  return isDay(day) && /^(?!0000)\d{4}-/.test(new Date(text).toISOString());
+}
 
 function assertPence(value: unknown): number {
   if (typeof value !== 'number' || !Number.isSafeInteger(value)) {
@@ -69,9 +89,10 @@ function textScalar(
   name: string,
   expected: string,
   accepts: (text: string) => boolean,
+  standardForm: (text: string) => string = (text) => text,
 ): GraphQLScalarType<string, string> {
   const assertText = (value: unknown): string => {
-    if (typeof value === 'string' && accepts(value)) return value;
+    if (typeof value === 'string' && accepts(value)) return standardForm(value);
     throw new GraphQLError(`${name} must be ${expected}, not ${inWords(value)}.`);
   };
   return new GraphQLScalarType({
@@ -79,7 +100,7 @@ function textScalar(
     serialize: assertText,
     parseValue: assertText,
     parseLiteral: (node) => {
-      if (node.kind === Kind.STRING && accepts(node.value)) return node.value;
+      if (node.kind === Kind.STRING && accepts(node.value)) return standardForm(node.value);
       const message = `${name} must be ${expected}, not ${literalInWords(node)}.`;
       throw new GraphQLError(message, { nodes: node });
     },

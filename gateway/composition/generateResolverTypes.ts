@@ -35,6 +35,7 @@ export async function generateResolverTypes(options: ResolverTypesOptions): Prom
       scalars: {
         ID: { input: 'string', output: 'string' },
         Date: { input: 'string', output: 'string' },
+        DateTime: { input: 'string', output: 'string' },
         FinancialYear: { input: 'string', output: 'string' },
         Pence: { input: 'number', output: 'number' },
       },

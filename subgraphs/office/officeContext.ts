@@ -51,6 +51,8 @@ export interface RunningOffice {
   readonly code: string;
   readonly prefix: string;
   readonly name: string;
+  /** Within how many hours it promises to contact victims; null or none for no promise. */
+  readonly promisedHours?: number | null;
 }
 
 /** What a resolver of an office has at hand. Made anew for every request: loaders remember. */

@@ -43,6 +43,12 @@ export const officeSettings = {
     desc: 'How many synthetic referrals a year to make up where the office has none of its own',
   }),
   ...ruleSettings,
+  // The promise an office published stands in its identity, with its source, and needs no setting.
+  // A case keeps the promise it came under, so that another one holds for what comes from then on.
+  CONTACT_HOURS: wholeNumber({ min: 0, max: 336 })({
+    default: undefined,
+    desc: 'Within how many hours the office promises to contact a victim, 0 for no promise; without it as the office published',
+  }),
   PERSONAL_KEYS_FILE: str({
     devDefault: '',
     desc: "The office's own keys to personal details, as a JWK set, the current one first; empty to make them in DATA_DIR, which production refuses",

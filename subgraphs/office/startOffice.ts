@@ -12,6 +12,7 @@ import { createOfficeServer } from './createOfficeServer';
 import { openCluster } from './database/embedded/openCluster';
 import { openDatabase } from './database/openDatabase';
 import type { OfficeSettings } from './settings';
+import { promisedHoursOf } from './promisedHoursOf';
 import { loadPublished } from './published/loadPublished';
 import type { PublishedLoadResult } from './published/loadPublished';
 import { checkKeysFit } from './referrals/person/checkKeysFit';
@@ -39,7 +40,9 @@ export async function startOffice(settings: OfficeSettings, log: Logger): Promis
   const identity = getOffice(settings.OFFICE);
   const listed = readOffices().find(({ code }) => code === identity.code);
   if (!listed) throw new Error(`offices.csv does not list ${identity.code}.`);
-  const office = { code: identity.code, prefix: identity.prefix, name: listed.name };
+  const { code, prefix } = identity;
+  const promisedHours = promisedHoursOf(identity, settings);
+  const office = { code, prefix, name: listed.name, promisedHours };
 
   const rule = ruleOf(settings);
 
@@ -63,7 +66,7 @@ export async function startOffice(settings: OfficeSettings, log: Logger): Promis
     const personalKeys = await openPersonalKeys(settings);
     await checkKeysFit(dataSource, personalKeys);
     const { TOKEN_ISSUERS, SYNTHETIC_REFERRALS, isProduction } = settings;
-    const wanted = { office: office.code, casesPerYear: SYNTHETIC_REFERRALS };
+    const wanted = { office, casesPerYear: SYNTHETIC_REFERRALS };
     await fillReferrals(dataSource, { ...wanted, keys: personalKeys });
     await recordRule(dataSource, rule, log);
     const rounds = new ReleaseRounds({

@@ -49,6 +49,8 @@ export type Scalars = {
   Float: { input: number; output: number };
   /** A calendar day such as 2014-11-27; never a moment in time. */
   Date: { input: string; output: string };
+  /** A moment with its zone, ISO 8601 such as 2014-11-29T23:30:00Z; answered in UTC. */
+  DateTime: { input: string; output: string };
   /** A financial year, 1 April to 31 March, written 2014-15. */
   FinancialYear: { input: string; output: string };
   /** An amount of money in whole pence, as a JSON integer (exact up to 2^53). */
@@ -534,12 +536,18 @@ export type Referral = {
   readonly passedOn: Maybe<Scalars['Date']['output']>;
   /** The day the victim was contacted; null while they were not. */
   readonly contactedOn: Maybe<Scalars['Date']['output']>;
+  /** The moment the crime was reported, or of a crime nobody reported and of a case from another office, the moment the referral reached this one; null where only the day is known. */
+  readonly reportedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The moment the victim was contacted; null while they were not, or where only the day is known. */
+  readonly contactedAt: Maybe<Scalars['DateTime']['output']>;
   /** The day the case ended; null while it is open. */
   readonly closedOn: Maybe<Scalars['Date']['output']>;
   /** How far the victim's needs were assessed; null while they were not. */
   readonly assessment: Maybe<ReferralAssessment>;
   /** The two-day clock of the Victims' Code, as it stands today. */
   readonly clock: ReferralClock;
+  /** The clock of the office's own promise to contact victims within so many hours, as it stands now; null where it promised none when the case came. */
+  readonly contactClock: Maybe<ContactClock>;
   /** Whether details may go to a provider today: explicit consent is recorded, or none is needed. */
   readonly mayPassToProvider: Scalars['Boolean']['output'];
   /** Whether details may go to another office today: explicit consent is recorded, or none is needed. */
@@ -585,6 +593,31 @@ export type ReferralClockState =
   /** The clock stands still: consent is missing, the victim declined, or has not asked. */
   | 'PAUSED';
 
+/** What the clock of an office's promise to contact a victim shows. It counts hours, on weekends and bank holidays too. */
+export type ContactClock = {
+  /** Whether it is in time. */
+  readonly state: ContactClockState;
+  /** Within how many hours of the report contact was promised when the case came. */
+  readonly promisedHours: Scalars['Int']['output'];
+  /** The last moment in time; null while the clock stands still, and where only days are known. */
+  readonly dueAt: Maybe<Scalars['DateTime']['output']>;
+  /** Why, as a sentence, in British time. */
+  readonly reason: Scalars['String']['output'];
+};
+
+/** Whether a victim was contacted within the hours the office promises. */
+export type ContactClockState =
+  /** Not contacted yet, and still in time; or the case ended in time without contact. */
+  | 'DUE'
+  /** Contacted in time. */
+  | 'MET'
+  /** Contacted too late, or not contacted and too late. */
+  | 'BREACHED'
+  /** The clock stands still: consent is missing, or the victim declined. */
+  | 'PAUSED'
+  /** Only days are known, and by them it can be in time or too late. */
+  | 'NOT_KNOWN';
+
 /** One step of a case: who did what, when and why. No step is ever changed. */
 export type ReferralEvent = {
   /** Its place among the steps of the case, counted from 1. */
@@ -593,6 +626,12 @@ export type ReferralEvent = {
   readonly kind: ReferralEventKind;
   /** The day it happened. */
   readonly happenedOn: Scalars['Date']['output'];
+  /** CONTACTED: the moment of it; null where only the day is known. */
+  readonly happenedAt: Maybe<Scalars['DateTime']['output']>;
+  /** RECEIVED: the moment the office's promise to contact runs from; null where only the day is known. */
+  readonly reportedAt: Maybe<Scalars['DateTime']['output']>;
+  /** RECEIVED: within how many hours of it the office promised contact then; null for no promise. */
+  readonly promisedHours: Maybe<Scalars['Int']['output']>;
   /** When it was entered, in UTC. */
   readonly enteredAt: Scalars['String']['output'];
   /** Who entered it. */
@@ -694,6 +733,12 @@ export type ReferralCount = {
   readonly metCount: Scalars['Int']['output'];
   /** How many of them did not, or are too late today. */
   readonly breachedCount: Scalars['Int']['output'];
+  /** How many of these victims were contacted within the hours the office promised them. */
+  readonly contactMetCount: Scalars['Int']['output'];
+  /** How many of these victims were contacted later, or are too late by now. */
+  readonly contactBreachedCount: Scalars['Int']['output'];
+  /** How many of these victims can be in time or too late, as only days are known. */
+  readonly contactNotKnownCount: Scalars['Int']['output'];
   /** Whether any of them is made up. */
   readonly synthetic: Scalars['Boolean']['output'];
 };
@@ -712,6 +757,12 @@ export type ReferralMonitoring = {
   readonly contactedInTimeCount: Scalars['Int']['output'];
   /** How many were contacted later, or are too late today. */
   readonly contactedLateCount: Scalars['Int']['output'];
+  /** How many of these victims were contacted within the hours the office promised them. */
+  readonly contactMetCount: Scalars['Int']['output'];
+  /** How many of these victims were contacted later, or are too late by now. */
+  readonly contactBreachedCount: Scalars['Int']['output'];
+  /** How many of these victims can be in time or too late, as only days are known. */
+  readonly contactNotKnownCount: Scalars['Int']['output'];
   /** How many of these cases have ended. */
   readonly closedCount: Scalars['Int']['output'];
   /** How many were measured at the start and at the end of support. */
@@ -1202,6 +1253,8 @@ export type UnfederatedOffice = Office & {
   /** Always null: the office answers no questions here. */
   readonly referralsDue: Maybe<ReferralConnection>;
   /** Always null: the office answers no questions here. */
+  readonly referralContactsDue: Maybe<ReferralConnection>;
+  /** Always null: the office answers no questions here. */
   readonly referralCounts: Maybe<ReadonlyArray<ReferralCount>>;
   /** Always null: the office answers no questions here. */
   readonly referralMonitoring: Maybe<ReadonlyArray<ReferralMonitoring>>;
@@ -1263,6 +1316,13 @@ export type UnfederatedOfficeReferralArgs = {
 /** An office that runs no subgraph here: it is listed, and can be a counterparty, but answers no questions. */
 export type UnfederatedOfficeReferralsDueArgs = {
   on?: InputMaybe<Scalars['Date']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An office that runs no subgraph here: it is listed, and can be a counterparty, but answers no questions. */
+export type UnfederatedOfficeReferralContactsDueArgs = {
+  at?: InputMaybe<Scalars['DateTime']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -9034,6 +9094,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 export type ResolversTypes = {
   Audience: Audience;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   FinancialYear: ResolverTypeWrapper<Scalars['FinancialYear']['output']>;
   Pence: ResolverTypeWrapper<Scalars['Pence']['output']>;
   Source: ResolverTypeWrapper<Source>;
@@ -9075,6 +9136,8 @@ export type ResolversTypes = {
   ReferralOutcome: ResolverTypeWrapper<ReferralOutcome>;
   ReferralClock: ResolverTypeWrapper<ReferralClock>;
   ReferralClockState: ReferralClockState;
+  ContactClock: ResolverTypeWrapper<ContactClock>;
+  ContactClockState: ContactClockState;
   ReferralEvent: ResolverTypeWrapper<ReferralEvent>;
   ReferralEventKind: ReferralEventKind;
   ReferralAssessment: ReferralAssessment;
@@ -9192,6 +9255,7 @@ export type ResolversTypes = {
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
   FinancialYear: Scalars['FinancialYear']['output'];
   Pence: Scalars['Pence']['output'];
   Source: Source;
@@ -9216,6 +9280,7 @@ export type ResolversParentTypes = {
   Referral: Referral;
   ReferralOutcome: ReferralOutcome;
   ReferralClock: ReferralClock;
+  ContactClock: ContactClock;
   ReferralEvent: ReferralEvent;
   ReferralCount: ReferralCount;
   ReferralMonitoring: ReferralMonitoring;
@@ -9329,6 +9394,13 @@ export type AccessDirectiveResolver<
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<
+  ResolversTypes['DateTime'],
+  any
+> {
+  name: 'DateTime';
 }
 
 export interface FinancialYearScalarConfig extends GraphQLScalarTypeConfig<
@@ -9486,9 +9558,12 @@ export type ReferralResolvers<
   requestedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   passedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   contactedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  reportedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  contactedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   closedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   assessment?: Resolver<Maybe<ResolversTypes['ReferralAssessment']>, ParentType, ContextType>;
   clock?: Resolver<ResolversTypes['ReferralClock'], ParentType, ContextType>;
+  contactClock?: Resolver<Maybe<ResolversTypes['ContactClock']>, ParentType, ContextType>;
   mayPassToProvider?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   mayPassToOffice?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   atStart?: Resolver<Maybe<ResolversTypes['ReferralOutcome']>, ParentType, ContextType>;
@@ -9516,6 +9591,16 @@ export type ReferralClockResolvers<
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type ContactClockResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['ContactClock'] = ResolversParentTypes['ContactClock'],
+> = {
+  state?: Resolver<ResolversTypes['ContactClockState'], ParentType, ContextType>;
+  promisedHours?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type ReferralEventResolvers<
   ContextType = RegionalContext,
   ParentType extends ResolversParentTypes['ReferralEvent'] = ResolversParentTypes['ReferralEvent'],
@@ -9523,6 +9608,9 @@ export type ReferralEventResolvers<
   position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['ReferralEventKind'], ParentType, ContextType>;
   happenedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  happenedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reportedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  promisedHours?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   enteredAt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -9544,6 +9632,9 @@ export type ReferralCountResolvers<
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   metCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   breachedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  contactMetCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  contactBreachedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  contactNotKnownCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   synthetic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
@@ -9558,6 +9649,9 @@ export type ReferralMonitoringResolvers<
   referredCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   contactedInTimeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   contactedLateCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  contactMetCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  contactBreachedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  contactNotKnownCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   closedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   measuredCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   copeBetterCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -9934,6 +10028,12 @@ export type UnfederatedOfficeResolvers<
     ParentType,
     ContextType,
     RequireFields<UnfederatedOfficeReferralsDueArgs, 'first'>
+  >;
+  referralContactsDue?: Resolver<
+    Maybe<ResolversTypes['ReferralConnection']>,
+    ParentType,
+    ContextType,
+    RequireFields<UnfederatedOfficeReferralContactsDueArgs, 'first'>
   >;
   referralCounts?: Resolver<
     Maybe<ReadonlyArray<ResolversTypes['ReferralCount']>>,
@@ -10990,6 +11090,7 @@ export type AnyTransferPageResolvers<
 
 export type Resolvers<ContextType = RegionalContext> = {
   Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
   FinancialYear?: GraphQLScalarType;
   Pence?: GraphQLScalarType;
   Source?: SourceResolvers<ContextType>;
@@ -11005,6 +11106,7 @@ export type Resolvers<ContextType = RegionalContext> = {
   Referral?: ReferralResolvers<ContextType>;
   ReferralOutcome?: ReferralOutcomeResolvers<ContextType>;
   ReferralClock?: ReferralClockResolvers<ContextType>;
+  ContactClock?: ContactClockResolvers<ContextType>;
   ReferralEvent?: ReferralEventResolvers<ContextType>;
   ReferralCount?: ReferralCountResolvers<ContextType>;
   ReferralMonitoring?: ReferralMonitoringResolvers<ContextType>;

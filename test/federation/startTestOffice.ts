@@ -59,7 +59,7 @@ export async function startTestOffice(
   gatewayKeys: JWTVerifyGetKey,
   { issuers = [], directoryUrl = () => '', deskLimits = {}, ...more }: TestOfficeOptions = {},
 ): Promise<TestOffice> {
-  const { code, prefix } = identity;
+  const { code, prefix, contactWithinHours = null } = identity;
   const recorded = new RecordedStatements();
   const { log, faults, lines } = new RecordedLog(code);
   const requests: TestOffice['requests'] = [];
@@ -74,7 +74,7 @@ export async function startTestOffice(
   const pins = more.transferPins;
   const transfers = await createTestMeans(code, transferKeysFile, directoryUrl, pins);
   const server = await createOfficeServer({
-    office: { code, prefix, name },
+    office: { code, prefix, name, promisedHours: contactWithinHours },
     dataSource,
     gatewayKeys,
     ...{ personalKeys, issuers, transfers, deskLimits },

@@ -111,8 +111,10 @@ const caseQuestions: Readonly<Record<string, string>> = {
   referrals: 'referrals { totalCount nodes { reference } }',
   referral: 'referral(reference: "x") { reference }',
   referralsDue: 'referralsDue { nodes { reference } }',
-  referralCounts: 'referralCounts(groupBy: [CRIME_TYPE, STATE]) { key count }',
-  referralMonitoring: 'referralMonitoring(financialYear: "2014-15") { referredCount }',
+  referralContactsDue: `referralContactsDue { totalCount nodes { reportedAt contactedAt
+    contactClock { state } events { happenedAt reportedAt promisedHours } } }`,
+  referralCounts: 'referralCounts(groupBy: [CRIME_TYPE, STATE]) { key contactBreachedCount }',
+  referralMonitoring: 'referralMonitoring(financialYear: "2014-15") { contactMetCount }',
 };
 const officesAsked = ['essex', 'kent', 'mopac'];
 const caseCases = callers.flatMap((caller) => officesAsked.map((office) => ({ caller, office })));

@@ -84,7 +84,8 @@ it('lets nobody but boards and finance see who charges whom, and only caseworker
 });
 
 const caseFields = [
-  ...['referrals', 'referral', 'referralsDue', 'referralCounts', 'referralMonitoring'],
+  ...['referrals', 'referral', 'referralsDue', 'referralContactsDue', 'referralCounts'],
+  'referralMonitoring',
 ];
 
 describe('a rule', () => {

@@ -3,6 +3,7 @@ import type { GraphQLScalarType, ValueNode } from 'graphql';
 
 import {
   dateScalar,
+  dateTimeScalar,
   financialYearScalar,
   isFinancialYear,
   penceScalar,
@@ -84,6 +85,39 @@ describe('Date', () => {
       );
     },
   );
+});
+
+describe('DateTime', () => {
+  it.each([
+    ['2014-11-29T23:30:00Z', '2014-11-29T23:30:00.000Z'],
+    ['2014-11-29T23:30Z', '2014-11-29T23:30:00.000Z'],
+    ['2014-06-29T00:30:00+01:00', '2014-06-28T23:30:00.000Z'],
+    ['2014-11-29T23:30:00.123-05:30', '2014-11-30T05:00:00.123Z'],
+  ])('takes %s, in every direction, as the moment in UTC that it is', (moment, utc) => {
+    expect(everyWay(dateTimeScalar, moment)).toEqual([utc, utc, utc]);
+    expect(everyWay(dateTimeScalar, utc)).toEqual([utc, utc, utc]);
+  });
+
+  it.each([
+    '2014-11-29T23:30:00',
+    '2014-11-29 23:30:00Z',
+    '2014-11-29T24:00:00Z',
+    '2014-11-29T23:60:00Z',
+    '2014-11-29T23:30:60Z',
+    '2014-11-29T23:30:00.1234Z',
+    '2014-11-29T23:30:00+24:00',
+    '2015-02-29T12:00:00Z',
+    '0001-01-01T00:00:00+01:00',
+    '9999-12-31T23:59:59-01:00',
+    '2014-11-29',
+    '',
+    1417303800000,
+    true,
+    null,
+  ])('refuses %j and says what a moment is', (value) => {
+    const message = `DateTime must be a moment with its zone, such as 2014-11-29T23:30:00Z, not ${JSON.stringify(value)}.`;
+    expect(messagesOf(dateTimeScalar, value)).toEqual([message, message]);
+  });
 });
 
 describe('FinancialYear', () => {

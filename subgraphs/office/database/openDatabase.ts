@@ -19,6 +19,7 @@ import { StatementLine } from '../entities/StatementLine';
 import { Statistic } from '../entities/Statistic';
 import { AddBookDecisions1700000000030 } from '../migrations/AddBookDecisions';
 import { AddCaseNotes1700000000090 } from '../migrations/AddCaseNotes';
+import { AddContactPromise1700000000083 } from '../migrations/AddContactPromise';
 import { AddDisclosureRules1700000000065 } from '../migrations/AddDisclosureRules';
 import { AddReturns1700000000070 } from '../migrations/AddReturns';
 import { AddStatementsAndCommissions1700000000050 } from '../migrations/AddStatementsAndCommissions';
@@ -85,6 +86,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<DataSource
       SumProviderAwards1700000000061,
       AddDisclosureRules1700000000065,
       AddReturns1700000000070,
+      AddContactPromise1700000000083,
       AddTransferRecalls1700000000085,
       AddCaseNotes1700000000090,
     ],

@@ -2,6 +2,7 @@ import { todayInBritain } from '../../../schema/todayInBritain';
 import { mayBePassed } from '../referrals/cases/consents';
 import type { ConsentPurpose, RecordedCaseEvent } from '../referrals/cases/CaseEvent';
 import { readCaseClock } from '../referrals/cases/readCaseClock';
+import { readCaseContact } from '../referrals/cases/readCaseContact';
 import type { ReferralCase } from '../referrals/cases/ReferralCase';
 import type { OfficeContext } from '../officeContext';
 import type { ReferralResolvers } from '../resolverTypes';
@@ -16,6 +17,8 @@ export const Referral: ReferralResolvers = {
   toOffice: ({ transferredTo }) => transferredTo,
   clock: async (row, _, context) =>
     readCaseClock(row, await eventsOf(row, context), todayInBritain()),
+  contactClock: async (row, _, context) =>
+    readCaseContact(row, await eventsOf(row, context), Date.now()),
   mayPassToProvider: (row, _, context) => mayPass(row, 'PROVIDER', context),
   mayPassToOffice: (row, _, context) => mayPass(row, 'OTHER_OFFICE', context),
   atStart: ({ copeStart, recoverStart }) => outcome(copeStart, recoverStart),

@@ -2,7 +2,7 @@ import { encodeCursor, placeAfter } from '../../../schema/cursor';
 import { assertPageSize } from '../../../schema/pageSize';
 import type { OfficeContext } from '../officeContext';
 import type { CaseConditions } from '../referrals/cases/caseConditionsSql';
-import { CaseList } from '../referrals/cases/CaseList';
+import { CaseList, sortKeyForms } from '../referrals/cases/CaseList';
 import type { CaseOrder } from '../referrals/cases/CaseList';
 import { recordCaseReadings } from '../referrals/readings/recordCaseReadings';
 import type { ReferralConnectionResolvers } from '../resolverTypes';
@@ -26,7 +26,7 @@ export function listReferrals(
   conditions: CaseConditions,
 ): ReferralList {
   const question = { list: 'referrals', office: office.code, order, conditions };
-  const place = placeAfter(question, after, /^\d{4}-\d\d-\d\d$/);
+  const place = placeAfter(question, after, sortKeyForms[order]);
   const options = { conditions, order, first: assertPageSize(first), after: place };
   return { list: new CaseList(dataSource, options), question };
 }

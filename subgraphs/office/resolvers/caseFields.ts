@@ -2,14 +2,17 @@ import { badArgument } from '../../../schema/errorCodes';
 import { todayInBritain } from '../../../schema/todayInBritain';
 import { caseConditionsSql } from '../referrals/cases/caseConditionsSql';
 import { countCases } from '../referrals/cases/countCases';
-import { dueConditions } from '../referrals/cases/dueConditions';
+import { contactsDueConditions, dueConditions } from '../referrals/cases/dueConditions';
 import { findCase } from '../referrals/cases/findCase';
 import { monitorProviders } from '../referrals/cases/monitorProviders';
 import { recordCaseReadings } from '../referrals/readings/recordCaseReadings';
 import { discloseReferrals } from '../referrals/releases/discloseReferrals';
 import { findReleases } from '../referrals/releases/findReleases';
 import { readRule } from '../referrals/releases/readRule';
+import { spanOf } from '../referrals/clock/Span';
 import type { OwnOfficeResolvers } from '../resolverTypes';
+
+import { caseOwner } from '../writing/caseOwner';
 
 import { listReferrals } from './ReferralConnection';
 
@@ -22,6 +25,7 @@ export const caseFields: Pick<
   | 'referrals'
   | 'referral'
   | 'referralsDue'
+  | 'referralContactsDue'
   | 'referralCounts'
   | 'referralMonitoring'
 > = {
@@ -42,8 +46,15 @@ export const caseFields: Pick<
   },
   referralsDue: (_, { on, ...page }, context) =>
     listReferrals(context, page, 'URGENT', dueConditions(on ?? todayInBritain())),
-  referralCounts: (_, { filter, groupBy }, { dataSource }) =>
-    countCases(dataSource, caseConditionsSql(filter), groupBy, todayInBritain()),
-  referralMonitoring: (_, { financialYear }, { dataSource }) =>
-    monitorProviders(dataSource, financialYear, todayInBritain()),
+  referralContactsDue: (_, { at, ...page }, context) =>
+    listReferrals(context, page, 'CONTACT_URGENT', contactsDueConditions(at ?? endOfToday())),
+  referralCounts: (_, { filter, groupBy }, { dataSource, office }) =>
+    countCases(dataSource, caseConditionsSql(filter), groupBy, caseOwner(office)),
+  referralMonitoring: (_, { financialYear }, { dataSource, office }) =>
+    monitorProviders(dataSource, financialYear, caseOwner(office)),
 };
+
+/** The last moment of the day it is in Britain. */
+function endOfToday(): string {
+  return new Date(spanOf(null, todayInBritain()).until).toISOString();
+}

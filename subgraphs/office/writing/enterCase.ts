@@ -1,6 +1,5 @@
 import type { EntityManager } from 'typeorm';
 
-import { todayInBritain } from '../../../schema/todayInBritain';
 import type { OfficeContext } from '../officeContext';
 import type { Problem } from '../Problem';
 import type { CaseOutcome } from '../referrals/cases/appendCaseEvent';
@@ -11,6 +10,7 @@ import { recordCaseReadings } from '../referrals/readings/recordCaseReadings';
 import type { ShownCase } from '../resolvers/Referral';
 import type { ProblemCode } from '../resolverTypes';
 
+import { caseOwner } from './caseOwner';
 import { enterOnce } from './enterOnce';
 import type { WriteRequest } from './enterWrite';
 
@@ -36,7 +36,7 @@ export async function enterCase(
   request: WriteRequest,
   perform: (write: CaseWrite) => Promise<CaseOutcome>,
 ): Promise<CasePayload> {
-  const owner = { office: context.office.code, today: todayInBritain() };
+  const owner = caseOwner(context.office);
   const { answer, problems } = await enterOnce(context, request, async (manager, actor) => {
     const outcome = await perform({ manager, actor, owner });
     if (outcome.case === null) return { answer: null, problems: outcome.problems };

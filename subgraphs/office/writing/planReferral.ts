@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 
 import { readOffices, readOrganisations } from '../../../schema/codelists';
+import { todayInBritain } from '../../../schema/todayInBritain';
 import { appendCaseEvent, openCase } from '../referrals/cases/appendCaseEvent';
 import type { CaseOutcome } from '../referrals/cases/appendCaseEvent';
 import type { CaseEventKind } from '../referrals/cases/CaseEvent';
@@ -40,7 +41,8 @@ export async function planReferral(
     ...{ source: input.source, receivedFrom: null, residenceOffice },
     allegedOn: input.allegedOn ?? null,
   };
-  return openCase(manager, owner, opening, { actor, requestedOn: input.requestedOn ?? null });
+  const { requestedOn = null, reportedAt = null } = input;
+  return openCase(manager, owner, opening, { actor, requestedOn, reportedAt });
 }
 
 const kinds: Readonly<Record<ReferralMove, CaseEventKind>> = {
@@ -73,10 +75,15 @@ export async function planMove(
   }
   return appendCaseEvent(manager, owner, {
     ...{ actor, reference: input.reference, kind: kinds[input.move] },
-    happenedOn: input.happenedOn ?? owner.today,
+    happenedOn: input.happenedOn ?? dayOf(input) ?? owner.today,
+    happenedAt: input.happenedAt ?? null,
     ...{ providerId: provider, assessment: input.assessment ?? null },
     reasonCode: input.reason ?? null,
   });
+}
+
+function dayOf({ happenedAt = null }: MoveReferralInput): string | null {
+  return happenedAt === null ? null : todayInBritain(new Date(happenedAt));
 }
 
 export function planConsent(write: CaseWrite, input: RecordConsentInput): Promise<CaseOutcome> {

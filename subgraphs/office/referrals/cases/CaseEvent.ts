@@ -33,6 +33,12 @@ export interface CaseEvent {
   readonly kind: CaseEventKind;
   /** The day it happened, written 2014-11-27. */
   readonly happenedOn: string;
+  /** CONTACTED: the moment of it, ISO 8601; null where only the day is known. */
+  readonly happenedAt: string | null;
+  /** RECEIVED: the moment the promise to contact runs from; null where only the day is known. */
+  readonly reportedAt: string | null;
+  /** RECEIVED: within how many hours of it contact was promised then; null for no promise. */
+  readonly promisedHours: number | null;
   /** Who enters it. */
   readonly actor: string;
   readonly origin: 'RECORDED' | 'SYNTHETIC';
@@ -70,6 +76,7 @@ export function fullCaseEvent(given: CaseEventGiven): CaseEvent {
   return {
     ...{ origin: 'RECORDED', reasonCode: null, providerId: null, office: null },
     ...{ assessment: null, purpose: null, evidence: null, expiresOn: null },
+    ...{ happenedAt: null, reportedAt: null, promisedHours: null },
     ...{ measuredAt: null, cope: null, recover: null },
     ...given,
   };

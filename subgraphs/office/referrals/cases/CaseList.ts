@@ -6,8 +6,8 @@ import type { CaseConditions } from './caseConditionsSql';
 import { caseList } from './findCase';
 import type { ReferralCase } from './ReferralCase';
 
-/** How a list of cases is ordered: newest first, or what is due soonest. */
-export type CaseOrder = 'NEWEST' | 'URGENT';
+/** How a list of cases is ordered: newest first, or by what is due soonest. */
+export type CaseOrder = keyof typeof orders;
 
 export interface CaseListOptions {
   readonly conditions: CaseConditions;
@@ -17,10 +17,23 @@ export interface CaseListOptions {
   readonly after: Place | null;
 }
 
+const newestFirst = { direction: 'DESC', beyond: '<' } as const;
+const soonestFirst = { direction: 'ASC', beyond: '>' } as const;
 const orders = {
-  NEWEST: { day: 'received_on', direction: 'DESC', beyond: '<', dayOf: 'receivedOn' },
-  URGENT: { day: 'due_on', direction: 'ASC', beyond: '>', dayOf: 'dueOn' },
+  NEWEST: { ...newestFirst, column: 'received_on', type: 'date', field: 'receivedOn' },
+  URGENT: { ...soonestFirst, column: 'due_on', type: 'date', field: 'dueOn' },
+  CONTACT_URGENT: {
+    ...{ ...soonestFirst, column: 'contact_limit_from', type: 'timestamptz' },
+    field: 'contactLimitFrom',
+  },
 } as const;
+
+/** What the sort keys of a list look like in its cursors, by its order. */
+export const sortKeyForms: Readonly<Record<CaseOrder, RegExp>> = {
+  NEWEST: /^\d{4}-\d\d-\d\d$/,
+  URGENT: /^\d{4}-\d\d-\d\d$/,
+  CONTACT_URGENT: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/,
+};
 
 /**
  * A page of an office's cases, read when it is first asked for and then kept: several fields of one
@@ -55,7 +68,7 @@ export class CaseList {
 
   /** Where a case stands in the list. */
   placeOf(row: ReferralCase): Place {
-    return { sortKey: row[orders[this.options.order].dayOf] ?? '', id: row.reference };
+    return { sortKey: row[orders[this.options.order].field] ?? '', id: row.reference };
   }
 
   private read(): Promise<ReferralCase[]> {
@@ -66,14 +79,14 @@ export class CaseList {
   /** One more than the page tells whether there is a next one. */
   private statement(): [string, unknown[]] {
     const { conditions, order, first, after } = this.options;
-    const { day, direction, beyond } = orders[order];
+    const { column, type, direction, beyond } = orders[order];
     const next = conditions.values.length + 1;
     const from = after
-      ? ` AND (${day}, reference) ${beyond} ($${next}::date, $${next + 1}::text)`
+      ? ` AND (${column}, reference) ${beyond} ($${next}::${type}, $${next + 1}::text)`
       : '';
     const sql = `
       SELECT ${caseList} FROM referral_case WHERE true${conditions.sql}${from}
-       ORDER BY referral_case.${day} ${direction}, referral_case.reference ${direction}
+       ORDER BY referral_case.${column} ${direction}, referral_case.reference ${direction}
        LIMIT ${first + 1}`;
     return [sql, [...conditions.values, ...(after ? [after.sortKey, after.id] : [])]];
   }

@@ -1,3 +1,5 @@
+import type { ContactState } from '../clock/readContactClock';
+
 import type { CrimeType, PriorityCategory, ReferralSource, ReferralState } from './referralCodes';
 import type { VictimRelation } from './VictimRelation';
 
@@ -32,6 +34,18 @@ export interface ReferralCase extends CaseOpening {
   /** The day the details went to victims' services; null while they have not. */
   readonly passedOn: string | null;
   readonly contactedOn: string | null;
+  /** The moment of the report, and of the contact, ISO 8601; null where only the day is known. */
+  readonly reportedAt: string | null;
+  readonly contactedAt: string | null;
+  /** Within how many hours of the report the office promised contact when the case came; null for
+   * no promise. A promise that is changed later holds for the cases that come then. */
+  readonly promisedHours: number | null;
+  /** The earliest and the latest moment at which that promise can run out, ISO 8601; null for none,
+   * as while its clock stands still. */
+  readonly contactLimitFrom: string | null;
+  readonly contactLimitUntil: string | null;
+  /** What became of that promise; null while it is open, and where nothing was promised. */
+  readonly contactOutcome: ContactState | null;
   /** The last day to contact the victim in time; null while the details were not passed on. */
   readonly contactDueOn: string | null;
   /** How far the needs were assessed; null while they were not. */

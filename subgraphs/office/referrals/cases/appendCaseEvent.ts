@@ -9,6 +9,8 @@ import type { CaseEvent, CaseEventGiven } from './CaseEvent';
 import type { CaseProblem } from './CaseProblem';
 import { checkCaseEvent } from './checkCaseEvent';
 import type { CaseOwner } from './checkCaseEvent';
+import { checkMoment } from './checkEventMoment';
+import { promiseDay } from './contactLimitOf';
 import { earliestDay } from './earliestDay';
 import { findCase, findCaseEvents } from './findCase';
 import type { CaseOpening, ReferralCase } from './ReferralCase';
@@ -48,19 +50,23 @@ export async function appendCaseEvent(
 export interface CaseArrival {
   readonly actor: string;
   readonly requestedOn: string | null;
+  /** The moment the promise to contact runs from, ISO 8601; none where only the day is known. */
+  readonly reportedAt?: string | null;
 }
 
 /**
  * Opens a case, with the event that says how it came: from the office `receivedFrom` where its
- * source is TRANSFER.
+ * source is TRANSFER. The event keeps what the office promises now: that promise holds for the
+ * case, whatever the office promises later.
  */
 export async function openCase(
   manager: EntityManager,
   owner: CaseOwner,
   opening: CaseOpening,
-  { actor, requestedOn }: CaseArrival,
+  arrival: CaseArrival,
 ): Promise<CaseOutcome> {
-  const problems = checkOpening(owner, opening, requestedOn);
+  const { actor, requestedOn, reportedAt = null } = arrival;
+  const problems = checkOpening(owner, opening, arrival);
   if (problems.length > 0) return refuse(problems);
   if (await findCase(manager, opening.reference)) {
     const message = `${owner.office} has a case of this reference already.`;
@@ -69,7 +75,10 @@ export async function openCase(
   const { reference, origin, receivedOn, receivedFrom } = opening;
   const said = { reference, actor, origin };
   const events: CaseEvent[] = [
-    fullCaseEvent({ ...said, kind: 'RECEIVED', happenedOn: receivedOn, office: receivedFrom }),
+    fullCaseEvent({
+      ...{ ...said, kind: 'RECEIVED', happenedOn: receivedOn, office: receivedFrom },
+      ...{ reportedAt, promisedHours: owner.promisedHours ?? null },
+    }),
     ...(requestedOn === null
       ? []
       : [fullCaseEvent({ ...said, kind: 'REQUESTED', happenedOn: requestedOn })]),
@@ -88,10 +97,11 @@ function refuse(problems: readonly CaseProblem[]): CaseOutcome {
 }
 
 function checkOpening(
-  { office, today }: CaseOwner,
-  { reference, allegedOn, receivedOn }: CaseOpening,
-  requestedOn: string | null,
+  { office, today, now = new Date().toISOString() }: CaseOwner,
+  opening: CaseOpening,
+  { requestedOn, reportedAt = null }: CaseArrival,
 ): CaseProblem[] {
+  const { reference, allegedOn, receivedOn } = opening;
   const problems: CaseProblem[] = [];
   if (!new RegExp(`^${office}:[\\w.-]{1,100}$`).test(reference)) {
     const message = `${office}: and up to 100 letters, digits, dots or dashes are expected.`;
@@ -109,6 +119,10 @@ function checkOpening(
         ? `No day before ${dayInWords(earliestDay)} is expected.`
         : 'A day that has come, and not after the case was received, is expected.';
     problems.push({ code: 'FIELD_INVALID', field, message });
+  }
+  const badMoment = reportedAt === null ? null : checkMoment(reportedAt, promiseDay(opening), now);
+  if (badMoment !== null) {
+    problems.push({ code: 'FIELD_INVALID', field: 'reportedAt', message: badMoment });
   }
   return problems;
 }

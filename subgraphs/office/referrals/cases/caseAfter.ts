@@ -1,8 +1,10 @@
 import { dueOn } from '../clock/dueOn';
 
 import type { CaseEvent } from './CaseEvent';
+import { contactLimitOf } from './contactLimitOf';
 import { stateAfter } from './legalMoves';
 import { pausesOf } from './pausesOf';
+import { contactOutcome } from './readCaseContact';
 import type { CaseOpening, ReferralCase } from './ReferralCase';
 
 /**
@@ -26,11 +28,20 @@ export function caseAfter(opening: CaseOpening, events: readonly CaseEvent[]): R
       contactedOn: null,
     },
     contactDueOn: null,
+    ...{ reportedAt: null, contactedAt: null, promisedHours: null },
+    ...{ contactLimitFrom: null, contactLimitUntil: null, contactOutcome: null },
     ...{ assessment: null, closedOn: null, transferredTo: null, dueOn: null, retainUntil: null },
     ...{ copeStart: null, recoverStart: null, copeEnd: null, recoverEnd: null },
   };
   const standing = events.reduce(afterEvent, fresh);
-  return { ...standing, dueOn: dueOnOf(standing, events) };
+  const limit = contactLimitOf(standing, events);
+  return {
+    ...standing,
+    dueOn: dueOnOf(standing, events),
+    contactLimitFrom: momentOf(limit.from),
+    contactLimitUntil: momentOf(limit.until),
+    contactOutcome: contactOutcome(standing, events),
+  };
 }
 
 function afterEvent(before: ReferralCase, event: CaseEvent): ReferralCase {
@@ -43,6 +54,8 @@ function changes(before: ReferralCase, event: CaseEvent): Partial<ReferralCase> 
   const ended = { closedOn: happenedOn, retainUntil: yearsAfter(happenedOn, retentionYears) };
   const open = { closedOn: null, retainUntil: null, transferredTo: null };
   switch (kind) {
+    case 'RECEIVED':
+      return { reportedAt: event.reportedAt, promisedHours: event.promisedHours };
     case 'REQUESTED':
       return { requestedOn: before.requestedOn ?? happenedOn };
     case 'ASSESSED': {
@@ -57,7 +70,8 @@ function changes(before: ReferralCase, event: CaseEvent): Partial<ReferralCase> 
       return { passedOn, contactDueOn, providerId: providerId ?? before.providerId };
     }
     case 'CONTACTED':
-      return { contactedOn: before.contactedOn ?? happenedOn };
+      if (before.contactedOn !== null) return {};
+      return { contactedOn: happenedOn, contactedAt: event.happenedAt };
     case 'CLOSED':
     case 'DECLINED':
       return ended;
@@ -86,6 +100,10 @@ function dueOnOf(standing: ReferralCase, events: readonly CaseEvent[]): string |
   const isPriority = priorityCategory !== 'STANDARD';
   const start = isPriority && allegedOn !== null ? allegedOn : requestedOn;
   return start === null ? null : dueOn(start, pausesOf(standing, events));
+}
+
+function momentOf(milliseconds: number | null): string | null {
+  return milliseconds === null ? null : new Date(milliseconds).toISOString();
 }
 
 /** The same day so many years later; the day before where there is none, as on 29 February. */

@@ -19,6 +19,12 @@ export const caseColumns: Readonly<Record<keyof ReferralCase, string>> = {
   passedOn: 'passed_on',
   contactedOn: 'contacted_on',
   contactDueOn: 'contact_due_on',
+  reportedAt: 'reported_at',
+  contactedAt: 'contacted_at',
+  promisedHours: 'promised_hours',
+  contactLimitFrom: 'contact_limit_from',
+  contactLimitUntil: 'contact_limit_until',
+  contactOutcome: 'contact_outcome',
   assessment: 'assessment',
   closedOn: 'closed_on',
   transferredTo: 'transferred_to',
@@ -38,6 +44,9 @@ export const caseEventColumns: Readonly<
   position: 'position',
   kind: 'kind',
   happenedOn: 'happened_on',
+  happenedAt: 'happened_at',
+  reportedAt: 'reported_at',
+  promisedHours: 'promised_hours',
   actor: 'actor',
   origin: 'origin',
   reasonCode: 'reason_code',
@@ -52,7 +61,7 @@ export const caseEventColumns: Readonly<
   recover: 'recover',
 };
 
-/** A select list that answers columns under the names of their fields, days as text. */
+/** A select list that answers columns under the names of their fields, days and moments as text. */
 export function selectList(columns: Readonly<Record<string, string>>): string {
   return Object.entries(columns)
     .map(([field, column]) => `${asText(column)} AS "${field}"`)
@@ -66,12 +75,24 @@ export function recordList(columns: Readonly<Record<string, string>>): string {
     .join(', ');
 }
 
-function asText(column: string): string {
-  return column.endsWith('_on') || column.endsWith('_until') ? `${column}::text` : column;
+/** SQL for a moment, ISO 8601 in UTC. */
+export function momentAsText(column: string): string {
+  return `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 }
 
+function asText(column: string): string {
+  const type = typeOf(column);
+  if (type === 'timestamptz') return momentAsText(column);
+  return type === 'date' ? `${column}::text` : column;
+}
+
+const moments: ReadonlySet<string> = new Set([
+  ...['happened_at', 'reported_at', 'contacted_at', 'contact_limit_from', 'contact_limit_until'],
+]);
+
 function typeOf(column: string): string {
+  if (moments.has(column)) return 'timestamptz';
   if (column.endsWith('_on') || column.endsWith('_until')) return 'date';
   if (column === 'position') return 'integer';
-  return /^(cope|recover)/.test(column) ? 'smallint' : 'text';
+  return /^(cope|recover|promised)/.test(column) ? 'smallint' : 'text';
 }

@@ -4,6 +4,7 @@ import { dayInWords } from '../clock/calendarDays';
 import type { CaseEvent, ConsentPurpose } from './CaseEvent';
 import type { CaseProblem, CaseProblemCode } from './CaseProblem';
 import { checkEventDay } from './checkEventDay';
+import { checkEventMoment } from './checkEventMoment';
 import { mayBePassed, needsConsent } from './consents';
 import { legalMoves } from './legalMoves';
 import type { ReferralCase } from './ReferralCase';
@@ -12,6 +13,10 @@ import type { ReferralCase } from './ReferralCase';
 export interface CaseOwner {
   readonly office: string;
   readonly today: string;
+  /** The moment of the request, ISO 8601; the present one where none is given. */
+  readonly now?: string;
+  /** Within how many hours the office promises to contact victims; null or none for no promise. */
+  readonly promisedHours?: number | null;
 }
 
 /** A consent that ends later is one without end. */
@@ -26,7 +31,7 @@ const knownOffices = new Set(readOffices().map(({ code }) => code));
  * @param events of the case so far, in their order
  */
 export function checkCaseEvent(
-  { office, today }: CaseOwner,
+  { office, today, now = new Date().toISOString() }: CaseOwner,
   standing: ReferralCase,
   events: readonly CaseEvent[],
   event: CaseEvent,
@@ -37,7 +42,9 @@ export function checkCaseEvent(
     return [problem('NOT_ALLOWED_NOW', 'reference', message)];
   }
   const badDay = checkEventDay(standing, events, event, today);
+  const badMoment = checkEventMoment(standing, event, now);
   return [
+    ...(badMoment === null ? [] : [problem('FIELD_INVALID', 'happenedAt', badMoment)]),
     ...(badDay === null ? [] : [problem('FIELD_INVALID', 'happenedOn', badDay)]),
     ...checkReason(event),
     ...checkKind(standing, event, office),

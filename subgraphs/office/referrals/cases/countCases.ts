@@ -5,6 +5,7 @@ import type { ReferralDimension } from '../../resolverTypes';
 
 import { breachedSql } from './breachedSql';
 import type { CaseConditions } from './caseConditionsSql';
+import { contactCountsSql } from './contactStateSql';
 
 /** A true count of one group of cases. */
 export interface CaseCount {
@@ -12,7 +13,17 @@ export interface CaseCount {
   readonly count: number;
   readonly metCount: number;
   readonly breachedCount: number;
+  /** Of the office's promise to contact, as far as one was made. */
+  readonly contactMetCount: number;
+  readonly contactBreachedCount: number;
+  readonly contactNotKnownCount: number;
   readonly synthetic: boolean;
+}
+
+/** A day written 2014-11-27, and a moment of it, ISO 8601. */
+export interface AsOf {
+  readonly today: string;
+  readonly now: string;
 }
 
 const columns: Partial<Readonly<Record<ReferralDimension, string>>> = {
@@ -29,14 +40,14 @@ const columns: Partial<Readonly<Record<ReferralDimension, string>>> = {
  * True counts of cases by up to two dimensions, ordered by their keys. Only for the office's own
  * caseworkers: what anybody else learns is made from the releases.
  *
- * @param today a day written 2014-11-27: what is not passed on by its due day is too late
+ * @param asOf when: what is not passed on by its due day, or contacted by its moment, is too late
  * @throws BAD_ARGUMENT where more dimensions are asked, one twice, or the office, which is one
  */
 export async function countCases(
   dataSource: DataSource,
   conditions: CaseConditions,
   groupBy: readonly ReferralDimension[],
-  today: string,
+  { today, now }: AsOf,
 ): Promise<CaseCount[]> {
   const grouped = groupBy.map((dimension) => columns[dimension]);
   if (grouped.length > 2 || new Set(grouped).size < grouped.length || grouped.includes(undefined)) {
@@ -46,9 +57,10 @@ export async function countCases(
   const by = grouped.length === 0 ? '' : `GROUP BY ${grouped.join(', ')}`;
   const rows = await dataSource.query<CaseCount[]>(
     `SELECT ${key} AS key, count(*)::integer AS count, ${clockCounts(conditions.values.length + 1)},
+            ${contactCountsSql(`$${conditions.values.length + 2}::timestamptz`)},
             coalesce(bool_or(origin = 'SYNTHETIC'), false) AS synthetic
        FROM referral_case WHERE true${conditions.sql} ${by}`,
-    [...conditions.values, today],
+    [...conditions.values, today, now],
   );
   return rows.sort((one, other) => (one.key.join('\n') < other.key.join('\n') ? -1 : 1));
 }

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 
-import { caseColumns, caseEventColumns, selectList } from './caseColumns';
+import { caseColumns, caseEventColumns, momentAsText, selectList } from './caseColumns';
 import type { RecordedCaseEvent } from './CaseEvent';
 import type { ReferralCase } from './ReferralCase';
 
@@ -31,7 +31,7 @@ export function findCaseEvents(
 ): Promise<RecordedCaseEvent[]> {
   return manager.query<RecordedCaseEvent[]>(
     `SELECT ${selectList(caseEventColumns)},
-            to_char(entered_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "enteredAt"
+            ${momentAsText('entered_at')} AS "enteredAt"
        FROM referral_case_event WHERE reference = ANY ($1)
       ORDER BY referral_case_event.reference, position`,
     [references],

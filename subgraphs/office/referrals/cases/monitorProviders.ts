@@ -1,5 +1,8 @@
 import type { DataSource } from 'typeorm';
 
+import { contactCountsSql } from './contactStateSql';
+import type { AsOf } from './countCases';
+
 /** What one provider made of the cases passed to it in one quarter: true counts. */
 export interface ProviderQuarter {
   readonly providerId: string | null;
@@ -9,6 +12,10 @@ export interface ProviderQuarter {
   readonly referredCount: number;
   readonly contactedInTimeCount: number;
   readonly contactedLateCount: number;
+  /** Of the office's promise to contact, as far as one was made. */
+  readonly contactMetCount: number;
+  readonly contactBreachedCount: number;
+  readonly contactNotKnownCount: number;
   readonly closedCount: number;
   readonly measuredCount: number;
   readonly copeBetterCount: number;
@@ -19,16 +26,16 @@ export interface ProviderQuarter {
 /**
  * How each provider does with what was passed to it in a financial year, by quarter.
  *
- * @param today a day written 2014-11-27: who is not contacted by then and overdue is late
+ * @param asOf when: who is not contacted by then and overdue is late
  */
 export function monitorProviders(
   dataSource: DataSource,
   financialYear: string,
-  today: string,
+  { today, now }: AsOf,
 ): Promise<ProviderQuarter[]> {
   const firstYear = Number(financialYear.slice(0, 4));
   const [from, to] = [`${firstYear}-04-01`, `${firstYear + 1}-03-31`];
-  return dataSource.query<ProviderQuarter[]>(monitorSql, [financialYear, from, to, today]);
+  return dataSource.query<ProviderQuarter[]>(monitorSql, [financialYear, from, to, today, now]);
 }
 
 const measured = `(cope_start IS NOT NULL AND cope_end IS NOT NULL)`;
@@ -40,6 +47,7 @@ const monitorSql = `
          count(*) FILTER (WHERE contacted_on <= contact_due_on)::integer AS "contactedInTimeCount",
          count(*) FILTER (WHERE coalesce(contacted_on, $4::date) > contact_due_on)::integer
            AS "contactedLateCount",
+         ${contactCountsSql('$5::timestamptz')},
          count(*) FILTER (WHERE closed_on IS NOT NULL)::integer AS "closedCount",
          count(*) FILTER (WHERE ${measured})::integer AS "measuredCount",
          count(*) FILTER (WHERE ${measured} AND cope_end > cope_start)::integer AS "copeBetterCount",

@@ -1,53 +1,125 @@
-import type { ClockState } from './ClockReading';
+import { todayInBritain } from '../../../../schema/todayInBritain';
 
-/** What the clock of an office's promise to contact reads. Moments are ISO 8601, with a zone. */
+import { dayInWords } from './calendarDays';
+import type { ClockState } from './ClockReading';
+import { millisecondsOfAnHour } from './contactLimit';
+import type { ContactLimit } from './contactLimit';
+import { momentInWords } from './momentInWords';
+import type { Pause } from './Pause';
+import { pausedInWords } from './pausedInWords';
+import type { Span } from './Span';
+
+/** What the clock of an office's promise to contact a victim reads from a case. */
 export interface TimedContact {
   /** When the victim reported the crime. */
-  readonly reportedAt: string;
-  /** When somebody contacted the victim; null while nobody has. */
-  readonly contactedAt: string | null;
+  readonly reported: Span;
+  /** When somebody first contacted the victim; null while nobody has. */
+  readonly contacted: Span | null;
+  /** When the case ended; null while it is open. */
+  readonly ended: Span | null;
+  /** Within how many hours contact was promised. */
+  readonly hours: number;
+  /** When the promise runs out. */
+  readonly limit: ContactLimit;
+  readonly pauses: readonly Pause[];
 }
+
+/** As any clock, or not known where only days are and they do not tell. */
+export type ContactState = ClockState | 'NOT_KNOWN';
 
 /** What the clock of a promise in hours shows at a moment. */
 export interface ContactReading {
-  readonly state: Exclude<ClockState, 'PAUSED'>;
-  /** The last moment in time, ISO 8601 in UTC. */
-  readonly dueAt: string;
+  readonly state: ContactState;
+  readonly promisedHours: number;
+  /** The last moment in time, ISO 8601 in UTC; null while it stands still or is not known. */
+  readonly dueAt: string | null;
   /** Why, as a sentence for a board member, in British time. */
   readonly reason: string;
 }
 
-const millisecondsOfAnHour = 3_600_000;
-
 /**
- * What the clock of an office's promise to contact a victim within so many hours shows at `now`.
- * Hours pass on weekends and bank holidays too; a promise of hours is the one clock with a time
- * of day, and the night the clocks change does not make it longer or shorter.
+ * What the clock of an office's promise to contact a victim within so many hours shows. Of a case
+ * that ended without contact it shows what it did at the end. Where only days are known it says
+ * that contact was in time, or too late, only when it was at whatever time of those days.
+ *
+ * @param now in milliseconds since 1970
  */
-export function readContactClock(
-  { reportedAt, contactedAt }: TimedContact,
-  hours: number,
-  now: string,
-): ContactReading {
-  const due = Date.parse(reportedAt) + hours * millisecondsOfAnHour;
-  const isLate = Date.parse(contactedAt ?? now) > due;
-  const dueAt = new Date(due).toISOString();
-  const promise = `contact was promised within ${hours} hours, by ${momentInWords(dueAt)}`;
-  if (contactedAt === null) {
-    return isLate
-      ? { state: 'BREACHED', dueAt, reason: `Not contacted yet, too late: ${promise}.` }
-      : { state: 'DUE', dueAt, reason: `Not contacted yet, still in time: ${promise}.` };
-  }
-  const contacted = `Contacted on ${momentInWords(contactedAt)}`;
-  return isLate
-    ? { state: 'BREACHED', dueAt, reason: `${contacted}, too late: ${promise}.` }
-    : { state: 'MET', dueAt, reason: `${contacted}, in time: ${promise}.` };
+export function readContactClock(timed: TimedContact, now: number): ContactReading {
+  const { limit, hours } = timed;
+  const state = readContactState(timed, now);
+  const isExact = limit.from !== null && limit.from === limit.until;
+  return {
+    state,
+    promisedHours: hours,
+    dueAt: isExact ? new Date(limit.from).toISOString() : null,
+    reason: reasonOf(timed, state),
+  };
 }
 
-function momentInWords(moment: string): string {
-  return new Intl.DateTimeFormat('en-GB', {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: 'Europe/London',
-  }).format(Date.parse(moment));
+/**
+ * Where that clock stands. Once the victim was contacted or the case ended, `now` decides nothing.
+ *
+ * @param now in milliseconds since 1970
+ */
+export function readContactState(
+  { contacted, ended, limit }: Pick<TimedContact, 'contacted' | 'ended' | 'limit'>,
+  now: number,
+): ContactState {
+  if (contacted === null && limit.until === null) return 'PAUSED';
+  const { from, until } = contacted ?? ended ?? { from: now, until: now };
+  if (limit.from === null || until <= limit.from) return contacted === null ? 'DUE' : 'MET';
+  return limit.until !== null && from > limit.until ? 'BREACHED' : 'NOT_KNOWN';
+}
+
+function reasonOf(timed: TimedContact, state: ContactState): string {
+  const { contacted, ended, limit, pauses } = timed;
+  if (state === 'PAUSED') return pausedInWords(pauses);
+  const done = doneInWords(timed);
+  if (limit.from === null) return `${done}, while the clock stood still.`;
+  const still = contacted === null && ended === null ? 'still ' : '';
+  const verdicts = {
+    ...{ DUE: `${still}in time`, MET: 'in time', BREACHED: 'too late' },
+    NOT_KNOWN: `in time or too late, as ${unknownInWords(timed)}`,
+  };
+  const promise = `contact was promised ${promiseInWords(timed, limit.from)}`;
+  return `${done}, ${verdicts[state]}: ${promise}.`;
+}
+
+function doneInWords({ contacted, ended }: TimedContact): string {
+  if (contacted !== null) return `Contacted on ${spanInWords(contacted)}`;
+  return ended === null ? 'Not contacted yet' : `Ended on ${spanInWords(ended)} without contact`;
+}
+
+function promiseInWords({ hours, limit, reported }: TimedContact, from: number): string {
+  const within = `within ${hours === 1 ? '1 hour' : `${hours} hours`}`;
+  const { until } = limit;
+  const allowed = hours * millisecondsOfAnHour;
+  const isPlain = from === reported.from + allowed && until === reported.until + allowed;
+  const uncounted = isPlain ? '' : ', not counting the time the clock stood still';
+  if (until === null) return `${within}, by ${momentInWords(from)} at the earliest${uncounted}`;
+  const by = momentInWords(until);
+  if (until === from) return `${within}, by ${by}${uncounted}`;
+  return `${within}, at the earliest by ${momentInWords(from)}, at the latest by ${by}${uncounted}`;
+}
+
+/** Which days are all that is known. Whatever else widens the limit is a standstill. */
+function unknownInWords({ reported, contacted, ended, limit }: TimedContact): string {
+  const isLimitSharp = limit.from === limit.until;
+  const [done, word] = contacted ? [contacted, 'contact'] : [ended, 'end'];
+  const unknown = [
+    ...(isSharp(reported) ? [] : ['report']),
+    ...(!isSharp(reported) || isLimitSharp ? [] : ['standstill']),
+    ...(done === null || isSharp(done) ? [] : [word]),
+  ];
+  return `only the day of the ${unknown.join(' and of the ')} is known`;
+}
+
+function isSharp({ from, until }: Span): boolean {
+  return from === until;
+}
+
+/** A day where only that is known, else the moment. */
+function spanInWords(span: Span): string {
+  if (isSharp(span)) return momentInWords(span.from);
+  return dayInWords(todayInBritain(new Date(span.from)));
 }

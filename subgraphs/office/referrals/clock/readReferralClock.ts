@@ -2,7 +2,7 @@ import { calendarDaysBetween, dayInWords } from './calendarDays';
 import type { ClockReading } from './ClockReading';
 import { dueOn } from './dueOn';
 import type { Pause } from './Pause';
-import { pauseReasons } from './Pause';
+import { pausedInWords } from './pausedInWords';
 
 /** What the clock of a referral reads from a case. Days are written 2014-11-27. */
 export interface TimedReferral {
@@ -64,9 +64,5 @@ function readPaused({ passedOn, pauses }: TimedReferral): ClockReading {
     const reason = `Passed on ${dayInWords(passedOn)}, while the clock stood still.`;
     return { state: 'MET', dueOn: null, reason };
   }
-  const reasons = pauses
-    .filter(({ to }) => to === null)
-    .map(({ from, reason }) => `since ${dayInWords(from)}, as ${pauseReasons[reason]}`);
-  const reason = `The clock stands still ${reasons.join(', and ')}.`;
-  return { state: 'PAUSED', dueOn: null, reason };
+  return { state: 'PAUSED', dueOn: null, reason: pausedInWords(pauses) };
 }

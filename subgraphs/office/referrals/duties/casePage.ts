@@ -1,4 +1,5 @@
 import { dayInWords } from '../clock/calendarDays';
+import { momentInWords } from '../clock/momentInWords';
 
 import type { ExportedCase } from './exportCase';
 
@@ -65,8 +66,13 @@ function inWords(name: string): string {
   return escape(name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`));
 }
 
+const momentForm = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
+/** Moments are shown in British time: a record in UTC would be an hour off all summer. */
 function shown(value: unknown): string {
-  return value === null ? 'not recorded' : escape(String(value));
+  if (value === null) return 'not recorded';
+  const text = String(value);
+  return momentForm.test(text) ? momentInWords(Date.parse(text)) : escape(text);
 }
 
 function escape(text: string): string {

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 
+import type { RunningOffice } from '../../officeContext';
 import { storeCaseEvents, storeCases } from '../cases/storeCases';
 import type { PersonalKeys } from '../person/PersonalKeys';
 import { storePeople } from '../person/storePerson';
@@ -13,7 +14,7 @@ const seed = 2014;
 
 /** What is to be made up, and for which office. */
 export interface ReferralsWanted {
-  readonly office: string;
+  readonly office: Pick<RunningOffice, 'code' | 'promisedHours'>;
   readonly casesPerYear: number;
   /** The office's keys: with them each case has a person behind it, made up as well and sealed. */
   readonly keys?: PersonalKeys | null;
@@ -34,8 +35,11 @@ export async function fillReferrals(
     `SELECT DISTINCT provider_id AS id FROM award WHERE provider_id IS NOT NULL ORDER BY 1`,
   );
   const providers = supporting.map(({ id }) => id);
+  const { code, promisedHours = null } = office;
   const drawn = financialYears.flatMap((financialYear) =>
-    syntheticCases({ office, seed, financialYear, count: casesPerYear, providers }),
+    syntheticCases({
+      ...{ office: code, seed, financialYear, count: casesPerYear, providers, promisedHours },
+    }),
   );
   const histories = keys ? drawn.map(withDetailsEntered) : drawn;
   await dataSource.transaction(async (manager) => {

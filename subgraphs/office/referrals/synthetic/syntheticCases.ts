@@ -17,6 +17,7 @@ import type {
 import { addCalendarDays } from '../clock/calendarDays';
 import { dueOn } from '../clock/dueOn';
 
+import { promisedContact } from './promisedContact';
 import { syntheticEvents } from './syntheticEvents';
 import type { DrawnCase } from './syntheticEvents';
 
@@ -28,6 +29,8 @@ export interface SyntheticCasesWanted {
   readonly count: number;
   /** Identifiers of organisations that can support a victim. */
   readonly providers: readonly string[];
+  /** Within how many hours the office promises contact; null or none for no promise. */
+  readonly promisedHours?: number | null;
 }
 
 type Weights<Code extends string> = readonly (readonly [Code, number])[];
@@ -98,9 +101,16 @@ export function syntheticCases(wanted: SyntheticCasesWanted): CaseHistory[] {
   const chance = chanceFor(purpose);
   const later = chanceFor(`${purpose} events`);
   const related = chanceFor(`${purpose} relations`);
+  // By itself: an office without a promise draws what it drew before there were promises.
+  const promise = chanceFor(`${purpose} promise`);
   return Array.from({ length: wanted.count }, (_, index) => {
     const drawn = withRelation(drawCase(wanted, chance, index), related);
-    const events = syntheticEvents(drawn, (most) => upTo(most, later));
+    const { promisedHours: hours = null } = wanted;
+    const promised =
+      hours && promisedContact(hours, drawn.opening.receivedOn, (most) => upTo(most, promise));
+    const events = syntheticEvents({ ...drawn, promised: promised || null }, (most) =>
+      upTo(most, later),
+    );
     return {
       case: caseAfter(drawn.opening, events),
       events: events.map((event, place) => ({ ...event, position: place + 1 })),
@@ -116,7 +126,7 @@ function drawCase(
   { office, financialYear, providers }: SyntheticCasesWanted,
   chance: RandomGenerator,
   index: number,
-): DrawnCase {
+): Omit<DrawnCase, 'promised'> {
   const crimeType = draw(crimeTypes, chance);
   const priorityCategory = mostSerious.has(crimeType)
     ? 'MOST_SERIOUS_CRIME'
@@ -145,7 +155,10 @@ function drawCase(
 }
 
 /** Who the victim was: one of three in a collision on the road had lost somebody by it. */
-function withRelation(drawn: DrawnCase, chance: RandomGenerator): DrawnCase {
+function withRelation(
+  drawn: Omit<DrawnCase, 'promised'>,
+  chance: RandomGenerator,
+): Omit<DrawnCase, 'promised'> {
   const { crimeType, priorityCategory } = drawn.opening;
   const isFatal = upTo(2, chance) === 0 && crimeType === 'ROAD_COLLISION';
   const other = draw(relations, chance);

@@ -5,6 +5,8 @@ import type { CaseOpening } from '../cases/ReferralCase';
 import type { ReferralState } from '../cases/referralCodes';
 import { addCalendarDays } from '../clock/calendarDays';
 
+import type { PromisedContact } from './promisedContact';
+
 /** What was drawn of a made-up case, from which its events follow. */
 export interface DrawnCase {
   readonly opening: CaseOpening;
@@ -13,6 +15,8 @@ export interface DrawnCase {
   readonly providerId: string | null;
   /** How far it has come. */
   readonly state: ReferralState;
+  /** When contact was promised and made; null where the office promises nothing. */
+  readonly promised: PromisedContact | null;
 }
 
 type Step = Omit<CaseEventGiven, 'reference' | 'actor'>;
@@ -24,8 +28,9 @@ type Step = Omit<CaseEventGiven, 'reference' | 'actor'>;
  */
 export function syntheticEvents(drawn: DrawnCase, upTo: (most: number) => number): CaseEvent[] {
   const { reference, origin, receivedOn } = drawn.opening;
+  const { promisedHours = null, reportedAt = null } = drawn.promised ?? {};
   const steps: Step[] = [
-    { kind: 'RECEIVED', happenedOn: receivedOn },
+    { kind: 'RECEIVED', happenedOn: receivedOn, promisedHours, reportedAt },
     ...(drawn.requestedOn ? [{ kind: 'REQUESTED' as const, happenedOn: drawn.requestedOn }] : []),
     ...consents(drawn, upTo),
     ...(drawn.passedOn === null ? [] : work(drawn, drawn.passedOn, upTo)),
@@ -51,7 +56,7 @@ function consents({ opening, passedOn, state }: DrawnCase, upTo: (most: number) 
 const reasons = ['NEEDS_MET', 'NEEDS_MET', 'NEEDS_MET', 'NO_FURTHER_CONTACT'] as const;
 
 function work(drawn: DrawnCase, passedOn: string, upTo: (most: number) => number): Step[] {
-  const { state, opening, providerId } = drawn;
+  const { state, opening, providerId, promised } = drawn;
   const supportedOn = addCalendarDays(passedOn, upTo(10));
   const closedOn = addCalendarDays(supportedOn, 14 + upTo(180));
   const start = 1 + upTo(2);
@@ -59,7 +64,7 @@ function work(drawn: DrawnCase, passedOn: string, upTo: (most: number) => number
   const steps: (Step & { readonly from: number })[] = [
     { from: 0, kind: 'ASSESSED', happenedOn: passedOn, assessment: 'INITIAL' },
     { from: 0, kind: 'PASSED', happenedOn: passedOn, providerId },
-    { from: 0, kind: 'CONTACTED', happenedOn: addCalendarDays(passedOn, upTo(2)) },
+    { from: 0, kind: 'CONTACTED', ...contact(addCalendarDays(passedOn, upTo(2)), promised) },
     { from: 1, kind: 'ACCEPTED', happenedOn: passedOn, providerId },
     { from: 2, kind: 'SUPPORTED', happenedOn: supportedOn },
     {
@@ -77,6 +82,12 @@ function work(drawn: DrawnCase, passedOn: string, upTo: (most: number) => number
     ...reached.map(({ from: _, ...step }) => step),
     ...(state === 'TRANSFERRED' ? [transfer(supportedOn, opening)] : []),
   ];
+}
+
+/** On a day that was drawn, or as it was promised. */
+function contact(happenedOn: string, promised: PromisedContact | null) {
+  if (promised === null) return { happenedOn };
+  return { happenedOn: promised.contactedOn, happenedAt: promised.contactedAt };
 }
 
 /** How many of the stages assessed, accepted, in support and closed are behind a case. */

@@ -30,7 +30,8 @@ export async function storeReceivedCase(
       ...{ priorityCategory, crimeType, relation, allegedOn },
       ...{ source: 'TRANSFER', receivedFrom: from, residenceOffice: owner.office },
     },
-    { actor, requestedOn },
+    // What this office promises runs from when the referral reached it.
+    { actor, requestedOn, reportedAt: owner.now ?? null },
   );
   if (opened.case === null) return opened;
   const { reference } = opened.case;

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { readOffices } from '../../../../schema/codelists';
 import { todayInBritain } from '../../../../schema/todayInBritain';
 import type { OfficeContext } from '../../officeContext';
+import { caseOwner } from '../../writing/caseOwner';
 import { enterOnce } from '../../writing/enterOnce';
 import type { Entered } from '../../writing/enterOnce';
 import { openEnvelope, tryReadLabel } from '../sealing/openEnvelope';
@@ -120,7 +121,8 @@ async function takeContent(
   await lockTransfer(manager, content.transfer);
   const known = await findTakenTransfer(manager, content.transfer);
   if (known) return again(context, known, decision);
-  const today = todayInBritain();
+  const owner = caseOwner(context.office);
+  const { today } = owner;
   const reasonCode = kind === 'RECALL' ? recalledCode : (lapseOf(content, today) ?? refusal);
   const outcome = reasonCode === null ? 'RECEIVED' : 'REFUSED';
   const receipt = receiptFor(content, envelopeHash, { outcome, reasonCode });
@@ -129,7 +131,6 @@ async function takeContent(
   let reference: string | null = null;
   if (kind === 'CASE' && outcome === 'RECEIVED') {
     const { personalKeys } = requireMeans(context);
-    const owner = { office: context.office.code, today };
     const stored = await storeReceivedCase({ manager, keys: personalKeys }, owner, content, actor);
     if (stored.case === null) {
       const problems = stored.problems.map((each) => ({ ...each, field: 'envelope' }));

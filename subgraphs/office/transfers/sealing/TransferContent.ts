@@ -24,6 +24,7 @@ export const transferContentSchema = z.strictObject({
   consentUntil: day.nullable(),
   /** Whether the case is made up, for demonstration. */
   isSynthetic: z.boolean(),
+  // Without the moment of the report: what the next office promises runs from when it gets it.
   referral: z.strictObject({
     receivedOn: day,
     priorityCategory: z.enum(referralCodes.PRIORITY_CATEGORY),

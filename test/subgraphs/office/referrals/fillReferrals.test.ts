@@ -20,7 +20,7 @@ beforeEach(async () => {
 afterEach(() => dataSource.destroy());
 
 const fill = (casesPerYear: number, keys: PersonalKeys | null = null) =>
-  fillReferrals(dataSource, { office: 'kent', casesPerYear, keys });
+  fillReferrals(dataSource, { office: { code: 'kent' }, casesPerYear, keys });
 
 it('fills an empty office once, and what is released of it is marked as made up', async () => {
   expect(await fill(300)).toBe(600);
@@ -54,6 +54,19 @@ it('puts a person behind each case where the office has keys, sealed and marked'
 it('makes up nobody where it has none', async () => {
   await fill(20);
   expect(await dataSource.query('SELECT FROM referral_person')).toEqual([]);
+});
+
+it('gives the cases of an office that promises contact their moments', async () => {
+  await fillReferrals(dataSource, {
+    office: { code: 'kent', promisedHours: 24 },
+    casesPerYear: 300,
+  });
+  const [counts] = await dataSource.query<object[]>(
+    `SELECT count(reported_at)::int AS reported, count(promised_hours)::int AS promised,
+            count(contacted_at) > 300 AS contacted, count(contact_outcome) > 400 AS settled
+       FROM referral_case`,
+  );
+  expect(counts).toEqual({ reported: 600, promised: 600, contacted: true, settled: true });
 });
 
 it('makes nothing up unless it is told to', async () => {

@@ -1,5 +1,6 @@
 import { caseAfter } from '../../../../subgraphs/office/referrals/cases/caseAfter';
 import { checkCaseEvent } from '../../../../subgraphs/office/referrals/cases/checkCaseEvent';
+import { readCaseContact } from '../../../../subgraphs/office/referrals/cases/readCaseContact';
 import { readReferralClock } from '../../../../subgraphs/office/referrals/clock/readReferralClock';
 import { syntheticCases } from '../../../../subgraphs/office/referrals/synthetic/syntheticCases';
 
@@ -74,4 +75,46 @@ it('works each case by legal steps alone, with consent where it is needed', () =
   }
   const kinds = new Set(histories.flatMap(({ events }) => events.map(({ kind }) => kind)));
   expect(kinds.size).toBeGreaterThan(10);
+});
+
+describe('of an office that promises contact within 24 hours', () => {
+  const promising = { ...wanted, promisedHours: 24 };
+
+  it('are the same cases but for the contact: the promise draws by itself', () => {
+    const withoutContact = (histories: ReturnType<typeof syntheticCases>) =>
+      histories.map(({ events }) =>
+        events
+          .filter(({ kind }) => kind !== 'CONTACTED')
+          .map((event) => ({ ...event, reportedAt: null, promisedHours: null })),
+      );
+    expect(withoutContact(syntheticCases(promising))).toEqual(
+      withoutContact(syntheticCases(wanted)),
+    );
+    expect(syntheticCases({ ...wanted, promisedHours: null })).toEqual(syntheticCases(wanted));
+  });
+
+  it('carry moments, most of them in time, some late, some known by their day alone', () => {
+    const states = new Map<string | undefined, number>();
+    for (const { case: standing, events } of syntheticCases(promising)) {
+      expect(caseAfter(standing, events)).toEqual(standing);
+      const state = readCaseContact(standing, events, Date.parse('2016-01-01'))?.state;
+      states.set(state, (states.get(state) ?? 0) + 1);
+    }
+    expect([...states.keys()].sort()).toEqual(['BREACHED', 'MET', 'NOT_KNOWN', 'PAUSED']);
+    const met = states.get('MET') ?? 0;
+    expect(met / (met + (states.get('BREACHED') ?? 0))).toBeGreaterThan(0.8);
+    expect(states.get('NOT_KNOWN')).toBeGreaterThan(20);
+  });
+
+  it.each([wanted, promising])('work by legal steps alone', (drawn) => {
+    const owner = { office: 'kent', today: '2026-01-01' };
+    for (const { case: standing, events } of syntheticCases({ ...drawn, count: 400 })) {
+      const contacts = [...events.entries()].filter(([, { kind }]) => kind === 'CONTACTED');
+      for (const [place, event] of contacts) {
+        const before = events.slice(0, place);
+        const problems = checkCaseEvent(owner, caseAfter(standing, before), before, event);
+        expect(problems).toEqual([]);
+      }
+    }
+  });
 });

@@ -129,6 +129,21 @@ describe('the export', () => {
       expect(page).toContain(text);
     }
   });
+
+  it('shows the promise that was made and its moments, on the page in British time', async () => {
+    const { manager } = dataSource;
+    const opening = aCaseOpening({ reference: 'essex:r-summer', receivedOn: '2014-07-01' });
+    const reported = { ...arrival, requestedOn: null, reportedAt: '2014-07-01T21:30:00.000Z' };
+    const told = { ...opening, allegedOn: '2014-07-01' };
+    await openCase(manager, { ...owner, promisedHours: 24 }, told, reported);
+    const request = { office: 'essex', reference: told.reference, actor: 'a', today: owner.today };
+    const record = await exportCase({ manager, keys }, request);
+    if (!record) throw new Error('The case is gone.');
+    expect(record.case).toMatchObject({ promisedHours: 24, reportedAt: reported.reportedAt });
+    expect(record.events).toMatchObject([{ reportedAt: reported.reportedAt }]);
+    expect(casePage(record)).toMatch(/reported at<.*>1 July 2014 at 22:30</);
+    expect(casePage(record)).toContain('promised hours');
+  });
 });
 
 describe('the rotation of the key', () => {

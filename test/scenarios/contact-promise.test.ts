@@ -1,0 +1,190 @@
+/* Cambridgeshire promises contact within 24 hours of the report; over HTTP, as caseworkers ask. */
+import { cambridgeshire } from '../../subgraphs/cambridgeshire/identity';
+import { essex } from '../../subgraphs/essex/identity';
+import { anArrivedCase } from '../federation/anArrivedCase';
+import { aReferral, enterCaseAt, inSdl } from '../federation/enterCases';
+import { startFederation } from '../federation/startFederation';
+import type { TestFederation } from '../federation/startFederation';
+import { transferCalls } from '../federation/transferCalls';
+
+let hub: TestFederation;
+beforeAll(async () => {
+  hub = await startFederation({ offices: [essex, cambridgeshire] });
+});
+afterAll(() => hub.stop());
+
+const provider = 'GB-CHC-298028';
+const saturday = '2014-11-29';
+const reportedAt = '2014-11-29T23:30:00Z';
+const atNight = { receivedOn: saturday, allegedOn: saturday, requestedOn: saturday, reportedAt };
+const shown = `reference contactedOn reportedAt contactedAt
+  contactClock { state promisedHours dueAt reason }
+  events { kind happenedAt reportedAt promisedHours }`;
+
+const ask = async (question: string, office = 'cambridgeshire') => {
+  const { data, errors } = await hub.ask<{ office: Record<string, unknown> }>(
+    `{ office(code: "${office}") { ${question} } }`,
+    {},
+    `${office}-caseworker`,
+  );
+  expect(errors).toEqual([]);
+  return data.office;
+};
+
+/** A case as it is read after it was recorded and, if so, contacted. */
+async function work(key: string, contact: object | null, office = 'cambridgeshire') {
+  const recorded = await enterCaseAt(hub, office, 'recordReferral', aReferral(key, atNight));
+  const { reference } = recorded.referral;
+  if (contact !== null) {
+    const input = { idempotencyKey: `${key} 2`, reference, move: 'CONTACT', ...contact };
+    expect((await enterCaseAt(hub, office, 'moveReferral', input)).problems).toEqual([]);
+  }
+  const { referral } = await ask(`referral(reference: "${reference}") { ${shown} }`, office);
+  return referral as Readonly<Record<string, unknown>>;
+}
+
+it('keeps the moments, and the promise, with the case and its events', async () => {
+  // Half past ten on Sunday night, told by a clock in Paris.
+  const contact = { happenedAt: '2014-11-30T23:30:00+01:00' };
+  expect(await work('in time', contact)).toMatchObject({
+    ...{ reportedAt: '2014-11-29T23:30:00.000Z', contactedAt: '2014-11-30T22:30:00.000Z' },
+    contactedOn: '2014-11-30',
+    contactClock: {
+      ...{ state: 'MET', promisedHours: 24, dueAt: '2014-11-30T23:30:00.000Z' },
+      reason:
+        'Contacted on 30 November 2014 at 22:30, in time: ' +
+        'contact was promised within 24 hours, by 30 November 2014 at 23:30.',
+    },
+    events: [
+      { kind: 'RECEIVED', reportedAt: '2014-11-29T23:30:00.000Z', promisedHours: 24 },
+      { kind: 'REQUESTED', reportedAt: null, promisedHours: null },
+      { kind: 'CONTACTED', happenedAt: '2014-11-30T22:30:00.000Z' },
+    ],
+  });
+});
+
+it.each([
+  ['BREACHED', 'a minute after 24 hours', { happenedAt: '2014-11-30T23:31:00Z' }],
+  ['NOT_KNOWN', 'some time on Sunday', { happenedOn: '2014-11-30' }],
+  ['MET', 'some time on Saturday, at half past eleven or later', { happenedOn: saturday }],
+  ['BREACHED', 'some time on Monday', { happenedOn: '2014-12-01' }],
+  ['BREACHED', 'never', null],
+])('is %s where contact was made %s', async (state, key, contact) => {
+  expect(await work(key, contact)).toMatchObject({ contactClock: { state } });
+});
+
+it('shows no clock at an office that promises nothing, which may note moments all the same', async () => {
+  expect(await work('essex', { happenedAt: '2014-11-30T10:00:00Z' }, 'essex')).toMatchObject({
+    ...{ contactClock: null, contactedAt: '2014-11-30T10:00:00.000Z' },
+  });
+  expect(await ask('referralContactsDue { totalCount }', 'essex')).toEqual({
+    referralContactsDue: { totalCount: 0 },
+  });
+});
+
+it.each<[string, string, string, object]>([
+  ['reportedAt', 'a moment of another day', 'recordReferral', { reportedAt: '2014-11-30T00:00Z' }],
+  ['happenedAt', 'a moment of another day', 'moveReferral', { happenedOn: '2014-12-01' }],
+  ['happenedAt', 'before the report', 'moveReferral', { happenedAt: '2014-11-29T23:29:59Z' }],
+  ['happenedAt', 'to come', 'moveReferral', { happenedAt: '2999-01-01T00:00:00Z' }],
+  ['happenedAt', 'of no contact', 'moveReferral', { move: 'ASSESS', assessment: 'INITIAL' }],
+])('refuses %s that is %s, and enters nothing', async (field, what, mutation, changes) => {
+  const key = `${field} ${what}`;
+  const opening = aReferral(key, { ...atNight, ...changes });
+  if (mutation === 'recordReferral') {
+    const { referral, problems } = await enterCaseAt(hub, 'cambridgeshire', mutation, opening);
+    expect(referral).toBeNull();
+    expect(problems).toMatchObject([{ code: 'FIELD_INVALID', field }]);
+    return;
+  }
+  const { reference } = (await work(key, null)) as { reference: string };
+  const moved = { idempotencyKey: `${key} 2`, reference, move: 'CONTACT' };
+  const step = { ...moved, happenedAt: '2014-11-30T10:00:00Z', ...changes };
+  const { problems } = await enterCaseAt(hub, 'cambridgeshire', mutation, step);
+  expect(problems).toContainEqual(expect.objectContaining({ code: 'FIELD_INVALID', field }));
+  const { referral } = await ask(`referral(reference: "${reference}") { events { kind } }`);
+  expect((referral as { events: object[] }).events).toHaveLength(2);
+});
+
+it('refuses a moment that is none, as any value that is none', async () => {
+  const { errors } = await hub.ask(
+    `mutation { cambridgeshire { recordReferral(input: ${inSdl(
+      aReferral('bad', { ...atNight, reportedAt: '2014-11-29T23:30:00' }),
+    )}) { problems { code } } } }`,
+    {},
+    'cambridgeshire-caseworker',
+  );
+  expect(errors).toMatchObject([{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }]);
+});
+
+it('runs from when a case came here that another office passed on, which promised nothing', async () => {
+  const { reference } = await anArrivedCase(hub, 'essex', { residenceOffice: 'cambridgeshire' });
+  const before = new Date().toISOString();
+  await transferCalls(hub, 'essex').transfer({ reference, to: 'cambridgeshire' });
+  const [waiting] = await transferCalls(hub, 'cambridgeshire').waiting();
+  const taken = await transferCalls(hub, 'cambridgeshire').receive(waiting?.envelope ?? '');
+  const question = `referral(reference: "${taken.written?.reference}") { fromOffice ${shown} }`;
+  const { referral } = (await ask(question)) as { referral: { reportedAt: string } };
+  expect(referral).toMatchObject({ fromOffice: 'essex', contactClock: { state: 'DUE' } });
+  expect(referral.reportedAt >= before).toBe(true);
+});
+
+it('lists who waits for contact, the most urgent first, page by page', async () => {
+  for (const at of ['2014-12-06T12:00:00Z', '2014-12-06T10:00:00Z', '2014-12-06T11:00:00Z']) {
+    const days = { receivedOn: '2014-12-06', allegedOn: '2014-12-06', requestedOn: '2014-12-06' };
+    const input = aReferral(at, { ...days, reportedAt: at });
+    await enterCaseAt(hub, 'cambridgeshire', 'recordReferral', input);
+  }
+  const due = async (args: string) => {
+    const { referralContactsDue: page } = (await ask(`referralContactsDue(${args}) { totalCount
+      nodes { reportedAt } pageInfo { endCursor hasNextPage } }`)) as { referralContactsDue: Page };
+    return { ...page, hours: page.nodes.map((node) => node.reportedAt.slice(5, 13)) };
+  };
+  const until = 'at: "2014-12-07T11:00:00Z"';
+  const all = await due(`first: 500, ${until}`);
+  expect(all.hours.slice(-2)).toEqual(['12-06T10', '12-06T11']);
+  expect(all.hours).toEqual([...all.hours].sort());
+  expect(all.totalCount).toBe(all.hours.length);
+  const first = await due(`first: ${all.totalCount - 1}, ${until}`);
+  expect(first.pageInfo.hasNextPage).toBe(true);
+  const next = await due(`first: 5, ${until}, after: "${first.pageInfo.endCursor}"`);
+  expect(next).toMatchObject({ hours: ['12-06T11'], pageInfo: { hasNextPage: false } });
+  expect((await due('first: 500')).hours.slice(-1)).toEqual(['12-06T12']);
+});
+
+interface Page {
+  readonly totalCount: number;
+  readonly nodes: readonly { readonly reportedAt: string }[];
+  readonly pageInfo: { readonly endCursor: string; readonly hasNextPage: boolean };
+}
+
+it('counts what was in time and what was not, beside the clock of two days', async () => {
+  const { referralCounts: before } = await ask(counts);
+  for (const [key, contact] of Object.entries({
+    ...{ met: { happenedAt: '2014-11-30T10:00:00Z' }, unknown: { happenedOn: '2014-11-30' } },
+    breached: null,
+  })) {
+    const { reference } = (await work(`count ${key}`, contact)) as { reference: string };
+    const pass = { idempotencyKey: `pass ${key}`, reference, move: 'PASS', provider };
+    const step = { ...pass, happenedOn: '2014-12-01' };
+    expect((await enterCaseAt(hub, 'cambridgeshire', 'moveReferral', step)).problems).toEqual([]);
+  }
+  const [{ key: _, ...was }] = before as [Record<string, number>];
+  const { referralCounts, referralMonitoring } = await ask(`${counts}
+    referralMonitoring(financialYear: "2014-15") { providerId referredCount contactMetCount
+      contactBreachedCount contactNotKnownCount }`);
+  const more = Object.entries(was).map(([name, count]) => [
+    name,
+    count + (name === 'count' ? 3 : 1),
+  ]);
+  expect(referralCounts).toEqual([{ key: [], ...Object.fromEntries(more) }]);
+  expect(referralMonitoring).toEqual([
+    {
+      ...{ providerId: provider, referredCount: 3, contactMetCount: 1 },
+      ...{ contactBreachedCount: 1, contactNotKnownCount: 1 },
+    },
+  ]);
+});
+
+const counts = `referralCounts { key count contactMetCount contactBreachedCount
+  contactNotKnownCount }`;

@@ -200,11 +200,11 @@ it('brings every case over once through kills, each with its person', async () =
   };
   let isSent = false;
   const rounds = async (office: Code): Promise<void> => {
-    for (let done = 1; !isSent || done > 0;) done = await round(crashes, office);
+    while (!isSent) await round(crashes, office);
   };
   const sent = sending().then(() => (isSent = true));
   await Promise.all([sent, rounds('kent'), rounds('essex')]);
-  // What was received after the last look of the other is settled now.
+  // In turns: what waits at one of them would keep the other busy for ever once it has stopped.
   while ((await round(crashes, 'kent')) + (await round(crashes, 'essex')) > 0);
   expect(crashes.leftCount).toBe(0);
 

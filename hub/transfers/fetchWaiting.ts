@@ -32,7 +32,7 @@ const takenSchema = z.object({
 });
 type Taken = z.infer<typeof takenSchema>;
 
-/** Takes in what waits, page after page: one that cannot be taken keeps nobody from those behind. */
+/** Takes in what waits, page after page: what cannot be taken keeps nobody from what is behind. */
 export async function fetchWaiting(asker: TransferAsker): Promise<FetchedTransfers> {
   const taken: (Taken & { readonly id: string })[] = [];
   const problems: string[] = [];

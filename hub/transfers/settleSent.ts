@@ -92,7 +92,7 @@ async function recordReceipts(
   return total([...settled, { ...total([]), problems }]);
 }
 
-/** It is needed now, whatever was answered before: the office looks for itself whether it still is. */
+/** It is needed now, whatever was answered before: the office itself looks whether it still is. */
 async function seal(asker: TransferAsker, id: string): Promise<SettledTransfers> {
   const { payload, problems } = await asker.write(z.object({ sealedAgain: z.boolean() }), {
     ...{ field: 'sealTransferAgain', argument: 'transfer', value: id, isRepeatable: false },

@@ -1,4 +1,4 @@
-/* A short run of the bench of transfers: everything is passed on, and the plain rows are the same. */
+/* A short run of the bench of transfers: all is passed on, and the plain rows are the same. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -12,7 +12,7 @@ export function trustedDocuments(): string {
   const entries = folders.flatMap((folder) =>
     readdirSync(folder)
       .filter((file) => file.endsWith('.graphql'))
-      .sort()
+      .sort((one, other) => parseInt(one, 10) - parseInt(other, 10) || (one < other ? -1 : 1))
       .map((file): [string, object] => {
         const document = readFileSync(join(folder, file), 'utf8');
         const hash = createHash('sha256').update(document).digest('hex');

@@ -3,7 +3,7 @@ import { createTestDatabase } from '../../federation/createTestDatabase';
 
 // These have no entity on purpose: the books take events alone, as text and hashed, what is kept of
 // them is only written and read as a whole, the sums the database keeps by itself, cases follow
-// from their events, and a release is never changed.
+// from their events, and a release and its rule are never changed.
 it('makes the tables the entities describe, column for column', async () => {
   const url = await createTestDatabase('schema');
   const dataSource = await openDatabase({ url, poolSize: 2 });
@@ -12,7 +12,7 @@ it('makes the tables the entities describe, column for column', async () => {
       WHERE table_schema = 'public'
         AND table_name NOT IN
             ('migrations', 'book_event', 'book_charge', 'book_charge_progress', 'award_sum',
-             'award_provider_sum')
+             'award_provider_sum', 'disclosure_rule')
         AND table_name NOT LIKE 'referral%' AND table_name NOT LIKE 'transfer%'`,
   );
   const expected = dataSource.entityMetadatas.flatMap(({ tableName, columns }) =>
@@ -47,6 +47,7 @@ it('lets several processes migrate at once, and a second start change nothing', 
     { name: 'AddStatementsAndCommissions1700000000050' },
     { name: 'CreateBookCharges1700000000060' },
     { name: 'SumProviderAwards1700000000061' },
+    { name: 'AddDisclosureRules1700000000065' },
     { name: 'AddReturns1700000000070' },
     { name: 'AddTransferRecalls1700000000085' },
     { name: 'AddCaseNotes1700000000090' },

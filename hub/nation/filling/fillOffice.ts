@@ -93,10 +93,10 @@ async function replaceRecords(client: Client, filling: OfficeFilling): Promise<v
   const { rows: tables } = await client.query<{ name: string }>(
     `SELECT tablename AS name FROM pg_tables
       WHERE schemaname = 'public'
-        AND tablename !~ '^(migrations$|book_|referral_|transfer_)'`,
+        AND tablename !~ '^(migrations$|book_|disclosure_|referral_|transfer_)'`,
   );
-  // Books, cases and transfers are append-only, and a release of referrals is made once. The nation
-  // makes none of them: any would be somebody's, and is found.
+  // Books, cases, transfers and rules of disclosure are append-only, and a release of referrals is
+  // made once. The nation makes none of them: any would be somebody's, and is found.
   // Also takes the locks: two fillings of one office take turns.
   const names = tables.map(({ name }) => escapeIdentifier(name)).join(', ');
   await client.query(`LOCK TABLE ${names} IN ACCESS EXCLUSIVE MODE`);

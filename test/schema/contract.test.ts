@@ -24,7 +24,7 @@ describe('what follows from the contract and the register', () => {
       maxBuffer: 64 * 1024 * 1024,
     });
     generated = JSON.parse(stdout) as Record<string, string>;
-  });
+  }, 180_000);
 
   it.each([
     'schema/supergraph.graphql',

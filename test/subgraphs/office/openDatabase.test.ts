@@ -49,6 +49,7 @@ it('lets several processes migrate at once, and a second start change nothing', 
     { name: 'SumProviderAwards1700000000061' },
     { name: 'AddDisclosureRules1700000000065' },
     { name: 'AddReturns1700000000070' },
+    { name: 'AddContactPromise1700000000083' },
     { name: 'AddTransferRecalls1700000000085' },
     { name: 'AddCaseNotes1700000000090' },
   ]);

@@ -106,7 +106,7 @@ export async function createOfficeRoutes(options: OfficeRoutesOptions): Promise<
       }),
     }),
   );
-  const desk = await openDesk(options, keptBooks);
+  const desk = openDesk(options, keptBooks);
   if (desk) router.use('/desk/graphql', ...desk.handlers);
   router.use(answerNowhere);
   router.use(answerFaults(log));
@@ -118,7 +118,7 @@ export async function createOfficeRoutes(options: OfficeRoutesOptions): Promise<
   return { router, stop };
 }
 
-async function openDesk(options: OfficeRoutesOptions, keptBooks: KeptBooks): Promise<Desk | null> {
+function openDesk(options: OfficeRoutesOptions, keptBooks: KeptBooks): Desk | null {
   const { personalKeys = null, issuers = [] } = options;
   return personalKeys && issuers.length > 0
     ? createDesk({ ...options, personalKeys, keptBooks, issuers })

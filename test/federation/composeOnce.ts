@@ -4,12 +4,17 @@ import { join } from 'node:path';
 
 import { composeSupergraph } from '../../gateway/composition/composeSupergraph';
 import type { OfficeIdentity } from '../../schema/officeIdentity';
+import { offices as register } from '../../subgraphs/offices';
+
+const committed = join(__dirname, '../../schema/supergraph.graphql');
 
 /**
  * The supergraph of these offices, composed once a run: the files of one run compose the same few
  * over and over otherwise, which takes longer than starting the offices.
  */
 export function composeOnce(offices: readonly OfficeIdentity[]): string {
+  // Those of the register are composed already: test/schema/contract.test.ts holds the file to it.
+  if (offices === register) return readFileSync(committed, 'utf8');
   const folder = process.env['TEST_RUN_FOLDER'];
   if (!folder) throw new Error('The test server is not running.');
   const name = createHash('sha256').update(JSON.stringify(offices)).digest('hex');

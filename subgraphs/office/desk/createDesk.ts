@@ -56,13 +56,46 @@ export interface Desk {
  * The office's own desk: what its staff ask and enter without the hub in between, personal details
  * among it. It is for the office's own network.
  */
-export async function createDesk(options: DeskOptions): Promise<Desk> {
+export function createDesk(options: DeskOptions): Desk {
   const { office, dataSource, personalKeys, keptBooks, issuers, log, transfers = null } = options;
   const limits = { ...defaultDeskLimits, ...options.deskLimits };
   const limiter = new RateLimiterMemory({ points: limits.requestsPerMinuteMax, duration: 60 });
+  let apollo: Promise<DeskServer> | null = null;
+  const answer: RequestHandler = async (request, response, next) => {
+    // As large a schema as the office's other one: whoever comes first waits, not the office.
+    const server = await (apollo ??= startApollo(office, limits, log));
+    const handle = expressMiddleware(server, {
+      context: async ({ req: { caller = publicCaller, record } }) => ({
+        ...createOfficeContext({ office, dataSource, caller, personalKeys, keptBooks, transfers }),
+        record,
+      }),
+    });
+    await handle(request, response, next);
+  };
+  const handlers = [
+    keepNothing,
+    secureDesk,
+    // A request is counted before it is turned away, so that nobody tries tokens without end.
+    identifyCaller(issuers),
+    limitRate(limiter, callerKey),
+    serveDeskPage(office),
+    requireStaff(office.code, log),
+    ...limitBody(bodyBytesMax),
+    answer,
+  ];
+  return { handlers, stop: async () => (await apollo)?.stop() };
+}
+
+type DeskServer = ApolloServer<OfficeContext & Recorded>;
+
+async function startApollo(
+  { prefix }: RunningOffice,
+  limits: DeskLimits,
+  log: Logger,
+): Promise<DeskServer> {
   const recording = recordOperations(log, { faultCodes });
-  const apollo = new ApolloServer<OfficeContext & Recorded>({
-    schema: createDeskSchema(office.prefix),
+  const apollo: DeskServer = new ApolloServer<OfficeContext & Recorded>({
+    schema: createDeskSchema(prefix),
     introspection: true,
     includeStacktraceInErrorResponses: false,
     parseOptions: limitTokens(limits),
@@ -74,23 +107,7 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
     stopOnTerminationSignals: false,
   });
   await apollo.start();
-  const handlers = [
-    keepNothing,
-    secureDesk,
-    // A request is counted before it is turned away, so that nobody tries tokens without end.
-    identifyCaller(issuers),
-    limitRate(limiter, callerKey),
-    serveDeskPage(office),
-    requireStaff(office.code, log),
-    ...limitBody(bodyBytesMax),
-    expressMiddleware(apollo, {
-      context: async ({ req: { caller = publicCaller, record } }) => ({
-        ...createOfficeContext({ office, dataSource, caller, personalKeys, keptBooks, transfers }),
-        record,
-      }),
-    }),
-  ];
-  return { handlers, stop: () => apollo.stop() };
+  return apollo;
 }
 
 const keepNothing: RequestHandler = (_request, response, next) => {

@@ -1,16 +1,23 @@
 /** What stands between the hub and the pages of a browser: headers, CORS, cross-site requests. */
+import { offices as register } from '../../../subgraphs/offices';
 import { startFederation } from '../../federation/startFederation';
 import type { TestFederation } from '../../federation/startFederation';
 
 import { getPlainly, sendTo, sentBy } from './sendTo';
+
+/** One office is enough. */
+const offices = register.slice(0, 1);
 
 const board = 'https://board.example.org';
 
 let hub: TestFederation;
 let open: TestFederation;
 beforeAll(async () => {
-  hub = await startFederation();
-  open = await startFederation({ protections: { corsOrigins: [board], introspection: false } });
+  hub = await startFederation({ offices });
+  open = await startFederation({
+    offices,
+    protections: { corsOrigins: [board], introspection: false },
+  });
 });
 afterAll(async () => {
   await hub.stop();

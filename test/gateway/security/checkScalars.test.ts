@@ -1,11 +1,15 @@
+import { offices as register } from '../../../subgraphs/offices';
 import { startFederation } from '../../federation/startFederation';
 import type { TestFederation } from '../../federation/startFederation';
 
 import { sendTo } from './sendTo';
 
+/** One office is enough. */
+const offices = register.slice(0, 1);
+
 let hub: TestFederation;
 beforeAll(async () => {
-  hub = await startFederation();
+  hub = await startFederation({ offices });
 });
 afterAll(() => hub.stop());
 

@@ -1,11 +1,15 @@
 import { connect } from 'node:net';
 
+import { offices as register } from '../../../subgraphs/offices';
 import { startFederation } from '../../federation/startFederation';
 import type { TestFederation } from '../../federation/startFederation';
 
+/** One office is enough. */
+const offices = register.slice(0, 1);
+
 let hub: TestFederation;
 beforeAll(async () => {
-  hub = await startFederation({ protections: { arrivalMsMax: 400 } });
+  hub = await startFederation({ offices, protections: { arrivalMsMax: 400 } });
 });
 afterAll(() => hub.stop());
 

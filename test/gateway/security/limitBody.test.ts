@@ -1,13 +1,17 @@
 import { gzipSync } from 'node:zlib';
 
+import { offices as register } from '../../../subgraphs/offices';
 import { startFederation } from '../../federation/startFederation';
 import type { TestFederation } from '../../federation/startFederation';
 
 import { sendTo } from './sendTo';
 
+/** One office is enough. */
+const offices = register.slice(0, 1);
+
 let hub: TestFederation;
 beforeAll(async () => {
-  hub = await startFederation({ protections: { bodyBytesMax: 1_000 } });
+  hub = await startFederation({ offices, protections: { bodyBytesMax: 1_000 } });
 });
 afterAll(() => hub.stop());
 

@@ -1,8 +1,12 @@
 import { addressKey } from '../../../process/requests/limitRate';
+import { offices as register } from '../../../subgraphs/offices';
 import { startFederation } from '../../federation/startFederation';
 import type { TestFederation } from '../../federation/startFederation';
 
 import { sendTo } from './sendTo';
+
+/** One office is enough. */
+const offices = register.slice(0, 1);
 
 const question = { query: '{ __typename }' };
 
@@ -16,7 +20,7 @@ async function statuses(hub: TestFederation, count: number, headers = {}): Promi
 }
 
 it('answers as many requests of a minute as are allowed, and refuses the next', async () => {
-  await using hub = await startFederation({ protections: { requestsPerMinuteMax: 3 } });
+  await using hub = await startFederation({ offices, protections: { requestsPerMinuteMax: 3 } });
   expect(await statuses(hub, 3)).toEqual([200, 200, 200]);
   const sent = await sendTo(hub, question);
   expect([sent.status, sent.code]).toEqual([429, 'RATE_LIMITED']);
@@ -31,10 +35,11 @@ it('answers as many requests of a minute as are allowed, and refuses the next', 
 
 it('believes nobody about their address, but a proxy that is trusted', async () => {
   const from = (address: string) => ({ 'x-forwarded-for': address });
-  await using direct = await startFederation({ protections: { requestsPerMinuteMax: 1 } });
+  await using direct = await startFederation({ offices, protections: { requestsPerMinuteMax: 1 } });
   expect(await statuses(direct, 1, from('192.0.2.1'))).toEqual([200]);
   expect(await statuses(direct, 1, from('192.0.2.2'))).toEqual([429]);
   await using behind = await startFederation({
+    offices,
     protections: { requestsPerMinuteMax: 1, trustedProxies: 'loopback' },
   });
   expect(await statuses(behind, 2, from('192.0.2.1'))).toEqual([200, 429]);

@@ -20,7 +20,7 @@ async function as(hub: TestFederation, name: string): Promise<string> {
 }
 
 it('counts each bearer of a token alone, however many come from one address', async () => {
-  await using hub = await startFederation({ protections: { requestsPerMinuteMax: 1 } });
+  await using hub = await startFederation({ offices, protections: { requestsPerMinuteMax: 1 } });
   const essex = await as(hub, 'essex-finance');
   expect(await statusOf(hub, essex)).toBe(200);
   expect(await statusOf(hub, essex)).toBe(429);
@@ -29,7 +29,7 @@ it('counts each bearer of a token alone, however many come from one address', as
 });
 
 it('counts bad tokens by the address they come from', async () => {
-  await using hub = await startFederation({ protections: { requestsPerMinuteMax: 2 } });
+  await using hub = await startFederation({ offices, protections: { requestsPerMinuteMax: 2 } });
   expect(await statusOf(hub, 'Bearer one')).toBe(401);
   expect(await statusOf(hub, 'Bearer two')).toBe(401);
   expect(await statusOf(hub, 'Bearer three')).toBe(429);

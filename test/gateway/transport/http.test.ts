@@ -1,12 +1,16 @@
 /** GraphQL over HTTP to the letter: every audit of graphql-http, by its name, over real HTTP. */
 import { serverAudits } from 'graphql-http';
 
+import { offices as register } from '../../../subgraphs/offices';
 import { startFederation } from '../../federation/startFederation';
 import type { TestFederation } from '../../federation/startFederation';
 
+/** One office is enough. */
+const offices = register.slice(0, 1);
+
 let hub: TestFederation;
 beforeAll(async () => {
-  hub = await startFederation();
+  hub = await startFederation({ offices });
 });
 afterAll(() => hub.stop());
 

@@ -79,6 +79,15 @@ describe('the purge', () => {
     await expect(dataSource.query('DELETE FROM referral_purge')).rejects.toThrow('append-only');
   });
 
+  it('waits for the day of the database, which in summer begins an hour after that of Britain', async () => {
+    await dataSource.query(
+      `UPDATE referral_case SET retain_until = current_date WHERE reference = $1`,
+      [ended],
+    );
+    expect(await purgeCases(dataSource, 'an administrator', '2999-01-01')).toBe(0);
+    expect(await count('referral_case', ended)).toBe(1);
+  });
+
   it.each(['referral_person', 'referral_case_event', 'referral_case'])(
     'is the only way: the database lets nothing go from %s that is not due and recorded',
     async (table) => {

@@ -156,6 +156,16 @@ describe('the export', () => {
 });
 
 describe('the rotation of the key', () => {
+  it('is one at a time: two at once would each write the file without the other key', async () => {
+    const both = [keys, new PersonalKeys(join(folder, 'keys.json'))].map((each) =>
+      rotateKeys(dataSource, each),
+    );
+    const outcomes = (await Promise.allSettled(both)).map((each) => String(Object(each).reason));
+    expect(outcomes.sort()).toEqual([expect.stringContaining('rotated already'), 'undefined']);
+    expect(await rotateKeys(dataSource, keys)).toBe(2);
+    expect([await read(ended), await read(open)]).toEqual([details, details]);
+  });
+
   const keyIds = async (): Promise<string[]> =>
     (
       await dataSource.query<{ id: string }[]>('SELECT DISTINCT key_id AS id FROM referral_person')

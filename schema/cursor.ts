@@ -4,6 +4,9 @@ import { codedError } from './errorCodes';
 import { encodeQuestion, placeSchema } from './questions';
 import type { Place } from './questions';
 
+/** What tells whether a text can be a sort key of a list, so that its database takes it for one. */
+export type SortKeyForm = Pick<RegExp, 'test'>;
+
 /**
  * A place in a list as an opaque text. It carries a mark of the question, because a place in one
  * list means nothing in another.
@@ -21,7 +24,11 @@ export function encodeCursor(question: unknown, place: Place): string {
  *
  * @param sortKeys what the sort keys of the list look like
  */
-export function decodeCursor(question: unknown, cursor: string, sortKeys = /^/): Place {
+export function decodeCursor(
+  question: unknown,
+  cursor: string,
+  sortKeys: SortKeyForm = /^/,
+): Place {
   const [mark, sortKey, id, ...rest] = parseList(cursor);
   const place = placeSchema.safeParse({ sortKey, id });
   // A base64 text can be written in several ways; ours is one of them.
@@ -40,7 +47,7 @@ export function decodeCursor(question: unknown, cursor: string, sortKeys = /^/):
 export function placeAfter(
   question: unknown,
   after: string | null | undefined,
-  sortKeys?: RegExp,
+  sortKeys?: SortKeyForm,
 ): Place | null {
   return after === null || after === undefined ? null : decodeCursor(question, after, sortKeys);
 }

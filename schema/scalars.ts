@@ -23,7 +23,7 @@ export const financialYearScalar = textScalar(
 
 /** Whether a text is a financial year: 2014-15 is, 2014-16 is not. */
 export function isFinancialYear(text: string): boolean {
-  const match = /^(\d{4})-(\d{2})$/.exec(text);
+  const match = /^(?!0000)(\d{4})-(\d{2})$/.exec(text);
   return match !== null && (Number(match[1]) + 1) % 100 === Number(match[2]);
 }
 
@@ -46,8 +46,9 @@ export const scalarResolvers = {
   Pence: penceScalar,
 };
 
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+/** Whether a text is a day such as 2014-11-27. No database knows a year 0000. */
+export function isDay(text: string): boolean {
+  if (!/^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const day = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
@@ -55,8 +56,11 @@ function isDay(text: string): boolean {
 const momentForm =
   /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,3})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
 
-/** In UTC, too, it has to lie in a year of four digits that a database knows. */
-function isMoment(text: string): boolean {
+/**
+ * Whether a text is a moment with its zone. In UTC, too, it has to lie in a year of four digits
+ * that a database knows.
+ */
+export function isMoment(text: string): boolean {
   const [, day = ''] = momentForm.exec(text) ?? [];
   return isDay(day) && /^(?!0000)\d{4}-/.test(new Date(text).toISOString());
 }

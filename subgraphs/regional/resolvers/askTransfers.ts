@@ -2,6 +2,7 @@ import { placeAfter } from '../../../schema/cursor';
 import { badArgument } from '../../../schema/errorCodes';
 import { assertPageSize } from '../../../schema/pageSize';
 import { encodeQuestion } from '../../../schema/questions';
+import { isDay } from '../../../schema/scalars';
 import { questionScope } from '../questionScope';
 import type { QuestionScope } from '../questionScope';
 import type { RegionalContext } from '../regionalContext';
@@ -19,7 +20,7 @@ const receiptsMax = 500;
 export const askTransfers = {
   waitingTransfers: (_, args, context) => {
     const scope = regionScope(null, context);
-    const after = placeAfter(waitingList, args.after, /^\d{4}-\d\d-\d\d$/);
+    const after = placeAfter(waitingList, args.after, { test: isDay });
     const ask = { first: assertPageSize(args.first), after };
     return { question: encodeQuestion({ scope, ask } satisfies WaitingTransfersQuestion) };
   },

@@ -1,6 +1,8 @@
 import type { DataSource } from 'typeorm';
 
+import type { SortKeyForm } from '../../../../schema/cursor';
 import type { Place } from '../../../../schema/questions';
+import { isDay, isMoment } from '../../../../schema/scalars';
 
 import type { CaseConditions } from './caseConditionsSql';
 import { caseList } from './findCase';
@@ -29,10 +31,10 @@ const orders = {
 } as const;
 
 /** What the sort keys of a list look like in its cursors, by its order. */
-export const sortKeyForms: Readonly<Record<CaseOrder, RegExp>> = {
-  NEWEST: /^\d{4}-\d\d-\d\d$/,
-  URGENT: /^\d{4}-\d\d-\d\d$/,
-  CONTACT_URGENT: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/,
+export const sortKeyForms: Readonly<Record<CaseOrder, SortKeyForm>> = {
+  NEWEST: { test: isDay },
+  URGENT: { test: isDay },
+  CONTACT_URGENT: { test: isMoment },
 };
 
 /**

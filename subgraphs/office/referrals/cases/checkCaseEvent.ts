@@ -77,6 +77,10 @@ function checkKind(standing: ReferralCase, event: CaseEvent, own: string): CaseP
     const message = 'The provider that the details go to is expected.';
     problems.push(problem('FIELD_MISSING', 'providerId', message));
   }
+  if (providerId !== null && !isPassing) {
+    const message = 'Only a case that is passed on or accepted goes to a provider.';
+    problems.push(problem('FIELD_INVALID', 'providerId', message));
+  }
   if (providerId !== null && !/^[\w:./-]{1,100}$/.test(providerId)) {
     const message = 'An identifier such as GB-CHC-298028 is expected, no name.';
     problems.push(problem('FIELD_INVALID', 'providerId', message));

@@ -1,3 +1,4 @@
+import { todayInBritain } from '../../../../schema/todayInBritain';
 import { addCalendarDays, dayInWords } from '../clock/calendarDays';
 
 import type { CaseEvent } from './CaseEvent';
@@ -13,7 +14,9 @@ import type { ReferralCase } from './ReferralCase';
  *   police may have heard first: they are not before the allegation or the request;
  * - a step is not before the last one;
  * - a word of consent is not before the last word about the same receiver, nor before details last
- *   went out or the case ended or was reopened, nor within a time that has run out already.
+ *   went out or the case ended or was reopened, nor within a time that has run out already: the two
+ *   days of the clock, or the hours of the promise to contact;
+ * - an end is not before what only happens in an open case.
  *
  * @param today written 2014-11-27
  */
@@ -29,7 +32,7 @@ export function checkEventDay(
     ? [earliestOf(standing), ...bearing(events, event), ...ranOut(standing, event, today)]
     : event.kind === 'REQUESTED'
       ? [earliestOf(standing)]
-      : [standing.receivedOn, ...(isStep(event) ? daysOf(events.filter(isStep)) : [])];
+      : [standing.receivedOn, ...daysOf(events.filter((each) => isBefore(each, event)))];
   const last = earliest.sort().at(-1) ?? earliestDay;
   if (happenedOn >= last) return null;
   return `No day before ${dayInWords(last)} is expected, by what the case says already.`;
@@ -42,6 +45,16 @@ function isConsentWord({ kind }: CaseEvent): boolean {
 function isStep({ kind }: CaseEvent): boolean {
   return stateAfter[kind] !== undefined || kind === 'PASSED';
 }
+
+/** Whether one event of a case cannot be after another, which is entered later. */
+function isBefore(one: CaseEvent, other: CaseEvent): boolean {
+  return (isStep(other) && isStep(one)) || (ending.has(other.kind) && whileOpen.has(one.kind));
+}
+
+const ending: ReadonlySet<CaseEvent['kind']> = new Set(['CLOSED', 'DECLINED', 'TRANSFERRED']);
+const whileOpen: ReadonlySet<CaseEvent['kind']> = new Set([
+  ...(['REQUESTED', 'ASSESSED', 'CONTACTED', 'CONSENT_GIVEN'] as const),
+]);
 
 /** What consent was looked at for, or that ended what it was for. */
 const resting: ReadonlySet<CaseEvent['kind']> = new Set([
@@ -57,14 +70,13 @@ function bearing(events: readonly CaseEvent[], { purpose }: CaseEvent): string[]
   );
 }
 
-/** The day after the clock of a case that waits ran out: no consent of before can stop it now. */
-function ranOut(
-  { dueOn, passedOn }: ReferralCase,
-  { purpose }: CaseEvent,
-  today: string,
-): string[] {
-  const isLate = purpose === 'PROVIDER' && passedOn === null && dueOn !== null && dueOn < today;
-  return isLate ? [addCalendarDays(dueOn, 1)] : [];
+/** The day after each clock of a case that waits ran out: no consent of before can stop it now. */
+function ranOut(standing: ReferralCase, { purpose }: CaseEvent, today: string): string[] {
+  if (purpose !== 'PROVIDER') return [];
+  const { dueOn, passedOn, contactLimitUntil, contactedOn } = standing;
+  const contactDay = contactLimitUntil && todayInBritain(new Date(contactLimitUntil));
+  const last = [passedOn === null ? dueOn : null, contactedOn === null ? contactDay : null];
+  return last.flatMap((day) => (day !== null && day < today ? [addCalendarDays(day, 1)] : []));
 }
 
 function earliestOf({ allegedOn, requestedOn, receivedOn }: ReferralCase): string {

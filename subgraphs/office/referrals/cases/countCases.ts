@@ -26,15 +26,18 @@ export interface AsOf {
   readonly now: string;
 }
 
-const columns: Partial<Readonly<Record<ReferralDimension, string>>> = {
+type Columns = Partial<Readonly<Record<ReferralDimension, string>>>;
+
+/** @param today SQL for a day: the database's own begins an hour late in summer */
+const columnsOn = (today: string): Columns => ({
   FINANCIAL_YEAR: 'financial_year',
   PRIORITY_CATEGORY: 'priority_category',
   CRIME_TYPE: 'crime_type',
   SOURCE: 'source',
   STATE: 'state',
   PROVIDER: `coalesce(provider_id, 'NOT_RECORDED')`,
-  CLOCK: `CASE WHEN ${breachedSql('current_date')} THEN 'BREACHED' ELSE 'NOT_BREACHED' END`,
-};
+  CLOCK: `CASE WHEN ${breachedSql(today)} THEN 'BREACHED' ELSE 'NOT_BREACHED' END`,
+});
 
 /**
  * True counts of cases by up to two dimensions, ordered by their keys. Only for the office's own
@@ -49,6 +52,8 @@ export async function countCases(
   groupBy: readonly ReferralDimension[],
   { today, now }: AsOf,
 ): Promise<CaseCount[]> {
+  const place = conditions.values.length + 1;
+  const columns = columnsOn(`$${place}::date`);
   const grouped = groupBy.map((dimension) => columns[dimension]);
   if (grouped.length > 2 || new Set(grouped).size < grouped.length || grouped.includes(undefined)) {
     throw badArgument('groupBy', 'takes up to two dimensions, no one twice, and not OFFICE.');
@@ -56,8 +61,8 @@ export async function countCases(
   const key = grouped.length === 0 ? `'{}'::text[]` : `ARRAY[${grouped.join(', ')}]`;
   const by = grouped.length === 0 ? '' : `GROUP BY ${grouped.join(', ')}`;
   const rows = await dataSource.query<CaseCount[]>(
-    `SELECT ${key} AS key, count(*)::integer AS count, ${clockCounts(conditions.values.length + 1)},
-            ${contactCountsSql(`$${conditions.values.length + 2}::timestamptz`)},
+    `SELECT ${key} AS key, count(*)::integer AS count, ${clockCounts(place)},
+            ${contactCountsSql(`$${place + 1}::timestamptz`)},
             coalesce(bool_or(origin = 'SYNTHETIC'), false) AS synthetic
        FROM referral_case WHERE true${conditions.sql} ${by}`,
     [...conditions.values, today, now],

@@ -1,5 +1,7 @@
 import type { DataSource } from 'typeorm';
 
+import { firstDayOf } from '../../books/firstDayOf';
+
 import { contactCountsSql } from './contactStateSql';
 import type { AsOf } from './countCases';
 
@@ -33,9 +35,8 @@ export function monitorProviders(
   financialYear: string,
   { today, now }: AsOf,
 ): Promise<ProviderQuarter[]> {
-  const firstYear = Number(financialYear.slice(0, 4));
-  const [from, to] = [`${firstYear}-04-01`, `${firstYear + 1}-03-31`];
-  return dataSource.query<ProviderQuarter[]>(monitorSql, [financialYear, from, to, today, now]);
+  const from = firstDayOf(financialYear);
+  return dataSource.query<ProviderQuarter[]>(monitorSql, [financialYear, from, today, now]);
 }
 
 const measured = `(cope_start IS NOT NULL AND cope_end IS NOT NULL)`;
@@ -45,9 +46,9 @@ const monitorSql = `
          extract(quarter FROM passed_on - interval '3 months')::integer AS quarter,
          count(*)::integer AS "referredCount",
          count(*) FILTER (WHERE contacted_on <= contact_due_on)::integer AS "contactedInTimeCount",
-         count(*) FILTER (WHERE coalesce(contacted_on, $4::date) > contact_due_on)::integer
+         count(*) FILTER (WHERE coalesce(contacted_on, $3::date) > contact_due_on)::integer
            AS "contactedLateCount",
-         ${contactCountsSql('$5::timestamptz')},
+         ${contactCountsSql('$4::timestamptz')},
          count(*) FILTER (WHERE closed_on IS NOT NULL)::integer AS "closedCount",
          count(*) FILTER (WHERE ${measured})::integer AS "measuredCount",
          count(*) FILTER (WHERE ${measured} AND cope_end > cope_start)::integer AS "copeBetterCount",
@@ -55,6 +56,6 @@ const monitorSql = `
            AS "recoverBetterCount",
          bool_or(origin = 'SYNTHETIC') AS synthetic
     FROM referral_case
-   WHERE passed_on BETWEEN $2::date AND $3::date
+   WHERE passed_on >= $2::date AND passed_on < ($2::date + interval '1 year')::date
    GROUP BY provider_id, quarter
    ORDER BY quarter, provider_id NULLS LAST`;

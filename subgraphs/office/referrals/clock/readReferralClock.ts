@@ -23,10 +23,7 @@ export interface TimedReferral {
  */
 export function readReferralClock(referral: TimedReferral, today: string): ClockReading {
   const start = startOf(referral);
-  if (!start) {
-    const reason = 'The victim has not asked for support: two working days run from the request.';
-    return { state: 'PAUSED', dueOn: null, reason };
-  }
+  if (!start) return readUnasked(referral);
   const due = dueOn(start.day, referral.pauses);
   if (due === null) return readPaused(referral);
   const uncounted = dueOn(start.day) === due ? '' : ', not counting the days the clock stood still';
@@ -56,6 +53,13 @@ function readRunning(
   return daysLate > 0
     ? { state: 'BREACHED', reason: `${passed}, ${late}: it was due on ${limit}.` }
     : { state: 'MET', reason: `${passed}, in time: it was due on ${limit}.` };
+}
+
+function readUnasked({ passedOn }: TimedReferral): ClockReading {
+  const unasked = 'The victim has not asked for support: two working days run from the request.';
+  if (passedOn === null) return { state: 'PAUSED', dueOn: null, reason: unasked };
+  const reason = `Passed on ${dayInWords(passedOn)}, before the victim asked for support.`;
+  return { state: 'MET', dueOn: null, reason };
 }
 
 /** Passed on while nothing was due is in time. Whether it was allowed is not the clock's matter. */

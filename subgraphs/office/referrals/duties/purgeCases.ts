@@ -1,5 +1,8 @@
 import type { DataSource, EntityManager } from 'typeorm';
 
+/** Past for the database, too, whose day begins an hour late in summer. */
+const isPast = (today: string): string => `retain_until < least(${today}::date, current_date)`;
+
 /** Cases to a transaction. */
 const casesAtOnce = 500;
 
@@ -26,7 +29,7 @@ export async function purgeCases(
 /** How many cases a purge would remove on a day, written 2014-11-27. */
 export async function countPurgeable(dataSource: DataSource, today: string): Promise<number> {
   const [row] = await dataSource.query<{ count: number }[]>(
-    'SELECT count(*)::integer AS count FROM referral_case WHERE retain_until < $1::date',
+    `SELECT count(*)::integer AS count FROM referral_case WHERE ${isPast('$1')}`,
     [today],
   );
   return row?.count ?? 0;
@@ -44,7 +47,7 @@ async function purgeSome(
             (SELECT count(*) FROM referral_case_event e WHERE e.reference = c.reference),
             (SELECT count(*) FROM referral_note n WHERE n.reference = c.reference),
             EXISTS (SELECT FROM referral_person p WHERE p.reference = c.reference)
-       FROM referral_case c WHERE retain_until < $2::date
+       FROM referral_case c WHERE ${isPast('$2')}
       ORDER BY reference LIMIT ${casesAtOnce} FOR UPDATE OF c
      RETURNING reference`,
     [actor, today],

@@ -13,11 +13,29 @@ const recordsAtOnce = 500;
  * Makes a new key of the office and wraps the data key of every record with it; the records
  * themselves stay as they are. It can be stopped at any time and run again. The key before stays in
  * the file until the next rotation, as somebody may be writing with it at this moment; older keys
- * go once no record needs them.
+ * go once no record needs them. Of two rotations at once each could write the file without the
+ * other's key, so the second is refused.
  *
  * @returns how many records were wrapped anew
  */
 export async function rotateKeys(dataSource: DataSource, keys: PersonalKeys): Promise<number> {
+  const lockHolder = dataSource.createQueryRunner();
+  try {
+    const [lock] = (await lockHolder.query(
+      `SELECT pg_try_advisory_lock(${rotationLock}) AS "isFree"`,
+    )) as { readonly isFree: boolean }[];
+    if (!lock?.isFree) throw new Error('The key is being rotated already: nothing was done.');
+    return await rotate(dataSource, keys).finally(() =>
+      lockHolder.query(`SELECT pg_advisory_unlock(${rotationLock})`),
+    );
+  } finally {
+    await lockHolder.release();
+  }
+}
+
+const rotationLock = `hashtext('rotation of personal keys')`;
+
+async function rotate(dataSource: DataSource, keys: PersonalKeys): Promise<number> {
   const [previous] = await keys.addKey();
   const current = (await keys.current()).id;
   let rewrapped = 0;

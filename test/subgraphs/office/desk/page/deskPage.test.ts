@@ -19,6 +19,7 @@ let office: TestOffice;
 let url: string;
 let browser: Browser;
 let page: Page;
+let held = Promise.resolve();
 const outside: string[] = [];
 const pageErrors: string[] = [];
 
@@ -40,7 +41,7 @@ beforeAll(async () => {
   page.on('request', (request) => {
     const isOurs = request.url() === url;
     if (!isOurs && !request.url().endsWith('/favicon.ico')) outside.push(request.url());
-    void (isOurs ? request.continue() : request.abort());
+    void (isOurs ? held.then(() => request.continue()) : request.abort()).catch(() => {});
   });
   page.on('pageerror', (error) => pageErrors.push(String(error)));
   await page.goto(url);
@@ -138,6 +139,44 @@ it('keeps nothing: not in the browser, not in the address, not for whoever comes
   await ask(await issuer.tokenFor('essex-caseworker'));
   await page.click('#forget');
   expect(await answer()).toBe('Nothing was asked yet.');
+  expect(await page.$eval('#token', (field) => (field as HTMLInputElement).value)).toBe('');
+});
+
+it('shows nothing that comes after it was told to forget', async () => {
+  await choose('The newest cases');
+  let release = (): void => {};
+  held = new Promise((resolve) => (release = resolve));
+  const token = await issuer.tokenFor('essex-caseworker');
+  await page.$eval('#token', (field, text) => ((field as HTMLInputElement).value = text), token);
+  const answered = new Promise((resolve) => {
+    page.once('requestfinished', resolve);
+    page.once('requestfailed', resolve);
+  });
+  await page.click('#ask');
+  expect(await answer()).toBe('Asking …');
+  await page.click('#forget');
+  release();
+  await answered;
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
+  expect(await answer()).toBe('Nothing was asked yet.');
+});
+
+it('forgets what was entered and never asked, ten minutes after the last entry', async () => {
+  await page.goto(url);
+  await page.evaluate(() => {
+    const soon = ((action: () => void, delayMs: number) => {
+      Object.assign(window, { waited: { action, delayMs } });
+      return 1;
+    }) as typeof setTimeout;
+    window.setTimeout = soon;
+  });
+  await page.type('#token', 'a token');
+  const delayMs = await page.evaluate(() => {
+    const { waited } = window as unknown as { waited?: { action(): void; delayMs: number } };
+    waited?.action();
+    return waited?.delayMs;
+  });
+  expect(delayMs).toBe(600_000);
   expect(await page.$eval('#token', (field) => (field as HTMLInputElement).value)).toBe('');
 });
 

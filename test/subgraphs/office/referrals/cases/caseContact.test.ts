@@ -111,6 +111,26 @@ it('says since when it stands still, and of which time only the day is known', a
 });
 
 it.each([
+  ['not passed on yet', []],
+  ['passed on', [{ kind: 'PASSED', happenedOn: on, providerId: 'p' } as const]],
+])('is not stopped once it ran out by a consent that is dated back, %s', async (_, steps) => {
+  const { standing, read } = await work({}, ...steps);
+  expect(read?.state).toBe('BREACHED');
+  // Of the two days of the other clock none is over.
+  const monday = { ...owner, today: '2014-11-03', now: '2014-11-03T12:00:00.000Z' };
+  const withdraw = (happenedOn: string) =>
+    appendCaseEvent(dataSource.manager, monday, {
+      ...({ reference: standing.reference, actor: 'a', kind: 'CONSENT_WITHDRAWN' } as const),
+      ...({ happenedOn, purpose: 'PROVIDER' } as const),
+    });
+  for (const day of [on, '2014-11-02']) {
+    expect((await withdraw(day)).problems).toMatchObject([{ field: 'happenedOn' }]);
+  }
+  const { case: after } = await withdraw('2014-11-03');
+  expect(after).toMatchObject({ contactLimitUntil: '2014-11-02T23:30:00.000Z' });
+});
+
+it.each([
   ['reportedAt', { reportedAt: '2014-11-02T00:00:00.000Z' }],
   ['reportedAt', { reportedAt: '2014-10-31T23:59:59.999Z' }],
 ])('opens no case whose %s is not of its day: %j', async (field, more) => {

@@ -114,6 +114,19 @@ it.each<Step>([
   expect(problemsOf(work(burglary, [pass('2026-11-20')]), step)).toEqual(badDay);
 });
 
+it.each<Step>([
+  { kind: 'CONTACTED', happenedOn: '2026-11-20' },
+  { kind: 'ASSESSED', happenedOn: '2026-11-20', assessment: 'INITIAL' },
+  given('2026-11-20'),
+])('$kind is not after the end of a case, nor runs its retention before that', (step) => {
+  const worked = work(burglary, [step]);
+  for (const kind of ['CLOSED', 'DECLINED'] as const) {
+    const end = { kind, reasonCode: 'X' } as const;
+    expect(problemsOf(worked, { ...end, happenedOn: '2026-11-19' })).toEqual(badDay);
+    expect(problemsOf(worked, { ...end, happenedOn: '2026-11-20' })).toEqual([]);
+  }
+});
+
 describe('what was consented to', () => {
   const reopened: Step[] = [
     given(on),
@@ -128,6 +141,14 @@ describe('what was consented to', () => {
     const anew = work(abuse, [...reopened, given('2026-11-04')]);
     expect(problemsOf(anew, pass('2026-11-05'))).toEqual([]);
     expect(clockOf(anew, '2026-11-05')).toMatchObject({ state: 'DUE', dueOn: '2026-11-06' });
+  });
+
+  it('cannot be gone around by a step that names another provider', () => {
+    const accepted = { ...pass(on), kind: 'ACCEPTED' } as const;
+    const kept = work(offence, [given(on), accepted, withdrawn('2026-10-02')]);
+    const support = { kind: 'SUPPORTED', happenedOn: '2026-10-03' } as const;
+    expect(problemsOf(kept, { ...support, providerId: 'q' })).toEqual(['FIELD_INVALID providerId']);
+    expect(problemsOf(kept, support)).toEqual([]);
   });
 
   it('is kept to, whatever the crime: what a victim withdrew is not passed on', () => {

@@ -49,6 +49,16 @@ it.each<[string, TimedReferral, string, object]>([
     },
   ],
   [
+    'met where a standard victim was passed on without having asked, as it is counted',
+    { ...standard, passedOn: '2022-06-10' },
+    '2023-01-01',
+    {
+      state: 'MET',
+      dueOn: null,
+      reason: 'Passed on 10 June 2022, before the victim asked for support.',
+    },
+  ],
+  [
     'not running while a standard victim has not asked',
     standard,
     '2023-01-01',

@@ -79,6 +79,15 @@ describe('the purge', () => {
     await expect(dataSource.query('DELETE FROM referral_purge')).rejects.toThrow('append-only');
   });
 
+  it('waits for the day of the database, which in summer begins an hour after that of Britain', async () => {
+    await dataSource.query(
+      `UPDATE referral_case SET retain_until = current_date WHERE reference = $1`,
+      [ended],
+    );
+    expect(await purgeCases(dataSource, 'an administrator', '2999-01-01')).toBe(0);
+    expect(await count('referral_case', ended)).toBe(1);
+  });
+
   it.each(['referral_person', 'referral_case_event', 'referral_case'])(
     'is the only way: the database lets nothing go from %s that is not due and recorded',
     async (table) => {
@@ -147,6 +156,16 @@ describe('the export', () => {
 });
 
 describe('the rotation of the key', () => {
+  it('is one at a time: two at once would each write the file without the other key', async () => {
+    const both = [keys, new PersonalKeys(join(folder, 'keys.json'))].map((each) =>
+      rotateKeys(dataSource, each),
+    );
+    const outcomes = (await Promise.allSettled(both)).map((each) => String(Object(each).reason));
+    expect(outcomes.sort()).toEqual([expect.stringContaining('rotated already'), 'undefined']);
+    expect(await rotateKeys(dataSource, keys)).toBe(2);
+    expect([await read(ended), await read(open)]).toEqual([details, details]);
+  });
+
   const keyIds = async (): Promise<string[]> =>
     (
       await dataSource.query<{ id: string }[]>('SELECT DISTINCT key_id AS id FROM referral_person')

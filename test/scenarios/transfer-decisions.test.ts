@@ -2,7 +2,9 @@
  * What people and the law decide about a transfer: consent runs out, an office refuses, a receipt
  * says so. And an office that is lost keeps nobody from knowing where a case is.
  */
-import { findCase } from '../../subgraphs/office/referrals/cases/findCase';
+import { mayBePassed } from '../../subgraphs/office/referrals/cases/consents';
+import { findCase, findCaseEvents } from '../../subgraphs/office/referrals/cases/findCase';
+import { readCaseClock } from '../../subgraphs/office/referrals/cases/readCaseClock';
 import { anArrivedCase } from '../federation/anArrivedCase';
 import { onDay } from '../federation/onDay';
 import { problemsOf, startTransferScene } from '../federation/startTransferScene';
@@ -51,6 +53,19 @@ describe('consent', () => {
     const standing = await findCase(scene.officeOf('essex').dataSource.manager, reference);
     expect(standing).toMatchObject({ state: 'RECEIVED', transferredTo: null });
   });
+});
+
+it('takes a withdrawal along: what the victim withdrew in Essex goes to no provider in Kent', async () => {
+  const withdrawn = { kind: 'CONSENT_WITHDRAWN', happenedOn: day, purpose: 'PROVIDER' } as const;
+  const { envelope } = await scene.sent({ events: [withdrawn] });
+  onDay(nextDay);
+  const { reference } = (await scene.kent.receive(envelope)).written as { reference: string };
+  const { manager } = scene.officeOf('kent').dataSource;
+  const events = await findCaseEvents(manager, [reference]);
+  expect(events).toContainEqual(expect.objectContaining(withdrawn));
+  const standing = await findCase(manager, reference);
+  expect(standing && mayBePassed(standing, events, 'PROVIDER', nextDay)).toBe(false);
+  expect(standing && readCaseClock(standing, events, nextDay).state).toBe('PAUSED');
 });
 
 describe('a refusal', () => {

@@ -52,6 +52,8 @@ export interface CaseArrival {
   readonly requestedOn: string | null;
   /** The moment the promise to contact runs from, ISO 8601; none where only the day is known. */
   readonly reportedAt?: string | null;
+  /** The day the victim withdrew consent to a provider, as the office it comes from was told. */
+  readonly withdrawnOn?: string | null;
 }
 
 /**
@@ -65,7 +67,7 @@ export async function openCase(
   opening: CaseOpening,
   arrival: CaseArrival,
 ): Promise<CaseOutcome> {
-  const { actor, requestedOn, reportedAt = null } = arrival;
+  const { actor, requestedOn, reportedAt = null, withdrawnOn = null } = arrival;
   const problems = checkOpening(owner, opening, arrival);
   if (problems.length > 0) return refuse(problems);
   if (await findCase(manager, opening.reference)) {
@@ -82,6 +84,9 @@ export async function openCase(
     ...(requestedOn === null
       ? []
       : [fullCaseEvent({ ...said, kind: 'REQUESTED', happenedOn: requestedOn })]),
+    ...(withdrawnOn === null
+      ? []
+      : [fullCaseEvent({ ...said, ...withdrawal, happenedOn: withdrawnOn })]),
   ];
   const opened = caseAfter(opening, events);
   await storeCases(manager, [opened]);
@@ -92,6 +97,8 @@ export async function openCase(
   return { case: opened, problems: [] };
 }
 
+const withdrawal = { kind: 'CONSENT_WITHDRAWN', purpose: 'PROVIDER' } as const;
+
 function refuse(problems: readonly CaseProblem[]): CaseOutcome {
   return { case: null, problems };
 }
@@ -99,7 +106,7 @@ function refuse(problems: readonly CaseProblem[]): CaseOutcome {
 function checkOpening(
   { office, today, now = new Date().toISOString() }: CaseOwner,
   opening: CaseOpening,
-  { requestedOn, reportedAt = null }: CaseArrival,
+  { requestedOn, reportedAt = null, withdrawnOn = null }: CaseArrival,
 ): CaseProblem[] {
   const { reference, allegedOn, receivedOn } = opening;
   const problems: CaseProblem[] = [];
@@ -111,7 +118,7 @@ function checkOpening(
     const message = 'The day of the allegation or that of the request is expected.';
     problems.push({ code: 'FIELD_MISSING', field: 'requestedOn', message });
   }
-  for (const [field, day] of Object.entries({ receivedOn, allegedOn, requestedOn })) {
+  for (const [field, day] of Object.entries({ receivedOn, allegedOn, requestedOn, withdrawnOn })) {
     const latest = field === 'receivedOn' ? today : receivedOn;
     if (day === null || (day >= earliestDay && day <= latest)) continue;
     const message =

@@ -34,7 +34,7 @@ export function mayBePassed(
   on: string,
 ): boolean {
   if (needsConsent(circumstances)) return isConsented(events, purpose, on);
-  return lastWord(events, purpose, on)?.kind !== 'CONSENT_WITHDRAWN';
+  return withdrawalDay(events, purpose, on) === null;
 }
 
 /**
@@ -52,6 +52,16 @@ export function isConsented(
   );
   const last = lastWord(events.slice(reopened + 1), purpose, on);
   return last?.kind === 'CONSENT_GIVEN' && (last.expiresOn === null || on <= last.expiresOn);
+}
+
+/** The day of a withdrawal that holds on a day; null where the victim's last word is another. */
+export function withdrawalDay(
+  events: readonly ConsentEvent[],
+  purpose: ConsentPurpose,
+  on: string,
+): string | null {
+  const last = lastWord(events, purpose, on);
+  return last?.kind === 'CONSENT_WITHDRAWN' ? last.happenedOn : null;
 }
 
 /** What the victim said last, up to a day. */

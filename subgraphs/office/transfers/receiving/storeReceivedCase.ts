@@ -9,7 +9,8 @@ import type { TransferContent } from '../sealing/TransferContent';
 
 /**
  * Makes what another office passed on a case of this one, with its personal details under this
- * office's own key. The clock runs on from the allegation or the request, as it did there.
+ * office's own key. The clock runs on from the allegation or the request, as it did there, and a
+ * consent to providers that the victim withdrew there is withdrawn here.
  */
 export async function storeReceivedCase(
   { manager, keys }: { readonly manager: EntityManager; readonly keys: PersonalKeys },
@@ -18,6 +19,7 @@ export async function storeReceivedCase(
   actor: string,
 ): Promise<CaseOutcome> {
   const { priorityCategory, crimeType, relation = null, allegedOn, requestedOn } = referral;
+  const { withdrawnOn = null } = referral;
   const [, number = ''] = transfer.split(':t-');
   const origin = isSynthetic ? 'SYNTHETIC' : 'RECORDED';
   const opened = await openCase(
@@ -31,7 +33,7 @@ export async function storeReceivedCase(
       ...{ source: 'TRANSFER', receivedFrom: from, residenceOffice: owner.office },
     },
     // What this office promises runs from when the referral reached it.
-    { actor, requestedOn, reportedAt: owner.now ?? null },
+    { actor, requestedOn, reportedAt: owner.now ?? null, withdrawnOn },
   );
   if (opened.case === null) return opened;
   const { reference } = opened.case;

@@ -31,6 +31,9 @@ export const transferContentSchema = z.strictObject({
     crimeType: z.enum(referralCodes.CRIME_TYPE),
     /** Left out where it is not known, as by offices of before it was asked. */
     relation: z.enum(victimRelations).optional(),
+    /** The day from which the victim's details go to no provider, as they withdrew their consent;
+     * left out where they did not. */
+    withdrawnOn: day.optional(),
     source: z.enum(referralCodes.SOURCE),
     allegedOn: day.nullable(),
     requestedOn: day.nullable(),

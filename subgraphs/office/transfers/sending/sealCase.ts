@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
 
 import { findCaseEvents } from '../../referrals/cases/findCase';
-import { needsConsent } from '../../referrals/cases/consents';
+import type { CaseEvent } from '../../referrals/cases/CaseEvent';
+import { needsConsent, withdrawalDay } from '../../referrals/cases/consents';
 import type { ReferralCase } from '../../referrals/cases/ReferralCase';
 import type { PersonalKeys } from '../../referrals/person/PersonalKeys';
 import { readPerson } from '../../referrals/person/readPerson';
@@ -44,14 +45,17 @@ export async function sealCase(
     return refuseTransferWrite('DETAILS_MISSING', 'reference', message);
   }
   const { receivedOn, priorityCategory, crimeType, source, allegedOn, requestedOn } = sealed;
-  // An office of before relations were known reads an envelope without one as ever.
+  // An office of before these were known reads an envelope without them as ever.
   const relation = sealed.relation === null ? {} : { relation: sealed.relation };
+  const events = await findCaseEvents(manager, [reference]);
+  const day = withdrawalDay(events, 'PROVIDER', transfer.sentOn);
+  const withdrawal = day === null ? {} : { withdrawnOn: day };
   const envelope = await sealTransfer(
     {
       ...transfer,
       reference,
       isSynthetic: sealed.origin === 'SYNTHETIC',
-      consentUntil: await consentEnd(manager, sealed, transfer.sentOn),
+      consentUntil: consentEnd(sealed, events, transfer.sentOn),
       referral: {
         receivedOn,
         priorityCategory,
@@ -60,6 +64,7 @@ export async function sealCase(
         allegedOn,
         requestedOn,
         ...relation,
+        ...withdrawal,
       },
       person,
     },
@@ -72,13 +77,9 @@ export async function sealCase(
 
 /** The last day of the consent that the case is passed on with; null where it needs none, or the
  * consent has no end. */
-async function consentEnd(
-  manager: EntityManager,
-  sealed: ReferralCase,
-  on: string,
-): Promise<string | null> {
+function consentEnd(sealed: ReferralCase, events: readonly CaseEvent[], on: string): string | null {
   if (!needsConsent(sealed)) return null;
-  const given = (await findCaseEvents(manager, [sealed.reference])).filter(
+  const given = events.filter(
     (event) =>
       event.kind === 'CONSENT_GIVEN' && event.purpose === 'OTHER_OFFICE' && event.happenedOn <= on,
   );

@@ -40,7 +40,7 @@ export function tightenRule(settings: Partial<DisclosureRule>): DisclosureRule {
 
 /**
  * Whether the least count that is disclosed is shown as a number under the threshold. That would
- * stand for few counts: 10, for 12 alone, where those under 12 are suppressed and 13 is shown as 15.
+ * stand for few counts: where those under 12 are suppressed and 13 is shown as 15, 10 is always 12.
  */
 export function isRoundedDown({
   threshold,

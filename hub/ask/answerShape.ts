@@ -54,7 +54,8 @@ function shapeOf(type: GraphQLNamedType, selectionSet: SelectionSetNode): ShapeF
 function fieldOf(parent: GraphQLNamedType, node: FieldNode): ShapeField[] {
   if (!isObjectType(parent) && !isInterfaceType(parent)) return [];
   const definition = parent.getFields()[node.name.value];
-  if (!definition) return [];
+  // A place to continue from is for the next question, and tells a reader nothing.
+  if (!definition || node.name.value === 'cursor') return [];
   const type = getNamedType(definition.type);
   const key = node.alias?.value ?? node.name.value;
   return [

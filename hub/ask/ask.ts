@@ -5,6 +5,7 @@ import type { HubAnswer } from './askHub';
 import { findAsker } from './findAsker';
 import { publicSchema } from './publicSchema';
 import { notesBesideCsv } from './notesBesideCsv';
+import { noteFullLists } from './noteFullLists';
 import { questionInFormat } from './questionInFormat';
 import { questionsInText } from './questionsInText';
 import { readArguments } from './readArguments';
@@ -28,7 +29,8 @@ async function ask(words: readonly string[]): Promise<void> {
   const variables = readVariables(publicSchema, question.query, options);
   const asker = await findAsker(settings, caller, question.caller);
   const url = settings.HUB_URL || `http://127.0.0.1:${settings.PORT}`;
-  const answer = await askHub(url, question.query, variables, asker.token);
+  const answered = await askHub(url, question.query, variables, asker.token);
+  const answer = noteFullLists(question.query, variables, answered);
   const isTable = format === 'table';
   if (asker.name !== null && isTable) console.log(`(asked as ${asker.name}, for demonstration)\n`);
   console.log(questionInFormat(question, answer, format));

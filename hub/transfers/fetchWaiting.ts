@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { messageOf } from './messageOf';
 import { coverageFields, coverageSchema, missingInWords } from './TransferAsker';
 import type { TransferAsker } from './TransferAsker';
 
@@ -32,10 +33,39 @@ const takenSchema = z.object({
 });
 type Taken = z.infer<typeof takenSchema>;
 
-/** Takes in what waits, page after page: what cannot be taken keeps nobody from what is behind. */
+type TakenHere = Taken & { readonly id: string };
+
+/** What a round has taken in so far, and what it could not. */
+interface Taking {
+  readonly taken: TakenHere[];
+  readonly problems: string[];
+}
+
+/**
+ * Takes in what waits, page after page: what cannot be taken keeps nobody from what is behind.
+ *
+ * @throws an error that says why nothing could be asked; what comes later is a problem
+ */
 export async function fetchWaiting(asker: TransferAsker): Promise<FetchedTransfers> {
-  const taken: (Taken & { readonly id: string })[] = [];
-  const problems: string[] = [];
+  const taking: Taking = { taken: [], problems: [] };
+  const { taken, problems } = taking;
+  try {
+    await takePages(asker, taking);
+  } catch (error) {
+    if (taken.length === 0 && problems.length === 0) throw error;
+    problems.push(messageOf(error));
+  }
+  const count = (is: (each: Taken) => boolean): number => taken.filter(is).length;
+  return {
+    fetchedCount: count(({ outcome, recalled }) => outcome !== 'UNREADABLE' && !recalled),
+    recalledCount: count(({ outcome, recalled }) => outcome === 'REFUSED' && recalled),
+    unreadableCount: count(({ outcome }) => outcome === 'UNREADABLE'),
+    notes: taken.filter(isTooLate).map(tooLate),
+    problems,
+  };
+}
+
+async function takePages(asker: TransferAsker, { taken, problems }: Taking): Promise<void> {
   for (let after: string | null | undefined = null; after !== undefined;) {
     const { waitingTransfers }: z.infer<typeof waitingSchema> = await asker.read(
       waitingSchema,
@@ -55,20 +85,12 @@ export async function fetchWaiting(asker: TransferAsker): Promise<FetchedTransfe
     after = waitingTransfers.transfers[atOnce - 1]?.cursor;
     if (after !== undefined) asker.progress(`${taken.length} fetched, more wait …`);
   }
-  const count = (is: (each: Taken) => boolean): number => taken.filter(is).length;
-  return {
-    fetchedCount: count(({ outcome, recalled }) => outcome !== 'UNREADABLE' && !recalled),
-    recalledCount: count(({ outcome, recalled }) => outcome === 'REFUSED' && recalled),
-    unreadableCount: count(({ outcome }) => outcome === 'UNREADABLE'),
-    notes: taken.filter(isTooLate).map(tooLate),
-    problems,
-  };
 }
 
 function isTooLate({ outcome, recalled }: Taken): boolean {
   return outcome === 'RECEIVED' && recalled;
 }
 
-function tooLate({ id, reference }: Taken & { readonly id: string }): string {
+function tooLate({ id, reference }: TakenHere): string {
   return `${id}: its sender asked for it back after it was taken in as ${reference}: settle with them what becomes of it.`;
 }

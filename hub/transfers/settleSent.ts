@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { messageOf } from './messageOf';
 import { coverageFields, coverageSchema, missingInWords } from './TransferAsker';
 import type { TransferAsker } from './TransferAsker';
 
@@ -37,9 +38,21 @@ const recordedSchema = z.object({
 });
 const recordedFields = `sealedAgain transfer { id reference toCode outcome recall reasonCode }`;
 
-/** Looks after what this office sent and waits for, page after page. */
+/**
+ * Looks after what this office sent and waits for, page after page. That nothing more can be asked
+ * is a problem: what a receipt said of a case is told once, and must not be lost with it.
+ */
 export async function settleSent(asker: TransferAsker): Promise<SettledTransfers> {
   const settled: SettledTransfers[] = [];
+  try {
+    await settlePages(asker, settled);
+  } catch (error) {
+    settled.push({ ...total([]), problems: [messageOf(error)] });
+  }
+  return total(settled);
+}
+
+async function settlePages(asker: TransferAsker, settled: SettledTransfers[]): Promise<void> {
   for (let after: string | null | undefined = null; after !== undefined;) {
     const { office }: z.infer<typeof sentSchema> = await asker.read(
       sentSchema,
@@ -48,12 +61,8 @@ export async function settleSent(asker: TransferAsker): Promise<SettledTransfers
       { office: asker.office, first: atOnce, after },
     );
     const sent: typeof office.sentTransfers = office.sentTransfers;
-    settled.push(
-      await recordReceipts(
-        asker,
-        sent.map(({ id }) => id),
-      ),
-    );
+    const transfers = sent.map(({ id }) => id);
+    await recordReceipts(asker, transfers, settled);
     // After the receipts: what was received before the key was lost needs no sealing.
     for (const { id } of sent.filter(({ needsSealing }) => needsSealing)) {
       settled.push(await seal(asker, id));
@@ -61,21 +70,21 @@ export async function settleSent(asker: TransferAsker): Promise<SettledTransfers
     after = sent[atOnce - 1]?.id;
     if (after !== undefined) asker.progress(`${total(settled).receiptCount} receipts so far …`);
   }
-  return total(settled);
 }
 
 async function recordReceipts(
   asker: TransferAsker,
   transfers: readonly string[],
-): Promise<SettledTransfers> {
-  if (transfers.length === 0) return total([]);
+  settled: SettledTransfers[],
+): Promise<void> {
+  if (transfers.length === 0) return;
   const { transferReceipts } = await asker.read(
     receiptsSchema,
     `query ($transfers: [ID!]!) { transferReceipts(transfers: $transfers) {
        ${coverageFields} receipts { transfer receipt } } }`,
     { transfers },
   );
-  const settled: SettledTransfers[] = [];
+  settled.push({ ...total([]), problems: missingInWords(transferReceipts.coverage) });
   for (const { transfer, receipt } of transferReceipts.receipts) {
     const { payload, problems } = await asker.write(recordedSchema, {
       ...{ field: 'recordReceipt', argument: 'receipt', value: receipt, isRepeatable: true },
@@ -88,8 +97,6 @@ async function recordReceipts(
       problems: problems.map((problem) => `${transfer}: ${problem}`),
     });
   }
-  const problems = missingInWords(transferReceipts.coverage);
-  return total([...settled, { ...total([]), problems }]);
 }
 
 /** It is needed now, whatever was answered before: the office itself looks whether it still is. */

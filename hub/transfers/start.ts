@@ -9,6 +9,7 @@ import { askHub } from '../ask/askHub';
 import { findAsker } from '../ask/findAsker';
 import { askSettings } from '../ask/settings';
 
+import { messageOf } from './messageOf';
 import { roundInText } from './roundInText';
 import { runTransferRound } from './transferRound';
 import type { TransferRound } from './transferRound';
@@ -37,7 +38,7 @@ async function start(words: readonly string[]): Promise<void> {
       if (done.problems.length > 0) process.exitCode = 1;
       return console.log(roundInText(code, done));
     }
-    console.log(await round.then((done) => roundInText(code, done), sentenceOf));
+    console.log(await round.then((done) => roundInText(code, done), messageOf));
     await wait(Number(every) * 1000);
   }
 }
@@ -51,7 +52,7 @@ function readWords(words: readonly string[]) {
   try {
     return parseArgs({ args: [...words], options }).values;
   } catch (error) {
-    throw new Error(`${sentenceOf(error)}\n\n${usage}`, { cause: error });
+    throw new Error(`${messageOf(error)}\n\n${usage}`, { cause: error });
   }
 }
 
@@ -79,11 +80,7 @@ function subjectOf(token: string): string {
   }
 }
 
-function sentenceOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
-
 start(process.argv.slice(2)).catch((error: unknown) => {
-  console.error(sentenceOf(error));
+  console.error(messageOf(error));
   process.exitCode = 1;
 });

@@ -147,6 +147,30 @@ it('keeps in the database what is known: no row is changed or removed', async ()
   }
 });
 
+it('lists what was sent after a number, and refuses one that it did not send', async () => {
+  const { id: first } = await scene.sent();
+  const { id: second } = await scene.sent();
+  const listAfter = (after: string) =>
+    scene.hub.ask<{ office: { sentTransfers: readonly { id: string }[] | null } }>(
+      `query ($after: ID) { office(code: "essex") { sentTransfers(first: 500, after: $after) { id } } }`,
+      ...[{ after }, 'essex-caseworker'],
+    );
+  const [one, other] = await Promise.all([listAfter(first), listAfter(second)]);
+  const ids = [one, other].flatMap(({ data }) => data.office.sentTransfers ?? []);
+  // Of two that were sent on one day, one comes after the other.
+  expect(
+    [{ id: first }, { id: second }].filter(({ id }) => ids.some((each) => each.id === id)),
+  ).toHaveLength(1);
+  const unknown = await listAfter(`essex:t-${'0'.repeat(32)}`);
+  expect(unknown.data.office.sentTransfers).toBeNull();
+  expect(unknown.errors).toMatchObject([
+    {
+      message: 'after: this office sent no transfer of this number.',
+      extensions: { code: 'BAD_ARGUMENT', argument: 'after' },
+    },
+  ]);
+});
+
 it('waits for an office that is lost, and says so', async () => {
   const { id, reference } = await scene.sent();
   const { reference: left } = await anArrivedCase(scene.hub, 'essex');

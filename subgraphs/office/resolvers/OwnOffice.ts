@@ -9,7 +9,7 @@ import { Statistic } from '../entities/Statistic';
 import { findBookCharges } from '../loaders/findBookCharges';
 import { findDecisions } from '../loaders/findDecisions';
 import type { OwnOfficeResolvers } from '../resolverTypes';
-import { findSentTransfers } from '../transfers/sending/SentTransfer';
+import { findSentTransfer, findSentTransfers } from '../transfers/sending/SentTransfer';
 
 import { caseFields } from './caseFields';
 import { listOfficeAwards } from './OfficeAwards';
@@ -53,11 +53,13 @@ export const OwnOffice: OwnOfficeResolvers = {
       ...{ kinds: kinds ?? null, first: assertPageSize(first), before: assertPlace(before) },
     }),
   transferKeys: (_, __, { transfers }) => transfers?.ring.published() ?? [],
-  sentTransfers: (_, { waiting, first, after }, { dataSource }) =>
-    findSentTransfers(dataSource.manager, {
-      isWaiting: waiting ?? false,
-      ...{ first: assertPageSize(first), after: assertNumber(after) },
-    }),
+  sentTransfers: async (_, { waiting, first, after }, { dataSource: { manager } }) => {
+    const wanted = { isWaiting: waiting ?? false, first: assertPageSize(first) };
+    const last = assertNumber(after);
+    const isUnknown = last !== null && (await findSentTransfer(manager, last)) === null;
+    if (isUnknown) throw badArgument('after', 'this office sent no transfer of this number.');
+    return findSentTransfers(manager, { ...wanted, after: last });
+  },
 };
 
 /** Events are numbered from 1: before that nothing was decided. */

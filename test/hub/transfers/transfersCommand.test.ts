@@ -76,6 +76,24 @@ it('says what a round has done, and that there is nothing to do in the second on
   expect(none.output).toMatch(/Lines\n─+\nNone\./);
 });
 
+it('says that more may follow the lines shown, in every format, and goes on from there', async () => {
+  const [table, json, csv, page, all] = await Promise.all([
+    asks('--first', '1'),
+    asks('--first', '1', '--format', 'json'),
+    asks('--first', '1', '--format', 'csv'),
+    asks('--first', '1', '--format', 'html'),
+    asks('--format', 'csv'),
+  ]);
+  const notice =
+    /No more than 1 lines are shown, and more may follow: .* --first, or .* --after (\S+)\./;
+  for (const { output } of [table, json, csv, page]) expect(output).toMatch(notice);
+  expect(all.output).not.toMatch(/more may follow|[Cc]ursor/);
+  const [, cursor = ''] = notice.exec(csv.output) ?? [];
+  const next = await asks('--first', '1', '--after', cursor, '--format', 'csv');
+  const numbersIn = ({ output }: Ended) => output.match(/essex:t-[0-9a-f]{32}(?=,)/g);
+  expect([numbersIn(csv), numbersIn(next)].flat()).toEqual(numbersIn(all));
+});
+
 it('says what is wrong in a line, ends with 1, and shows nothing of its inside', async () => {
   const file = 'hub/transfers/start.ts';
   const finance = await environmentOf('kent-finance');

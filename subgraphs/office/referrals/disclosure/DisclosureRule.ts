@@ -1,3 +1,5 @@
+import { roundCount } from './CountRange';
+
 /** How an office keeps small counts of victims to itself. The least is ONS's 10-5 rule. */
 export interface DisclosureRule {
   /** Counts under it are suppressed. */
@@ -27,10 +29,24 @@ export function tightenRule(settings: Partial<DisclosureRule>): DisclosureRule {
   assertWhole('threshold', rule.threshold, [leastStrictRule.threshold, largestThreshold]);
   assertWhole('roundingBase', rule.roundingBase, [leastStrictRule.roundingBase, rule.threshold]);
   // Sums across offices go in steps of 5, whoever rounds how far.
-  if (rule.roundingBase % leastStrictRule.roundingBase === 0) return rule;
-  throw new RangeError(
-    `The roundingBase of disclosure is a multiple of 5, not ${rule.roundingBase}.`,
-  );
+  if (rule.roundingBase % leastStrictRule.roundingBase !== 0) {
+    throw new RangeError(
+      `The roundingBase of disclosure is a multiple of 5, not ${rule.roundingBase}.`,
+    );
+  }
+  if (!isRoundedDown(rule)) return rule;
+  throw new RangeError(`The threshold of disclosure is not rounded down: ${rule.threshold} is.`);
+}
+
+/**
+ * Whether the least count that is disclosed is shown as a number under the threshold. That would
+ * stand for few counts: where those under 12 are suppressed and 13 is shown as 15, 10 is always 12.
+ */
+export function isRoundedDown({
+  threshold,
+  roundingBase,
+}: Pick<DisclosureRule, 'threshold' | 'roundingBase'>): boolean {
+  return roundCount(threshold, roundingBase) < threshold;
 }
 
 function assertWhole(name: string, value: number, [least, most]: readonly [number, number]): void {

@@ -16,7 +16,7 @@ import type { ReleaseRule } from './ReleaseRule';
  *
  * @param today a day written 2014-11-27
  * @returns the financial years released now
- * @throws where the office has recorded no rule
+ * @throws where the office has recorded no rule, or its clock is ahead of the database's
  */
 export async function keepReleases(
   dataSource: DataSource,
@@ -32,6 +32,7 @@ export async function keepReleases(
         `${office} has recorded no rule of disclosure: it does so when it is started.`,
       );
     }
+    await assertHasCome(manager, today);
     const released = await manager.query<{ year: string }[]>(
       'SELECT financial_year AS year FROM referral_release',
     );
@@ -44,6 +45,21 @@ export async function keepReleases(
     }
     return years;
   });
+}
+
+/**
+ * A release that is made too early, by a clock that is wrong, would stay: of a year that has not
+ * ended, and of years to come as of years without a case. So two clocks have to agree; to a day, as
+ * they are read one after the other.
+ */
+async function assertHasCome(manager: EntityManager, today: string): Promise<void> {
+  const [clock] = await manager.query<{ day: string }[]>(
+    `SELECT ((now() AT TIME ZONE 'Europe/London')::date + 1)::text AS day`,
+  );
+  if (clock && today <= clock.day) return;
+  throw new Error(
+    `It is ${today} by the clock of this process and not by that of the database: nothing is released.`,
+  );
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { CleanedEnv } from 'envalid';
 
 import { SettingsError } from '../../../../process/readSettings';
-import { tightenRule } from '../disclosure/DisclosureRule';
+import { isRoundedDown, tightenRule } from '../disclosure/DisclosureRule';
 
 import type { ReleaseRule } from './ReleaseRule';
 import type { ruleSettings } from './ruleSettings';
@@ -19,6 +19,12 @@ export function ruleOf(settings: RuleSettings): ReleaseRule {
     throw new SettingsError(
       `DISCLOSURE_ROUNDING_BASE: must be a multiple of 5 and no more than DISCLOSURE_THRESHOLD, ` +
         `which is ${threshold}, not ${roundingBase}.`,
+    );
+  }
+  if (isRoundedDown({ threshold, roundingBase })) {
+    throw new SettingsError(
+      `DISCLOSURE_THRESHOLD: must be a number that rounding to ${roundingBase} does not make less, ` +
+        `not ${threshold}: what is shown of it would stand for hardly any other count.`,
     );
   }
   const rule = tightenRule({ threshold, roundingBase, zeroIsPublished: settings.DISCLOSURE_ZEROS });

@@ -1,5 +1,10 @@
+import {
+  rangeBehind,
+  roundCount,
+} from '../../../../../subgraphs/office/referrals/disclosure/CountRange';
 import { discloseYear } from '../../../../../subgraphs/office/referrals/disclosure/discloseYear';
 import {
+  isRoundedDown,
   leastStrictRule,
   tightenRule,
 } from '../../../../../subgraphs/office/referrals/disclosure/DisclosureRule';
@@ -76,6 +81,25 @@ it.each([
   [{ threshold: NaN }, 'not NaN'],
   [{ roundingBase: 1 }, 'roundingBase of disclosure is a whole number from 5 to 10, not 1'],
   [{ roundingBase: 11 }, 'roundingBase of disclosure is a whole number from 5 to 10, not 11'],
+  [{ threshold: 12 }, 'threshold of disclosure is not rounded down: 12 is'],
+  [{ threshold: 11 }, 'threshold of disclosure is not rounded down: 11 is'],
 ])('refuses the rule %j', (settings, message) => {
   expect(() => tightenRule(settings)).toThrow(message);
+});
+
+it('lets out no number under the threshold, nor one that stands for few counts', () => {
+  const thresholds = Array.from({ length: 91 }, (_, more) => 10 + more);
+  const rules = [5, 10, 20].flatMap((roundingBase) =>
+    thresholds
+      .filter((threshold) => threshold >= roundingBase)
+      .filter((threshold) => !isRoundedDown({ threshold, roundingBase }))
+      .map((threshold) => tightenRule({ threshold, roundingBase })),
+  );
+  expect(rules.length).toBeGreaterThan(100);
+  for (const rule of rules) {
+    const shown = roundCount(rule.threshold, rule.roundingBase);
+    const { least, most } = rangeBehind(shown, rule);
+    expect(shown).toBeGreaterThanOrEqual(rule.threshold);
+    expect(most - least + 1).toBeGreaterThanOrEqual(rule.roundingBase / 2);
+  }
 });

@@ -68,6 +68,10 @@ it.each([
 it('releases a year once it has ended, and then never again', async () => {
   await expect(keepReleases(dataSource, 'essex', '2015-03-31')).rejects.toThrow('no rule');
   await recordTestRule(dataSource);
+  // A clock that is years ahead: what was released by it would stay.
+  await expect(keepReleases(dataSource, 'essex', '2999-04-01')).rejects.toThrow(
+    'It is 2999-04-01 by the clock of this process and not by that of the database',
+  );
   expect(await keepReleases(dataSource, 'essex', '2015-03-31')).toEqual(['2013-14']);
   const both = await Promise.all([1, 2].map(() => keepReleases(dataSource, 'essex', '2015-04-01')));
   expect(both.flat()).toEqual(['2014-15']);

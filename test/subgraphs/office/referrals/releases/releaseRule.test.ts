@@ -140,6 +140,7 @@ it.each([
 
 it.each([
   ['DISCLOSURE_THRESHOLD', '9', 'must be a whole number from 10 to 1000, not "9"'],
+  ['DISCLOSURE_THRESHOLD', '12', 'that rounding to 5 does not make less, not 12: what is shown'],
   ['DISCLOSURE_ROUNDING_BASE', '4', 'must be a whole number from 5 to 1000, not "4"'],
   ['DISCLOSURE_ROUNDING_BASE', '7', 'must be a multiple of 5 and no more than DISCLOSURE_THRESH'],
   ['DISCLOSURE_ROUNDING_BASE', '15', 'no more than DISCLOSURE_THRESHOLD, which is 10, not 15.'],

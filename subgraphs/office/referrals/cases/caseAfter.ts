@@ -6,6 +6,7 @@ import { stateAfter } from './legalMoves';
 import { pausesOf } from './pausesOf';
 import { contactOutcome } from './readCaseContact';
 import type { CaseOpening, ReferralCase } from './ReferralCase';
+import { reopenedOn } from './reopenedOn';
 
 /**
  * How many years a record is kept after the case has ended: six for a claim in court (Limitation
@@ -78,7 +79,7 @@ function changes(before: ReferralCase, event: CaseEvent): Partial<ReferralCase> 
     case 'TRANSFERRED':
       return { ...ended, transferredTo: office };
     case 'REOPENED':
-      return { ...open, requestedOn: before.requestedOn ?? happenedOn };
+      return { ...open, ...notYetHelped, requestedOn: happenedOn };
     case 'RETURNED':
       return open;
     case 'OUTCOME_MEASURED':
@@ -87,6 +88,11 @@ function changes(before: ReferralCase, event: CaseEvent): Partial<ReferralCase> 
       return {};
   }
 }
+
+/** The victim asks again, and waits again. Who supported them before is still known. */
+const notYetHelped = {
+  ...{ passedOn: null, contactDueOn: null, contactedOn: null, contactedAt: null },
+} as const;
 
 function outcomeOf({ measuredAt, cope, recover }: CaseEvent): Partial<ReferralCase> {
   return measuredAt === 'END'
@@ -97,8 +103,8 @@ function outcomeOf({ measuredAt, cope, recover }: CaseEvent): Partial<ReferralCa
 /** The last day in time of the two-day clock; null while it stands still or was never started. */
 function dueOnOf(standing: ReferralCase, events: readonly CaseEvent[]): string | null {
   const { priorityCategory, allegedOn, requestedOn } = standing;
-  const isPriority = priorityCategory !== 'STANDARD';
-  const start = isPriority && allegedOn !== null ? allegedOn : requestedOn;
+  const isFromReport = priorityCategory !== 'STANDARD' && reopenedOn(events) === null;
+  const start = isFromReport && allegedOn !== null ? allegedOn : requestedOn;
   return start === null ? null : dueOn(start, pausesOf(standing, events));
 }
 

@@ -16,7 +16,8 @@ import type { ReferralCase } from './ReferralCase';
  * - a word of consent is not before the last word about the same receiver, nor before details last
  *   went out or the case ended or was reopened, nor within a time that has run out already: the two
  *   days of the clock, or the hours of the promise to contact;
- * - an end is not before what only happens in an open case.
+ * - an end is not before what only happens in an open case;
+ * - a contact is not before the victim asked again: it would answer what came after it.
  *
  * @param today written 2014-11-27
  */
@@ -48,6 +49,7 @@ function isStep({ kind }: CaseEvent): boolean {
 
 /** Whether one event of a case cannot be after another, which is entered later. */
 function isBefore(one: CaseEvent, other: CaseEvent): boolean {
+  if (other.kind === 'CONTACTED' && one.kind === 'REOPENED') return true;
   return (isStep(other) && isStep(one)) || (ending.has(other.kind) && whileOpen.has(one.kind));
 }
 

@@ -7,6 +7,7 @@ import type { Span } from '../clock/Span';
 import type { CaseEvent } from './CaseEvent';
 import { pausesOf } from './pausesOf';
 import type { CaseOpening, ReferralCase } from './ReferralCase';
+import { reopenedOn } from './reopenedOn';
 
 /**
  * When the promise runs out under which a case came; null twice where nothing was promised. A
@@ -21,14 +22,19 @@ export function contactLimitOf(standing: ReferralCase, events: readonly CaseEven
   // What ended before it began, as days that were entered wrong can say, was none.
   const pauses = pausesOf(standing, events).filter(({ from, to }) => to === null || from <= to);
   return contactLimit({
-    ...{ hours, reported: reportOf(standing) },
+    ...{ hours, reported: reportOf(standing, events) },
     shortest: pauses.flatMap((pause) => atShortest(pause, events)),
     longest: pauses.map(atLongest),
   });
 }
 
-/** When a case was reported, as far as it is known. */
-export function reportOf(standing: CaseOpening & Pick<ReferralCase, 'reportedAt'>): Span {
+/** When a case was reported, as far as it is known; of one that was reopened, when it was. */
+export function reportOf(
+  standing: CaseOpening & Pick<ReferralCase, 'reportedAt'>,
+  events: readonly CaseEvent[],
+): Span {
+  const again = reopenedOn(events);
+  if (again !== null) return spanOf(null, again);
   return spanOf(standing.reportedAt, promiseDay(standing));
 }
 

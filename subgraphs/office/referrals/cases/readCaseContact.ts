@@ -38,7 +38,7 @@ function timedContact(row: ReferralCase, events: readonly CaseEvent[]): TimedCon
   const { promisedHours: hours, contactedOn, contactedAt, closedOn } = row;
   if (hours === null) return null;
   return {
-    ...{ hours, reported: reportOf(row), limit: contactLimitOf(row, events) },
+    ...{ hours, reported: reportOf(row, events), limit: contactLimitOf(row, events) },
     contacted: contactedOn === null ? null : spanOf(contactedAt, contactedOn),
     ended: closedOn === null ? null : spanOf(null, closedOn),
     pauses: pausesOf(row, events),

@@ -61,10 +61,11 @@ function work(drawn: DrawnCase, passedOn: string, upTo: (most: number) => number
   const closedOn = addCalendarDays(supportedOn, 14 + upTo(180));
   const start = 1 + upTo(2);
   const gained = upTo(2);
+  const contacted = contact(addCalendarDays(passedOn, upTo(2)), promised);
   const steps: (Step & { readonly from: number })[] = [
     { from: 0, kind: 'ASSESSED', happenedOn: passedOn, assessment: 'INITIAL' },
     { from: 0, kind: 'PASSED', happenedOn: passedOn, providerId },
-    { from: 0, kind: 'CONTACTED', ...contact(addCalendarDays(passedOn, upTo(2)), promised) },
+    { from: 0, kind: 'CONTACTED', ...contacted },
     { from: 1, kind: 'ACCEPTED', happenedOn: passedOn, providerId },
     { from: 2, kind: 'SUPPORTED', happenedOn: supportedOn },
     {
@@ -77,7 +78,11 @@ function work(drawn: DrawnCase, passedOn: string, upTo: (most: number) => number
     },
     { from: 3, kind: 'CLOSED', happenedOn: closedOn, reasonCode: reasons[upTo(3)] ?? 'NEEDS_MET' },
   ];
-  const reached = steps.filter(({ from }) => from <= (howFar[state] ?? 0));
+  // Whoever was to be contacted later was passed to another office before.
+  const isAway = state === 'TRANSFERRED' && contacted.happenedOn > supportedOn;
+  const reached = steps.filter(
+    ({ from, kind }) => from <= (howFar[state] ?? 0) && !(isAway && kind === 'CONTACTED'),
+  );
   return [
     ...reached.map(({ from: _, ...step }) => step),
     ...(state === 'TRANSFERRED' ? [transfer(supportedOn, opening)] : []),

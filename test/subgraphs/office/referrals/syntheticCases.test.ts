@@ -85,7 +85,7 @@ describe('of an office that promises contact within 24 hours', () => {
       histories.map(({ events }) =>
         events
           .filter(({ kind }) => kind !== 'CONTACTED')
-          .map((event) => ({ ...event, reportedAt: null, promisedHours: null })),
+          .map((event) => ({ ...event, position: 0, reportedAt: null, promisedHours: null })),
       );
     expect(withoutContact(syntheticCases(promising))).toEqual(
       withoutContact(syntheticCases(wanted)),

@@ -5,6 +5,7 @@ import { documentLimitsOf } from '../../process/settings/documentSettings';
 import { listen } from '../../process/listen';
 import type { Logger } from '../../process/logging/createLogger';
 import { readOffices } from '../../schema/codelists';
+import { todayInBritain } from '../../schema/todayInBritain';
 import { getOffice } from '../offices';
 
 import { gatewayKeysAt } from '../access/gatewayKeysAt';
@@ -19,6 +20,7 @@ import { checkKeysFit } from './referrals/person/checkKeysFit';
 import { openPersonalKeys } from './referrals/person/openPersonalKeys';
 import { keepReleases } from './referrals/releases/keepReleases';
 import { recordRule } from './referrals/releases/recordRule';
+import { releaseInTime } from './referrals/releases/releaseInTime';
 import { ReleaseRounds } from './referrals/releases/ReleaseRounds';
 import { ruleOf } from './referrals/releases/ruleOf';
 import { fillReferrals } from './referrals/synthetic/fillReferrals';
@@ -67,10 +69,12 @@ export async function startOffice(settings: OfficeSettings, log: Logger): Promis
     await checkKeysFit(dataSource, personalKeys);
     const { TOKEN_ISSUERS, SYNTHETIC_REFERRALS, isProduction } = settings;
     const wanted = { office, casesPerYear: SYNTHETIC_REFERRALS };
-    await fillReferrals(dataSource, { ...wanted, keys: personalKeys });
+    const madeUpCount = await fillReferrals(dataSource, { ...wanted, keys: personalKeys });
     await recordRule(dataSource, rule, log);
+    // What is made up is there at once: nobody enters any more of it.
+    if (madeUpCount > 0) await keepReleases(dataSource, office.code, todayInBritain());
     const rounds = new ReleaseRounds({
-      release: (today) => keepReleases(dataSource, office.code, today),
+      release: (today) => releaseInTime(dataSource, office.code, today),
       log,
     });
     await rounds.start();

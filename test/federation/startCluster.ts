@@ -21,19 +21,22 @@ async function startCluster(): Promise<void> {
   const cluster = await openCluster({ dataDir, log: () => undefined });
   globalThis.testCluster = { cluster, dataDir };
   const server = await cluster.urlFor('postgres');
-  await forgoDurability(server);
+  await forgoCare(server);
   process.env['TEST_DATABASE_SERVER'] = server;
   process.env['TEST_RUN_FOLDER'] = dataDir;
 }
 
 /**
  * Nobody needs these databases after a loss of power, and waiting for the disk takes long. The
- * server itself insists on it; what a role prefers counts for its own sessions.
+ * server itself insists on it; what a role prefers counts for its own sessions. Nor do they live
+ * long enough to be tidied: a run makes hundreds, and each would be looked after every minute.
  */
-async function forgoDurability(server: string): Promise<void> {
+async function forgoCare(server: string): Promise<void> {
   const client = new Client({ connectionString: server });
   await client.connect();
   await client.query('ALTER ROLE CURRENT_USER SET synchronous_commit = off');
+  await client.query('ALTER SYSTEM SET autovacuum = off');
+  await client.query('SELECT pg_reload_conf()');
   await client.end();
 }
 

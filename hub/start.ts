@@ -41,7 +41,7 @@ async function start(): Promise<void> {
 }
 
 /** The addresses, what each office serves, and the first saved question answered. */
-async function welcome(hub: StartedHub, { HOST, PORT }: Address): Promise<string> {
+async function welcome(hub: StartedHub, address: Address): Promise<string> {
   const [question] = readSavedQuestions();
   if (!question) throw new Error('There is no saved question.');
   const answer = await askHub(hub.url, question.query, {});
@@ -56,8 +56,8 @@ async function welcome(hub: StartedHub, { HOST, PORT }: Address): Promise<string
     '',
     `The hub answers at  ${hub.url}/graphql`,
     `Ask it in a browser ${hub.url}/`,
-    `Ask it here         ${askCommand(hub, { HOST, PORT })}`,
-    ...(hub.hasDemoIssuer ? ['Be somebody else    npm run token'] : []),
+    `Ask it here         ${askCommand(hub, address)}`,
+    ...(hub.hasDemoIssuer ? [`Be somebody else    ${folderOf(address)}npm run token`] : []),
     ...hub.offices.slice(0, 1).map(({ identity, ready }) => deskLine(identity.code, ready.url)),
     '',
     'Offices, each in a process of its own:',
@@ -75,12 +75,20 @@ function deskLine(code: string, url: string): string {
 interface Address {
   readonly HOST: string;
   readonly PORT: number;
+  readonly DATA_DIR: string;
+}
+
+/** Who one can be stands in the hub's folder: the commands look in `.data` by themselves. */
+function folderOf({ DATA_DIR }: Address): string {
+  return DATA_DIR === '.data' ? '' : `DATA_DIR=${DATA_DIR} `;
 }
 
 /** The command that asks this hub: it looks for one at port 4000 of this machine by itself. */
-function askCommand({ url }: StartedHub, { HOST, PORT }: Address): string {
-  if (HOST !== '127.0.0.1' && HOST !== '0.0.0.0') return `HUB_URL=${url} npm run ask`;
-  return PORT === 4000 ? 'npm run ask' : `PORT=${PORT} npm run ask`;
+function askCommand({ url }: StartedHub, address: Address): string {
+  const { HOST, PORT } = address;
+  const command = `${folderOf(address)}npm run ask`;
+  if (HOST !== '127.0.0.1' && HOST !== '0.0.0.0') return `HUB_URL=${url} ${command}`;
+  return PORT === 4000 ? command : `PORT=${PORT} ${command}`;
 }
 
 /** Stops the hub when a signal says so; answers whether one has. */

@@ -1,12 +1,21 @@
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import type { RequestHandler } from 'express';
 
-const firstQuestion = `# Ask one question across every office. The saved questions are in hub/questions.
+const firstQuestion = `# One question to every office.
+# Press the button to ask it.
 query AwardsByOffice {
   awardTotals(groupBy: [OFFICE]) {
-    coverage { complete missing { office { name } reason } }
+    coverage {
+      complete
+      missing { office { name } reason }
+    }
     total { count totalPence withoutAmount }
-    groups { labels count totalPence withoutAmount }
+    groups {
+      labels
+      count
+      totalPence
+      withoutAmount
+    }
   }
 }
 `;

@@ -45,11 +45,14 @@ dt { font-weight: bold; } dd { margin: 0; }
 table { border-collapse: collapse; width: 100%; }
 th, td { border: 1px solid #555; padding: 0.3em 0.5em; text-align: left; vertical-align: top; }
 th { background: #eee; }
-.number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
+.number { text-align: right; font-variant-numeric: tabular-nums; } td.number { white-space: nowrap; }
+.long { min-width: 12em; }
+.wide { overflow-x: auto; }
 .notes { border: 2px solid #000; padding: 0.5em 2em; }
 @page { size: A4 landscape; margin: 15mm; }
 @media print {
   body { margin: 0; font-size: 9pt; }
+  .wide { overflow: visible; } .long { min-width: 0; }
   thead { display: table-header-group; }
   tr, dl { break-inside: avoid; }
   h1, h2, h3, h4, h5, h6 { break-after: avoid; }
@@ -97,14 +100,16 @@ function tableInHtml(fields: readonly ShapeField[], rows: readonly unknown[]): s
       : fields
           .map((field) => {
             const value = valueInWords(field, Reflect.get(Object(row), field.key));
-            return `<td${marked(field)}>${escapeHtml(value)}</td>`;
+            return `<td${marked(field, value)}>${escapeHtml(value)}</td>`;
           })
           .join(''),
   );
   const body = lines.map((line) => `<tr>${line}</tr>`).join('\n');
-  return `<table>\n<thead><tr>${heads.join('')}</tr></thead>\n<tbody>\n${body}\n</tbody>\n</table>`;
+  return `<div class="wide" tabindex="0">\n<table>\n<thead><tr>${heads.join('')}</tr></thead>\n<tbody>\n${body}\n</tbody>\n</table>\n</div>`;
 }
 
-function marked({ kind }: ShapeField): string {
-  return kind === 'pounds' || kind === 'number' ? ' class="number"' : '';
+/** A sentence gets a column that it can be read in. */
+function marked({ kind }: ShapeField, value = ''): string {
+  if (kind === 'pounds' || kind === 'number') return ' class="number"';
+  return value.length > 80 ? ' class="long"' : '';
 }

@@ -95,7 +95,7 @@ function amountOf(entries: readonly BookEntry[]): string {
 }
 
 function countOf(entries: readonly BookEntry[]): string {
-  const count = entries.length === 1 ? 'One entry' : `${entries.length} entries`;
+  const count = entries.length === 1 ? '1 entry' : `${entries.length} entries`;
   return `${count} (${inPounds(sumPence(entries))})`;
 }
 

@@ -21,7 +21,7 @@ export function preparedQuestions(prefix: string): readonly PreparedQuestion[] {
   office {
     referralsDue(first: 20) {
       totalCount
-      nodes { reference priorityCategory crimeType clock { state dueOn reason } }
+      cases: nodes { reference priorityCategory crimeType clock { state dueOn reason } }
     }
   }
 }`,
@@ -32,7 +32,7 @@ export function preparedQuestions(prefix: string): readonly PreparedQuestion[] {
   office {
     referrals(first: 10) {
       totalCount
-      nodes { reference state receivedOn personalDetails { name phone safeContact synthetic } }
+      cases: nodes { reference state receivedOn personalDetails { name phone safeContact synthetic } }
     }
   }
 }`,

@@ -12,10 +12,14 @@ export function casePage(record: ExportedCase): string {
   const title = `Record ${record.case.reference}`;
   return `<!doctype html>
 <html lang="en-GB">
-<head><meta charset="utf-8"><title>${escape(title)}</title>
-<style>body { font: 1rem/1.5 sans-serif; margin: 2rem auto; max-width: 60rem; padding: 0 1rem }
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(title)}</title>
+<style>body { font: 1rem/1.5 sans-serif; margin: 2rem auto; max-width: 75rem; padding: 0 1rem }
 table { border-collapse: collapse; margin-bottom: 2rem } th, td { padding: .25rem 1rem .25rem 0;
-text-align: left; vertical-align: top; white-space: pre-line }</style></head>
+text-align: left; vertical-align: top; white-space: pre-line; border-bottom: 1px solid #ccc }
+.wide { overflow-x: auto } @page { size: A4 landscape; margin: 15mm }
+@media print { body { font-size: 9pt; margin: 0; max-width: none } .wide { overflow: visible }
+thead { display: table-header-group } tr { break-inside: avoid } h2 { break-after: avoid } }
+</style></head>
 <body>
 <h1>${escape(title)}</h1>
 <p>What the office ${escape(record.office)} keeps, as of ${escape(dayInWords(record.exportedOn))}.</p>
@@ -52,9 +56,10 @@ function rowTable(rows: readonly object[]): string {
   );
   const head = names.map((name) => `<th scope="col">${inWords(name)}</th>`).join('');
   const body = rows.map(
-    (row) => `<tr>${names.map((name) => `<td>${shown(valueOf(row, name))}</td>`).join('')}</tr>`,
+    (row) => `<tr>${names.map((name) => `<td>${cell(valueOf(row, name))}</td>`).join('')}</tr>`,
   );
-  return `<table><tr>${head}</tr>\n${body.join('\n')}</table>`;
+  return `<div class="wide" tabindex="0"><table><thead><tr>${head}</tr></thead>
+<tbody>${body.join('\n')}</tbody></table></div>`;
 }
 
 function valueOf(row: object, name: string): unknown {
@@ -73,6 +78,11 @@ function shown(value: unknown): string {
   if (value === null) return 'not recorded';
   const text = String(value);
   return momentForm.test(text) ? momentInWords(Date.parse(text)) : escape(text);
+}
+
+/** What has no meaning for one row of several is a dash: "not recorded" would fill the page. */
+function cell(value: unknown): string {
+  return value === null ? '–' : shown(value);
 }
 
 function escape(text: string): string {

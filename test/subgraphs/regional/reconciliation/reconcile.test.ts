@@ -70,7 +70,7 @@ describe('every kind of result, in a sentence', () => {
     [
       'AMBIGUOUS',
       [aBookEntry(), anAnswer(), anAnswer({ reference: 'cambridgeshire:2' })],
-      'One entry (£200) of Essex and 2 entries (£400) of Cambridgeshire could belong together in more than one way; a person has to decide.',
+      '1 entry (£200) of Essex and 2 entries (£400) of Cambridgeshire could belong together in more than one way; a person has to decide.',
     ],
     [
       'SETTLED',

@@ -80,7 +80,9 @@ interface Address {
 
 /** Who one can be stands in the hub's folder: the commands look in `.data` by themselves. */
 function folderOf({ DATA_DIR }: Address): string {
-  return DATA_DIR === '.data' ? '' : `DATA_DIR=${DATA_DIR} `;
+  if (DATA_DIR === '.data') return '';
+  const isPlain = /^[\w./-]+$/.test(DATA_DIR);
+  return `DATA_DIR=${isPlain ? DATA_DIR : `'${DATA_DIR.replaceAll("'", "'\\''")}'`} `;
 }
 
 /** The command that asks this hub: it looks for one at port 4000 of this machine by itself. */

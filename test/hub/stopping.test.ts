@@ -64,7 +64,9 @@ it('answers on another address of the machine, and ends when the npm that ran it
   await until(() => hub.output().includes('Press Ctrl-C to stop.'));
   expect(hub.output()).toContain('£7,492,869');
   expect(hub.output()).toContain(`The hub answers at  http://127.0.0.2:${port}/graphql`);
-  expect(hub.output()).toContain(`HUB_URL=http://127.0.0.2:${port} npm run ask`);
+  expect(hub.output()).toContain(
+    `HUB_URL=http://127.0.0.2:${port} DATA_DIR=${dataDir} npm run ask`,
+  );
   hub.shell.kill('SIGKILL');
   await until(async () => (await processesOf(dataDir)).length === 0);
   expect(hub.output()).toContain('Stopping…');

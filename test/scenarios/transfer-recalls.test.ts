@@ -4,12 +4,11 @@
  */
 import { rm } from 'node:fs/promises';
 
-import { runTransferRound } from '../../hub/transfers/transferRound';
-import type { TransferRound } from '../../hub/transfers/transferRound';
 import { findCase, findCaseEvents } from '../../subgraphs/office/referrals/cases/findCase';
 import { rotateKeyFile } from '../../subgraphs/office/transfers/keys/rotateKeyFile';
 import { anArrivedCase } from '../federation/anArrivedCase';
 import { onDay } from '../federation/onDay';
+import { roundOf } from '../federation/roundOf';
 import { problemsOf, startTransferScene } from '../federation/startTransferScene';
 import type { TransferScene } from '../federation/startTransferScene';
 
@@ -21,13 +20,6 @@ beforeAll(async () => {
 });
 afterAll(() => scene[Symbol.asyncDispose]());
 beforeEach(() => onDay(day));
-
-const roundOf = (office: string): Promise<TransferRound> =>
-  runTransferRound({
-    office,
-    subject: `${office}-caseworker`,
-    ask: (query, variables) => scene.hub.ask(query, variables, `${office}-caseworker`),
-  });
 
 /** A case sent to Kent that nobody there has seen. */
 async function unseen(): Promise<{ readonly id: string; readonly reference: string }> {
@@ -105,7 +97,7 @@ describe('a transfer that was never handed out', () => {
 describe('a transfer that was handed out', () => {
   // Nothing else is under way: what a round did is what it did with the one case.
   beforeEach(async () => {
-    for (const office of ['kent', 'essex']) await roundOf(office);
+    for (const office of ['kent', 'essex']) await roundOf(scene.hub, office);
   });
 
   it('is asked for: Kent signs that it never will take it, and from then on does not', async () => {
@@ -120,11 +112,11 @@ describe('a transfer that was handed out', () => {
     });
     const [waiting] = (await scene.kent.waiting()).filter((each) => each.id === id);
     expect(waiting?.envelope).not.toBe(envelope);
-    expect(await roundOf('kent')).toMatchObject({ fetchedCount: 0, recalledCount: 1 });
+    expect(await roundOf(scene.hub, 'kent')).toMatchObject({ fetchedCount: 0, recalledCount: 1 });
     expect((await scene.kent.receive(envelope)).written).toMatchObject({
       ...{ outcome: 'REFUSED', reference: null, recalled: true },
     });
-    const essex = await roundOf('essex');
+    const essex = await roundOf(scene.hub, 'essex');
     expect(essex).toMatchObject({ receiptCount: 1, problems: [] });
     expect(essex.notes).toEqual([
       `${id}: kent does not take it (RECALLED): ${reference} is this office's again.`,
@@ -144,10 +136,10 @@ describe('a transfer that was handed out', () => {
     const { id, envelope, reference } = await scene.sent();
     const taken = await scene.kent.receive(envelope);
     await scene.essex.recall(id);
-    const kent = await roundOf('kent');
+    const kent = await roundOf(scene.hub, 'kent');
     expect(kent).toMatchObject({ fetchedCount: 0, recalledCount: 0, problems: [] });
     expect(kent.notes.join()).toContain(`taken in as ${taken.written?.reference}`);
-    const essex = await roundOf('essex');
+    const essex = await roundOf(scene.hub, 'essex');
     expect(essex.notes.join()).toContain(`kent had taken ${reference} in before`);
     expect(await lineOf(id)).toMatchObject({
       ...{ status: 'RECEIVED', receiptRecorded: true },
@@ -175,17 +167,17 @@ describe('a transfer that is asked back', () => {
     });
     lost.mockRestore();
     expect((await scene.kent.waiting()).map((each) => each.id)).not.toContain(id);
-    expect(await roundOf('essex')).toMatchObject({ sealedCount: 1, problems: [] });
-    expect(await roundOf('essex')).toMatchObject({ sealedCount: 0, problems: [] });
-    expect(await roundOf('kent')).toMatchObject({ recalledCount: 1 });
-    expect(await roundOf('essex')).toMatchObject({ receiptCount: 1, problems: [] });
+    expect(await roundOf(scene.hub, 'essex')).toMatchObject({ sealedCount: 1, problems: [] });
+    expect(await roundOf(scene.hub, 'essex')).toMatchObject({ sealedCount: 0, problems: [] });
+    expect(await roundOf(scene.hub, 'kent')).toMatchObject({ recalledCount: 1 });
+    expect(await roundOf(scene.hub, 'essex')).toMatchObject({ receiptCount: 1, problems: [] });
   });
 
   it.each(['kent', 'essex'])('comes back although %s loses its keys', async (loser) => {
     const { id, reference } = await scene.sent();
     await scene.essex.recall(id);
     await loseKeys(loser);
-    for (const office of ['kent', 'essex', 'kent', 'essex']) await roundOf(office);
+    for (const office of ['kent', 'essex', 'kent', 'essex']) await roundOf(scene.hub, office);
     expect(await stateOf(reference)).toBe('RECEIVED');
     expect(await scene.statusOf(id)).toBe('RECALLED');
     expect(await scene.countAtKent(id)).toBe(0);
@@ -201,13 +193,13 @@ describe('a transfer that is asked back', () => {
     const done = await Promise.all([
       ...all.map(({ id }) => scene.essex.recall(id).then(problemsOf)),
       ...seen.slice(0, 6).map(({ envelope }) => scene.kent.receive(envelope).then(problemsOf)),
-      ...[roundOf('kent'), roundOf('kent'), roundOf('essex')].map((round) =>
-        round.then(({ problems }) => [...problems]),
+      ...[roundOf(scene.hub, 'kent'), roundOf(scene.hub, 'kent'), roundOf(scene.hub, 'essex')].map(
+        (round) => round.then(({ problems }) => [...problems]),
       ),
     ]);
     // What was received and receipted a moment before cannot be asked back: nothing else is wrong.
     expect(done.flat().filter((problem) => problem !== 'NOT_ALLOWED_NOW')).toEqual([]);
-    for (const office of ['essex', 'kent', 'essex']) await roundOf(office);
+    for (const office of ['essex', 'kent', 'essex']) await roundOf(scene.hub, office);
     const places = await Promise.all(
       all.map(async ({ id, reference }) => {
         const atKent = await scene.countAtKent(id);

@@ -5,13 +5,12 @@
  */
 import { rm } from 'node:fs/promises';
 
-import { runTransferRound } from '../../hub/transfers/transferRound';
-import type { TransferRound } from '../../hub/transfers/transferRound';
 import { findCase } from '../../subgraphs/office/referrals/cases/findCase';
 import { rotateKeyFile } from '../../subgraphs/office/transfers/keys/rotateKeyFile';
 import { anArrivedCase } from '../federation/anArrivedCase';
 import { enterAt, problemFields } from '../federation/enterAt';
 import { onDay } from '../federation/onDay';
+import { roundOf } from '../federation/roundOf';
 import { problemsOf, startTransferScene } from '../federation/startTransferScene';
 import type { TransferScene } from '../federation/startTransferScene';
 
@@ -23,13 +22,6 @@ beforeAll(async () => {
 });
 afterAll(() => scene[Symbol.asyncDispose]());
 beforeEach(() => onDay(day));
-
-const roundOf = (office: string): Promise<TransferRound> =>
-  runTransferRound({
-    office,
-    subject: `${office}-caseworker`,
-    ask: (query, variables) => scene.hub.ask(query, variables, `${office}-caseworker`),
-  });
 
 async function loseKeys(office: string): Promise<void> {
   const file = scene.officeOf(office).transferKeysFile;
@@ -60,7 +52,7 @@ describe('keys that are lost', () => {
     await loseKeys('kent');
     const [settled] = await scene.settle(id);
     expect(settled?.written).toMatchObject({ sealedAgain: true, problems: [] });
-    await roundOf('kent');
+    await roundOf(scene.hub, 'kent');
     expect(await scene.countAtKent(id)).toBe(1);
     expect((await scene.settle(id)).flatMap(problemsOf)).toEqual([]);
   });
@@ -69,17 +61,17 @@ describe('keys that are lost', () => {
     const { id, envelope, reference } = await scene.sent();
     await loseKeys('essex');
     expect(problemsOf(await scene.kent.receive(envelope))).toEqual(['ENVELOPE_SENDER_UNKNOWN']);
-    expect((await roundOf('essex')).problems).toEqual([]);
+    expect((await roundOf(scene.hub, 'essex')).problems).toEqual([]);
     const [waiting] = (await scene.kent.waiting()).filter((each) => each.id === id);
     expect(waiting?.envelope).not.toBe(envelope);
     // Once is enough: a second round finds nothing to seal.
-    expect((await roundOf('essex')).problems).toEqual([]);
+    expect((await roundOf(scene.hub, 'essex')).problems).toEqual([]);
     const attempts = await scene
       .officeOf('essex')
       .dataSource.query('SELECT attempt FROM transfer_envelope WHERE transfer = $1', [id]);
     expect(attempts).toHaveLength(2);
-    expect(await roundOf('kent')).toMatchObject({ fetchedCount: 1, problems: [] });
-    expect(await roundOf('essex')).toMatchObject({ receiptCount: 1, problems: [] });
+    expect(await roundOf(scene.hub, 'kent')).toMatchObject({ fetchedCount: 1, problems: [] });
+    expect(await roundOf(scene.hub, 'essex')).toMatchObject({ receiptCount: 1, problems: [] });
     expect(await scene.countAtKent(id)).toBe(1);
     expect(await scene.statusOf(id)).toBe('RECEIVED');
     const readings = await scene
@@ -131,10 +123,10 @@ describe('consent', () => {
     expect(await isWaiting(id)).toBe(false);
     expect(await stateOf(reference)).toBe('TRANSFERRED');
     expect(await record(reference, true, 'evidence: IN_WRITING')).toEqual({ problems: [] });
-    expect(await roundOf('essex')).toMatchObject({ sealedCount: 1, problems: [] });
-    expect(await roundOf('kent')).toMatchObject({ fetchedCount: 0, recalledCount: 1 });
+    expect(await roundOf(scene.hub, 'essex')).toMatchObject({ sealedCount: 1, problems: [] });
+    expect(await roundOf(scene.hub, 'kent')).toMatchObject({ fetchedCount: 0, recalledCount: 1 });
     expect((await scene.kent.receive(envelope)).written?.outcome).toBe('REFUSED');
-    expect(await roundOf('essex')).toMatchObject({ receiptCount: 1, problems: [] });
+    expect(await roundOf(scene.hub, 'essex')).toMatchObject({ receiptCount: 1, problems: [] });
     expect(await stateOf(reference)).toBe('RECEIVED');
     expect(await scene.countAtKent(id)).toBe(0);
   });
@@ -150,8 +142,8 @@ describe('consent', () => {
 });
 
 it('goes on past however many envelopes that nobody can take', async () => {
-  await roundOf('kent');
-  await roundOf('essex');
+  await roundOf(scene.hub, 'kent');
+  await roundOf(scene.hub, 'essex');
   const { id } = await scene.sent();
   const { dataSource } = scene.officeOf('essex');
   // Sixty that wait longer, each damaged: more than a round asks for at once.
@@ -167,11 +159,11 @@ it('goes on past however many envelopes that nobody can take', async () => {
        FROM generate_series(1, 60) n, transfer_envelope WHERE transfer = $1`,
     [id],
   );
-  const kent = await roundOf('kent');
+  const kent = await roundOf(scene.hub, 'kent');
   expect(kent.fetchedCount).toBe(1);
   expect(kent.problems).toHaveLength(60);
   expect(await scene.countAtKent(id)).toBe(1);
-  expect(await roundOf('essex')).toMatchObject({ receiptCount: 1, problems: [] });
+  expect(await roundOf(scene.hub, 'essex')).toMatchObject({ receiptCount: 1, problems: [] });
   expect(await scene.statusOf(id)).toBe('RECEIVED');
 });
 

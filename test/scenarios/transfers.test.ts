@@ -7,11 +7,11 @@ import { aPerson, anArrivedCase } from '../federation/anArrivedCase';
 import { askDesk } from '../federation/askDesk';
 import { enterAt, problemFields } from '../federation/enterAt';
 import { onDay } from '../federation/onDay';
+import { roundOf } from '../federation/roundOf';
 import { startFederation } from '../federation/startFederation';
 import type { TestFederation } from '../federation/startFederation';
 import { transferCalls } from '../federation/transferCalls';
 import type { TransferCalls } from '../federation/transferCalls';
-import { runTransferRound } from '../../hub/transfers/transferRound';
 import { findCase } from '../../subgraphs/office/referrals/cases/findCase';
 
 const friday = '2026-02-27';
@@ -41,13 +41,6 @@ const officeOf = (code: string) => {
   if (!office) throw new Error(`${code} does not run.`);
   return office;
 };
-const roundOf = (office: string) =>
-  runTransferRound({
-    office,
-    subject: `${office}-caseworker`,
-    ask: (query, variables) => hub.ask(query, variables, `${office}-caseworker`),
-  });
-
 it('is not passed on without consent: the rule is named, and nothing is written', async () => {
   const { written } = await essex.transfer({ reference });
   expect(written).toMatchObject({
@@ -105,7 +98,7 @@ it('waits for Kent alone, and both see it wait', async () => {
 
 it('is received in Kent on the second working day, as Essex had it', async () => {
   onDay(tuesday);
-  expect(await roundOf('kent')).toEqual({
+  expect(await roundOf(hub, 'kent')).toEqual({
     ...{ fetchedCount: 1, recalledCount: 0, unreadableCount: 0, receiptCount: 0 },
     ...{ sealedCount: 0, notes: [], problems: [] },
   });
@@ -135,7 +128,7 @@ it('is reconciled once Essex has the receipt', async () => {
   expect(before.data.transferReconciliation.lines).toMatchObject([
     { status: 'RECEIVED', receiptRecorded: false, daysLate: 0 },
   ]);
-  expect(await roundOf('essex')).toEqual({
+  expect(await roundOf(hub, 'essex')).toEqual({
     ...{ fetchedCount: 0, recalledCount: 0, unreadableCount: 0, receiptCount: 1 },
     ...{ sealedCount: 0, notes: [], problems: [] },
   });
@@ -155,7 +148,7 @@ it('is reconciled once Essex has the receipt', async () => {
     });
   }
   expect(await kent.waiting()).toEqual([]);
-  expect(await roundOf('essex')).toMatchObject({ receiptCount: 0, problems: [] });
+  expect(await roundOf(hub, 'essex')).toMatchObject({ receiptCount: 0, problems: [] });
   const kept = await officeOf('essex').dataSource.query(
     `SELECT count(envelope)::int AS kept, count(*)::int AS count FROM transfer_envelope`,
   );

@@ -74,7 +74,6 @@ export default tseslint.config(
         { argsIgnorePattern: '^_', varsIgnorePattern: '^_' },
       ],
       '@typescript-eslint/no-extraneous-class': 'off',
-      'max-params': ['error', 4],
       'no-restricted-syntax': [
         'error',
         {

@@ -2,8 +2,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, normalize } from 'node:path';
 
-import ts from 'typescript';
-
 interface SourceFile {
   /** From the project's root. */
   readonly path: string;
@@ -49,90 +47,13 @@ const findEmptyNames: Rule = (files) =>
 
 const findDefaultExports = linesWhere((line) => /^export default\b/.test(line));
 
-/** What a file is called after, where it is not something it exports. */
-const otherNames: Readonly<Record<string, string>> = {
-  'start.ts': 'what it does when it is run',
-  'settings.ts': 'the settings of its process',
-  'identity.ts': 'the part it plays in the folder of an office',
-  'codelists.ts': 'the folder it reads',
-  'speakGraphqlOverHttp.ts': 'the standard that what it exports makes the gateway speak',
-  'rowSchemas.ts': 'the schemas it lists, one for each table',
-};
-
-const findMisnamed: Rule = (files) =>
-  files
-    .filter(({ path }) => !path.endsWith('.test.ts') && !otherNames[basename(path)])
-    .filter(({ path }) => !path.endsWith('resolvers/index.ts'))
-    .filter((file) => !isNamedAfterAnExport(file))
-    .map(({ path }) => path);
-
-/** `questions.ts` exports encodeQuestion: what several things have in common may be plural. */
-function isNamedAfterAnExport({ path, text }: SourceFile): boolean {
-  const { statements } = ts.createSourceFile(path, text, ts.ScriptTarget.ES2022);
-  const exported = statements.filter(isExported);
-  const values = exported.filter(
-    (node) => !ts.isInterfaceDeclaration(node) && !ts.isTypeAliasDeclaration(node),
-  );
-  // An entry point is run, not imported.
-  if (values.length === 0 && statements.some(ts.isExpressionStatement)) return true;
-  const stem = basename(path, '.ts').replace(/s$/, '').toLowerCase();
-  return exported.flatMap(namesOf).some((name) => name.toLowerCase().includes(stem));
-}
-
-function isExported(node: ts.Statement): boolean {
-  if (ts.isExportAssignment(node)) return true;
-  const modifiers = ts.canHaveModifiers(node) ? ts.getModifiers(node) : undefined;
-  return modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) ?? false;
-}
-
-function namesOf(node: ts.Statement): string[] {
-  if (ts.isVariableStatement(node)) {
-    return node.declarationList.declarations.flatMap(({ name }) =>
-      ts.isIdentifier(name) ? [name.text] : [],
-    );
-  }
-  if (ts.isExportAssignment(node)) {
-    return ts.isIdentifier(node.expression) ? [node.expression.text] : [];
-  }
-  const named = node as ts.Statement & { readonly name?: ts.Identifier };
-  return named.name ? [named.name.text] : [];
-}
-
 const findLeftOutTests = linesWhere(
   (line, path) =>
     path.endsWith('.test.ts') &&
     /\b(it|test|describe)(\.\w+)*\.(only|skip|todo)\b|\b[fx](it|describe)\(/.test(line),
 );
 
-/** Texts in quotes do not count: breaking them would make them harder to find. */
-const findLongLines: Rule = (files) =>
-  linesWhere((line) => line.length > 100)(
-    files.map(({ path, text }) => ({ path, text: withoutQuotedTexts(path, text) })),
-  );
-
-function withoutQuotedTexts(path: string, text: string): string {
-  const source = ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true);
-  let rest = '';
-  let end = 0;
-  const visit = (node: ts.Node): void => {
-    const isTemplatePart = ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node);
-    if (ts.isLiteralExpression(node) || isTemplatePart) {
-      rest += text.slice(end, node.getStart(source)) + node.getText(source).replace(/[^\n]/g, '');
-      end = node.getEnd();
-    }
-    ts.forEachChild(node, visit);
-  };
-  visit(source);
-  return rest + text.slice(end);
-}
-
 const findNotesToSelf = linesWhere((line) => /\b([T]ODO|[F]IXME)\b/.test(line));
-
-const findLongFiles: Rule = (files) =>
-  files
-    .map(({ path, text }) => ({ path, lineCount: text.trimEnd().split('\n').length }))
-    .filter(({ lineCount }) => lineCount > 250)
-    .map(({ path, lineCount }) => `${path}: ${lineCount} lines`);
 
 const offices = paths
   .filter((path) => /^subgraphs\/[^/]+\/identity\.ts$/.test(path))
@@ -172,34 +93,16 @@ it.each<[string, Rule, SourceFile, string]>([
     'a.ts:2',
   ],
   [
-    'a file is named after something it exports',
-    findMisnamed,
-    { path: 'schema/cursor.ts', text: 'export const place = 1;' },
-    'schema/cursor.ts',
-  ],
-  [
     'no test is left out',
     findLeftOutTests,
     { path: 'a.test.ts', text: `it${'.only'}('', f)` },
     'a.test.ts:1',
   ],
   [
-    'a line has at most 100 columns',
-    findLongLines,
-    { path: 'a.ts', text: `f(${'a, '.repeat(40)}b);` },
-    'a.ts:1',
-  ],
-  [
     'nothing is left to be done later',
     findNotesToSelf,
     { path: 'a.ts', text: `\n\n// ${'TO'}DO` },
     'a.ts:3',
-  ],
-  [
-    'a file has at most 250 lines',
-    findLongFiles,
-    { path: 'a.ts', text: 'f();\n'.repeat(251) },
-    'a.ts: 251 lines',
   ],
   [
     'of an office only its identity is imported',

@@ -8,6 +8,7 @@ import { accessPage } from './accessPage';
 import { composeSupergraph } from './composeSupergraph';
 import { errorPage } from './errorPage';
 import { generateResolverTypes } from './generateResolverTypes';
+import { settingsPage } from './settingsPage';
 
 /**
  * Everything that follows from the contract and the register, as file contents by path from the
@@ -20,6 +21,7 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
     ['schema/api.graphql', apiSdl],
     ['docs/access.md', await format(accessPage(), { parser: 'markdown' })],
     ['docs/errors.md', errorPage()],
+    ['docs/settings.md', await format(settingsPage(), { parser: 'markdown' })],
     ['subgraphs/office/resolverTypes.ts', await officeResolverTypes()],
     ['subgraphs/regional/resolverTypes.ts', await regionalResolverTypes()],
   ]);

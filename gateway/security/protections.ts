@@ -1,7 +1,7 @@
 import { defaultDocumentLimits } from '../../process/requests/DocumentLimits';
 import type { DocumentLimits } from '../../process/requests/DocumentLimits';
 
-/** What the gateway allows. Every limit has a setting; see the README. */
+/** What the gateway allows. Every limit has a setting; see docs/settings.md. */
 export interface Protections extends DocumentLimits {
   /** How many bytes the body of a request may have. */
   readonly bodyBytesMax: number;

@@ -1,13 +1,8 @@
 import { readSettings } from '../../process/readSettings';
-import { folder } from '../../process/settings/folder';
 
 import { demoCallersInText, findDemoCaller } from './demoCallers';
 import { DemoIssuer } from './DemoIssuer';
-
-/** Every setting of `npm run token`. */
-const tokenSettings = {
-  DATA_DIR: folder({ default: '.data', desc: 'The data folder of the hub on this machine' }),
-};
+import { tokenSettings } from './settings';
 
 /** `npm run token -- essex-finance`: prints a token to try the hub out with. */
 async function token(words: readonly string[]): Promise<void> {

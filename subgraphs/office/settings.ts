@@ -6,6 +6,7 @@ import { address } from '../../process/settings/address';
 import { documentSettings } from '../../process/settings/documentSettings';
 import { folder } from '../../process/settings/folder';
 import { limit } from '../../process/settings/limit';
+import { trustProxy } from '../../process/settings/proxies';
 import { wholeNumber } from '../../process/settings/wholeNumber';
 import { offices } from '../offices';
 
@@ -63,6 +64,7 @@ export const officeSettings = {
     defaultDeskLimits.requestsPerMinuteMax,
     'How many requests a caller may make at the desk in a minute',
   ),
+  TRUST_PROXY: trustProxy,
   TRANSFER_KEYS_FILE: str({
     default: '',
     desc: "The file of the office's transfer keys; empty for an office that takes no part in transfers",

@@ -87,6 +87,7 @@ export async function startOffice(settings: OfficeSettings, log: Logger): Promis
       deskLimits: {
         ...documentLimitsOf(settings),
         requestsPerMinuteMax: settings.REQUESTS_PER_MINUTE_MAX,
+        trustedProxies: settings.TRUST_PROXY,
       },
       gatewayKeys: gatewayKeysAt(settings.GATEWAY_KEYS_URL),
       transfers: await createTransferMeans(office.code, settings),

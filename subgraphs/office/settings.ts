@@ -30,6 +30,10 @@ export const officeSettings = {
     default: '.data',
     desc: 'The folder of the embedded PostgreSQL',
   }),
+  PUBLISHED_DIR: str({
+    default: '',
+    desc: 'The folder in which each office has one, such as kent/published, with its published figures; empty for those that come with the hub',
+  }),
   GATEWAY_KEYS_URL: address('web', { mayBeEmpty: false })({
     default: 'http://127.0.0.1:4000/.well-known/jwks.json',
     desc: 'Where the gateway publishes its keys: the office answers only what they signed',

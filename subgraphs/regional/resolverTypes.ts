@@ -1913,7 +1913,10 @@ export type MatchStatus =
   /** The other office's books are not part of this answer. */
   | 'OFFICE_UNAVAILABLE';
 
-/** What put two entries together, surest first. */
+/**
+ * What put two entries together, surest first. Amounts that agree within one financial year go before
+ * those that agree across years.
+ */
 export type MatchRule =
   /** A person did, with a reason. */
   | 'BY_HAND'

@@ -154,3 +154,38 @@ it('says of which year the books hold no entry, and a statement of the year is a
     ...{ accepted: true, problems: [], crossCharges: [] },
   });
 });
+
+it('tells what comes near in the other books, and matches nothing by it', async () => {
+  const fields = 'description: "Helpline", financialYear: "2016-17"';
+  const call = `raiseCrossCharge(input: { idempotencyKey: "near", reference: "essex:NEAR",
+    counterparty: "cambridgeshire", amountPence: 20000, ${fields} }) ${chargePayload}`;
+  expect((await enterAt(hub, 'essex', call)).written).toMatchObject({ problems: [] });
+  const other = `reference: "OTHER", counterparty: "essex", amountPence: 20001, ${fields}`;
+  expect((await answer(other)).written).toMatchObject({ problems: [] });
+  const line = 'status nearMatch { receivable payable differencePence othersCount sentence }';
+  const { data, errors } = await hub.ask<Record<string, { lines: object[] }>>(
+    `{ reconciliation(financialYear: "2016-17", region: "eastern") { lines { ${line} } }
+       pairStatement(office: "cambridgeshire", counterparty: "essex", financialYear: "2016-17") {
+         lines { ${line} } } }`,
+    {},
+    'eastern-board',
+  );
+  expect(errors).toEqual([]);
+  const near = {
+    receivable: ['essex:NEAR'],
+    payable: ['cambridgeshire:re:essex:OTHER'],
+    differencePence: -1,
+    othersCount: 0,
+  };
+  const lines = ['cambridgeshire:re:essex:OTHER', 'essex:NEAR'].map((own, index) => ({
+    status: index === 0 ? 'NOT_RAISED' : 'NOT_ACKNOWLEDGED',
+    nearMatch: {
+      ...near,
+      sentence: expect.stringContaining(
+        `differs by £0.01 from ${own === 'essex:NEAR' ? near.payable[0] : near.receivable[0]}`,
+      ),
+    },
+  }));
+  expect(data['reconciliation']?.lines).toEqual(lines);
+  expect(data['pairStatement']?.lines).toEqual(lines);
+});

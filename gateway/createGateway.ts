@@ -17,6 +17,7 @@ import { libraryLogger } from '../process/logging/libraryLogger';
 import { answerFaults } from '../process/requests/answerFaults';
 import { identifyRequests } from '../process/requests/identifyRequests';
 import { recordOperations } from '../process/requests/recordOperations';
+import { warnOfUnknownProxy } from '../process/requests/warnOfUnknownProxy';
 import { publicCaller } from '../schema/caller';
 import type { OfficeIdentity } from '../schema/officeIdentity';
 import trustedDocuments from '../schema/trustedDocuments.json';
@@ -114,6 +115,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   // First, so that a page may also read why it is refused.
   app.use('/graphql', allowOrigins(protections.corsOrigins));
   app.use(identifyCaller(options.issuers));
+  app.use(warnOfUnknownProxy(options.log));
   app.use(limitRate(rate.limiter, callerKey));
   app.use(refuseBadTokens);
   if (options.graphiql) {

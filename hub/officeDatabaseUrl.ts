@@ -5,6 +5,11 @@ import { SettingsError } from '../process/readSettings';
 /** What PostgreSQL answers when another process made the database a moment before. */
 const alreadyThere = new Set(['42P04', '23505']);
 
+/** Throws a SettingsError that names DATABASE_URL when the server does not answer. */
+export async function assertServerAnswers(serverUrl: string): Promise<void> {
+  await withServer(serverUrl, async () => undefined);
+}
+
 /**
  * The address of an office's own database on a server that all share, which is created when it is
  * not there. Throws a SettingsError that names DATABASE_URL when the server refuses.
@@ -15,20 +20,29 @@ export async function officeDatabaseUrl(
   kind: 'office' | 'nation' = 'office',
 ): Promise<string> {
   const name = databaseName(code, kind);
+  await withServer(serverUrl, async (client) => {
+    const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [name]);
+    if (rowCount === 0) await createDatabase(client, name);
+  });
   const url = new URL(serverUrl);
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+async function withServer(
+  serverUrl: string,
+  run: (client: Client) => Promise<void>,
+): Promise<void> {
   const client = new Client({ connectionString: serverUrl, connectionTimeoutMillis: 10_000 });
   try {
     await client.connect();
-    const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [name]);
-    if (rowCount === 0) await createDatabase(client, name);
+    await run(client);
   } catch (error) {
     const reason = error instanceof Error ? error.message || error.name : String(error);
     throw new SettingsError(`DATABASE_URL: the database server refuses: ${reason}`);
   } finally {
     await client.end().catch(() => undefined);
   }
-  url.pathname = `/${name}`;
-  return url.href;
 }
 
 /**

@@ -3,6 +3,7 @@ import { readSettings } from '../process/readSettings';
 import { askHub } from './ask/askHub';
 import { questionInText } from './ask/questionInText';
 import { readSavedQuestions } from './ask/savedQuestions';
+import { missingInWords } from './missingInWords';
 import { onParentLost } from './onParentLost';
 import { assertPortsFit, hubSettings } from './settings';
 import { startHub } from './startHub';
@@ -32,6 +33,7 @@ async function start(): Promise<void> {
   });
   // Ctrl-C during the start: there is nobody left to welcome.
   if (hub === null || isStopping()) return;
+  if (hub.missing.length > 0) console.error(`\n${missingNote(hub)}`);
   try {
     console.log(await welcome(hub, settings));
   } catch (error) {
@@ -40,16 +42,33 @@ async function start(): Promise<void> {
   }
 }
 
+/** Which offices are missing, why, and what to do. */
+function missingNote({ offices, missing }: StartedHub): string {
+  return [
+    `MISSING: ${missing.length} of ${offices.length + missing.length} offices.`,
+    missingInWords(missing),
+    'The hub answers without, and every answer names who is missing.',
+    'Mend this, then stop the hub and start it again.',
+  ].join('\n');
+}
+
 /** The addresses, what each office serves, and the first saved question answered. */
 async function welcome(hub: StartedHub, address: Address): Promise<string> {
   const [question] = readSavedQuestions();
   if (!question) throw new Error('There is no saved question.');
   const answer = await askHub(hub.url, question.query, {});
-  const width = Math.max(...hub.offices.map(({ identity }) => identity.code.length));
-  const lines = hub.offices.map(
-    ({ identity: { code }, ready }) =>
-      `  ${code.padEnd(width)}  ${ready.url}  ${String(ready.awardCount).padStart(3)} awards`,
+  const width = Math.max(
+    ...[...hub.offices, ...hub.missing].map(({ identity }) => identity.code.length),
   );
+  const lines = [
+    ...hub.offices.map(
+      ({ identity: { code }, ready }) =>
+        `  ${code.padEnd(width)}  ${ready.url}  ${String(ready.awardCount).padStart(3)} awards`,
+    ),
+    ...hub.missing.map(
+      ({ identity: { code } }) => `  ${code.padEnd(width)}  MISSING: it did not start, see above`,
+    ),
+  ];
   return [
     '',
     questionInText(question, answer),

@@ -1,7 +1,10 @@
+import { createServer } from 'node:http';
 import { join } from 'node:path';
 
 import { Listr } from 'listr2';
+import type { ListrTask } from 'listr2';
 
+import { listen } from '../process/listen';
 import type { LogLevel } from '../process/logging/logSettings';
 import type { OfficeIdentity } from '../schema/officeIdentity';
 import { officeUrlSetting } from '../schema/officeIdentity';
@@ -15,7 +18,9 @@ import { DemoIssuer } from './demo/DemoIssuer';
 import { forkProcess } from './forkProcess';
 import type { ForkedProcess } from './forkProcess';
 import { gatewayKeysUrl } from './gatewayKeysUrl';
-import { officeDatabaseUrl } from './officeDatabaseUrl';
+import { missingInWords } from './missingInWords';
+import type { MissingOffice } from './missingInWords';
+import { assertServerAnswers, officeDatabaseUrl } from './officeDatabaseUrl';
 
 export interface HubOptions {
   /** The address the gateway listens on; the offices are for this machine alone. */
@@ -47,7 +52,10 @@ export interface ReadyOffice {
 export interface StartedHub {
   /** The hub's address, such as `http://127.0.0.1:4000`. */
   readonly url: string;
+  /** The offices that started. */
   readonly offices: readonly { readonly identity: OfficeIdentity; readonly ready: ReadyOffice }[];
+  /** Those that did not. The hub answers without them, and says in each answer who is missing. */
+  readonly missing: readonly MissingOffice[];
   /** Whether `npm run token` makes tokens it believes. */
   readonly hasDemoIssuer: boolean;
   /** Stops gateway, offices and database, in this order. Safe to call twice. */
@@ -58,9 +66,15 @@ interface ReadyGateway {
   readonly url: string;
 }
 
+/** Nothing listens on port 0: the gateway must not ask whatever took the port of an office. */
+const nowhere = 'http://127.0.0.1:0/graphql';
+
 /**
  * Starts everything on this machine: the database, an office process for each of the register, the
- * gateway. When a part fails, what was started is stopped again.
+ * gateway. An office that fails is missing, whatever is wrong with it. Without a database server,
+ * any office or a gateway there is no hub: what was started is stopped again.
+ *
+ * @throws an error that says what is in the way, for a person
  */
 export async function startHub(options: HubOptions): Promise<StartedHub> {
   const parts = new HubParts(options);
@@ -77,6 +91,7 @@ export async function startHub(options: HubOptions): Promise<StartedHub> {
 class HubParts {
   private cluster: Cluster | null = null;
   private readonly running = new Map<string, ForkedProcess<ReadyOffice>>();
+  private readonly missing: MissingOffice[] = [];
   /** Every office process from its fork on: one that is still starting must stop too. */
   private readonly forked: Promise<ForkedProcess<ReadyOffice>>[] = [];
   private gateway: ForkedProcess<ReadyGateway> | null = null;
@@ -86,34 +101,52 @@ class HubParts {
   constructor(private readonly options: HubOptions) {}
 
   async start(): Promise<void> {
-    const tasks = new Listr(
-      [
-        { title: 'Database', task: () => this.startDatabase() },
-        {
-          title: 'Offices',
-          task: (_, task) =>
-            task.newListr(
-              offices.map((identity) => ({
-                title: identity.code,
-                task: async (__, officeTask) => {
-                  const { awardCount, changed } = await this.startOffice(identity);
-                  const loaded = changed ? 'figures loaded' : 'figures unchanged';
-                  officeTask.title = `${identity.code}: ${awardCount} published awards, ${loaded}`;
-                },
-              })),
-              { concurrent: true },
-            ),
-        },
-        { title: 'Gateway', task: () => this.startGateway() },
-      ],
+    await assertPortIsFree(this.options);
+    await this.run([
+      { title: 'Database', task: () => this.startDatabase() },
       {
-        renderer: this.options.showProgress ? 'default' : 'silent',
-        fallbackRenderer: 'simple',
-        // Its own handling of Ctrl-C would end the hub at once and leave its processes behind.
-        registerSignalListeners: false,
+        title: 'Offices',
+        task: (_, task) =>
+          task.newListr(
+            offices.map((identity) => ({
+              title: identity.code,
+              task: async (__, officeTask) => {
+                const figures = await this.tryOffice(identity);
+                if (figures === null) officeTask.skip('did not start');
+                else officeTask.title = `${identity.code}: ${figures}`;
+              },
+            })),
+            { concurrent: true },
+          ),
       },
-    );
-    await tasks.run();
+    ]);
+    // Not within a task, whose failure would be shown twice.
+    if (this.running.size === 0) {
+      const why = missingInWords(inOrderOfRegister(this.missing));
+      throw new Error(`No office could start, so there is no hub.\n${why}`);
+    }
+    await this.run([{ title: 'Gateway', task: () => this.startGateway() }]);
+  }
+
+  private async run(tasks: ListrTask[]): Promise<void> {
+    const list = new Listr(tasks, {
+      renderer: this.options.showProgress ? 'default' : 'silent',
+      fallbackRenderer: 'simple',
+      // Its own handling of Ctrl-C would end the hub at once and leave its processes behind.
+      registerSignalListeners: false,
+    });
+    await list.run();
+  }
+
+  /** Starts an office and says what it holds; null, and a note why, when it does not start. */
+  private async tryOffice(identity: OfficeIdentity): Promise<string | null> {
+    try {
+      const { awardCount, changed } = await this.startOffice(identity);
+      return `${awardCount} published awards, figures ${changed ? 'loaded' : 'unchanged'}`;
+    } catch (error) {
+      this.missing.push({ identity, problem: sentenceOf(error) });
+      return null;
+    }
   }
 
   started(): StartedHub {
@@ -123,6 +156,7 @@ class HubParts {
         const ready = this.running.get(identity.code)?.ready;
         return ready ? [{ identity, ready }] : [];
       }),
+      missing: inOrderOfRegister(this.missing),
       hasDemoIssuer: this.options.tokenIssuers === '',
       stop: () => this.stop(),
     };
@@ -145,6 +179,7 @@ class HubParts {
     const { databaseUrl, dataDir, log } = this.options;
     // The offices join the cluster by themselves; the hub opens it first to show what is slow.
     if (databaseUrl === '') this.cluster = await openCluster({ dataDir, log });
+    else await assertServerAnswers(databaseUrl);
   }
 
   private async startOffice(identity: OfficeIdentity): Promise<ReadyOffice> {
@@ -172,9 +207,7 @@ class HubParts {
       },
     });
     this.forked.push(fork);
-    const office = await fork.catch((error: unknown) => {
-      throw new Error(`${code}: ${error instanceof Error ? error.message : String(error)}`);
-    });
+    const office = await fork;
     this.running.set(code, office);
     office.onLost((reason) => {
       this.options.log(`${code} has stopped (${reason}); the hub answers without it.`);
@@ -185,7 +218,7 @@ class HubParts {
   private async startGateway(): Promise<void> {
     const urls = offices.map((identity): [string, string] => [
       officeUrlSetting(identity),
-      this.running.get(identity.code)?.ready.url ?? '',
+      this.running.get(identity.code)?.ready.url ?? nowhere,
     ]);
     const { host, port, logLevel } = this.options;
     this.gateway = await forkProcess<ReadyGateway>({
@@ -212,4 +245,20 @@ class HubParts {
     );
     await this.cluster?.close();
   }
+}
+
+/** They fail in any order; a person looks for them in that of the register. */
+function inOrderOfRegister(missing: readonly MissingOffice[]): MissingOffice[] {
+  return offices.flatMap(({ code }) => missing.filter(({ identity }) => identity.code === code));
+}
+
+/** A second hub is told at once that there is one, before it gets in the way of the first. */
+async function assertPortIsFree({ host, port }: HubOptions): Promise<void> {
+  const server = createServer();
+  await listen(server, host, port);
+  await new Promise((resolve) => server.close(resolve));
+}
+
+function sentenceOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -7,6 +7,7 @@ import { askHub } from '../../hub/ask/askHub';
 import { findDemoCaller } from '../../hub/demo/demoCallers';
 import { DemoIssuer } from '../../hub/demo/DemoIssuer';
 import { databaseName } from '../../hub/officeDatabaseUrl';
+import { missingInWords } from '../../hub/missingInWords';
 import { startHub } from '../../hub/startHub';
 import { openCluster } from '../../subgraphs/office/database/embedded/openCluster';
 
@@ -37,6 +38,10 @@ export async function measureHub(port: number, tell: (line: string) => void): Pr
     syntheticReferrals: 0,
     ...{ logLevel: 'warn', log: console.error, showProgress: false },
   });
+  if (hub.missing.length > 0) {
+    await hub.stop();
+    throw new Error(missingInWords(hub.missing));
+  }
   const token = await new DemoIssuer(dataDir).trySign(findDemoCaller('national-board'));
   const processes = await hubProcesses();
   for (let run = 1; run <= runs; run += 1) {

@@ -141,6 +141,7 @@ function regionalResolverTypes(): Promise<string> {
       ReconciliationSummary: './reconciliation/summarise#ReconciliationSummary as LineSummary',
       PairStatement: './resolvers/PairStatement#PairStatementParent',
       PairStatementLine: './resolvers/PairStatementLine#ListedPairLine',
+      NearMatch: './reconciliation/ReconciliationLine#ExplainedNearMatch',
       StatedCharge: '../../schema/statementDigest#StatedCharge as ChargeRead',
       PairStatementEntry: '../../schema/pairReply#PairEntry',
       PairStatementTotal: './reconciliation/statements/totalOf#PairTotal',

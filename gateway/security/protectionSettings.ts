@@ -1,5 +1,3 @@
-import { isIP } from 'node:net';
-
 import { bool, EnvError, makeExactValidator, str } from 'envalid';
 import type { CleanedEnv } from 'envalid';
 
@@ -7,6 +5,7 @@ import { address } from '../../process/settings/address';
 import { documentLimitsOf, documentSettings } from '../../process/settings/documentSettings';
 import { limit } from '../../process/settings/limit';
 import { milliseconds } from '../../process/settings/milliseconds';
+import { listed, trustProxy } from '../../process/settings/proxies';
 import { wholeNumber } from '../../process/settings/wholeNumber';
 
 import { defaultProtections as defaults } from './protections';
@@ -18,25 +17,6 @@ const origins = makeExactValidator<readonly string[]>((text) =>
     throw new EnvError(`must be origins such as https://example.org, not "${origin}"`);
   }),
 );
-
-/** Express takes a number of hops, or addresses, networks and their names with commas. */
-const proxies = makeExactValidator<number | string>((text) => {
-  if (/^\d+$/.test(text)) return Number(text);
-  for (const proxy of listed(text)) {
-    const [address = '', bits = '0'] = proxy.split('/');
-    const isNetwork = isIP(address) > 0 && /^\d+$/.test(bits);
-    if (isNetwork || ['loopback', 'linklocal', 'uniquelocal'].includes(proxy)) continue;
-    throw new EnvError(`must be a number or addresses such as 10.0.0.0/8, not "${proxy}"`);
-  }
-  return listed(text).join(',');
-});
-
-function listed(text: string): string[] {
-  return text
-    .split(',')
-    .map((item) => item.trim())
-    .filter((item) => item !== '');
-}
 
 /** What callers may do; see gateway/security. */
 export const protectionSettings = {
@@ -62,10 +42,7 @@ export const protectionSettings = {
     default: '',
     desc: 'A PostgreSQL where several gateways count requests together; empty to count in this process',
   }),
-  TRUST_PROXY: proxies({
-    default: 0,
-    desc: "The proxies believed about a caller's address: how many, or their addresses with commas",
-  }),
+  TRUST_PROXY: trustProxy,
   CORS_ORIGINS: origins({
     default: [],
     desc: 'The origins whose pages may ask from a browser, with commas; empty for none',

@@ -1,5 +1,6 @@
 import { readSettings, SettingsError } from '../../process/readSettings';
 
+import { missingInWords } from '../missingInWords';
 import { onParentLost } from '../onParentLost';
 import { readNationArguments } from './readNationArguments';
 import { nationSettings } from './settings';
@@ -32,9 +33,17 @@ async function start(words: readonly string[]): Promise<void> {
   if (nation && !cancelling.signal.aborted) console.log(welcome(nation));
 }
 
-function welcome({ url, officesUrl, offices }: StartedNation): string {
+function welcome({ url, officesUrl, offices, missing }: StartedNation): string {
   return [
     '',
+    ...(missing.length > 0
+      ? [
+          `MISSING: ${missing.length} of ${offices.length} offices.`,
+          missingInWords(missing),
+          'The hub answers without, and every answer names who is missing.',
+          '',
+        ]
+      : []),
     'Every record here is SYNTHETIC: made by a seeded generator, published by nobody.',
     '',
     `The hub answers at  ${url}/graphql`,

@@ -9,7 +9,8 @@ import { DemoIssuer } from '../demo/DemoIssuer';
 import { forkProcess } from '../forkProcess';
 import type { ForkedProcess } from '../forkProcess';
 import { gatewayKeysUrl } from '../gatewayKeysUrl';
-import { databaseName, officeDatabaseUrl } from '../officeDatabaseUrl';
+import type { MissingOffice } from '../missingInWords';
+import { assertServerAnswers, databaseName, officeDatabaseUrl } from '../officeDatabaseUrl';
 
 import { fillInWords, progressInWords } from './filling/fillInWords';
 import { fillNation } from './filling/fillNation';
@@ -42,12 +43,18 @@ export interface StartedNation {
   /** The address below which every office has its own. */
   readonly officesUrl: string;
   readonly offices: readonly NationOffice[];
+  /** Those that did not start. The hub answers without them, and says in each answer who is missing. */
+  readonly missing: readonly MissingOffice[];
   /** Stops gateway, offices and database, in this order. Safe to call twice. */
   stop(): Promise<void>;
 }
 
 interface Ready {
   readonly url: string;
+}
+
+interface ReadyOffices extends Ready {
+  readonly missing: readonly MissingOffice[];
 }
 
 type Task = ListrTaskWrapper<unknown, never, never>;
@@ -71,7 +78,7 @@ export async function startNation(options: NationOptions): Promise<StartedNation
 class NationParts {
   private readonly offices: readonly NationOffice[];
   private cluster: Cluster | null = null;
-  private officesProcess: ForkedProcess<Ready> | null = null;
+  private officesProcess: ForkedProcess<ReadyOffices> | null = null;
   private gateway: ForkedProcess<Ready> | null = null;
   private stopping: Promise<void> | null = null;
 
@@ -99,6 +106,7 @@ class NationParts {
       url: this.gateway?.ready.url ?? '',
       officesUrl: this.officesProcess?.ready.url ?? '',
       offices: this.offices,
+      missing: this.officesProcess?.ready.missing ?? [],
       stop: () => this.stop(),
     };
   }
@@ -111,6 +119,7 @@ class NationParts {
   private async startDatabase(): Promise<void> {
     const { databaseUrl, dataDir, log } = this.options;
     if (databaseUrl === '') this.cluster = await openCluster({ dataDir, log });
+    else await assertServerAnswers(databaseUrl);
   }
 
   private async fill(task: Task): Promise<void> {
@@ -145,7 +154,7 @@ class NationParts {
     const [first] = this.offices;
     const own = first ? databaseName(first.code, 'nation') : '';
     const url = first ? await this.databaseUrlOf(first.code) : '';
-    this.officesProcess = await this.fork('offices', {
+    this.officesProcess = await this.fork<ReadyOffices>('offices', {
       OFFICE_COUNT: String(size.officeCount),
       OFFICE_DATABASES: url.replace(new RegExp(`/${own}$`), '/{name}'),
       PORT: String(port + 100),
@@ -155,7 +164,7 @@ class NationParts {
 
   private async startGateway(): Promise<void> {
     const { size, host, port, dataDir, tokenIssuers } = this.options;
-    this.gateway = await this.fork('gateway', {
+    this.gateway = await this.fork<Ready>('gateway', {
       OFFICE_COUNT: String(size.officeCount),
       OFFICES_URL: this.officesProcess?.ready.url ?? '',
       HOST: host,
@@ -164,14 +173,14 @@ class NationParts {
     });
   }
 
-  private async fork(
+  private async fork<PartReady extends Ready>(
     part: 'offices' | 'gateway',
     environment: Record<string, string>,
-  ): Promise<ForkedProcess<Ready>> {
+  ): Promise<ForkedProcess<PartReady>> {
     this.options.signal.throwIfAborted();
     const file = join(__dirname, part, 'start.ts');
     const { logLevel } = this.options;
-    const forked = await forkProcess<Ready>({
+    const forked = await forkProcess<PartReady>({
       ...{ file, name: part },
       environment: { ...environment, LOG_LEVEL: logLevel },
     });

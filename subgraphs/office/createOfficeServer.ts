@@ -6,6 +6,7 @@ import express from 'express';
 
 import { createOfficeRoutes } from './createOfficeRoutes';
 import type { OfficeRoutesOptions } from './createOfficeRoutes';
+import { defaultDeskLimits } from './desk/DeskLimits';
 
 export interface OfficeServer {
   readonly http: Server;
@@ -17,7 +18,8 @@ export interface OfficeServer {
 export async function createOfficeServer(
   options: Omit<OfficeRoutesOptions, 'plugins'>,
 ): Promise<OfficeServer> {
-  const app = express().disable('x-powered-by');
+  const { trustedProxies } = { ...defaultDeskLimits, ...options.deskLimits };
+  const app = express().disable('x-powered-by').set('trust proxy', trustedProxies);
   const http = createServer(app);
   const routes = await createOfficeRoutes({
     ...options,

@@ -6,6 +6,7 @@ import { address } from '../../process/settings/address';
 import { documentSettings } from '../../process/settings/documentSettings';
 import { folder } from '../../process/settings/folder';
 import { limit } from '../../process/settings/limit';
+import { trustProxy } from '../../process/settings/proxies';
 import { wholeNumber } from '../../process/settings/wholeNumber';
 import { offices } from '../offices';
 
@@ -28,6 +29,10 @@ export const officeSettings = {
   DATA_DIR: folder({
     default: '.data',
     desc: 'The folder of the embedded PostgreSQL',
+  }),
+  PUBLISHED_DIR: str({
+    default: '',
+    desc: 'The folder in which each office has one, such as kent/published, with its published figures; empty for those that come with the hub',
   }),
   GATEWAY_KEYS_URL: address('web', { mayBeEmpty: false })({
     default: 'http://127.0.0.1:4000/.well-known/jwks.json',
@@ -63,6 +68,7 @@ export const officeSettings = {
     defaultDeskLimits.requestsPerMinuteMax,
     'How many requests a caller may make at the desk in a minute',
   ),
+  TRUST_PROXY: trustProxy,
   TRANSFER_KEYS_FILE: str({
     default: '',
     desc: "The file of the office's transfer keys; empty for an office that takes no part in transfers",

@@ -1,10 +1,14 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+
+import type { DataSource } from 'typeorm';
 
 import { readIssuers } from '../../process/identity/readIssuers';
 import { documentLimitsOf } from '../../process/settings/documentSettings';
 import { listen } from '../../process/listen';
 import type { Logger } from '../../process/logging/createLogger';
 import { readOffices } from '../../schema/codelists';
+import { TableError } from '../../schema/readTable';
 import { todayInBritain } from '../../schema/todayInBritain';
 import { getOffice } from '../offices';
 
@@ -60,11 +64,7 @@ export async function startOffice(settings: OfficeSettings, log: Logger): Promis
       },
     );
     stops.push(() => dataSource.destroy());
-    const published = await loadPublished(
-      dataSource,
-      office.code,
-      join(__dirname, '..', office.code, 'published'),
-    );
+    const published = await loadFigures(dataSource, office.code, settings);
     const personalKeys = await openPersonalKeys(settings);
     await checkKeysFit(dataSource, personalKeys);
     const { TOKEN_ISSUERS, SYNTHETIC_REFERRALS, isProduction } = settings;
@@ -87,6 +87,7 @@ export async function startOffice(settings: OfficeSettings, log: Logger): Promis
       deskLimits: {
         ...documentLimitsOf(settings),
         requestsPerMinuteMax: settings.REQUESTS_PER_MINUTE_MAX,
+        trustedProxies: settings.TRUST_PROXY,
       },
       gatewayKeys: gatewayKeysAt(settings.GATEWAY_KEYS_URL),
       transfers: await createTransferMeans(office.code, settings),
@@ -98,6 +99,23 @@ export async function startOffice(settings: OfficeSettings, log: Logger): Promis
   } catch (error) {
     await stop();
     throw error;
+  }
+}
+
+/** Loads the published figures; what is wrong with them is told with the file it stands in. */
+async function loadFigures(
+  dataSource: DataSource,
+  code: string,
+  { PUBLISHED_DIR }: OfficeSettings,
+): Promise<PublishedLoadResult> {
+  const folder = join(PUBLISHED_DIR || join(__dirname, '..'), code, 'published');
+  if (!existsSync(folder)) throw new Error(`PUBLISHED_DIR: there is no folder ${folder}.`);
+  try {
+    return await loadPublished(dataSource, code, folder);
+  } catch (error) {
+    if (!(error instanceof TableError)) throw error;
+    const inFolder = (file: string): string => `${code}/published/${file}`;
+    throw new TableError(error.problems.map((one) => ({ ...one, file: inFolder(one.file) })));
   }
 }
 

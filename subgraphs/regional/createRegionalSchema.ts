@@ -32,7 +32,7 @@ import { ProviderConnection } from './resolvers/ProviderConnection';
 import { PublishedChecks, PublishedStatement } from './resolvers/PublishedChecks';
 import { Query } from './resolvers/Query';
 import { IgnoredDecision, NetPosition, Payment, Reconciliation } from './resolvers/Reconciliation';
-import { ReconciliationLine } from './resolvers/ReconciliationLine';
+import { NearMatch, ReconciliationLine } from './resolvers/ReconciliationLine';
 import { ReferralTotal, ReferralTotals } from './resolvers/ReferralTotals';
 import { Region, RegionMember } from './resolvers/Region';
 import { TransferReceipt, TransferReceipts } from './resolvers/TransferReceipts';
@@ -69,6 +69,7 @@ export function createRegionalSchema(register: readonly OfficeIdentity[]): Graph
     Query,
     Reconciliation,
     ReconciliationLine,
+    NearMatch,
     ReferralTotal,
     ReferralTotals,
     Region,

@@ -26,6 +26,7 @@ import type { IgnoredDecision as DecisionIgnored } from './reconciliation/applyD
 import type { ReconciliationSummary as LineSummary } from './reconciliation/summarise';
 import type { PairStatementParent, OfficeAnswer } from './resolvers/PairStatement';
 import type { ListedPairLine } from './resolvers/PairStatementLine';
+import type { ExplainedNearMatch } from './reconciliation/ReconciliationLine';
 import type { StatedCharge as ChargeRead } from '../../schema/statementDigest';
 import type { PairEntry } from '../../schema/pairReply';
 import type { PairTotal } from './reconciliation/statements/totalOf';
@@ -1793,6 +1794,8 @@ export type PairStatementLine = {
   readonly payable: ReadonlyArray<PairStatementEntry>;
   /** Whether any of its entries is invented for demonstration. */
   readonly synthetic: Scalars['Boolean']['output'];
+  /** What of the other side comes near, where nothing was matched: a hint for a person, never a match. Null where nothing is near. */
+  readonly nearMatch: Maybe<NearMatch>;
   /** The finding in a sentence. */
   readonly explanation: Scalars['String']['output'];
 };
@@ -1910,7 +1913,10 @@ export type MatchStatus =
   /** The other office's books are not part of this answer. */
   | 'OFFICE_UNAVAILABLE';
 
-/** What put two entries together, surest first. */
+/**
+ * What put two entries together, surest first. Amounts that agree within one financial year go before
+ * those that agree across years.
+ */
 export type MatchRule =
   /** A person did, with a reason. */
   | 'BY_HAND'
@@ -1966,8 +1972,27 @@ export type ReconciliationLine = {
   readonly ageingBand: Maybe<AgeingBand>;
   /** Whether any of its entries is invented for demonstration. */
   readonly synthetic: Scalars['Boolean']['output'];
+  /** What of the other side comes near, where nothing was matched: a hint for a person, never a match. Null where nothing is near. */
+  readonly nearMatch: Maybe<NearMatch>;
   /** The finding in a sentence. */
   readonly explanation: Scalars['String']['output'];
+};
+
+/**
+ * Entries of two offices that nothing matches and whose amounts come near each other: one for one, or
+ * one for two or three that nearly add up. They may be one charge that was entered differently.
+ */
+export type NearMatch = {
+  /** References in the creditor's books. */
+  readonly receivable: ReadonlyArray<Scalars['ID']['output']>;
+  /** References in the debtor's books. */
+  readonly payable: ReadonlyArray<Scalars['ID']['output']>;
+  /** What the creditor's entries come to less what the debtor's come to. */
+  readonly differencePence: Scalars['Pence']['output'];
+  /** How many other entries or sums come as near; above 0 a person has to choose. */
+  readonly othersCount: Scalars['Int']['output'];
+  /** All of it in a sentence, which is also the last of the line's explanation. */
+  readonly sentence: Scalars['String']['output'];
 };
 
 /** A decision of a person on which entries belong together, which the books give no room for. */
@@ -9203,6 +9228,7 @@ export type ResolversTypes = {
   MatchRule: MatchRule;
   AgeingBand: AgeingBand;
   ReconciliationLine: ResolverTypeWrapper<ListedLine>;
+  NearMatch: ResolverTypeWrapper<ExplainedNearMatch>;
   IgnoredDecision: ResolverTypeWrapper<DecisionIgnored>;
   ReconciliationSummary: ResolverTypeWrapper<LineSummary>;
   StatusCount: ResolverTypeWrapper<StatusCount>;
@@ -9330,6 +9356,7 @@ export type ResolversParentTypes = {
   PairStatementAnswer: OfficeAnswer;
   StatedCharge: ChargeRead;
   ReconciliationLine: ListedLine;
+  NearMatch: ExplainedNearMatch;
   IgnoredDecision: DecisionIgnored;
   ReconciliationSummary: LineSummary;
   StatusCount: StatusCount;
@@ -10478,6 +10505,7 @@ export type PairStatementLineResolvers<
   >;
   payable?: Resolver<ReadonlyArray<ResolversTypes['PairStatementEntry']>, ParentType, ContextType>;
   synthetic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  nearMatch?: Resolver<Maybe<ResolversTypes['NearMatch']>, ParentType, ContextType>;
   explanation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
@@ -10571,7 +10599,19 @@ export type ReconciliationLineResolvers<
   ageDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   ageingBand?: Resolver<Maybe<ResolversTypes['AgeingBand']>, ParentType, ContextType>;
   synthetic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  nearMatch?: Resolver<Maybe<ResolversTypes['NearMatch']>, ParentType, ContextType>;
   explanation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type NearMatchResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['NearMatch'] = ResolversParentTypes['NearMatch'],
+> = {
+  receivable?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  payable?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  differencePence?: Resolver<ResolversTypes['Pence'], ParentType, ContextType>;
+  othersCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type IgnoredDecisionResolvers<
@@ -11156,6 +11196,7 @@ export type Resolvers<ContextType = RegionalContext> = {
   PairStatementAnswer?: PairStatementAnswerResolvers<ContextType>;
   StatedCharge?: StatedChargeResolvers<ContextType>;
   ReconciliationLine?: ReconciliationLineResolvers<ContextType>;
+  NearMatch?: NearMatchResolvers<ContextType>;
   IgnoredDecision?: IgnoredDecisionResolvers<ContextType>;
   ReconciliationSummary?: ReconciliationSummaryResolvers<ContextType>;
   StatusCount?: StatusCountResolvers<ContextType>;

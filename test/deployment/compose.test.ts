@@ -96,14 +96,15 @@ describe('the services', () => {
 });
 
 describe('the order', () => {
-  it('is PostgreSQL, its office, the gateway, each once the one before is healthy', () => {
-    const healthy = (names: string[]) =>
-      Object.fromEntries(names.map((name) => [name, { condition: 'service_healthy' }]));
+  it('is PostgreSQL, then its office once it is healthy; no office keeps the gateway waiting', () => {
+    const on = (condition: string, names: string[]) =>
+      Object.fromEntries(names.map((name) => [name, { condition }]));
     for (const { code, office, postgres } of officeServices) {
       expect(postgres.depends_on).toEqual({});
-      expect(office.depends_on).toEqual(healthy([`postgres-${code}`]));
+      expect(office.depends_on).toEqual(on('service_healthy', [`postgres-${code}`]));
     }
-    expect(gateway.depends_on).toEqual(healthy(offices.map(({ code }) => `office-${code}`)));
+    const names = offices.map(({ code }) => `office-${code}`);
+    expect(gateway.depends_on).toEqual(on('service_started', names));
   });
 });
 

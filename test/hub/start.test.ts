@@ -2,11 +2,12 @@
  * A newcomer runs one command and gets an answer; a second run finds everything as it was; Ctrl-C
  * leaves nothing behind.
  */
-import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { askHub } from '../../hub/ask/askHub';
 import { listen } from '../../process/listen';
 import { offices } from '../../subgraphs/offices';
 import { until } from '../federation/until';
@@ -110,17 +111,102 @@ it('stops in peace when it is told to while it starts', async () => {
   expect(await databaseProcesses()).toEqual([]);
 }, 120_000);
 
+describe('offices that cannot start', () => {
+  let folder: string;
+  let hub: HubProcess;
+  const other = createServer();
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'pcc-figures-'));
+    for (const { code } of offices) {
+      const from = join(__dirname, '../../subgraphs', code, 'published');
+      await cp(from, join(folder, code, 'published'), { recursive: true });
+    }
+    const awards = join(folder, 'essex/published/awards.csv');
+    const good = await readFile(awards, 'utf8');
+    await writeFile(awards, good.replace(',2950000,', ',29500.5,'));
+    // Its keys cannot be read.
+    await mkdir(join(dataDir, 'transfer-keys'), { recursive: true });
+    await writeFile(join(dataDir, 'transfer-keys/mopac.json'), 'no JSON');
+    // Something else, which must not be taken for the office.
+    other.on('request', (request) => asked.push(request.url ?? ''));
+    await listen(other, '127.0.0.1', port + 103);
+    hub = new HubProcess('hub/start.ts', [], { ...settings(), PUBLISHED_DIR: folder });
+    await hub.waitFor('Press Ctrl-C to stop.');
+  }, 120_000);
+  afterAll(async () => {
+    other.closeAllConnections();
+    other.close();
+    await rm(join(dataDir, 'transfer-keys/mopac.json'), { force: true });
+    await rm(folder, { recursive: true, force: true });
+  });
+  const asked: string[] = [];
+
+  it('are named once each, with what is wrong, while the others start', async () => {
+    expect(hub.output).toContain('MISSING: 3 of 5 offices.');
+    const cell = 'essex/published/awards.csv, line 2, amount_pence: must be whole pence';
+    for (const text of [
+      `essex did not start:\n  ${cell}, such as 2950000\n`,
+      `cambridgeshire did not start:\n  PORT: ${port + 103} is in use on 127.0.0.1.`,
+      'mopac did not start:\n  TRANSFER_KEYS_FILE',
+    ]) {
+      expect(hub.output.split(text)).toHaveLength(2);
+    }
+    expect(hub.output).not.toContain('    at ');
+    expect(hub.output).toMatch(/kent +http:\/\/127\.0\.0\.1:\d+\/graphql +1 awards/);
+    expect(hub.output).toMatch(/essex +MISSING/);
+  });
+
+  it('are missing from the answers by name, and nothing else is asked in their place', async () => {
+    const { data } = await askHub(
+      `http://127.0.0.1:${port}`,
+      '{ awards(first: 1) { coverage { complete missing { office { code } reason } } } }',
+      {},
+    );
+    expect(data).toEqual({
+      awards: {
+        coverage: {
+          complete: false,
+          missing: ['essex', 'cambridgeshire', 'mopac'].map((code) => ({
+            office: { code },
+            reason: 'UNAVAILABLE',
+          })),
+        },
+      },
+    });
+    expect(asked).toEqual([]);
+  });
+
+  it('leave nothing running when the hub is stopped', async () => {
+    hub.signal('SIGINT');
+    expect(await hub.end()).toBe(0);
+    expect(await databaseProcesses()).toEqual([]);
+  }, 60_000);
+});
+
 describe('a start that cannot succeed', () => {
   const stops: (() => void)[] = [];
   afterEach(() => stops.splice(0).forEach((stop) => stop()));
 
-  it('names the setting when a port is in use, and leaves nothing running', async () => {
+  it('says that the port of the hub is in use, and starts nothing', async () => {
     const other = createServer();
     stops.push(() => other.close());
-    await listen(other, '127.0.0.1', port + 103);
+    await listen(other, '127.0.0.1', port);
     const hub = new HubProcess('hub/start.ts', [], settings());
     expect(await hub.end()).toBe(1);
-    expect(hub.output).toContain(`cambridgeshire: PORT: ${port + 103} is in use on 127.0.0.1.`);
+    expect(hub.output).toBe(
+      `PORT: ${port} is in use on 127.0.0.1. Stop what listens there or choose another PORT.\n`,
+    );
+    expect(await databaseProcesses()).toEqual([]);
+  }, 60_000);
+
+  it('says once what keeps every office from starting, and leaves nothing running', async () => {
+    const bad = { DISCLOSURE_THRESHOLD: 'few' };
+    const hub = new HubProcess('hub/start.ts', [], { ...settings(), ...bad });
+    expect(await hub.end()).toBe(1);
+    expect(hub.output).toContain('No office could start, so there is no hub.');
+    expect(hub.output).toContain(`${offices.map(({ code }) => code).join(', ')} did not start:`);
+    expect(hub.output.split('DISCLOSURE_THRESHOLD: ')).toHaveLength(2);
     expect(hub.output).not.toContain('    at ');
     expect(await databaseProcesses()).toEqual([]);
   }, 60_000);

@@ -35,6 +35,67 @@ it('takes no answer to a charge without a name', async () => {
   });
 });
 
+describe('an own reference that is not in the books', () => {
+  const reference = 'reference: "cambridgeshire:nowhere"';
+  const reason = 'reason: "Why"';
+  const disputed = `reasonCode: "AMOUNT_NOT_AGREED", ${reason}`;
+  const references = 'references: ["essex:1", "cambridgeshire:nowhere"]';
+
+  it.each([
+    ['acknowledgeCrossCharge', reference],
+    ['acknowledgeCrossCharge', `${reference}, ${opening}`],
+    ['acknowledgeCrossCharge', `${reference}, counterparty: "essex", ${opening}`],
+    ['acknowledgeCrossCharge', `${reference}, acknowledgedPence: 5, description: "Helpline"`],
+    ['disputeCrossCharge', `${reference}, ${disputed}`],
+    ['disputeCrossCharge', `${reference}, ${opening}, ${disputed}`],
+    ['withdrawCrossCharge', `${reference}, ${reason}`],
+    ['adjustCrossCharge', `${reference}, amountPence: 5, ${reason}`],
+    ['confirmAdjustment', reference],
+    ['refuseAdjustment', `${reference}, ${reason}`],
+    ['recordSettlement', `${reference}, amountPence: 5`],
+    ['matchEntries', `${references}, ${reason}`],
+    ['unmatchEntries', `${references}, ${reason}`],
+  ])('is refused by %s for that alone: %s', async (name, fields) => {
+    const call = `${name}(input: { idempotencyKey: "nowhere ${++keys}", ${fields} })
+      { problems { code field message } }`;
+    const { written } = await enterAt(hub, 'cambridgeshire', call);
+    const field = fields.startsWith('references') ? 'references[1]' : 'reference';
+    expect(written).toEqual({
+      problems: [
+        {
+          code: 'UNKNOWN_CHARGE',
+          field,
+          message: expect.stringMatching(/^cambridgeshire:nowhere is not in these books\./),
+        },
+      ],
+    });
+  });
+
+  it('is not said to say what is charged when it is passed on', async () => {
+    const commission = `createJointCommission(input: { idempotencyKey: "work ${++keys}",
+      id: "cambridgeshire:work", title: "Work", phases: [{ title: "1", financialYear: "2014-15" }] })
+      { problems { code field message } }`;
+    expect((await enterAt(hub, 'cambridgeshire', commission)).written).toEqual({ problems: [] });
+    const call = `apportionJointCommission(input: { idempotencyKey: "nowhere ${++keys}",
+      jointCommission: "cambridgeshire:work", basis: EQUAL, participants: [{ office: "essex" }],
+      charges: ["cambridgeshire:nowhere"], totalPence: 5, financialYear: "2014-15", confirm: true })
+      { problems { code field message } }`;
+    const { written } = await enterAt(hub, 'cambridgeshire', call);
+    expect(JSON.stringify(written)).toContain('cambridgeshire:nowhere is not in these books.');
+    expect(JSON.stringify(written)).not.toContain('leave it out');
+  });
+
+  it('nor is an award that the office does not have', async () => {
+    const call = `createJointCommission(input: { idempotencyKey: "nowhere ${++keys}",
+      title: "Helpline", phases: [
+        { title: "1", award: "cambridgeshire:nowhere", costPence: 5, financialYear: "2014-15" }
+        { title: "2", award: "cambridgeshire:nowhere" }] }) { problems { code field message } }`;
+    const { written } = await enterAt(hub, 'cambridgeshire', call);
+    expect(JSON.stringify(written)).toContain('has no award');
+    expect(JSON.stringify(written)).not.toMatch(/leave it out|already/);
+  });
+});
+
 it('takes the full amount, said as a part, for the whole', async () => {
   const inFull = { crossCharge: { state: 'ACKNOWLEDGED', amountPence: 100_000 }, problems: [] };
   const first = await answer(`reference: "essex:1", acknowledgedPence: 100000, ${opening}`);
@@ -92,4 +153,39 @@ it('says of which year the books hold no entry, and a statement of the year is a
   expect(data.cambridgeshire.agreeStatement).toEqual({
     ...{ accepted: true, problems: [], crossCharges: [] },
   });
+});
+
+it('tells what comes near in the other books, and matches nothing by it', async () => {
+  const fields = 'description: "Helpline", financialYear: "2016-17"';
+  const call = `raiseCrossCharge(input: { idempotencyKey: "near", reference: "essex:NEAR",
+    counterparty: "cambridgeshire", amountPence: 20000, ${fields} }) ${chargePayload}`;
+  expect((await enterAt(hub, 'essex', call)).written).toMatchObject({ problems: [] });
+  const other = `reference: "OTHER", counterparty: "essex", amountPence: 20001, ${fields}`;
+  expect((await answer(other)).written).toMatchObject({ problems: [] });
+  const line = 'status nearMatch { receivable payable differencePence othersCount sentence }';
+  const { data, errors } = await hub.ask<Record<string, { lines: object[] }>>(
+    `{ reconciliation(financialYear: "2016-17", region: "eastern") { lines { ${line} } }
+       pairStatement(office: "cambridgeshire", counterparty: "essex", financialYear: "2016-17") {
+         lines { ${line} } } }`,
+    {},
+    'eastern-board',
+  );
+  expect(errors).toEqual([]);
+  const near = {
+    receivable: ['essex:NEAR'],
+    payable: ['cambridgeshire:re:essex:OTHER'],
+    differencePence: -1,
+    othersCount: 0,
+  };
+  const lines = ['cambridgeshire:re:essex:OTHER', 'essex:NEAR'].map((own, index) => ({
+    status: index === 0 ? 'NOT_RAISED' : 'NOT_ACKNOWLEDGED',
+    nearMatch: {
+      ...near,
+      sentence: expect.stringContaining(
+        `differs by £0.01 from ${own === 'essex:NEAR' ? near.payable[0] : near.receivable[0]}`,
+      ),
+    },
+  }));
+  expect(data['reconciliation']?.lines).toEqual(lines);
+  expect(data['pairStatement']?.lines).toEqual(lines);
 });

@@ -21,5 +21,5 @@ runProcess(
       logOf: (code) => createLogger({ process: code, level: settings.LOG_LEVEL }),
     });
   },
-  ({ url }) => ({ url, process: process.pid }),
+  ({ url, missing }) => ({ url, missing, process: process.pid }),
 );

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 
 import express from 'express';
+import type { Router } from 'express';
 import type { JWTVerifyGetKey } from 'jose';
 
 import { listen } from '../../../process/listen';
@@ -9,6 +10,8 @@ import { answerNowhere } from '../../../process/requests/answerNowhere';
 import type { Logger } from '../../../process/logging/createLogger';
 import { createOfficeRoutes } from '../../../subgraphs/office/createOfficeRoutes';
 import { openDatabase } from '../../../subgraphs/office/database/openDatabase';
+import { missingInWords } from '../../missingInWords';
+import type { MissingOffice } from '../../missingInWords';
 import type { NationOffice } from '../nationOffices';
 
 interface OfficesOptions {
@@ -25,12 +28,17 @@ interface OfficesOptions {
 export interface StartedOffices {
   /** The address below which every office has its own: `/essex/graphql`. */
   readonly url: string;
+  /** Those that could not be started: nothing answers at their paths. */
+  readonly missing: readonly MissingOffice[];
   stop(): Promise<void>;
 }
 
 /**
  * Serves many offices from one process, each as it would be by itself: with a path, a database and
- * a schema of its own. So a whole nation fits on a small machine.
+ * a schema of its own. So a whole nation fits on a small machine. One that cannot be started is
+ * missing, and said to be.
+ *
+ * @throws an error that says why when none can be started
  */
 export async function startOffices(options: OfficesOptions): Promise<StartedOffices> {
   const app = express().disable('x-powered-by');
@@ -39,23 +47,41 @@ export async function startOffices(options: OfficesOptions): Promise<StartedOffi
   const stop = async (): Promise<void> => {
     for (const stopPart of stops.splice(0)) await stopPart();
   };
+  const missing: MissingOffice[] = [];
   try {
-    for (const { code, name, identity } of options.offices) {
-      const url = options.databaseUrlOf(code);
-      const dataSource = await openDatabase({ url, poolSize: options.poolSize });
-      stops.push(() => dataSource.destroy());
-      const office = { code, name, prefix: identity.prefix };
-      const { gatewayKeys, logOf } = options;
-      const log = logOf(code);
-      const routes = await createOfficeRoutes({ office, dataSource, gatewayKeys, log });
-      // Nothing is asked any more, and the database is let go last.
-      stops.splice(-1, 0, () => routes.stop());
-      app.use(`/${code}`, routes.router);
+    for (const office of options.offices) {
+      try {
+        const { router, stops: ofOffice } = await startOne(office, options);
+        stops.push(...ofOffice);
+        app.use(`/${office.code}`, router);
+      } catch (error) {
+        const problem = error instanceof Error ? error.message || error.name : String(error);
+        missing.push({ identity: office.identity, problem });
+      }
+    }
+    if (missing.length === options.offices.length) {
+      throw new Error(`No office could start.\n${missingInWords(missing)}`);
     }
     app.use(answerNowhere);
-    return { url: await listen(http, '127.0.0.1', options.port), stop };
+    return { url: await listen(http, '127.0.0.1', options.port), missing, stop };
   } catch (error) {
     await stop();
+    throw error;
+  }
+}
+
+async function startOne(
+  { code, name, identity }: NationOffice,
+  { databaseUrlOf, poolSize, gatewayKeys, logOf }: OfficesOptions,
+): Promise<{ readonly router: Router; readonly stops: readonly (() => Promise<void>)[] }> {
+  const dataSource = await openDatabase({ url: databaseUrlOf(code), poolSize });
+  try {
+    const office = { code, name, prefix: identity.prefix };
+    const routes = await createOfficeRoutes({ office, dataSource, gatewayKeys, log: logOf(code) });
+    // Nothing is asked any more, and the database is let go last.
+    return { router: routes.router, stops: [() => routes.stop(), () => dataSource.destroy()] };
+  } catch (error) {
+    await dataSource.destroy();
     throw error;
   }
 }

@@ -28,7 +28,7 @@ export function applyEvent(charge: ChargeState | null, event: BookEvent & EventA
 
 function open(event: BookEvent & EventAuthor): Outcome {
   const { reference, kind, opening, reason = null } = event;
-  if (!opening) return refuse('UNKNOWN_CHARGE', 'reference', `${reference} is not in the books.`);
+  if (!opening) return refuse('UNKNOWN_CHARGE', 'reference', `${reference} is not in these books.`);
   const legal = legalOpenings[opening.direction];
   if (!legal.includes(kind)) {
     const message = `A ${opening.direction} charge is opened by ${legal.join(', ')}, not by ${kind}.`;

@@ -5,10 +5,13 @@ import type { DocumentLimits } from '../../../process/requests/DocumentLimits';
 export interface DeskLimits extends DocumentLimits {
   /** How many requests a caller may make in a minute. */
   readonly requestsPerMinuteMax: number;
+  /** The proxies whose word on a caller's address is taken: how many hops, or their addresses. */
+  readonly trustedProxies: number | string;
 }
 
 /** What holds where the office sets nothing: ten requests a second are no person at a desk. */
 export const defaultDeskLimits: DeskLimits = {
   ...defaultDocumentLimits,
   requestsPerMinuteMax: 600,
+  trustedProxies: 0,
 };

@@ -15,6 +15,7 @@ import { limitDocument, limitTokens, restoreCode } from '../../../process/reques
 import { limitRate } from '../../../process/requests/limitRate';
 import { recordOperations } from '../../../process/requests/recordOperations';
 import type { Recorded } from '../../../process/requests/recordOperations';
+import { warnOfUnknownProxy } from '../../../process/requests/warnOfUnknownProxy';
 import { publicCaller } from '../../../schema/caller';
 import type { KeptBooks } from '../books/KeptBooks';
 import { createDeskSchema } from '../createOfficeSchema';
@@ -77,6 +78,7 @@ export function createDesk(options: DeskOptions): Desk {
     secureDesk,
     // A request is counted before it is turned away, so that nobody tries tokens without end.
     identifyCaller(issuers),
+    warnOfUnknownProxy(log),
     limitRate(limiter, callerKey),
     serveDeskPage(office),
     requireStaff(office.code, log),

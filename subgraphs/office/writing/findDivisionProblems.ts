@@ -37,8 +37,10 @@ function findWrongSource(
     return problems;
   }
   const unused = 'The charges that are passed on say it: leave it out.';
-  if (totalPence !== null) objectTo('FIELD_NOT_USED', 'totalPence', unused);
-  if (financialYear !== null) objectTo('FIELD_NOT_USED', 'financialYear', unused);
+  // Charges that are not in the books say nothing.
+  const isSaid = parents.length > 0;
+  if (isSaid && totalPence !== null) objectTo('FIELD_NOT_USED', 'totalPence', unused);
+  if (isSaid && financialYear !== null) objectTo('FIELD_NOT_USED', 'financialYear', unused);
   charges.forEach((reference, index) => {
     const parent = parents.find((charge) => charge.reference === reference);
     const field = `charges[${index}]`;

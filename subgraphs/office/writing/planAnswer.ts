@@ -34,11 +34,14 @@ export async function planAnswer(
 ): Promise<BookPlan> {
   const reference = ownReference(office, input);
   const [known] = await readCharges(manager, [reference]);
-  if (known || reference === input.reference) {
+  if (!known && reference === input.reference) {
+    return { events: [], problems: [unknown(reference)] };
+  }
+  if (known) {
     const problems = openingFields
       .filter((field) => field !== 'counterparty' && (input[field] ?? null) !== null)
       .map(noUse(reference));
-    const event = fullyAccepted({ ...step, reference }, known?.charge.amountPence);
+    const event = fullyAccepted({ ...step, reference }, known.charge.amountPence);
     return { events: [event], problems };
   }
   const problems = (['amountPence', 'description', 'financialYear'] as const)
@@ -86,6 +89,14 @@ export function openingOf(input: AnswerInput): ChargeOpening {
     ...{ chargedOn: input.chargedOn ?? null, dueOn: input.dueOn ?? null },
     jointCommissionId: input.jointCommission ?? null,
   };
+}
+
+/** An own reference that nobody entered: nothing else about the input can be right or wrong. */
+function unknown(reference: string): BookProblem {
+  const message =
+    `${reference} is not in these books. ` +
+    'The answer to a charge of another office names the reference of that office.';
+  return { code: 'UNKNOWN_CHARGE', field: 'reference', message };
 }
 
 function missing(reference: string): (field: string) => BookProblem {

@@ -107,11 +107,14 @@ async function planPhase(
   const isReadable = !awardId.includes('\u0000');
   const award = isReadable ? await manager.findOneBy(Award, { id: awardId }) : null;
   if (!award) objectTo('FIELD_INVALID', `${field}.award`, `This office has no award "${awardId}".`);
-  if (awards.includes(awardId)) {
+  if (award && awards.includes(awardId)) {
     objectTo('FIELD_INVALID', `${field}.award`, `${awardId} pays for another phase already.`);
   }
   const unused = 'The award says it: leave it out.';
-  if (costPence !== null) objectTo('FIELD_NOT_USED', `${field}.costPence`, unused);
-  if (financialYear !== null) objectTo('FIELD_NOT_USED', `${field}.financialYear`, unused);
+  // An award that is not there says nothing.
+  if (award && costPence !== null) objectTo('FIELD_NOT_USED', `${field}.costPence`, unused);
+  if (award && financialYear !== null) {
+    objectTo('FIELD_NOT_USED', `${field}.financialYear`, unused);
+  }
   return { title, financialYear: award?.financialYear ?? '', awardId, costPence: null };
 }

@@ -23,6 +23,8 @@ export interface BookEntry {
   readonly counterpartyAsPublished: string | null;
   /** Identifier of the joint commission it belongs to. */
   readonly jointCommission: string | null;
+  /** The financial year of the books; left out where the books are all of one year. */
+  readonly financialYear?: string;
   /** What this office says is owed; for a part-acknowledged charge, the acknowledged part. */
   readonly amountPence: number;
   /** How much of it this office says has been paid. */

@@ -3,9 +3,12 @@ import { agreedPenceOf } from './agreedPenceOf';
 import type { BookEntry } from './BookEntry';
 import { compareReferences } from './compareReferences';
 import { explainLine } from './explainLine';
+import { nearMatchInWords } from './nearMatches';
+import type { FindNearMatch } from './nearMatches';
 import { partiesOf } from './partiesOf';
 import type {
   AgeingBand,
+  ExplainedNearMatch,
   MatchedGroup,
   MatchStatus,
   ReconciliationLine,
@@ -25,6 +28,8 @@ export interface LineCircumstances extends KnownOffices {
   readonly withdrawn: ReadonlySet<string>;
   /** Entries whose combinations were too many to try. */
   readonly untried: ReadonlySet<BookEntry>;
+  /** What is near an entry that stands alone. */
+  readonly findNearMatch: FindNearMatch;
 }
 
 /**
@@ -64,11 +69,20 @@ export class Line implements ReconciliationLine {
     this.ageingBand = ageingBand;
   }
 
+  get nearMatch(): ExplainedNearMatch | null {
+    const [entry, more] = [...this.receivable, ...this.payable];
+    const isAlone = this.rule === null && more === undefined;
+    const match = entry && isAlone ? this.circumstances.findNearMatch(entry) : null;
+    if (!entry || !match) return null;
+    return { ...match, sentence: nearMatchInWords(entry, match, this.circumstances.nameOf) };
+  }
+
   get explanation(): string {
     const { withdrawn, untried, nameOf, financialYear = null } = this.circumstances;
     const entries = [...this.receivable, ...this.payable];
     return explainLine(this, {
-      ...{ nameOf, financialYear },
+      nameOf,
+      financialYear,
       decision: this.group.decision,
       isWithdrawn: entries.some((entry) => withdrawn.has(entry.quotedReference ?? '')),
       isUntried: this.rule === null && entries.some((entry) => untried.has(entry)),

@@ -1,5 +1,6 @@
 import type { BookEntry } from './BookEntry';
 import type { MatchDecision } from './MatchDecision';
+import type { NearMatch } from './nearMatches';
 
 /** What comparing two offices' books can show. */
 export type MatchStatus =
@@ -38,6 +39,11 @@ export interface MatchedGroup {
   readonly decision: MatchDecision | null;
 }
 
+/** What comes near an entry that nothing matches, with a sentence that says so. */
+export interface ExplainedNearMatch extends NearMatch {
+  readonly sentence: string;
+}
+
 /** One line of the reconciliation: what each side says, and what to make of it. */
 export interface ReconciliationLine {
   readonly status: MatchStatus;
@@ -59,6 +65,8 @@ export interface ReconciliationLine {
   /** Days at the cut-off since it was due, else charged; 0 before; null when neither is known. */
   readonly ageDays: number | null;
   readonly ageingBand: AgeingBand | null;
-  /** The finding in a sentence a board member can read. */
+  /** What of the other side comes near, where nothing was matched; a hint, and never a match. */
+  readonly nearMatch: ExplainedNearMatch | null;
+  /** The finding in a sentence a board member can read, with what comes near. */
   readonly explanation: string;
 }

@@ -30,6 +30,7 @@ export function explainLine(line: UnexplainedLine, context: LineContext): string
     sentences +=
       ' Whether several entries add up to it was not settled: there were too many combinations.';
   }
+  if (line.nearMatch !== null) sentences += ` ${line.nearMatch.sentence}`;
   if (decision !== null) {
     sentences += ` Matched by hand by ${decision.decidedBy} (${nameOf(decision.office)}): ${decision.reason}`;
   }

@@ -6,6 +6,7 @@ import { groupOf } from './groupOf';
 import { Line } from './Line';
 import type { MatchDecision } from './MatchDecision';
 import { matchingRules } from './matchingRules';
+import { nearMatchFinder } from './nearMatches';
 import { netPositions } from './netPositions';
 import type { NetPosition } from './netPositions';
 import type { MayMatch, OpenEntries } from './OpenEntries';
@@ -56,13 +57,17 @@ export function reconcile(input: ReconciliationInput): ReconciliationResult {
   const { open, withdrawn } = sortOut(input.books);
   const decisions = input.books.flatMap((books) => books.decisions);
   const byHand = applyDecisions(open, decisions);
-  const { groups, untried } = match(without(open, byHand.groups), byHand.mayMatch, withdrawn);
+  const matched = match(without(open, byHand.groups), byHand.mayMatch, withdrawn);
   const circumstances = {
-    ...{ cutOff: input.cutOff, nameOf: input.nameOf, withdrawn, untried },
+    cutOff: input.cutOff,
+    nameOf: input.nameOf,
+    withdrawn,
+    untried: matched.untried,
+    findNearMatch: nearMatchFinder(matched.left, byHand.mayMatch),
     financialYear: input.financialYear ?? null,
     ...{ federated: new Set(input.federated), missing: new Set(input.missing) },
   };
-  const all = byHand.groups.concat(groups);
+  const all = byHand.groups.concat(matched.groups);
   const lines = sortLines(all.map((group) => new Line(group, circumstances)));
   const positions = netPositions(lines);
   return {
@@ -110,7 +115,8 @@ function match(all: OpenEntries, mayMatch: MayMatch, withdrawn: ReadonlySet<stri
     for (const entry of findings.untried ?? []) untried.add(entry);
     open = findings.left ?? without(open, findings.groups);
   }
-  return { groups: groups.concat(standAlone([...open.receivable, ...open.payable])), untried };
+  const left = [...open.receivable, ...open.payable];
+  return { groups: groups.concat(standAlone(left)), left, untried };
 }
 
 function without(open: OpenEntries, groups: readonly MatchedGroup[]): OpenEntries {

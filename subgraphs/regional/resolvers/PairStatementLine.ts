@@ -31,6 +31,7 @@ export const PairStatementLine: PairStatementLineResolvers = {
   payable: ({ line }) => line.payable,
   synthetic: ({ line: { receivable, payable } }) =>
     [...receivable, ...payable].some(({ isSynthetic }) => isSynthetic),
+  nearMatch: ({ line }) => line.nearMatch,
   explanation: ({ line }) => line.explanation,
 };
 

@@ -1,7 +1,7 @@
 import { encodeCursor } from '../../../schema/cursor';
 import { linePlace } from '../reconciliation/linePlace';
 import type { ReconciliationLine as FoundLine } from '../reconciliation/ReconciliationLine';
-import type { ReconciliationLineResolvers } from '../resolverTypes';
+import type { NearMatchResolvers, ReconciliationLineResolvers } from '../resolverTypes';
 import { officeStub, tryCrossChargeStub } from '../stubs';
 
 /** A line with the list it is in, which marks its cursor: a place means nothing in another list. */
@@ -29,5 +29,11 @@ export const ReconciliationLine: ReconciliationLineResolvers = {
   ageingBand: ({ line }) => line.ageingBand,
   synthetic: ({ line: { receivable, payable } }) =>
     [...receivable, ...payable].some(({ isSynthetic }) => isSynthetic),
+  nearMatch: ({ line }) => line.nearMatch,
   explanation: ({ line }) => line.explanation,
+};
+
+export const NearMatch: NearMatchResolvers = {
+  receivable: ({ receivable }) => receivable.map(({ reference }) => reference),
+  payable: ({ payable }) => payable.map(({ reference }) => reference),
 };

@@ -46,6 +46,49 @@ it('believes nobody about their address, but a proxy that is trusted', async () 
   expect(await statuses(behind, 1, from('192.0.2.2'))).toEqual([200]);
 });
 
+describe('a proxy that nobody told the hub about', () => {
+  const told = (hub: TestFederation) =>
+    hub.log.map(({ msg }) => msg).filter((msg) => /X-Forwarded-For/.test(msg));
+
+  it('is told in the log once, with what to set and without an address', async () => {
+    await using hub = await startFederation({ offices });
+    await statuses(hub, 1);
+    expect(told(hub)).toEqual([]);
+    await statuses(hub, 2, { 'x-forwarded-for': '192.0.2.1' });
+    await statuses(hub, 1, { forwarded: 'for=192.0.2.2' });
+    expect(told(hub)).toEqual([
+      expect.stringMatching(/TRUST_PROXY does not name.*share one rate limit.*set TRUST_PROXY to/),
+    ]);
+    expect(JSON.stringify(hub.lines)).not.toContain('192.0.2.');
+  });
+
+  it('is told also where another proxy is trusted', async () => {
+    await using hub = await startFederation({
+      offices,
+      protections: { trustedProxies: '192.0.2.99' },
+    });
+    await statuses(hub, 2, { 'x-forwarded-for': '192.0.2.1' });
+    expect(told(hub)).toHaveLength(1);
+  });
+
+  it.each(['forwarded', 'x-real-ip'])(
+    'is told when it sends %s, which is not read',
+    async (name) => {
+      await using hub = await startFederation({ offices, protections: { trustedProxies: 1 } });
+      await statuses(hub, 2, { [name]: 'for=192.0.2.1' });
+      expect(told(hub)).toEqual([
+        expect.stringMatching(/is not read.*let it send X-Forwarded-For/),
+      ]);
+    },
+  );
+
+  it.each([1, 'loopback'])('is not told of one that TRUST_PROXY names: %s', async (trusted) => {
+    await using hub = await startFederation({ offices, protections: { trustedProxies: trusted } });
+    await statuses(hub, 1, { 'x-forwarded-for': '192.0.2.1', 'x-real-ip': '192.0.2.1' });
+    expect(told(hub)).toEqual([]);
+  });
+});
+
 it.each([
   ['192.0.2.1', '192.0.2.1'],
   ['::ffff:192.0.2.1', '192.0.2.1'],

@@ -213,3 +213,34 @@ it('replaces nothing that is not synthetic', async () => {
   await setOrigin('SYNTHETIC');
   expect(await inTables('kent', 'SELECT seed FROM synthetic_fill')).toEqual({ seed: 1 });
 });
+
+describe('offices whose databases cannot be opened', () => {
+  const start = (unreachable: readonly string[]) =>
+    startOffices({
+      offices: offices.slice(0, 2),
+      gatewayKeys: () => Promise.reject(new Error('Nobody is asked.')),
+      logOf: () => new RecordedLog('nation').log,
+      poolSize: 2,
+      port: 0,
+      databaseUrlOf: (code) =>
+        unreachable.includes(code) ? 'postgres://x@127.0.0.1:1/x' : (databases.get(code) ?? ''),
+    });
+  const statusOf = async (at: string) => (await fetch(`${at}/health`)).status;
+
+  it('are missing, and the others are served', async () => {
+    const started = await start(['essex']);
+    const [essex, kent] = offices;
+    expect(started.missing).toEqual([
+      { identity: essex?.identity, problem: expect.stringContaining('ECONNREFUSED') },
+    ]);
+    expect(await statusOf(`${started.url}/${kent?.code}`)).toBe(200);
+    expect(await statusOf(`${started.url}/${essex?.code}`)).toBe(404);
+    await started.stop();
+  });
+
+  it('say why once when there is no other', async () => {
+    await expect(start(['essex', 'kent'])).rejects.toThrow(
+      /^No office could start\.\nessex, kent did not start:\n {2}.*ECONNREFUSED.*$/,
+    );
+  });
+});

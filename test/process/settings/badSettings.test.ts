@@ -65,10 +65,16 @@ it.each([
   );
 });
 
+it.each(['gateway', 'office'] as const)('%s trusts no proxy with TRUST_PROXY empty', (table) => {
+  expect(read(table, { TRUST_PROXY: '' })).toMatchObject({ TRUST_PROXY: 0 });
+});
+
 it.each([
   ['gateway', { OFFICE_DEADLINE_MS: '3600000', ESSEX_URL: '', REGIONAL_URL: 'https://x/graphql' }],
   ['office', { DATABASE_POOL: '2', DATABASE_URL: 'postgresql://x/y', DATA_DIR: '/srv/data' }],
   ['hub', { DATABASE_URL: '' }],
+  ['gateway', { TRUST_PROXY: '2' }],
+  ['office', { TRUST_PROXY: '10.0.0.0/8,loopback' }],
 ] as const)('%s takes %j', (table, given) => {
   expect(read(table, given)).toMatchObject(
     Object.fromEntries(

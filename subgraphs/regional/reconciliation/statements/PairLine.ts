@@ -4,7 +4,7 @@ import type { MatchStatus, ReconciliationLine } from '../ReconciliationLine';
 /** One thing that is owed: what both offices of a statement say about it. */
 export interface PairLine extends Pick<
   ReconciliationLine,
-  'status' | 'rule' | 'creditor' | 'debtor' | 'agreedPence'
+  'status' | 'rule' | 'creditor' | 'debtor' | 'agreedPence' | 'nearMatch'
 > {
   /** What the creditor says; null where its books are not here. */
   readonly chargedPence: number | null;

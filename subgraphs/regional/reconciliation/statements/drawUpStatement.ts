@@ -89,6 +89,7 @@ function toPairLine(
       chargedPence === null || recordedPence === null ? null : chargedPence - recordedPence,
     isChased: unagreedPence > thresholdPence,
     ...{ receivable: toEntries(line.receivable), payable: toEntries(line.payable) },
+    nearMatch: line.nearMatch,
     explanation: line.explanation,
   };
 }

@@ -89,6 +89,29 @@ it('lets nobody try tokens without end, and no one else pay for it', async () =>
   expect((await desk.ask('{ office { name } }')).status).toBe(200);
 });
 
+describe('behind a proxy', () => {
+  const statusFrom = async (url: string, address: string): Promise<number> => {
+    const headers = { 'content-type': 'application/json', 'x-forwarded-for': address };
+    return (await fetch(url, { method: 'POST', headers, body: '{}' })).status;
+  };
+
+  it('says once in the log that nobody told the office of it', async () => {
+    await using desk = await openDesk({ requestsPerMinuteMax: 1 });
+    expect(await statusFrom(desk.url, '192.0.2.1')).toBe(401);
+    expect(await statusFrom(desk.url, '192.0.2.2')).toBe(429);
+    const told = desk.lines.filter(({ msg }) => msg.includes('TRUST_PROXY'));
+    expect(told).toMatchObject([{ level: 'warn' }]);
+    expect(told[0]?.msg).toContain('share one rate limit');
+  });
+
+  it('counts each address by itself once the proxy is named', async () => {
+    await using desk = await openDesk({ requestsPerMinuteMax: 1, trustedProxies: 'loopback' });
+    expect(await statusFrom(desk.url, '192.0.2.1')).toBe(401);
+    expect(await statusFrom(desk.url, '192.0.2.2')).toBe(401);
+    expect(JSON.stringify(desk.lines)).not.toContain('TRUST_PROXY');
+  });
+});
+
 it.each([
   ['100 kB', `{"query":"{ office { name } } #${'x'.repeat(100_000)}"}`, 413, 'BODY_TOO_LARGE'],
   ['a list', '[{"query":"{ office { name } }"}]', 400, 'BATCH_REFUSED'],

@@ -113,7 +113,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   app.use(stopping.refuse);
   // First, so that a page may also read why it is refused.
   app.use('/graphql', allowOrigins(protections.corsOrigins));
-  app.use(identifyCaller(options.issuers));
+  app.use(identifyCaller(options.issuers, options.log));
   app.use(limitRate(rate.limiter, callerKey));
   app.use(refuseBadTokens);
   if (options.graphiql) {

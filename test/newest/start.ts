@@ -1,6 +1,7 @@
 /**
  * `npm run test:newest`: runs tests on what `npm install` would choose today without the lock file,
- * under each line of Node that the hub may be run on. It needs the internet and some minutes, and
+ * under each line of Node that the hub may be run on. npm prefers a release that says it runs on
+ * the Node at hand, so each line installs for itself. It needs the internet and some minutes, and
  * is no part of the checks of a change: it tells early what an upgrade will break.
  */
 import { spawn } from 'node:child_process';
@@ -10,6 +11,9 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 
 const root = join(__dirname, '../..');
+
+/** The npm of this run, which also runs under another Node. */
+const { npm_execpath: npm = '' } = process.env;
 
 /** Tests that touch most packages: a whole hub over HTTP, its plans, tokens, books, cases, desk. */
 const chosenTests = [
@@ -49,6 +53,7 @@ async function main(): Promise<void> {
       keep: { type: 'boolean', default: false },
     },
   });
+  if (npm === '') throw new Error('Run it as `npm run test:newest`.');
   const named = positionals.length > 0 ? positionals : chosenTests;
   const tests = values.all ? [] : named;
   const folder = await mkdtemp(join(tmpdir(), 'newest-'));
@@ -58,16 +63,13 @@ async function main(): Promise<void> {
   const failed: string[] = [];
   try {
     await copyWithoutLock(clone);
-    await installNewest(clone);
-    await tellVersions(clone);
-    if (values.all && !(await passes('Types', [...npm, 'run', 'types'], clone))) {
-      failed.push('types');
-    }
     for (const line of values.nodes.split(',')) {
       const node = await installNode(line, join(folder, `node-${line}`));
-      await tellUnsupported(node, clone);
+      await installNewest(node, clone);
       const jest = [node, join(clone, 'node_modules/jest/bin/jest.js'), ...tests];
       if (!(await passes(`Tests under Node ${line}`, jest, clone))) failed.push(`Node ${line}`);
+      const types = [node, join(clone, 'node_modules/typescript/bin/tsc'), '-p', '.', '--noEmit'];
+      if (values.all && !(await passes('Types', types, clone))) failed.push(`types, Node ${line}`);
     }
   } finally {
     if (values.keep) console.log(`Kept: ${folder}`);
@@ -80,65 +82,57 @@ async function main(): Promise<void> {
 /** What git would commit, as it stands now. */
 async function copyWithoutLock(clone: string): Promise<void> {
   const listing = ['git', 'ls-files', '-z', '--cached', '--others', '--exclude-standard'];
-  const { output } = await run(listing, { folder: root });
-  for (const file of output.split('\0').filter((name) => name !== '')) {
+  for (const file of (await succeed(listing, root)).split('\0').filter((name) => name !== '')) {
     if (file !== 'package-lock.json') await cp(join(root, file), join(clone, file));
   }
 }
 
-/** This run's npm, so that it can also be run under another Node. */
-const { npm_execpath: npmProgram = '' } = process.env;
-const npm = npmProgram === '' ? ['npm'] : [process.execPath, npmProgram];
-
-async function installNewest(clone: string): Promise<void> {
-  console.log('Installing the newest versions within the ranges of package.json.');
-  const { status, output } = await run([...npm, 'install', '--no-package-lock'], { folder: clone });
-  if (status !== 0) throw new Error(`npm install failed:\n${output}`);
+/** The newest release of a line of Node, from the package `node`, which brings the program. */
+async function installNode(line: string, folder: string): Promise<string> {
+  const words = ['install', '--prefix', folder, '--no-save', `node@${line}`];
+  await succeed([process.execPath, npm, ...words], tmpdir());
+  return join(folder, 'node_modules/node/bin/node');
 }
 
-/** Prints which direct dependencies differ from those the lock file names. */
-async function tellVersions(clone: string): Promise<void> {
+/** Installs, and prints which direct dependencies differ from those the lock file names. */
+async function installNewest(node: string, clone: string): Promise<void> {
+  await rm(join(clone, 'node_modules'), { recursive: true, force: true });
+  const installed = await succeed([node, npm, 'install', '--no-package-lock'], clone);
+  const version = await succeed([node, '--version'], clone);
+  console.log(
+    `\nThe newest versions within the ranges of package.json, for Node ${version.trim()}:`,
+  );
   const read = async (file: string): Promise<Manifest> =>
     JSON.parse(await readFile(file, 'utf8')) as Manifest;
   const { packages = {} } = await read(join(root, 'package-lock.json'));
   const { dependencies, devDependencies } = await read(join(clone, 'package.json'));
   for (const name of Object.keys({ ...dependencies, ...devDependencies })) {
-    const { version, engines } = await read(join(clone, 'node_modules', name, 'package.json'));
+    const found = await read(join(clone, 'node_modules', name, 'package.json'));
     const locked = packages[`node_modules/${name}`]?.version;
-    if (version === locked) continue;
-    console.log(`${name} ${locked} -> ${version} (Node ${engines?.node ?? 'any'})`);
+    if (found.version !== locked) console.log(`  ${name} ${locked} -> ${found.version}`);
+  }
+  for (const [, name] of installed.matchAll(/EBADENGINE.*package: '(.+)'/g)) {
+    console.log(`  ${name} says that it does not run on this Node.`);
   }
 }
 
 interface Manifest {
   readonly version?: string;
-  readonly engines?: { readonly node?: string };
   readonly packages?: Readonly<Record<string, { readonly version?: string }>>;
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly devDependencies?: Readonly<Record<string, string>>;
 }
 
-/** The newest release of a line of Node, from the package `node`, which brings the program. */
-async function installNode(line: string, folder: string): Promise<string> {
-  const install = [...npm, 'install', '--prefix', folder, '--no-save', `node@${line}`];
-  const { status, output } = await run(install, { folder: tmpdir() });
-  if (status !== 0) throw new Error(`Node ${line} cannot be installed:\n${output}`);
-  return join(folder, 'node_modules/node/bin/node');
-}
-
-/** Prints the packages that say they do not run on this Node. */
-async function tellUnsupported(node: string, clone: string): Promise<void> {
-  const version = (await run([node, '--version'], { folder: clone })).output.trim();
-  const check = [node, npmProgram, 'install', '--dry-run', '--no-package-lock'];
-  const { output } = npmProgram === '' ? { output: '' } : await run(check, { folder: clone });
-  const refused = [...output.matchAll(/package: '(.+)'/g)].map(([, name = '']) => name);
-  const sentence = refused.length === 0 ? 'every package' : `not ${refused.join(', ')}`;
-  console.log(`\nNode ${version}: named as supported by ${sentence}.`);
-}
-
 async function passes(title: string, command: readonly string[], folder: string): Promise<boolean> {
   console.log(`\n${title}`);
   return (await run(command, { folder, isLoud: true })).status === 0;
+}
+
+/** What a program prints; throws that when it fails. */
+async function succeed(command: readonly string[], folder: string): Promise<string> {
+  const { status, output } = await run(command, { folder });
+  if (status !== 0) throw new Error(`${command.join(' ')} failed:\n${output}`);
+  return output;
 }
 
 /** Runs a program to its end; the Node it names is also that of the programs it starts. */

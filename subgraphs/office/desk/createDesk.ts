@@ -76,7 +76,7 @@ export function createDesk(options: DeskOptions): Desk {
     keepNothing,
     secureDesk,
     // A request is counted before it is turned away, so that nobody tries tokens without end.
-    identifyCaller(issuers),
+    identifyCaller(issuers, log),
     limitRate(limiter, callerKey),
     serveDeskPage(office),
     requireStaff(office.code, log),

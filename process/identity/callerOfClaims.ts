@@ -50,10 +50,10 @@ const claimsSchema = z
  */
 export function callerOfClaims(
   claims: Readonly<Record<string, unknown>>,
-  issuer: Pick<TrustedIssuer, 'claims' | 'roleNames'>,
+  issuer: Pick<TrustedIssuer, 'claims' | 'office' | 'roleNames'>,
 ): Caller {
   const names = issuer.claims;
-  const office = readClaim(claims, names.office);
+  const office = issuer.office ?? readClaim(claims, names.office);
   const parsed = claimsSchema.safeParse({
     subject: readClaim(claims, names.subject),
     roles: rolesIn(claims, issuer),

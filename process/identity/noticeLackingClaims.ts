@@ -38,7 +38,7 @@ export function noticeLackingClaims(
       return warnOnce(`a role in ${names.roles}`, problem);
     }
     settled.add(`${issuer} a role in ${names.roles}`);
-    if (held.some(isStaffRole) && !has(names.office)) {
+    if (held.some(isStaffRole) && trusted.office === undefined && !has(names.office)) {
       warnOnce(names.office, `the first of a member of staff had no claim "${names.office}".`);
     }
     if (held.includes('board-member') && !has(names.regions)) {

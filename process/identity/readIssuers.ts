@@ -4,6 +4,7 @@ import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
 
 import { roles } from '../../schema/caller';
+import { readOffices } from '../../schema/codelists';
 import { SettingsError } from '../readSettings';
 
 import { keysAtUrl } from './keysAtUrl';
@@ -32,6 +33,10 @@ const issuerSchema = z.strictObject({
       regions: claimName('regions'),
     })
     .prefault({}),
+  office: z
+    .string()
+    .refine((code) => readOffices().some((office) => office.code === code), 'is no office’s code')
+    .optional(),
   roleNames: z.record(z.string(), z.enum(roles)).default({}),
   /** Tokens for demonstration: anybody on the machine can make one. */
   demo: z.boolean().default(false),

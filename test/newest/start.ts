@@ -23,7 +23,7 @@ const chosenTests = [
   'test/gateway/identity/tokens.test.ts',
   'test/gateway/execution/sameAnswers.test.ts',
   'test/schema/contract.test.ts',
-  'test/scenarios/one-office-missing.test.ts',
+  'test/scenarios/directory.test.ts',
   'test/scenarios/cross-charge-writing.test.ts',
   'test/scenarios/office-desk.test.ts',
 ];

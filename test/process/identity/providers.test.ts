@@ -2,7 +2,7 @@
  * Tokens as real identity providers write them: signed, and read by an issuer file as an
  * administrator would write it.
  */
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -142,6 +142,33 @@ describe('the office', () => {
   ])('%p is refused by name', async (office, message) => {
     await expect(callerOf({ office })).rejects.toThrow(message);
   });
+});
+
+describe('an issuer of one office', () => {
+  const entry = { office: 'essex' };
+
+  it('needs no claim for it, and cannot vouch for the staff of another', async () => {
+    expect(await callerOf({ roles: 'office-finance' }, entry)).toMatchObject({ office: 'essex' });
+    expect(await callerOf({ roles: 'office-finance', office: 'kent' }, entry)).toMatchObject({
+      roles: ['office-finance'],
+      office: 'essex',
+    });
+  });
+
+  it('names an office there is', async () => {
+    await expect(trusting({ office: 'atlantis' })).rejects.toThrow(/office’s code/);
+  });
+});
+
+it('reads every example of the documents as an issuer file', async () => {
+  const page = await readFile(join(__dirname, '../../../docs/tokens.md'), 'utf8');
+  const examples = [...page.matchAll(/```json\n(.*?)```/gs)].map(([, text = '']) => text);
+  expect(examples.length).toBeGreaterThan(3);
+  for (const example of examples) {
+    const file = join(folder, 'example.json');
+    await writeFile(file, example);
+    expect(await readIssuers(file, { isProduction: true })).not.toEqual([]);
+  }
 });
 
 describe('regions', () => {

@@ -45,6 +45,16 @@ export const plainParameters: RequestHandler = (request, _response, next) => {
   next();
 };
 
+/** Behind what reads the body of a POST: no operation is called "" there, either. */
+export const plainOperationName: RequestHandler = (request, _response, next) => {
+  const body: unknown = request.body;
+  const isObject = typeof body === 'object' && body !== null;
+  if (isObject && Reflect.get(body, 'operationName') === '') {
+    Reflect.set(body, 'operationName', null);
+  }
+  next();
+};
+
 const blankParameter =
   /^(?:(?:query|operationName|variables|extensions)(?:=(?:\+|%20)*)?|(?:variables|extensions)=null)$/;
 

@@ -156,6 +156,15 @@ function lasting({ headers }: Response): Record<string, string> {
   );
 }
 
+it.each(['hub', 'desk'] as const)('a POST to the %s may name no operation by ""', async (door) => {
+  const response = await fetch(urlOf(door), {
+    method: 'POST',
+    headers: { ...(await credentials(door)), 'content-type': 'application/json' },
+    body: JSON.stringify({ query: 'query Named { __typename }', operationName: '' }),
+  });
+  expect(await response.json()).toMatchObject({ data: { __typename: 'Query' } });
+});
+
 it('does nothing for who does not accept the answer', async () => {
   const entering = `mutation { ${office} { recordReferral(input: {}) { problems { code } } } }`;
   const response = await post('desk', 'text/html', entering);

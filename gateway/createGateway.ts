@@ -16,7 +16,9 @@ import type { Logger } from '../process/logging/createLogger';
 import { libraryLogger } from '../process/logging/libraryLogger';
 import { answerFaults } from '../process/requests/answerFaults';
 import { identifyRequests } from '../process/requests/identifyRequests';
+import { plainRequest, plainParameters } from '../process/requests/plainRequest';
 import { recordOperations } from '../process/requests/recordOperations';
+import { requireGraphqlRequest } from '../process/requests/requireGraphqlRequest';
 import { warnOfUnknownProxy } from '../process/requests/warnOfUnknownProxy';
 import { publicCaller } from '../schema/caller';
 import type { OfficeIdentity } from '../schema/officeIdentity';
@@ -53,7 +55,7 @@ import { trustDocuments } from './security/trustDocuments';
 import { createDataSources } from './transport/createDataSources';
 import type { DataSources } from './transport/createDataSources';
 import { noticeAnswers } from './transport/noticeAnswers';
-import { refuseOtherRequests, speakGraphqlOverHttp } from './transport/speakGraphqlOverHttp';
+import { speakGraphqlOverHttp } from './transport/speakGraphqlOverHttp';
 
 export interface GatewayOptions {
   readonly supergraphSdl: string;
@@ -98,6 +100,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
 
   const stopping = refuseWhileStopping();
   app.use(identifyRequests(options.log, true));
+  app.use(plainRequest);
   app.use(setSecurityHeaders());
   app.use(compressAnswers());
   app.get('/.well-known/jwks.json', (_request, response) => {
@@ -113,8 +116,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   );
   app.use(stopping.refuse);
   // First, so that a page may also read why it is refused.
-  app.use('/graphql', allowOrigins(protections.corsOrigins));
-  app.use(identifyCaller(options.issuers));
+  app.use('/graphql', allowOrigins(protections.corsOrigins), plainParameters);
+  app.use(identifyCaller(options.issuers, options.log));
   app.use(warnOfUnknownProxy(options.log));
   app.use(limitRate(rate.limiter, callerKey));
   app.use(refuseBadTokens);
@@ -126,7 +129,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     '/graphql',
     onlyHere,
     preventCrossSiteReads(protections.corsOrigins),
-    refuseOtherRequests,
+    requireGraphqlRequest,
     limitBody(protections.bodyBytesMax),
     expressMiddleware(apollo, {
       context: async ({ req: { caller, record } }) => ({ caller: caller ?? publicCaller, record }),

@@ -1,37 +1,9 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import type { RequestHandler } from 'express';
 import { GraphQLError } from 'graphql';
 
 import { errorCodes } from '../../schema/errorCodes';
 import type { ErrorCode } from '../../schema/errorCodes';
 import { quoteGiven } from '../../schema/quoteGiven';
-import { sendRefusal } from '../../process/requests/refusal';
-
-const mediaTypes = ['application/json', 'application/graphql-response+json'];
-
-/** Refuses what GraphQL over HTTP does not know, before anything is read. */
-export const refuseOtherRequests: RequestHandler = (request, response, next) => {
-  const at = { request, response };
-  if (request.method !== 'GET' && request.method !== 'POST') {
-    const message = `Ask with GET or POST, not with ${request.method}.`;
-    return sendRefusal(at, 'METHOD_NOT_ALLOWED', message, { headers: { allow: 'GET, POST' } });
-  }
-  const accepted = request.accepts(mediaTypes);
-  if (!accepted) {
-    const message = `Answers come as ${mediaTypes.join(' or ')}.`;
-    return sendRefusal(at, 'NOT_ACCEPTABLE', message);
-  }
-  // Who has a token must not get from a cache what was kept for the public.
-  response.vary('Accept, Authorization');
-  // Decided once, for everything below.
-  request.headers.accept = accepted;
-  const contentType = request.get('content-type');
-  const isJson = /^\s*application\/json\s*(;|$)/i.test(contentType ?? '');
-  if (!isJson && (request.method === 'POST' || contentType !== undefined)) {
-    return sendRefusal(at, 'MEDIA_TYPE_UNSUPPORTED', 'Send Content-Type: application/json.');
-  }
-  return next();
-};
 
 /** What is wrong with the question itself, and not with its transport. */
 const questionCodes = new Set([

@@ -5,23 +5,32 @@ import type { Caller, Role } from '../../schema/caller';
 import { readOffices, readRegions } from '../../schema/codelists';
 import { codedError, errorCodes } from '../../schema/errorCodes';
 
-import type { ClaimNames } from './TrustedIssuer';
+import { readClaim } from './TrustedIssuer';
+import type { ClaimNames, TrustedIssuer } from './TrustedIssuer';
 
 const officeCodes = new Set(readOffices().map(({ code }) => code));
 const regionCodes = new Set(readRegions().map(({ code }) => code));
 
+/** One text; issuers that map an attribute of several values send a list even of one. */
+const oneText = z.preprocess(
+  (value) => (Array.isArray(value) && value.length === 1 ? (value[0] as unknown) : value),
+  z.string({ error: notText }).trim(),
+);
+
 const claimsSchema = z
   .object({
-    sub: z.string().trim().min(1).max(200),
-    // Issuers give roles for other systems, too; the hub knows only its own.
-    roles: z
-      .array(z.string())
-      .default([])
-      .transform((names) => names.filter(isRole)),
-    office: z.string().refine((code) => officeCodes.has(code), 'is not the code of an office'),
-    regions: z.array(
-      z.string().refine((code) => regionCodes.has(code), 'is not the code of a region'),
-    ),
+    subject: oneText.pipe(z.string().min(1, 'is empty').max(200, 'has more than 200 characters')),
+    roles: z.array(z.enum(roles)),
+    office: oneText.refine((code) => officeCodes.has(code), 'is not the code of an office'),
+    regions: z
+      .preprocess(
+        (value) => (typeof value === 'string' ? wordsOf(value) : value),
+        z.array(z.string({ error: notText }), { error: notText }),
+      )
+      .refine(
+        (codes) => codes.every((code) => regionCodes.has(code)),
+        'has a value that is not the code of a region',
+      ),
   })
   .partial({ office: true, regions: true })
   .refine(({ roles: held, office }) => !held.some(isStaffRole) || office !== undefined, {
@@ -30,49 +39,86 @@ const claimsSchema = z
   })
   .refine(({ roles: held, regions }) => !held.includes('board-member') || regions?.length, {
     path: ['regions'],
-    message: 'are missing: a board member sits on the board of a region',
+    message: 'is missing: a board member sits on the board of a region',
   });
 
 /**
  * Who the claims of a verified token are about. Two issuers may use the same name for two people:
  * the subject carries the issuer, too.
  *
- * @param names what the issuer calls the claims
  * @throws TOKEN_CLAIMS_INVALID, naming the claim and what was expected
  */
 export function callerOfClaims(
   claims: Readonly<Record<string, unknown>>,
-  names: ClaimNames,
+  issuer: Pick<TrustedIssuer, 'claims' | 'office' | 'roleNames'>,
 ): Caller {
+  const names = issuer.claims;
+  const office = issuer.office ?? readClaim(claims, names.office);
   const parsed = claimsSchema.safeParse({
-    sub: claims['sub'],
-    roles: claims[names.roles],
-    office: claims[names.office],
-    regions: claims[names.regions],
+    subject: readClaim(claims, names.subject),
+    roles: rolesIn(claims, issuer),
+    // An empty attribute says no more than none.
+    office: office === '' || (Array.isArray(office) && office.length === 0) ? undefined : office,
+    regions: readClaim(claims, names.regions),
   });
   if (parsed.success) {
-    const { sub, roles: held, office, regions } = parsed.data;
+    const { subject, roles: held, office: code, regions } = parsed.data;
     return {
-      subject: `${String(claims['iss'])}|${sub}`,
+      subject: `${String(claims['iss'])}|${subject}`,
       roles: held,
-      office: office ?? null,
+      office: code ?? null,
       regions: regions ?? [],
     };
   }
   const [issue] = parsed.error.issues;
-  const [property] = issue?.path ?? [];
-  const name = property === 'sub' ? 'sub' : names[property as keyof ClaimNames];
-  throw codedError(
-    'TOKEN_CLAIMS_INVALID',
-    `${errorCodes.TOKEN_CLAIMS_INVALID.sentence} The claim "${name}" ${issue?.message}.`,
-    { claim: name },
-  );
+  const [property = 'subject'] = issue?.path ?? [];
+  throw invalidClaim(names[property as keyof ClaimNames], issue?.message ?? 'cannot be read');
 }
 
-function isRole(name: string): name is Role {
-  return roles.some((role) => role === name);
+/** Says of which claim what is wrong with it. */
+export function invalidClaim(claim: string, problem: string): Error {
+  const { sentence } = errorCodes.TOKEN_CLAIMS_INVALID;
+  return codedError('TOKEN_CLAIMS_INVALID', `${sentence} The claim "${claim}" ${problem}.`, {
+    claim,
+  });
 }
 
-function isStaffRole(role: Role): boolean {
+/**
+ * The hub's roles in the claims. Issuers give roles for other systems, too: those are passed over.
+ * One role comes as a text rather than a list of one from AD FS and from Entra's mapped claims, and
+ * scopes come as a text with blanks between them.
+ *
+ * @throws TOKEN_CLAIMS_INVALID where the claim is neither a text nor a list
+ */
+export function rolesIn(
+  claims: Readonly<Record<string, unknown>>,
+  { claims: names, roleNames = {} }: Pick<TrustedIssuer, 'claims' | 'roleNames'>,
+): Role[] {
+  const value = readClaim(claims, names.roles);
+  if (value === undefined) return [];
+  // A name of the issuer's own may itself have blanks.
+  const given: unknown = typeof value === 'string' ? [value, ...wordsOf(value)] : value;
+  if (!Array.isArray(given)) {
+    throw invalidClaim(names.roles, 'is neither a text nor a list of texts');
+  }
+  const held = given.flatMap((name: unknown) => {
+    const role =
+      typeof name === 'string' && Object.hasOwn(roleNames, name) ? roleNames[name] : name;
+    return roles.filter((known) => known === role);
+  });
+  return [...new Set(held)];
+}
+
+/** The words of a text, between blanks or commas. */
+function wordsOf(text: string): string[] {
+  return text.split(/[\s,]+/).filter((word) => word !== '');
+}
+
+function notText({ input }: { readonly input?: unknown }): string {
+  if (input === undefined) return 'is missing';
+  return Array.isArray(input) ? 'has not one value but several or none' : 'is not a text';
+}
+
+export function isStaffRole(role: Role): boolean {
   return role.startsWith('office-');
 }

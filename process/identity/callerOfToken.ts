@@ -1,55 +1,131 @@
 import { decodeJwt, decodeProtectedHeader, errors, jwtVerify } from 'jose';
-import type { JWTPayload } from 'jose';
+import type { JWTPayload, JWTVerifyOptions } from 'jose';
 
 import type { Caller } from '../../schema/caller';
 import { codedError, errorCodes } from '../../schema/errorCodes';
 import type { ErrorCode } from '../../schema/errorCodes';
 
-import { callerOfClaims } from './callerOfClaims';
+import { callerOfClaims, invalidClaim } from './callerOfClaims';
 import type { TrustedIssuer } from './TrustedIssuer';
 
 /** Signatures that only the holder of a private key can make. */
-const algorithms = ['EdDSA', 'ES256', 'ES384', 'ES512', 'PS256', 'PS384', 'PS512', 'RS256'];
+const algorithms = [
+  'EdDSA',
+  'ES256',
+  'ES384',
+  'ES512',
+  'PS256',
+  'PS384',
+  'PS512',
+  'RS256',
+  'RS384',
+  'RS512',
+];
+
+/** By how much the issuer's clock and ours may differ: what most libraries allow. */
+const clockTolerance = '60s';
+
+type NoticeClaims = (issuer: TrustedIssuer, claims: JWTPayload) => void;
 
 /**
  * Who a bearer token says is asking: signed by a trusted issuer, for this hub, not expired.
  *
+ * @param notice is shown the claims of every token that is verified
  * @throws an error whose code says which of these fails; a bad token never becomes the public
  */
 export async function callerOfToken(
   token: string,
   issuers: readonly TrustedIssuer[],
+  notice?: NoticeClaims,
 ): Promise<Caller> {
-  const { alg, iss } = read(token);
+  const { alg, iss, kid } = read(token);
   if (!algorithms.includes(alg ?? '')) {
     throw refused('TOKEN_ALGORITHM_REFUSED', `Use one of ${algorithms.join(', ')}.`);
   }
   const issuer = issuers.find((trusted) => trusted.issuer === iss);
   if (!issuer) throw refused('TOKEN_WRONG_ISSUER');
-  return callerOfClaims(await verify(token, issuer), issuer.claims);
+  const claims = await verify(token, issuer, kid === undefined);
+  notice?.(issuer, claims);
+  return callerOfClaims(claims, issuer);
 }
 
-function read(token: string): { alg: string | undefined; iss: string | undefined } {
+interface TokenHead {
+  readonly alg: string | undefined;
+  readonly iss: string | undefined;
+  /** Which key it is signed with. */
+  readonly kid: string | undefined;
+}
+
+function read(token: string): TokenHead {
   try {
-    return { alg: decodeProtectedHeader(token).alg, iss: decodeJwt(token).iss };
+    const { alg, kid } = decodeProtectedHeader(token);
+    return { alg, kid, iss: decodeJwt(token).iss };
   } catch {
     throw refused('TOKEN_MALFORMED');
   }
 }
 
-async function verify(token: string, issuer: TrustedIssuer): Promise<JWTPayload> {
+async function verify(
+  token: string,
+  issuer: TrustedIssuer,
+  isKeyUnnamed: boolean,
+): Promise<JWTPayload> {
+  const options: JWTVerifyOptions = {
+    algorithms,
+    issuer: issuer.issuer,
+    audience: [issuer.audience].flat(),
+    requiredClaims: ['exp'],
+    clockTolerance,
+  };
   try {
-    const { payload } = await jwtVerify(token, issuer.keys, {
-      algorithms,
-      issuer: issuer.issuer,
-      audience: issuer.audience,
-      requiredClaims: ['exp', 'sub'],
-      clockTolerance: '5s',
-    });
-    return payload;
+    if (isKeyUnnamed) return await verifyByAnyKey(token, issuer, options);
+    return (await jwtVerify(token, issuer.keys, options)).payload;
   } catch (error) {
-    throw refused(codeOf(error));
+    if (error instanceof errors.JWTClaimValidationFailed && !(error.claim in codeByClaim)) {
+      const problem = error.reason === 'missing' ? 'is missing' : 'is not as it must be';
+      throw invalidClaim(error.claim, problem);
+    }
+    const code = codeOf(error);
+    // Without the name of a key nobody can tell a key that is gone from a token that was altered.
+    if (isKeyUnnamed && code === 'TOKEN_ALTERED') {
+      const hint = 'It does not name its key (kid), and none of the published keys fits.';
+      throw refused('TOKEN_KEY_UNKNOWN', hint);
+    }
+    throw refused(code);
   }
+}
+
+/** AD FS names no `kid`: every published key of the right kind is tried, and once more when renewed. */
+async function verifyByAnyKey(
+  token: string,
+  { keys }: TrustedIssuer,
+  options: JWTVerifyOptions,
+): Promise<JWTPayload> {
+  const tryAll = async (): Promise<JWTPayload> => {
+    try {
+      return (await jwtVerify(token, keys, options)).payload;
+    } catch (error) {
+      if (!(error instanceof errors.JWKSMultipleMatchingKeys)) throw error;
+      for await (const key of error) {
+        const verified = await jwtVerify(token, key, options).catch(unlessOfAnotherKey);
+        if (verified) return verified.payload;
+      }
+      throw new errors.JWSSignatureVerificationFailed();
+    }
+  };
+  try {
+    return await tryAll();
+  } catch (error) {
+    unlessOfAnotherKey(error);
+    if (!(await keys.renew?.())) throw error;
+    return tryAll();
+  }
+}
+
+/** Throws the error again, unless it only says that the signature is not made with this key. */
+function unlessOfAnotherKey(error: unknown): null {
+  if (error instanceof errors.JWSSignatureVerificationFailed) return null;
+  throw error;
 }
 
 function codeOf(error: unknown): ErrorCode {

@@ -3,7 +3,9 @@ import { GraphQLError } from 'graphql';
 
 import { bearerToken } from './bearerToken';
 import { callerOfToken } from './callerOfToken';
+import { noticeLackingClaims } from './noticeLackingClaims';
 import type { TrustedIssuer } from './TrustedIssuer';
+import type { Logger } from '../logging/createLogger';
 import { publicCaller } from '../../schema/caller';
 import type { Caller } from '../../schema/caller';
 
@@ -20,14 +22,15 @@ declare module 'express-serve-static-core' {
  * Finds out who asks. Without a token it is the public; a token that is refused is remembered as
  * such, so that the request is counted before it is turned away.
  */
-export function identifyCaller(issuers: readonly TrustedIssuer[]): RequestHandler {
+export function identifyCaller(issuers: readonly TrustedIssuer[], log: Logger): RequestHandler {
+  const notice = noticeLackingClaims(log);
   return async (request, _response, next) => {
     try {
       const authorization = request.get('authorization');
       request.caller =
         authorization === undefined
           ? publicCaller
-          : await callerOfToken(bearerToken(authorization), issuers);
+          : await callerOfToken(bearerToken(authorization), issuers, notice);
     } catch (error) {
       if (!(error instanceof GraphQLError)) return next(error);
       request.tokenRefusal = error;

@@ -3,30 +3,41 @@ import { dirname, resolve } from 'node:path';
 
 import { z } from 'zod';
 
+import { roles } from '../../schema/caller';
+import { readOffices } from '../../schema/codelists';
 import { SettingsError } from '../readSettings';
 
 import { keysAtUrl } from './keysAtUrl';
 import { keysByDiscovery } from './keysByDiscovery';
 import { keysInFile } from './keysInFile';
-import type { TrustedIssuer } from './TrustedIssuer';
+import { standardClaims } from './TrustedIssuer';
+import type { ClaimNames, TrustedIssuer } from './TrustedIssuer';
 
 const secureUrl = z
   .url()
   .refine(isSecure, 'must begin with https:// (http:// only for this machine)');
 
+const claimName = (claim: keyof ClaimNames) => z.string().min(1).default(standardClaims[claim]);
+
 const issuerSchema = z.strictObject({
   issuer: z.string().min(1),
-  audience: z.string().min(1),
+  audience: z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]),
   /** Where its keys are; without either they are found by OpenID Connect discovery. */
   jwksUrl: secureUrl.optional(),
   jwksFile: z.string().min(1).optional(),
   claims: z
     .strictObject({
-      roles: z.string().default('roles'),
-      office: z.string().default('office'),
-      regions: z.string().default('regions'),
+      subject: claimName('subject'),
+      roles: claimName('roles'),
+      office: claimName('office'),
+      regions: claimName('regions'),
     })
     .prefault({}),
+  office: z
+    .string()
+    .refine((code) => readOffices().some((office) => office.code === code), 'is no office’s code')
+    .optional(),
+  roleNames: z.record(z.string(), z.enum(roles)).default({}),
   /** Tokens for demonstration: anybody on the machine can make one. */
   demo: z.boolean().default(false),
 });

@@ -3,6 +3,7 @@ import type { ErrorRequestHandler, RequestHandler } from 'express';
 
 import type { ErrorCode } from '../../schema/errorCodes';
 
+import { plainOperationName } from './plainRequest';
 import { sendRefusal } from './refusal';
 
 /** How deep lists and objects may lie in one another: beyond, programs run out of stack. */
@@ -13,6 +14,7 @@ export function limitBody(bodyBytesMax: number): (RequestHandler | ErrorRequestH
   return [
     express.json({ limit: bodyBytesMax, strict: false }),
     refuseBadBody(bodyBytesMax),
+    plainOperationName,
     refuseBadParameters,
   ];
 }

@@ -7,7 +7,7 @@ import type { Caller } from '../../schema/caller';
 import { codedError } from '../../schema/errorCodes';
 
 /** What a guarded resolver must have at hand. */
-interface GuardedContext {
+export interface GuardedContext {
   readonly caller: Caller;
 }
 

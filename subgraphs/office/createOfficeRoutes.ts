@@ -15,8 +15,10 @@ import { libraryLogger } from '../../process/logging/libraryLogger';
 import { answerFaults } from '../../process/requests/answerFaults';
 import { answerNowhere, onlyHere } from '../../process/requests/answerNowhere';
 import { identifyRequests } from '../../process/requests/identifyRequests';
+import { plainRequest, plainParameters } from '../../process/requests/plainRequest';
 import { recordOperations } from '../../process/requests/recordOperations';
 import type { Recorded } from '../../process/requests/recordOperations';
+import { requireGraphqlRequest } from '../../process/requests/requireGraphqlRequest';
 import { publicCaller } from '../../schema/caller';
 
 import { requireStatement } from '../access/requireStatement';
@@ -92,11 +94,14 @@ export async function createOfficeRoutes(options: OfficeRoutesOptions): Promise<
   await apollo.start();
   const router = Router();
   router.use(identifyRequests(log, false));
+  router.use(plainRequest);
   router.get('/health', answerHealth(office, dataSource));
   router.use(
     '/graphql',
     onlyHere,
+    plainParameters,
     requireStatement({ audience: office.code, keys: gatewayKeys, log }),
+    requireGraphqlRequest,
     answerUnchanged(version),
     express.json({ limit: '4mb' }),
     expressMiddleware(apollo, {

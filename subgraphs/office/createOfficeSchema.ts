@@ -1,11 +1,9 @@
-import { buildSubgraphSchema } from '@apollo/subgraph';
-import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/resolverMap';
 import type { GraphQLSchema } from 'graphql';
 
 import { officeFieldName } from '../../schema/officeIdentity';
 import { officeSdl, officeTypeName } from '../../schema/officeSdl';
 import { todayInBritain } from '../../schema/todayInBritain';
-import { guardSchema } from '../access/guardSchema';
+import { buildGuardedSchema } from '../buildGuardedSchema';
 
 import { isAmong } from './access/isAmong';
 import { deskResolvers } from './desk/deskResolvers';
@@ -38,13 +36,9 @@ function createSchema(
         ? { [officeFieldName({ prefix })]: resolvers.Mutation?.own }
         : fields,
   ]);
-  const typeDefs = officeSdl(prefix, file);
-  const schema = buildSubgraphSchema({
-    typeDefs,
-    resolvers: Object.fromEntries(named) as GraphQLResolverMap<unknown>,
-  });
-  return guardSchema<OfficeContext>(schema, typeDefs, (audience, { caller, office }) =>
-    isAmong(audience, caller, office.code, todayInBritain()),
+  return buildGuardedSchema<OfficeContext>(
+    { typeDefs: officeSdl(prefix, file), resolvers: Object.fromEntries(named) },
+    (audience, { caller, office }) => isAmong(audience, caller, office.code, todayInBritain()),
   );
 }
 

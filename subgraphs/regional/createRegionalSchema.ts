@@ -1,11 +1,9 @@
-import { buildSubgraphSchema } from '@apollo/subgraph';
-import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/resolverMap';
 import type { GraphQLSchema } from 'graphql';
 
 import type { OfficeIdentity } from '../../schema/officeIdentity';
 import { regionalSdl } from '../../schema/regionalSdl';
 import { scalarResolvers } from '../../schema/scalars';
-import { guardSchema } from '../access/guardSchema';
+import { buildGuardedSchema } from '../buildGuardedSchema';
 
 import { holdsRole } from './access/holdsRole';
 import type { RegionalContext } from './regionalContext';
@@ -89,11 +87,9 @@ export function createRegionalSchema(register: readonly OfficeIdentity[]): Graph
     [`${prefix}Office`, listedOffice],
     [`${prefix}CrossCharge`, CrossCharge],
   ]);
-  const resolvers = { ...written, ...Object.fromEntries(perOffice) } as GraphQLResolverMap<unknown>;
-  const typeDefs = regionalSdl(register);
-  return guardSchema<RegionalContext>(
-    buildSubgraphSchema({ typeDefs, resolvers }),
-    typeDefs,
+  const resolvers = { ...written, ...Object.fromEntries(perOffice) };
+  return buildGuardedSchema<RegionalContext>(
+    { typeDefs: regionalSdl(register), resolvers },
     (audience, { caller }) => holdsRole(audience, caller),
   );
 }

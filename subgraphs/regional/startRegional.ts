@@ -12,8 +12,10 @@ import { libraryLogger } from '../../process/logging/libraryLogger';
 import { answerFaults } from '../../process/requests/answerFaults';
 import { answerNowhere, onlyHere } from '../../process/requests/answerNowhere';
 import { identifyRequests } from '../../process/requests/identifyRequests';
+import { plainRequest, plainParameters } from '../../process/requests/plainRequest';
 import { recordOperations } from '../../process/requests/recordOperations';
 import type { Recorded } from '../../process/requests/recordOperations';
+import { requireGraphqlRequest } from '../../process/requests/requireGraphqlRequest';
 import { publicCaller } from '../../schema/caller';
 import type { OfficeIdentity } from '../../schema/officeIdentity';
 import { todayInBritain } from '../../schema/todayInBritain';
@@ -62,13 +64,16 @@ export async function startRegional(
   });
   await apollo.start();
   app.use(identifyRequests(log, true));
+  app.use(plainRequest);
   app.get('/health', (_request, response) => {
     response.json({ status: 'ready', subgraph: 'regional' });
   });
   app.use(
     '/graphql',
     onlyHere,
+    plainParameters,
     requireStatement({ audience: 'regional', keys: gatewayKeysAt(GATEWAY_KEYS_URL), log }),
+    requireGraphqlRequest,
     express.json({ limit: '32mb' }),
     expressMiddleware(apollo, {
       context: async ({ req: { caller, record } }) => ({

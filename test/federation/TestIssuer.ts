@@ -1,6 +1,7 @@
 import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from 'jose';
 import type { JWK, JWTHeaderParameters, KeyLike } from 'jose';
 
+import { standardClaims } from '../../process/identity/TrustedIssuer';
 import type { TrustedIssuer } from '../../process/identity/TrustedIssuer';
 import { findDemoCaller } from '../../hub/demo/demoCallers';
 import { claimsOfCaller } from '../../schema/caller';
@@ -13,6 +14,8 @@ export class TestIssuer {
   readonly issuer = issuer;
   readonly audience = audience;
   private key: { privateKey: KeyLike; publicJwk: JWK } | null = null;
+  /** Keys it no longer signs with and still publishes. */
+  private older: JWK[] = [];
   private kid = 0;
 
   static async create(): Promise<TestIssuer> {
@@ -21,8 +24,9 @@ export class TestIssuer {
     return created;
   }
 
-  /** Publishes a new key instead of the present one. */
-  async rotate(): Promise<void> {
+  /** Publishes a new key instead of the present one, or beside it. */
+  async rotate({ beside = false } = {}): Promise<void> {
+    this.older = beside ? this.jwks().keys : [];
     const { privateKey, publicKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519' });
     this.kid += 1;
     const named = { kid: `key-${this.kid}`, alg: 'EdDSA', use: 'sig' };
@@ -31,15 +35,14 @@ export class TestIssuer {
 
   /** The public key as a JWK set. */
   jwks(): { keys: JWK[] } {
-    return { keys: this.key ? [this.key.publicJwk] : [] };
+    return { keys: [...this.older, ...(this.key ? [this.key.publicJwk] : [])] };
   }
 
   /** How a gateway that trusts it sees it. */
   trusted(): TrustedIssuer {
     const keys: TrustedIssuer['keys'] = (header, token) =>
       createLocalJWKSet(this.jwks() as { keys: (JWK & { kty: string })[] })(header, token);
-    const claims = { roles: 'roles', office: 'office', regions: 'regions' };
-    return { issuer, audience, keys, claims };
+    return { issuer, audience, keys, claims: standardClaims };
   }
 
   /** A good token for a demonstration caller such as `essex-finance`. */
@@ -52,13 +55,21 @@ export class TestIssuer {
     claims: Record<string, unknown>,
     header: Partial<JWTHeaderParameters> = {},
   ): Promise<string> {
+    const { kid = '' } = this.key?.publicJwk ?? {};
+    return this.signUnnamed(claims, { kid, ...header });
+  }
+
+  /** The same with no `kid` that says which key it is signed with, as AD FS does it. */
+  signUnnamed(
+    claims: Record<string, unknown>,
+    header: Partial<JWTHeaderParameters> = {},
+  ): Promise<string> {
     if (!this.key) throw new Error('The issuer has no key.');
     const inAnHour = Math.floor(Date.now() / 1000) + 3_600;
-    const { kid = '' } = this.key.publicJwk;
     const all = { iss: issuer, aud: audience, exp: inAnHour, ...claims };
     const given = Object.entries(all).filter(([, value]) => value !== null);
     return new SignJWT(Object.fromEntries(given))
-      .setProtectedHeader({ alg: 'EdDSA', kid, ...header })
+      .setProtectedHeader({ alg: 'EdDSA', ...header })
       .sign(this.key.privateKey);
   }
 }

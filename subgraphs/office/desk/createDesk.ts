@@ -13,8 +13,10 @@ import { libraryLogger } from '../../../process/logging/libraryLogger';
 import { limitBody } from '../../../process/requests/limitBody';
 import { limitDocument, limitTokens, restoreCode } from '../../../process/requests/limitDocument';
 import { limitRate } from '../../../process/requests/limitRate';
+import { plainParameters } from '../../../process/requests/plainRequest';
 import { recordOperations } from '../../../process/requests/recordOperations';
 import type { Recorded } from '../../../process/requests/recordOperations';
+import { requireGraphqlRequest } from '../../../process/requests/requireGraphqlRequest';
 import { warnOfUnknownProxy } from '../../../process/requests/warnOfUnknownProxy';
 import { publicCaller } from '../../../schema/caller';
 import type { KeptBooks } from '../books/KeptBooks';
@@ -76,12 +78,14 @@ export function createDesk(options: DeskOptions): Desk {
   const handlers = [
     keepNothing,
     secureDesk,
+    plainParameters,
     // A request is counted before it is turned away, so that nobody tries tokens without end.
-    identifyCaller(issuers),
+    identifyCaller(issuers, log),
     warnOfUnknownProxy(log),
     limitRate(limiter, callerKey),
     serveDeskPage(office),
     requireStaff(office.code, log),
+    requireGraphqlRequest,
     ...limitBody(bodyBytesMax),
     answer,
   ];

@@ -103,12 +103,42 @@ it.each(bad)('refuses a token that is %s: %s', async (_, code, token) => {
   expect(message).not.toMatch(/https?:|\/|\bkid\b|made-up|another-hub/);
 });
 
-it.each(['Basic ZXNzZXg6ZmluYW5jZQ==', 'Bearer', 'Bearer a b', 'token'])(
-  'refuses what is no bearer token: %s',
-  async (authorization) => {
-    expect(await send(authorization)).toMatchObject({ status: 401, codes: ['TOKEN_MALFORMED'] });
-  },
-);
+it.each([
+  ['Basic ZXNzZXg6ZmluYW5jZQ==', 'The hub does not take "Authorization: Basic".'],
+  ['Negotiate YIIabc', 'The hub does not take "Authorization: Negotiate".'],
+  ['Bearer', 'There is no token after "Bearer".'],
+  ['Bearer a b', 'After "Bearer" comes one token, not 2 words.'],
+  ['eyJhbGciOiJFZERTQSJ9.e30.c2ln', 'The Authorization header does not begin with "Bearer".'],
+])('says what is expected instead of %s', async (authorization, problem) => {
+  expect(await send(authorization)).toMatchObject({
+    status: 401,
+    codes: ['TOKEN_MALFORMED'],
+    message:
+      `${problem} Send "Authorization: Bearer", a blank and the token, which is a signed JWT. ` +
+      'Public figures need no token.',
+  });
+});
+
+it('answers public questions to who has one role, or none, written as a text', async () => {
+  for (const roles of ['office-finance', 'openid profile']) {
+    const token = await hub.issuer.sign({ sub: 'x', roles, office: 'essex' });
+    const { status, data } = await send(`Bearer ${token}`);
+    expect([status, data]).toMatchObject([200, { region: { name: 'Eastern' } }]);
+  }
+});
+
+it('does not call a token altered that names no key, after the keys were replaced', async () => {
+  const before = await hub.issuer.signUnnamed(finance);
+  expect((await send(`Bearer ${before}`)).status).toBe(200);
+  await hub.issuer.rotate({ beside: true });
+  expect((await send(`Bearer ${before}`)).status).toBe(200);
+  expect((await send(`Bearer ${await hub.issuer.signUnnamed(finance)}`)).status).toBe(200);
+  await hub.issuer.rotate();
+  expect(await send(`Bearer ${before}`)).toMatchObject({
+    status: 401,
+    codes: ['TOKEN_KEY_UNKNOWN'],
+  });
+});
 
 it('refuses a token whose key has been replaced, and takes the next one', async () => {
   const before = await hub.issuer.sign(finance);

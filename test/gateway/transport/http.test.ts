@@ -39,7 +39,7 @@ describe('what is refused before anything is read', () => {
     const response = await fetch(`${hub.url}/graphql`, { method });
     expect([response.status, response.headers.get('allow'), await codeOf(response)]).toEqual([
       405,
-      'GET, POST',
+      'GET, HEAD, POST',
       'METHOD_NOT_ALLOWED',
     ]);
   });

@@ -156,8 +156,32 @@ describe('readArguments and readVariables', () => {
       d: true,
       e: 100,
     });
-    expect(() => readVariables(publicSchema, query, { a: 'x' })).toThrow(
-      '--a: "x" is not a number.',
+  });
+
+  it('take 1e+05 and 100000.0 for the whole number that they are', () => {
+    const query = `query ($pence: Pence!, $first: Int!, $share: Float) { offices { code } }`;
+    const options = { pence: '1e+05', first: '100000.0', share: '2.5e-1' };
+    expect(readVariables(publicSchema, query, options)).toEqual({
+      pence: 100_000,
+      first: 100_000,
+      share: 0.25,
+    });
+  });
+
+  it.each([
+    ['pence', '100000.5', 'must be whole pence, such as 2950000, not "100000.5".'],
+    ['pence', '1e-1', 'must be whole pence, such as 2950000, not "1e-1".'],
+    ['pence', '9007199254740993', 'must be whole pence, such as 2950000, not "9007199254740993".'],
+    ['pence', '£5', 'must be whole pence, such as 2950000, not "£5".'],
+    ['first', '1.5', 'must be a whole number, such as 50, not "1.5".'],
+    ['first', '0x10', 'must be a whole number, such as 50, not "0x10".'],
+    ['first', '', 'must be a whole number, such as 50, not "".'],
+    ['share', 'Infinity', 'must be a number, such as 0.5, not "Infinity".'],
+    ['all', 'yes', 'must be true or false, not "yes".'],
+  ])('refuse --%s %s', (option, text, message) => {
+    const query = `query ($pence: Pence, $first: Int, $share: Float, $all: Boolean) { offices { code } }`;
+    expect(() => readVariables(publicSchema, query, { [option]: text })).toThrow(
+      `--${option}: ${message}`,
     );
   });
 });

@@ -179,8 +179,10 @@ function headerProblem(header: readonly string[], shape: z.ZodRawShape): string 
   const missing = required.filter((column) => !header.includes(column));
   const unknown = header.filter((name) => !columns.includes(name));
   const twice = header.filter((name, index) => header.indexOf(name) !== index);
+  if (header.length === 0) return `${expected}; the file is empty`;
   const details = [
-    missing.length > 0 && `missing: ${missing.join(', ')}`,
+    // With none of them there, whoever reads it has another file in mind.
+    missing.length > 0 && missing.length < required.length && `missing: ${missing.join(', ')}`,
     unknown.length > 0 && `not known: ${unknown.map(quoteGiven).join(', ')}`,
     twice.length > 0 && `there twice: ${[...new Set(twice)].map(quoteGiven).join(', ')}`,
   ].filter(Boolean);

@@ -1,4 +1,4 @@
-import { GraphQLError, GraphQLScalarType, Kind, print } from 'graphql';
+import { GraphQLError, GraphQLScalarType, Kind, print, TokenKind } from 'graphql';
 import type { ValueNode } from 'graphql';
 
 import { quoteGiven } from './quoteGiven';
@@ -27,14 +27,34 @@ export function isFinancialYear(text: string): boolean {
   return match !== null && (Number(match[1]) + 1) % 100 === Number(match[2]);
 }
 
-/** An amount in whole pence: a JSON integer, exact to 2^53. */
+/**
+ * The whole number that a decimal text stands for, exact to 2^53: 100000, 100000.0 and 1e+05 are
+ * the same. Null for anything else, such as 100000.5 or 0x10, and for what is whole only after
+ * rounding.
+ */
+export function wholeNumberIn(text: string): number | null {
+  const [, sign = '', whole = '', fraction = '', exponent = '0'] =
+    /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(text) ?? [];
+  if (whole === '') return null;
+  const digits = `${whole}${fraction}`.replace(/^0+/, '');
+  if (digits === '') return 0;
+  const significant = digits.replace(/0+$/, '');
+  // How far the last digit that is not 0 stands before the decimal point.
+  const places = Number(exponent) - fraction.length + digits.length - significant.length;
+  if (places < 0) return null;
+  const number = Number(`${sign}${significant}e${places}`);
+  return Number.isSafeInteger(number) ? number : null;
+}
+
+/** An amount in whole pence, exact to 2^53: a JSON integer. A literal may be written 1e+05, too. */
 export const penceScalar = new GraphQLScalarType<number, number>({
   name: 'Pence',
   serialize: assertPence,
   parseValue: assertPence,
   parseLiteral: (node) => {
-    const pence = node.kind === Kind.INT ? Number(node.value) : null;
-    if (Number.isSafeInteger(pence)) return Number(pence);
+    const isNumber = node.kind === Kind.INT || node.kind === Kind.FLOAT;
+    const pence = isNumber ? wholeNumberIn(node.value) : null;
+    if (pence !== null) return pence;
     throw notPence(literalInWords(node), node);
   },
 });
@@ -73,9 +93,21 @@ function assertPence(value: unknown): number {
 }
 
 function notPence(given: string, node: ValueNode | null = null): GraphQLError {
-  return new GraphQLError(`Pence must be a whole number below 2^53, not ${given}.`, {
-    nodes: node,
-  });
+  const message = `Pence must be a whole number below 2^53, not ${given}.`;
+  return new GraphQLError(`${placeInWords(node)}${message}`, { nodes: node });
+}
+
+/**
+ * The argument or field that a literal is given for, such as `minAmountPence: `; GraphQL itself
+ * names it for variables alone. Empty where the document says nothing of it.
+ */
+function placeInWords(node: ValueNode | null): string {
+  let token = node?.loc?.startToken;
+  // Back over the other items of a list; only a name stands before a colon.
+  while (token && token.kind !== TokenKind.COLON) token = token.prev ?? undefined;
+  const name = token?.prev?.kind === TokenKind.NAME ? token.prev : null;
+  if (!name) return '';
+  return `${name.prev?.kind === TokenKind.DOLLAR ? '$' : ''}${name.value}: `;
 }
 
 /** A value as it stands in a document. */
@@ -106,7 +138,7 @@ function textScalar(
     parseLiteral: (node) => {
       if (node.kind === Kind.STRING && accepts(node.value)) return standardForm(node.value);
       const message = `${name} must be ${expected}, not ${literalInWords(node)}.`;
-      throw new GraphQLError(message, { nodes: node });
+      throw new GraphQLError(`${placeInWords(node)}${message}`, { nodes: node });
     },
   });
 }

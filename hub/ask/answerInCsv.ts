@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 
-import type { ShapeField } from './answerShape';
+import { rowsOf, valueAt } from './answerTables';
+import type { AnswerList, ListColumn } from './answerTables';
 import { valueInWords } from './valueInWords';
 
 /** A cell that is a number and nothing else, however it begins. */
@@ -9,58 +10,50 @@ interface NumberCell {
 }
 
 /**
- * The first list of an answer as CSV (RFC 4180): a heading, then a row for each item. Amounts are
- * in pounds with two decimals; what is unknown is an empty cell, never a zero. A text that a
- * spreadsheet would run as a formula gets an apostrophe before it.
+ * A list of an answer as CSV (RFC 4180): a heading, then a row for each item. Amounts are whole
+ * pence; codes are those of the contract; what is unknown is an empty cell, never a zero. A text
+ * that a spreadsheet would run as a formula gets an apostrophe before it; a number never does.
  *
- * @throws when the answer holds no list
+ * Where something is missing, a last line says it after `#`. It is no column, because each row that
+ * is there is right: what is wrong is how many there are. It has one cell, so that a strict reader
+ * stops at it rather than take the file for whole.
+ *
+ * @param gaps what is missing from the answer; see findGaps
  */
-export function answerInCsv(fields: readonly ShapeField[], answer: unknown): string {
-  const list = findList(fields, answer);
-  if (!list) throw new Error('--format csv: this answer holds no list.');
-  const { fields: columns, rows } = list;
-  const heading = columns.map(({ label, kind }) => (kind === 'pounds' ? `${label} (£)` : label));
-  const cells = rows.map((row) =>
-    columns.map((field) => cellOf(field, Reflect.get(Object(row), field.key))),
-  );
-  return stringify([heading, ...cells], {
+export function answerInCsv(list: AnswerList, answer: unknown, gaps: readonly string[]): string {
+  const { columns } = list;
+  const { rows } = rowsOf(list, answer);
+  const heading = columns.map(({ name }) => name);
+  const cells = (rows ?? []).map((row) => columns.map((column) => cellOf(column, row)));
+  const table = stringify([heading, ...cells], {
     // Without the mark, spreadsheets read a pound sign as two letters.
-    ...{ bom: true, record_delimiter: 'windows', escape_formulas: true },
+    bom: true,
+    record_delimiter: 'windows',
+    escape_formulas: true,
+    // Nobody's title may pass for the last line; and a lone empty cell is no row without quotes.
+    quoted_match: columns.length === 1 ? /^(#|$)/ : /^#/,
     cast: {
       object: (cell) => ({ value: String(cell['number']), escape_formulas: false }),
     },
   });
+  return gaps.length === 0 ? table : `${table}${incompleteLine(gaps)}\r\n`;
 }
 
-interface FoundList {
-  readonly fields: readonly ShapeField[];
-  readonly rows: readonly unknown[];
+/** One cell without quotes: what reads comments can skip it, and what does not trips over it. */
+function incompleteLine(gaps: readonly string[]): string {
+  const text = gaps
+    .join(' / ')
+    .replaceAll(',', ';')
+    .replaceAll('"', "'")
+    .replace(/[\p{Cc}\s]+/gu, ' ');
+  return `# INCOMPLETE: ${text}`;
 }
 
-/** The first list of things, from the top down. */
-function findList(fields: readonly ShapeField[], answer: unknown): FoundList | null {
-  const objects = fields.filter(({ kind }) => kind === 'object');
-  const valueOf = (field: ShapeField): unknown => Reflect.get(Object(answer), field.key);
-  const list = objects.find(({ isList }) => isList);
-  if (list) {
-    const rows = valueOf(list);
-    return { fields: list.fields, rows: Array.isArray(rows) ? rows : [] };
-  }
-  for (const field of objects) {
-    const found = findList(field.fields, valueOf(field));
-    if (found) return found;
-  }
-  return null;
-}
-
-function cellOf(field: ShapeField, value: unknown): string | NumberCell {
+function cellOf({ field, path }: ListColumn, row: object): string | NumberCell {
+  const value = valueAt(path, row);
   if (value === null || value === undefined) return '';
-  if (typeof value !== 'number') return valueInWords(field, value);
-  return { number: field.kind === 'pounds' ? inDecimals(value) : String(value) };
-}
-
-/** Whole pence as pounds with two decimals, without dividing: 1234567 is 12345.67. */
-function inDecimals(pence: number): string {
-  const digits = String(Math.abs(pence)).padStart(3, '0');
-  return `${pence < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+  if (typeof value === 'number') return { number: String(value) };
+  if (field.kind === 'coverage') return valueInWords(field, value);
+  if (Array.isArray(value)) return value.map(String).join('; ');
+  return String(value);
 }

@@ -3,10 +3,9 @@ import { readSettings } from '../../process/readSettings';
 import { askHub } from './askHub';
 import type { HubAnswer } from './askHub';
 import { findAsker } from './findAsker';
+import { findGaps, notesOf } from './findGaps';
 import { publicSchema } from './publicSchema';
-import { notesBesideCsv } from './notesBesideCsv';
-import { noteFullLists } from './noteFullLists';
-import { questionInFormat } from './questionInFormat';
+import { listToPrint, notesBesideCsv, questionInFormat } from './questionInFormat';
 import { questionsInText } from './questionsInText';
 import { readArguments } from './readArguments';
 import { readVariables } from './readVariables';
@@ -16,7 +15,7 @@ import { askSettings } from './settings';
 /** `npm run ask`: lists the saved questions, or asks one and prints the answer. */
 async function ask(words: readonly string[]): Promise<void> {
   const settings = readSettings(process.env, askSettings);
-  const { name, format, help, caller, options } = readArguments(words);
+  const { name, format, help, caller, list, options } = readArguments(words);
   const questions = readSavedQuestions();
   if (name === null || help) {
     console.log(questionsInText(questions));
@@ -27,19 +26,31 @@ async function ask(words: readonly string[]): Promise<void> {
     throw new Error(`No saved question is called "${name}".\n\n${questionsInText(questions)}`);
   }
   const variables = readVariables(publicSchema, question.query, options);
+  // Refused before anybody is asked.
+  if (format === 'csv') listToPrint(question, list);
   const asker = await findAsker(settings, caller, question.caller);
   const url = settings.HUB_URL || `http://127.0.0.1:${settings.PORT}`;
-  const answered = await askHub(url, question.query, variables, asker.token);
-  const answer = noteFullLists(question.query, variables, answered);
+  const answer = await askHub(url, question.query, variables, asker.token);
+  const gaps = findGaps(question, variables, answer);
+  const answered = { question, answer, gaps, list };
   const isTable = format === 'table';
   if (asker.name !== null && isTable) console.log(`(asked as ${asker.name}, for demonstration)\n`);
-  console.log(questionInFormat(question, answer, format));
-  if (format === 'csv') for (const note of notesBesideCsv(question, answer)) console.error(note);
+  // A file of no rows would look as if nothing were there.
+  const isFile = format !== 'csv' || !isNothing(answer);
+  if (isFile) process.stdout.write(questionInFormat(answered, format));
+  if (!isTable) {
+    const beside = format === 'csv' && isFile ? notesBesideCsv(answered) : [];
+    for (const note of [...beside, ...notesOf(answer, gaps)]) console.error(`! ${note}`);
+  }
+  if (gaps.length > 0) process.exitCode = incomplete;
   if (isNothing(answer)) {
-    if (isTable) console.error(notFound(options));
+    if (isTable || !isFile) console.error(notFound(options));
     process.exitCode = 1;
   }
 }
+
+/** The status when there is an answer and something is missing from it. */
+const incomplete = 3;
 
 /** Whether there is no answer at all: an office or provider that does not exist, or a refusal. */
 function isNothing({ data }: HubAnswer): boolean {

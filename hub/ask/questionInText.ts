@@ -2,12 +2,16 @@ import { answerInText } from './answerInText';
 import { answerShape } from './answerShape';
 import type { ShapeField } from './answerShape';
 import type { HubAnswer } from './askHub';
-import { findNotes } from './findNotes';
+import { notesOf } from './findGaps';
 import { publicSchema } from './publicSchema';
 import type { SavedQuestion } from './savedQuestions';
 
-/** A question and its answer as text for a terminal. */
-export function questionInText(question: SavedQuestion, answer: HubAnswer): string {
+/** A question and its answer as text for a terminal, with what is missing from it at the end. */
+export function questionInText(
+  question: SavedQuestion,
+  answer: HubAnswer,
+  gaps: readonly string[] = [],
+): string {
   const width = process.stdout.columns ?? 120;
   const fields = answerShape(publicSchema, question.query);
   // One root field needs no heading of its own: the title says what it is.
@@ -17,7 +21,7 @@ export function questionInText(question: SavedQuestion, answer: HubAnswer): stri
     : only && others.length === 0
       ? rootInText(only, answer, width)
       : answerInText(fields, answer.data, width, nothing(answer));
-  const notes = findNotes(answer).map((note) => `! ${note}`);
+  const notes = notesOf(answer, gaps).map((note) => `! ${note}`);
   return [question.title, '═'.repeat(question.title.length), body, ...notes].join('\n');
 }
 

@@ -11,13 +11,15 @@ export interface AskArguments {
   readonly help: boolean;
   /** Which demonstration caller to ask as; null to ask as whom the question is for. */
   readonly caller: string | null;
+  /** Which list of the answer to print as CSV; null for the main one. */
+  readonly list: string | null;
   /** The question's variables, by name, as text. */
   readonly options: Readonly<Record<string, string>>;
 }
 
 /**
- * Reads `NAME --format FORMAT --help --as CALLER --VARIABLE VALUE`, in any order; `--json` is short
- * for `--format json`. Throws on anything else, naming the word.
+ * Reads `NAME --format FORMAT --list LIST --help --as CALLER --VARIABLE VALUE`, in any order;
+ * `--json` is short for `--format json`. Throws on anything else, naming the word.
  */
 export function readArguments(words: readonly string[]): AskArguments {
   const rest = [...words];
@@ -38,12 +40,12 @@ export function readArguments(words: readonly string[]): AskArguments {
     }
   }
   if (names.length > 1) throw new Error(`One question at a time, not ${names.join(' and ')}.`);
-  const { as: caller = null, format: written, ...variables } = options;
-  const format = json ? 'json' : 'table';
-  return {
-    ...{ name: names[0] ?? null, help, caller, options: variables },
-    format: written === undefined ? format : formatNamed(written),
-  };
+  const { as: caller = null, format: written, list = null, ...variables } = options;
+  const format = written === undefined ? (json ? 'json' : 'table') : formatNamed(written);
+  if (list !== null && format !== 'csv') {
+    throw new Error('--list: only --format csv prints one list; the other formats print all.');
+  }
+  return { name: names[0] ?? null, help, caller, list, options: variables, format };
 }
 
 function formatNamed(written: string): AnswerFormat {

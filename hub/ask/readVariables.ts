@@ -1,6 +1,8 @@
 import { isInputObjectType, Kind, parse } from 'graphql';
 import type { GraphQLSchema, TypeNode, VariableDefinitionNode } from 'graphql';
 
+import { wholeNumberIn } from '../../schema/scalars';
+
 /**
  * The variables of a query from the command line: `--office kent`. Text stays text, numbers become
  * numbers, an input is written as JSON.
@@ -48,17 +50,31 @@ interface VariableType {
 function valueOf(name: string, text: string, type: VariableType): unknown {
   if (type.isList)
     return text.split(',').map((item) => valueOf(name, item, { ...type, isList: false }));
-  if (['Int', 'Float', 'Pence'].includes(type.name)) return numberOf(name, text);
-  if (type.name === 'Boolean') return text === 'true';
+  if (type.name === 'Pence') return wholeNumberOf(name, text, 'whole pence, such as 2950000');
+  if (type.name === 'Int') return wholeNumberOf(name, text, 'a whole number, such as 50');
+  if (type.name === 'Float') return numberOf(name, text);
+  if (type.name === 'Boolean') return yesOrNoOf(name, text);
   return type.isInput ? jsonOf(name, text) : text;
 }
 
+/** 1e+05 and 100000.0 are whole, too: that is how statistics programs write them. */
+function wholeNumberOf(name: string, text: string, expected: string): number {
+  const number = wholeNumberIn(text);
+  if (number === null) throw new Error(`--${name}: must be ${expected}, not "${text}".`);
+  return number;
+}
+
 function numberOf(name: string, text: string): number {
-  const number = Number(text);
-  if (text.trim() === '' || Number.isNaN(number)) {
-    throw new Error(`--${name}: "${text}" is not a number.`);
+  const number = /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(text) ? Number(text) : NaN;
+  if (!Number.isFinite(number)) {
+    throw new Error(`--${name}: must be a number, such as 0.5, not "${text}".`);
   }
   return number;
+}
+
+function yesOrNoOf(name: string, text: string): boolean {
+  if (text === 'true' || text === 'false') return text === 'true';
+  throw new Error(`--${name}: must be true or false, not "${text}".`);
 }
 
 function jsonOf(name: string, text: string): unknown {

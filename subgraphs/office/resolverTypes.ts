@@ -1247,6 +1247,8 @@ export type Grant = {
   readonly statusAsPublished: Maybe<Scalars['String']['output']>;
   /** The larger grant this is a part of; adding both counts the money twice. */
   readonly partOf: Maybe<Grant>;
+  /** The funder's own identifier of the grant, letter for letter, such as 360G-Funder-A1/2024; null where none was published. */
+  readonly funderGrantId: Maybe<Scalars['String']['output']>;
   /** A remark on reading it. */
   readonly note: Maybe<Scalars['String']['output']>;
   /** Awards made from it. */
@@ -1293,6 +1295,8 @@ export type OwnGrant = Grant & {
   readonly statusAsPublished: Maybe<Scalars['String']['output']>;
   /** The larger grant this is a part of; adding both counts the money twice. */
   readonly partOf: Maybe<Grant>;
+  /** The funder's own identifier of the grant, letter for letter, such as 360G-Funder-A1/2024; null where none was published. */
+  readonly funderGrantId: Maybe<Scalars['String']['output']>;
   /** A remark on reading it. */
   readonly note: Maybe<Scalars['String']['output']>;
   /** Awards made from it. */
@@ -1357,6 +1361,8 @@ export type Award = {
   readonly startsOn: Maybe<Scalars['Date']['output']>;
   /** Last day, where published. */
   readonly endsOn: Maybe<Scalars['Date']['output']>;
+  /** The identifier under which the office publishes the award as a funder, letter for letter, such as 360G-Office-A1/2024; null where none was published. */
+  readonly funderGrantId: Maybe<Scalars['String']['output']>;
   /** A remark on reading it. */
   readonly note: Maybe<Scalars['String']['output']>;
   /** Published, entered by the office, or synthetic. */
@@ -1409,6 +1415,8 @@ export type OwnAward = Award & {
   readonly startsOn: Maybe<Scalars['Date']['output']>;
   /** Last day, where published. */
   readonly endsOn: Maybe<Scalars['Date']['output']>;
+  /** The identifier under which the office publishes the award as a funder, letter for letter, such as 360G-Office-A1/2024; null where none was published. */
+  readonly funderGrantId: Maybe<Scalars['String']['output']>;
   /** A remark on reading it. */
   readonly note: Maybe<Scalars['String']['output']>;
   /** Published, entered by the office, or synthetic. */
@@ -3795,6 +3803,7 @@ export type OwnGrantResolvers<
   status?: Resolver<ResolversTypes['GrantStatus'], ParentType, ContextType>;
   statusAsPublished?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   partOf?: Resolver<Maybe<ResolversTypes['Grant']>, ParentType, ContextType>;
+  funderGrantId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   awards?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Award']>>, ParentType, ContextType>;
   confirmedPence?: Resolver<Maybe<ResolversTypes['Pence']>, ParentType, ContextType>;
@@ -3846,6 +3855,7 @@ export type OwnAwardResolvers<
   grant?: Resolver<Maybe<ResolversTypes['Grant']>, ParentType, ContextType>;
   startsOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   endsOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  funderGrantId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['RecordOrigin'], ParentType, ContextType>;
   source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;

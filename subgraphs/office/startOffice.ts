@@ -8,7 +8,7 @@ import { documentLimitsOf } from '../../process/settings/documentSettings';
 import { listen } from '../../process/listen';
 import type { Logger } from '../../process/logging/createLogger';
 import { readOffices } from '../../schema/codelists';
-import { TableError } from '../../schema/readTable';
+import { problemSentence, TableError } from '../../schema/readTable';
 import { todayInBritain } from '../../schema/todayInBritain';
 import { getOffice } from '../offices';
 
@@ -65,6 +65,7 @@ export async function startOffice(settings: OfficeSettings, log: Logger): Promis
     );
     stops.push(() => dataSource.destroy());
     const published = await loadFigures(dataSource, office.code, settings);
+    for (const notice of published.notices) log.warn({}, problemSentence(notice));
     const personalKeys = await openPersonalKeys(settings);
     await checkKeysFit(dataSource, personalKeys);
     const { TOKEN_ISSUERS, SYNTHETIC_REFERRALS, isProduction } = settings;

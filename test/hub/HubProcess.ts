@@ -10,6 +10,8 @@ const few = { SYNTHETIC_REFERRALS: '40' };
 /** One of the hub's commands in a process of its own, as a person runs it. */
 export class HubProcess {
   output = '';
+  /** Standard output alone. */
+  printed = '';
   private readonly child: ChildProcess;
   private readonly ended: Promise<number>;
 
@@ -23,6 +25,7 @@ export class HubProcess {
     for (const stream of [this.child.stdout, this.child.stderr]) {
       stream?.on('data', (chunk: Buffer) => (this.output += chunk.toString()));
     }
+    this.child.stdout?.on('data', (chunk: Buffer) => (this.printed += chunk.toString()));
     this.ended = new Promise((resolve) => this.child.once('exit', (code) => resolve(code ?? -1)));
   }
 

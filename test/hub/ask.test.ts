@@ -56,12 +56,16 @@ describe('the saved questions', () => {
     const environment = { HUB_URL: hub.url, HUB_TOKEN };
     const table = new HubProcess('hub/ask/ask.ts', ['eastern-tonic'], environment);
     const json = new HubProcess('hub/ask/ask.ts', ['eastern-tonic', '--json'], environment);
-    expect([await table.end(), await json.end()]).toEqual([0, 0]);
+    // Offices of the region are not federated yet, so the answer is not whole.
+    expect([await table.end(), await json.end()]).toEqual([3, 3]);
     expect(table.output).toMatch(/Charged +£85,000\n.*Retained +£25,000\n.*Unallocated +£85,000/);
     expect(table.output).toMatch(/MISSING: .*Bedfordshire \(not\s+federated\)/);
-    const answer = JSON.parse(json.output) as {
+    expect(table.output).toMatch(/! INCOMPLETE: 2 offices asked; MISSING: /);
+    const answer = JSON.parse(json.printed) as {
       data: { jointCommissions: { commissions: object[] } };
+      extensions: { incomplete: string[] };
     };
+    expect(answer.extensions.incomplete).toEqual([expect.stringContaining('Bedfordshire')]);
     expect(answer.data.jointCommissions.commissions).toMatchObject([{ chargedPence: 8_500_000 }]);
   });
 
@@ -71,10 +75,49 @@ describe('the saved questions', () => {
     const words = ['statement', '--counterparty', 'norfolk', '--on', '2015-03-31', '--format'];
     const csv = new HubProcess('hub/ask/ask.ts', [...words, 'csv'], environment);
     const page = new HubProcess('hub/ask/ask.ts', [...words, 'html'], environment);
-    expect([await csv.end(), await page.end()]).toEqual([0, 0]);
-    expect(csv.output).toContain('Status,Creditor,Debtor,Charged (£)');
-    expect(csv.output).toMatch(/! 1 office asked; MISSING: .*Norfolk \(not federated\)/);
-    expect(page.output).toMatch(/^<!doctype html>[^]*<\/html>\s*$/);
+    expect([await csv.end(), await page.end()]).toEqual([3, 3]);
+    expect(csv.printed).toMatch(/^\uFEFFstatus,creditor.code,debtor.code,chargedPence,/);
+    const missing = '1 office asked; MISSING: .*Norfolk \\(not federated\\)';
+    expect(csv.printed).toMatch(new RegExp(`\r\n# INCOMPLETE: ${missing}.\r\n$`));
+    expect(csv.output).toMatch(new RegExp(`! INCOMPLETE: ${missing}`));
+    expect(csv.output).toMatch(/! The file holds lines. Not in it: totals, .*; --format json has/);
+    expect(page.printed).toMatch(/^<!doctype html>[^]*<\/html>\s*$/);
+    expect(page.printed).toMatch(new RegExp(`<li>INCOMPLETE: ${missing}`));
+  });
+
+  it('print the list that is named, and refuse to choose one themselves', async () => {
+    const glance = (...words: string[]): HubProcess =>
+      new HubProcess('hub/ask/ask.ts', ['office-at-a-glance', '--format', 'csv', ...words], {
+        HUB_URL: hub.url,
+      });
+    const [none, grants, largest] = [
+      glance(),
+      glance('--list', 'grants'),
+      glance('--list=largest'),
+    ];
+    expect([await none.end(), await grants.end(), await largest.end()]).toEqual([1, 0, 0]);
+    expect(none.printed).toBe('');
+    expect(none.output).toContain('Choose one with --list: regions, grants, awards.largest,');
+    expect(grants.printed).toMatch(/^\uFEFFname,financialYear,status,amountPence,confirmedPence,/);
+    expect(grants.printed.trimEnd().split('\r\n')).toHaveLength(8);
+    expect(grants.output).toContain('! The file holds grants. Not in it: regions, awards.largest,');
+    expect(largest.output).toContain('! The file holds 10 of 32 awards.largest.');
+  });
+
+  it('make no file where there is no answer', async () => {
+    const words = [
+      'office-at-a-glance',
+      '--office',
+      'nosuch',
+      '--format',
+      'csv',
+      '--list',
+      'grants',
+    ];
+    const ask = new HubProcess('hub/ask/ask.ts', words, { HUB_URL: hub.url });
+    expect(await ask.end()).toBe(1);
+    expect(ask.printed).toBe('');
+    expect(ask.output).toContain('Nothing was found with --office nosuch.');
   });
 
   it('take other variables than their own', async () => {
@@ -105,6 +148,11 @@ describe('asking badly', () => {
     [['office-at-a-glance', '--office', 'a', '--office=b'], '--office: is given twice.'],
     [['a', 'b'], 'One question at a time, not a and b.'],
     [['awards-by-office', '--format', 'pdf'], '--format: "pdf" is none.'],
+    [['awards-by-office', '--list', 'groups'], '--list: only --format csv prints one list;'],
+    [
+      ['statement', '--format', 'csv', '--list', 'line'],
+      '--list: "line" is none of the lists in this answer. There are: lines, totals,',
+    ],
     [['awards-by-office', '--as', 'nobody'], 'Nobody here is called "nobody".'],
     [
       ['awards-by-office', '--as', 'kent-finance'],
@@ -131,6 +179,10 @@ describe('asking badly', () => {
         expect(ask.output).toContain(title);
       }
       expect(ask.output).toContain('Takes --region, --office.');
+      expect(ask.output).toContain('Main list: lines. Others: positions, settlement.');
+      expect(ask.output).toContain(
+        'Exit status: 0 whole answer, 1 no answer, 3 something is missing.',
+      );
     },
   );
 });
@@ -142,6 +194,7 @@ describe('readArguments and readVariables', () => {
       format: 'json',
       help: false,
       caller: 'a',
+      list: null,
       options: { office: 'kent', first: '3' },
     });
   });
@@ -156,8 +209,32 @@ describe('readArguments and readVariables', () => {
       d: true,
       e: 100,
     });
-    expect(() => readVariables(publicSchema, query, { a: 'x' })).toThrow(
-      '--a: "x" is not a number.',
+  });
+
+  it('take 1e+05 and 100000.0 for the whole number that they are', () => {
+    const query = `query ($pence: Pence!, $first: Int!, $share: Float) { offices { code } }`;
+    const options = { pence: '1e+05', first: '100000.0', share: '2.5e-1' };
+    expect(readVariables(publicSchema, query, options)).toEqual({
+      pence: 100_000,
+      first: 100_000,
+      share: 0.25,
+    });
+  });
+
+  it.each([
+    ['pence', '100000.5', 'must be whole pence, such as 2950000, not "100000.5".'],
+    ['pence', '1e-1', 'must be whole pence, such as 2950000, not "1e-1".'],
+    ['pence', '9007199254740993', 'must be whole pence, such as 2950000, not "9007199254740993".'],
+    ['pence', '£5', 'must be whole pence, such as 2950000, not "£5".'],
+    ['first', '1.5', 'must be a whole number, such as 50, not "1.5".'],
+    ['first', '0x10', 'must be a whole number, such as 50, not "0x10".'],
+    ['first', '', 'must be a whole number, such as 50, not "".'],
+    ['share', 'Infinity', 'must be a number, such as 0.5, not "Infinity".'],
+    ['all', 'yes', 'must be true or false, not "yes".'],
+  ])('refuse --%s %s', (option, text, message) => {
+    const query = `query ($pence: Pence, $first: Int, $share: Float, $all: Boolean) { offices { code } }`;
+    expect(() => readVariables(publicSchema, query, { [option]: text })).toThrow(
+      `--${option}: ${message}`,
     );
   });
 });

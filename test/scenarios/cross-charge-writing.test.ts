@@ -38,6 +38,7 @@ it.each([
   ['chargedOn: "2013-03-31"', 'FIELD_INVALID', 'chargedOn'],
   ['chargedOn: "2016-04-01"', 'FIELD_INVALID', 'chargedOn'],
   ['chargedOn: "2014-05-02", dueOn: "2014-05-01"', 'FIELD_INVALID', 'dueOn'],
+  ['dueOn: "2041-05-01"', 'FIELD_INVALID', 'dueOn'],
   ['financialYear: "2098-99"', 'FIELD_INVALID', 'financialYear'],
   ['reference: "kent:1"', 'FIELD_INVALID', 'reference'],
   ['reference: "essex:cc-14"', 'CHARGE_EXISTS', 'reference'],
@@ -61,7 +62,9 @@ it.each(['1.5', '9007199254740993', '1e30'])(
   'refuses an amount of %s before it reaches an office, naming the field',
   async (amount) => {
     const { errors } = await enter('essex', raise({ amountPence: amount }));
-    expect(errors).toMatchObject([{ message: expect.stringMatching(/Pence must be a whole/) }]);
+    expect(errors).toMatchObject([
+      { message: expect.stringMatching(/amountPence: Pence must be a whole/) },
+    ]);
   },
 );
 

@@ -152,11 +152,13 @@ describe('award', () => {
 
   it('carries the verbatim text and its place in the paper', async () => {
     const { data } = await hub.ask(
-      `{ award(id: "essex:cc-09") { amountAsPublished precisionPence source { document section line asPublished } } }`,
+      `{ award(id: "essex:cc-09") { amountAsPublished precisionPence funderGrantId grant { funderGrantId } source { document section line asPublished } } }`,
     );
     expect(data).toEqual({
       award: {
         amountAsPublished: 'f 14,278',
+        funderGrantId: null,
+        grant: { funderGrantId: null },
         precisionPence: 100,
         source: {
           document:

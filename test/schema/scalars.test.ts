@@ -7,6 +7,7 @@ import {
   financialYearScalar,
   isFinancialYear,
   penceScalar,
+  wholeNumberIn,
 } from '../../schema/scalars';
 
 /** What a scalar makes of a value from a variable, of a value it sends, and of a literal. */
@@ -179,7 +180,56 @@ describe('Pence', () => {
     },
   );
 
-  it.each(['1.0', '"100"', 'true', 'null', '[1]'])('refuses the literal %s', (literal) => {
+  it.each([
+    ['1e+05', 100_000],
+    ['1E5', 100_000],
+    ['100000.0', 100_000],
+    ['-100000.00', -100_000],
+    ['1234.5e1', 12_345],
+    ['1000e-2', 10],
+    ['0.0', 0],
+    ['0e999999', 0],
+    ['9007199254740991.0', Number.MAX_SAFE_INTEGER],
+  ])('reads the literal %s as the whole pence that it is', (literal, pence) => {
+    expect(penceScalar.parseLiteral(parseValue(literal))).toBe(pence);
+    expect(wholeNumberIn(literal)).toBe(pence);
+  });
+
+  it.each([
+    '100000.5',
+    '1e-1',
+    '1.5e0',
+    '100000.00000000000000001',
+    '9007199254740992.0',
+    '1e16',
+    '1e400',
+    '1e-999999999999999999999',
+  ])('refuses the literal %s, which is not whole pence below 2^53', (literal) => {
+    expect(messageOf(() => penceScalar.parseLiteral(parseValue(literal)))).toBe(
+      `Pence must be a whole number below 2^53, not ${literal}.`,
+    );
+    expect(wholeNumberIn(literal)).toBeNull();
+  });
+
+  it.each([
+    '',
+    ' 1',
+    '1 ',
+    '+1',
+    '0x10',
+    '1,000',
+    '1_000',
+    '.5',
+    '5.',
+    'Infinity',
+    'NaN',
+    '£1',
+    '١',
+  ])('knows no number in the text %j', (text) => {
+    expect(wholeNumberIn(text)).toBeNull();
+  });
+
+  it.each(['"100"', 'true', 'null', '[1]'])('refuses the literal %s', (literal) => {
     expect(messageOf(() => penceScalar.parseLiteral(parseValue(literal)))).toBe(
       `Pence must be a whole number below 2^53, not ${literal}.`,
     );

@@ -6,7 +6,8 @@ import { firstDayOf } from './firstDayOf';
 
 /**
  * What makes no sense in the days of a new charge: a year after the next, a day of charging more
- * than a year before or after its financial year, and a day of payment before that of charging.
+ * than a year before or after its financial year, and a day of payment before that of charging or
+ * more than ten years after the financial year.
  */
 export function findDateProblems(
   { financialYear, chargedOn, dueOn }: ChargeOpening,
@@ -27,6 +28,9 @@ export function findDateProblems(
   }
   if (chargedOn && dueOn && dueOn < chargedOn) {
     objectTo('dueOn', 'It is before the day it is charged on.');
+  }
+  if (dueOn && dueOn >= yearsAfter(11, firstDay)) {
+    objectTo('dueOn', `A day at most ten years after ${financialYear} was expected.`);
   }
   return problems;
 }

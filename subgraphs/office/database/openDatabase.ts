@@ -21,6 +21,7 @@ import { AddBookDecisions1700000000030 } from '../migrations/AddBookDecisions';
 import { AddCaseNotes1700000000090 } from '../migrations/AddCaseNotes';
 import { AddContactPromise1700000000083 } from '../migrations/AddContactPromise';
 import { AddDisclosureRules1700000000065 } from '../migrations/AddDisclosureRules';
+import { AddFunderGrantIds1700000000096 } from '../migrations/AddFunderGrantIds';
 import { AddReturns1700000000070 } from '../migrations/AddReturns';
 import { AddStatementsAndCommissions1700000000050 } from '../migrations/AddStatementsAndCommissions';
 import { AddTransferRecalls1700000000085 } from '../migrations/AddTransferRecalls';
@@ -89,6 +90,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<DataSource
       AddContactPromise1700000000083,
       AddTransferRecalls1700000000085,
       AddCaseNotes1700000000090,
+      AddFunderGrantIds1700000000096,
     ],
     // Migrations are the only way tables change.
     synchronize: false,

@@ -73,6 +73,9 @@ export class Award {
   @Column({ type: 'date', name: 'ends_on', nullable: true })
   endsOn: string | null;
 
+  @Column({ type: 'text', name: 'funder_grant_id', nullable: true })
+  funderGrantId: string | null;
+
   @Column({ type: 'text', nullable: true })
   note: string | null;
 

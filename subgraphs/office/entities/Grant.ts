@@ -49,6 +49,9 @@ export class Grant {
   @Column({ type: 'text', name: 'part_of_id', nullable: true })
   partOfId: string | null;
 
+  @Column({ type: 'text', name: 'funder_grant_id', nullable: true })
+  funderGrantId: string | null;
+
   @Column({ type: 'text', nullable: true })
   note: string | null;
 

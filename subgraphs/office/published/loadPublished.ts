@@ -4,10 +4,11 @@ import { join } from 'node:path';
 
 import type { DataSource, EntityManager } from 'typeorm';
 
+import type { TableProblem } from '../../../schema/readTable';
 import { Award } from '../entities/Award';
 import { PublishedLoad } from '../entities/PublishedLoad';
 
-import { readPublished } from './readPublished';
+import { findNotices, readPublished } from './readPublished';
 import { toEntities } from './toEntities';
 import type { EntityBatch } from './toEntities';
 
@@ -21,6 +22,8 @@ export interface PublishedLoadResult {
   readonly changed: boolean;
   /** How many published awards the office has. */
   readonly awardCount: number;
+  /** What is worth a second look in the tables, where they were read. */
+  readonly notices: readonly TableProblem[];
 }
 
 /**
@@ -39,9 +42,10 @@ export async function loadPublished(
   const digest = digestOf([folder, codelistFolder]);
   const loads = dataSource.getRepository(PublishedLoad);
   const last = (await loads.find()).find(({ office }) => assertOwn(office, code));
-  if (last?.digest === digest) return { changed: false, awardCount: last.awardCount };
+  if (last?.digest === digest) return { changed: false, awardCount: last.awardCount, notices: [] };
 
-  const batches = toEntities(code, readPublished(folder));
+  const tables = readPublished(folder);
+  const batches = toEntities(code, tables);
   const awardCount = batches.find(({ entity }) => entity === Award)?.rows.length ?? 0;
   await dataSource.transaction(async (manager) => {
     // Two processes of one office that start at once take turns instead of meeting in a deadlock.
@@ -49,7 +53,7 @@ export async function loadPublished(
     for (const batch of batches) await store(manager, batch);
     await manager.upsert(PublishedLoad, { office: code, digest, awardCount }, ['office']);
   });
-  return { changed: true, awardCount };
+  return { changed: true, awardCount, notices: findNotices(tables) };
 }
 
 /** Two offices in one database would delete each other's records: the second is refused. */

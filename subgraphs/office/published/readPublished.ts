@@ -1,9 +1,12 @@
 import { join } from 'node:path';
 
 import { readOffices, readOrganisations, readPriorities } from '../../../schema/codelists';
+import { quoteGiven } from '../../../schema/quoteGiven';
 import { readTable, TableError } from '../../../schema/readTable';
 import type { Table, TableProblem } from '../../../schema/readTable';
 
+import { findContradiction } from './amountAsPublished';
+import type { ComparedAmount } from './amountAsPublished';
 import {
   awardRow,
   crossChargeRow,
@@ -35,6 +38,8 @@ export function readPublished(folder: string): PublishedTables {
     ...findDanglingReferences(tables),
     ...findBadLines(tables),
     ...findContradictions(tables),
+    ...findBadAmounts(tables),
+    ...findFarDates(tables),
   ]);
   return tables;
 }
@@ -183,6 +188,18 @@ function findContradictions({ grants, awards, statistics }: PublishedTables): Ta
         ...{ file: grants.file, line, column: 'part_of' },
         message: 'must be another grant than this one',
       })),
+    ...[grants, awards].flatMap(({ file, rows }) =>
+      rows.flatMap(({ row, line }) =>
+        row.until_financial_year !== null && row.until_financial_year < row.financial_year
+          ? [
+              {
+                ...{ file, line, column: 'until_financial_year' },
+                message: 'must not be before financial_year',
+              },
+            ]
+          : [],
+      ),
+    ),
     ...awards.rows
       .filter(({ row }) => row.starts_on && row.ends_on && row.ends_on < row.starts_on)
       .map(({ line }) => ({
@@ -196,4 +213,130 @@ function findContradictions({ grants, awards, statistics }: PublishedTables): Ta
         message: 'must be whole pence where the unit is PENCE',
       })),
   ];
+}
+
+/** Verbatim amounts that are in another currency or say something else than the pence beside them. */
+function findBadAmounts(tables: PublishedTables): TableProblem[] {
+  const { grants, awards, crossCharges, statements, statementLines, statistics } = tables;
+  return [
+    ...[grants, awards].flatMap((table) => amountsIn(table, 'amount_as_published', paid)),
+    ...amountsIn(crossCharges, 'amount_as_published', (row) => ({
+      pence: row.amount_pence,
+      asPublished: row.amount_as_published,
+      precisionPence: null,
+      signElsewhere: true,
+      column: 'amount_pence',
+    })),
+    ...amountsIn(statements, 'stated_as_published', (row) =>
+      row.measure === 'PENCE'
+        ? {
+            pence: row.stated,
+            asPublished: row.stated_as_published,
+            precisionPence: row.precision,
+            signElsewhere: false,
+            column: 'stated',
+          }
+        : null,
+    ),
+    ...amountsIn(statementLines, 'figure_as_published', (row) => ({
+      pence: row.figure,
+      asPublished: row.figure_as_published,
+      precisionPence: null,
+      signElsewhere: true,
+      column: 'figure',
+    })),
+    ...amountsIn(statistics, 'value_as_published', (row) =>
+      row.unit === 'PENCE'
+        ? {
+            pence: row.value,
+            asPublished: row.value_as_published,
+            precisionPence: null,
+            signElsewhere: false,
+            column: 'value',
+          }
+        : null,
+    ),
+  ];
+}
+
+interface PaidRow {
+  readonly amount_pence: number | null;
+  readonly amount_as_published: string | null;
+  readonly precision_pence: number | null;
+}
+
+function paid(row: PaidRow): ComparedAmount {
+  return {
+    pence: row.amount_pence,
+    asPublished: row.amount_as_published,
+    precisionPence: row.precision_pence,
+    signElsewhere: false,
+    column: 'amount_pence',
+  };
+}
+
+function amountsIn<Row>(
+  table: Table<Row>,
+  column: string,
+  comparedOf: (row: Row) => ComparedAmount | null,
+): TableProblem[] {
+  return table.rows.flatMap(({ row, line }) => {
+    const compared = comparedOf(row);
+    const found = compared && findContradiction(compared);
+    if (!found) return [];
+    const message = `${found}; found ${quoteGiven(compared.asPublished ?? '')}`;
+    return [{ file: table.file, line, column, message }];
+  });
+}
+
+/** How far from its financial year a day may lie. */
+const yearsMax = 10;
+
+/** Days and years that lie decades from the financial year of their row: the year is mistyped. */
+function findFarDates({ grants, awards, crossCharges }: PublishedTables): TableProblem[] {
+  return [
+    ...farIn(grants, 'until_financial_year', (row) => row.until_financial_year),
+    ...farIn(awards, 'until_financial_year', (row) => row.until_financial_year),
+    ...farIn(awards, 'starts_on', (row) => row.starts_on),
+    ...farIn(awards, 'ends_on', (row) => row.ends_on),
+    ...farIn(crossCharges, 'charged_on', (row) => row.charged_on),
+    ...farIn(crossCharges, 'due_on', (row) => row.due_on),
+  ];
+}
+
+function farIn<Row extends { readonly financial_year: string }>(
+  table: Table<Row>,
+  column: string,
+  dayOf: (row: Row) => string | null,
+): TableProblem[] {
+  return table.rows.flatMap(({ row, line }) => {
+    const day = dayOf(row);
+    const years =
+      day === null ? 0 : Number(day.slice(0, 4)) - Number(row.financial_year.slice(0, 4));
+    if (Math.abs(years) <= yearsMax) return [];
+    const side = years < 0 ? 'before' : 'after';
+    const message = `lies ${Math.abs(years)} years ${side} its financial year ${row.financial_year}; found "${day}"`;
+    return [{ file: table.file, line, column, message }];
+  });
+}
+
+/**
+ * What is worth a second look in tables that are right: one recipient under two names may be two
+ * recipients under one identifier.
+ */
+export function findNotices({ awards }: PublishedTables): TableProblem[] {
+  const firsts = new Map<string, { readonly name: string; readonly line: number }>();
+  const told = new Set<string>();
+  return awards.rows.flatMap(({ row, line }) => {
+    const { recipient_id, recipient_name } = row;
+    const first = firsts.get(recipient_id);
+    firsts.set(recipient_id, first ?? { name: recipient_name, line });
+    const key = JSON.stringify([recipient_id, recipient_name]);
+    if (!first || first.name === recipient_name || told.has(key)) return [];
+    told.add(key);
+    const message =
+      `${quoteGiven(recipient_name)} has the recipient_id ${recipient_id}, ` +
+      `which is ${quoteGiven(first.name)} in line ${first.line}`;
+    return [{ file: awards.file, line, column: 'recipient_name', message }];
+  });
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { isFinancialYear } from '../../../schema/scalars';
+import { isFinancialYear, wholeNumberIn } from '../../../schema/scalars';
 
 /*
  * What each published table must hold, cell by cell. An empty cell is an unknown value and becomes
@@ -12,13 +12,28 @@ const optionalText = z.string().transform((cell) => (cell === '' ? null : cell))
 const id = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words and digits joined by hyphens');
-const wholeNumber = (expected: string) =>
-  z
-    .string()
-    .regex(/^\d+$/, expected)
-    .transform(Number)
-    .refine(Number.isSafeInteger, 'must be below 2^53');
-const pence = wholeNumber('must be whole pence, such as 2950000');
+/**
+ * A whole number of 0 or more, also as statistics programs write it (1e+05, 100000.0). Exactly two
+ * decimals are refused: that is how pounds are written.
+ */
+const wholeNumber = (expected: string, negative = 'cannot be negative') =>
+  z.string().transform((cell, context) => {
+    const number = /\.\d\d$/.test(cell) ? null : wholeNumberIn(cell);
+    if (number !== null && number >= 0) return number;
+    const isLarge = /^\d+$/.test(cell);
+    const message = isLarge ? 'must be below 2^53' : number === null ? expected : negative;
+    context.addIssue({ code: 'custom', message });
+    return z.NEVER;
+  });
+const wholePence = 'must be whole pence, such as 2950000';
+const pence = wholeNumber(wholePence);
+/** What a refund does to a grant or an award; there is no row for the refund itself. */
+const penceAfterRefunds = wholeNumber(
+  wholePence,
+  'cannot be negative: where money came back, enter the amount after the refund and say so in note',
+);
+const oneOf = <const Codes extends readonly [string, ...string[]]>(codes: Codes) =>
+  z.enum(codes, { error: `must be one of ${codes.join(', ')}` });
 /** A cell that may be empty; what stands in it must be right all the same. */
 const optional = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((cell) => (cell === '' ? null : cell), schema.nullable());
@@ -26,6 +41,15 @@ const financialYear = z
   .string()
   .refine(isFinancialYear, 'must be a financial year such as 2014-15');
 const date = z.iso.date('must be a day such as 2014-11-27');
+/** A funder's own identifier, such as 360G-traffordmbc-VSG1342, in its own letters. */
+const funderGrantId = z
+  .string()
+  .regex(
+    /^(|[^\p{C}\p{Z}]+( [^\p{C}\p{Z}]+)*)$/u,
+    'must be one identifier with no blanks around it',
+  )
+  .max(200, 'must have at most 200 characters')
+  .transform((cell) => (cell === '' ? null : cell));
 const source = {
   document: id,
   section: optionalText,
@@ -42,12 +66,14 @@ export const grantRow = z.object({
   financial_year: financialYear,
   until_financial_year: optional(financialYear),
   financial_year_as_published: optionalText,
-  amount_pence: optional(pence),
+  amount_pence: optional(penceAfterRefunds),
   amount_as_published: optionalText,
   precision_pence: optional(pence),
-  status: z.enum(['INDICATED', 'RECEIVED', 'SPENT']),
+  status: oneOf(['INDICATED', 'RECEIVED', 'SPENT']),
   status_as_published: optionalText,
   part_of: optional(id),
+  /** Not every file has this column. */
+  funder_grant_id: funderGrantId.optional(),
   note: optionalText,
   ...source,
 });
@@ -59,7 +85,7 @@ export const awardRow = z.object({
   recipient_id: id,
   recipient_name: text,
   provider_id: optionalText,
-  kind: z.enum([
+  kind: oneOf([
     'GRANT_TO_PROVIDER',
     'PARTNERSHIP',
     'PURCHASE',
@@ -68,11 +94,11 @@ export const awardRow = z.object({
     'UNALLOCATED',
     'PAID_BY_OTHERS',
   ]),
-  status: z.enum(['REQUESTED', 'ALLOCATED', 'CONFIRMED', 'SPENT']),
+  status: oneOf(['REQUESTED', 'ALLOCATED', 'CONFIRMED', 'SPENT']),
   status_as_published: optionalText,
   priority: optional(id),
   priority_as_published: optionalText,
-  amount_pence: optional(pence),
+  amount_pence: optional(penceAfterRefunds),
   amount_as_published: optionalText,
   precision_pence: optional(pence),
   financial_year: financialYear,
@@ -81,22 +107,27 @@ export const awardRow = z.object({
   grant: optional(id),
   starts_on: optional(date),
   ends_on: optional(date),
+  /** Not every file has this column. */
+  funder_grant_id: funderGrantId.optional(),
   note: optionalText,
   ...source,
 });
 
 export const crossChargeRow = z.object({
   reference: id,
-  direction: z.enum(['RECEIVABLE', 'PAYABLE']),
+  direction: oneOf(['RECEIVABLE', 'PAYABLE']),
   counterparty: optional(id),
   counterparty_as_published: optionalText,
-  amount_pence: pence.refine((amount) => amount > 0, 'must be above 0: the direction has a column'),
+  amount_pence: wholeNumber(wholePence, 'cannot be negative: direction says who owes whom').refine(
+    (amount) => amount > 0,
+    'must be above 0: the direction has a column',
+  ),
   amount_as_published: optionalText,
   description: text,
   charged_on: optional(date),
   due_on: optional(date),
   financial_year: financialYear,
-  state: z.enum(['RAISED', 'ACKNOWLEDGED', 'DISPUTED', 'WITHDRAWN', 'SETTLED']),
+  state: oneOf(['RAISED', 'ACKNOWLEDGED', 'DISPUTED', 'WITHDRAWN', 'SETTLED']),
   grant: optional(id),
   joint_commission: optional(id),
   phase: optionalText,
@@ -108,7 +139,7 @@ export const jointCommissionRow = z.object({
   id,
   title: text,
   provider_id: optionalText,
-  basis: z.enum(['EQUAL', 'POPULATION', 'FORMULA', 'AGREED_AMOUNTS', 'NOT_RECORDED']),
+  basis: oneOf(['EQUAL', 'POPULATION', 'FORMULA', 'AGREED_AMOUNTS', 'NOT_RECORDED']),
   note: optionalText,
   ...source,
 });
@@ -122,8 +153,13 @@ export const jointCommissionAwardRow = z.object({
 export const statementRow = z.object({
   id,
   label: text,
-  measure: z.enum(['PENCE', 'PEOPLE']),
-  stated: optional(wholeNumber('must be whole pence, or a number of people')),
+  measure: oneOf(['PENCE', 'PEOPLE']),
+  stated: optional(
+    wholeNumber(
+      'must be whole pence, or a number of people',
+      'cannot be negative: leave it empty where the paper prints a total below zero',
+    ),
+  ),
   stated_as_published: z.string(),
   precision: optional(wholeNumber('must be the unit the stated figure is rounded to')),
   note: optionalText,
@@ -132,12 +168,12 @@ export const statementRow = z.object({
 
 export const statementLineRow = z.object({
   statement: id,
-  sign: z.enum(['1', '-1']).transform(Number),
-  kind: z.enum(['AWARD', 'GRANT', 'CROSS_CHARGE', 'STATISTIC', 'FIGURE']),
+  sign: oneOf(['1', '-1']).transform(Number),
+  kind: oneOf(['AWARD', 'GRANT', 'CROSS_CHARGE', 'STATISTIC', 'FIGURE']),
   reference: optional(id),
   numerator: wholeNumber('must be a whole number'),
   denominator: wholeNumber('must be a whole number from 1').refine((n) => n > 0, 'must not be 0'),
-  figure: optional(pence),
+  figure: optional(wholeNumber(wholePence, 'cannot be negative: the sign -1 subtracts the line')),
   figure_as_published: optionalText,
 });
 
@@ -147,10 +183,10 @@ export const statisticRow = z.object({
   value: optional(
     z
       .string()
-      .regex(/^\d+(\.\d+)?$/, 'must be a number')
+      .regex(/^\d+(\.\d+)?([eE][+-]?\d{1,2})?$/, 'must be a number of 0 or more, such as 0.7')
       .transform(Number),
   ),
-  unit: z.enum(['COUNT', 'SHARE', 'PENCE']),
+  unit: oneOf(['COUNT', 'SHARE', 'PENCE']),
   value_as_published: text,
   period: optionalText,
   note: optionalText,

@@ -34,6 +34,33 @@ it.each(wrong)('refuses a value in %s that is no %s, and asks nobody', async (fi
   expect(hub.log).toEqual([]);
 });
 
+it.each([
+  ['awards(filter: { minAmountPence: 100000.5 })', 'minAmountPence: Pence must be a whole number'],
+  ['awards(filter: { financialYears: ["2014-15", "x"] })', 'financialYears: FinancialYear must be'],
+])('names the argument of a bad literal: %s', async (field, message) => {
+  const answer = await sendTo(hub, { query: `{ ${field} { totalCount } }` });
+  expect(answer).toMatchObject({ code: 'GRAPHQL_VALIDATION_FAILED' });
+  expect(answer.message).toContain(message);
+});
+
+it('names the variable whose default is bad', async () => {
+  const query = `query ($least: Pence = 1e-1) { awards(filter: { minAmountPence: $least }) { totalCount } }`;
+  const { message } = await sendTo(hub, { query });
+  expect(message).toContain('$least: Pence must be a whole number below 2^53, not 1e-1.');
+});
+
+it('takes 1e+05 and 100000.0 for the whole pence that they are', async () => {
+  const countOf = async (least: string): Promise<unknown> => {
+    const literal = `{ awards(filter: { minAmountPence: ${least} }) { totalCount totalPence } }`;
+    const variable = `query ($least: Pence = ${least}) {
+      awards(filter: { minAmountPence: $least }) { totalCount totalPence } }`;
+    return [await hub.ask(literal), await hub.ask(variable)];
+  };
+  const plain = await countOf('6000000');
+  expect(plain).toMatchObject([{ errors: [] }, { errors: [] }]);
+  for (const same of ['6e+06', '6000000.0', '60E5']) expect(await countOf(same)).toEqual(plain);
+});
+
 it('answers where the values are right', async () => {
   const query = `{ publishedChecks(region: "eastern") { agreeing }
     awards(filter: { minAmountPence: 100 }) { totalCount }

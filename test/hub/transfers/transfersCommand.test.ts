@@ -70,8 +70,8 @@ it('says what a round has done, and that there is nothing to do in the second on
       },
     },
   });
-  expect(csv.output).toMatch(/Transfer,Status,From,To,Sent on,Due on,Decided on,Days late/);
-  expect(csv.output).toMatch(new RegExp(`${back},Recalled,essex,kent,`));
+  expect(csv.output).toMatch(/transfer,status,from\.code,to\.code,sentOn,dueOn,decidedOn,daysLate/);
+  expect(csv.output).toMatch(new RegExp(`${back},RECALLED,essex,kent,`));
   expect(page.output).toMatch(/<td>Recalled<\/td>[^]*<\/html>/);
   expect(none.output).toMatch(/Lines\n─+\nNone\./);
 });
@@ -86,7 +86,10 @@ it('says that more may follow the lines shown, in every format, and goes on from
   ]);
   const notice =
     /No more than 1 lines are shown, and more may follow: .* --first, or .* --after (\S+)\./;
-  for (const { output } of [table, json, csv, page]) expect(output).toMatch(notice);
+  for (const { output, code } of [table, json, csv, page]) {
+    expect(output).toMatch(notice);
+    expect(code).toBe(3);
+  }
   expect(all.output).not.toMatch(/more may follow|[Cc]ursor/);
   const [, cursor = ''] = notice.exec(csv.output) ?? [];
   const next = await asks('--first', '1', '--after', cursor, '--format', 'csv');
@@ -129,6 +132,6 @@ it('names the office that is missing: in a round, and in the answer', async () =
   expect(round.output).toMatch(/^essex: nothing done\.\n {2}! Kent .* did not answer \(/);
   expect(table.output).toMatch(/MISSING: Kent Police and Crime Commissioner/);
   expect(table.output).toMatch(/Office\s+unavailable/);
-  expect(csv.output).toContain(`${id},Office unavailable,essex,kent`);
-  expect(csv.output).toMatch(/! 5 offices asked; MISSING: Kent/);
+  expect(csv.output).toContain(`${id},OFFICE_UNAVAILABLE,essex,kent`);
+  expect(csv.output).toMatch(/! INCOMPLETE: 5 offices asked; MISSING: Kent/);
 });

@@ -9,6 +9,8 @@ import { Award } from '../../../subgraphs/office/entities/Award';
 import { loadPublished } from '../../../subgraphs/office/published/loadPublished';
 import { createTestDatabase } from '../../federation/createTestDatabase';
 
+import { aPublishedFolder, aRow } from './published/aPublishedFolder';
+
 let dataSource: DataSource;
 let folder: string;
 
@@ -42,11 +44,20 @@ it('loads the figures once; a second run has nothing to do', async () => {
   expect(await loadPublished(dataSource, 'essex', folder)).toEqual({
     changed: true,
     awardCount: 32,
+    notices: expect.arrayContaining([
+      {
+        ...{ file: 'awards.csv', line: 25, column: 'recipient_name' },
+        message:
+          '"Commissioning Support" has the recipient_id commissioning-support, ' +
+          'which is "Commissioning support" in line 7',
+      },
+    ]),
   });
   const first = await everything();
   expect(await loadPublished(dataSource, 'essex', folder)).toEqual({
     changed: false,
     awardCount: 32,
+    notices: [],
   });
   expect(await everything()).toEqual(first);
 });
@@ -61,6 +72,24 @@ it('replaces a changed figure and nothing else', async () => {
     (award, index) => JSON.stringify(award) !== JSON.stringify(before.award[index]),
   );
   expect(changed).toMatchObject([{ id: 'essex:cc-01', amount_pence: '2950001' }]);
+});
+
+it("stores a funder's own identifier where the tables have that column", async () => {
+  const funder_grant_id = '360G-MoJ/VS-2014';
+  const published = aPublishedFolder({
+    grants: [aRow('grants', { funder_grant_id })],
+    awards: [aRow('awards'), aRow('awards', { id: 'a2', funder_grant_id })],
+  });
+  await loadPublished(dataSource, 'essex', published);
+  const rows = await dataSource.query(
+    `SELECT id, funder_grant_id FROM award UNION ALL
+     SELECT id, funder_grant_id FROM grant_received ORDER BY id`,
+  );
+  expect(rows).toEqual([
+    { id: 'essex:a1', funder_grant_id: null },
+    { id: 'essex:a2', funder_grant_id },
+    { id: 'essex:g1', funder_grant_id },
+  ]);
 });
 
 it('removes a figure that is taken out, but never what the office recorded itself', async () => {

@@ -52,6 +52,7 @@ it('lets several processes migrate at once, and a second start change nothing', 
     { name: 'AddContactPromise1700000000083' },
     { name: 'AddTransferRecalls1700000000085' },
     { name: 'AddCaseNotes1700000000090' },
+    { name: 'AddFunderGrantIds1700000000096' },
   ]);
 });
 

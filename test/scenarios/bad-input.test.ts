@@ -43,7 +43,8 @@ describe('a filter is judged alike for one office and for all', () => {
   it.each([
     [{ priorities: ['x'] }, 'filter.priorities: "x" is not a priority.'],
     [{ search: 'x'.repeat(201) }, 'filter.search: must be at most 200 characters.'],
-    [{ providers: ['GB-CHC-0'] }, 'filter.providers: "GB-CHC-0" is no organisation'],
+    [{ providers: ['GB-CHC-1'] }, 'filter.providers: "GB-CHC-1" is no organisation'],
+    [{ providers: ['GB-CHC-0'] }, 'filter.providers: "GB-CHC-0": An identifier of the list GB-CHC'],
   ])('%j', async (filter, message) => {
     const expected = {
       message: expect.stringContaining(message) as string,

@@ -30,7 +30,7 @@ it('is worked step by step, its clock read, its outcome measured, and kept for s
   expect(referral['clock']).toMatchObject({ state: 'BREACHED', dueOn: '2014-11-05' });
   const { reference } = referral;
   await move(reference, 'ASSESS', { assessment: 'INITIAL' });
-  await move(reference, 'PASS', { provider });
+  await move(reference, 'PASS', { provider: 'gb-chc-298 028' });
   await move(reference, 'CONTACT', { happenedOn: '2014-11-07' });
   await move(reference, 'ACCEPT');
   const outcome = (measuredAt: string, cope: number, happenedOn: string) =>
@@ -113,6 +113,7 @@ it.each<[string, object]>([
   ['UNKNOWN_CASE reference', { reference: 'essex:r-none', move: 'ASSESS', assessment: 'INITIAL' }],
   ['UNKNOWN_CASE reference', { reference: 'kent:r-1', move: 'CONTACT' }],
   ['FIELD_INVALID provider', { move: 'PASS', provider: 'Mrs Jane Doe' }],
+  ['FIELD_INVALID provider', { move: 'PASS', provider: 'GB-CHC-29802X' }],
   ['FIELD_MISSING reason', { move: 'CLOSE' }],
   ['FIELD_INVALID reason', { move: 'CLOSE', reason: 'REFUSED_THERE' }],
   ['FIELD_INVALID happenedOn', { move: 'CONTACT', happenedOn: '2999-01-01' }],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { findOrganisation } from '../../../schema/codelists';
 import { isFinancialYear } from '../../../schema/scalars';
 
 /*
@@ -26,6 +27,14 @@ const financialYear = z
   .string()
   .refine(isFinancialYear, 'must be a financial year such as 2014-15');
 const date = z.iso.date('must be a day such as 2014-11-27');
+/** Under which the register knows it, whichever of its identifiers the office wrote, and how. */
+const providerId = optional(
+  z.string().transform((cell, { addIssue }) => {
+    const { id, identifier, problem } = findOrganisation(cell);
+    if (problem !== null) addIssue(problem);
+    return id ?? identifier;
+  }),
+);
 const source = {
   document: id,
   section: optionalText,
@@ -58,7 +67,7 @@ export const awardRow = z.object({
   description: optionalText,
   recipient_id: id,
   recipient_name: text,
-  provider_id: optionalText,
+  provider_id: providerId,
   kind: z.enum([
     'GRANT_TO_PROVIDER',
     'PARTNERSHIP',
@@ -107,7 +116,7 @@ export const crossChargeRow = z.object({
 export const jointCommissionRow = z.object({
   id,
   title: text,
-  provider_id: optionalText,
+  provider_id: providerId,
   basis: z.enum(['EQUAL', 'POPULATION', 'FORMULA', 'AGREED_AMOUNTS', 'NOT_RECORDED']),
   note: optionalText,
   ...source,

@@ -45,6 +45,23 @@ describe('a good folder', () => {
     expect(statementLines.rows[0]?.row).toMatchObject({ sign: 1, denominator: 1, figure: null });
   });
 
+  it.each([
+    ['GB-CHC-1108687', 'GB-CHC-1108687'],
+    ['gb-chc-1108687', 'GB-CHC-1108687'],
+    ['GB-COH-5382856', 'GB-CHC-1108687'],
+    ['SC037960', 'GB-CHC-1108687'],
+    ['local-tonic', 'LOCAL-tonic'],
+  ])('knows a provider by any identifier: %s', (cell, id) => {
+    const tables = readPublished(
+      aPublishedFolder({
+        awards: [aRow('awards', { provider_id: cell })],
+        joint_commissions: [aRow('joint_commissions', { provider_id: cell })],
+      }),
+    );
+    expect(tables.awards.rows[0]?.row.provider_id).toBe(id);
+    expect(tables.jointCommissions.rows[0]?.row.provider_id).toBe(id);
+  });
+
   it('may hold no rows at all', () => {
     const nothing = Object.fromEntries(tableNames.map((table) => [table, []]));
     expect(problemsIn(aPublishedFolder(nothing))).toEqual([]);
@@ -55,6 +72,10 @@ describe('a bad cell', () => {
   it.each<[TableName, string, string, string]>([
     ['documents', 'title', '', empty],
     ['documents', 'published_on', '2015-02-29', day],
+    [
+      ...(['awards', 'provider_id', 'GB-CHC-29802X'] as const),
+      'An identifier of the list GB-CHC is GB-CHC- and up to 7 digits, such as GB-CHC-298028.',
+    ],
     ['grants', 'name', ' ', empty],
     ['grants', 'funder', '', empty],
     ['grants', 'financial_year', '2014-16', year],

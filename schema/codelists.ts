@@ -96,6 +96,19 @@ export function readOffices() {
   );
 }
 
+/**
+ * Other names of offices, and of bodies and places that lead to one: which office, and what it is
+ * the name of: a PART of its area, or something WIDER that has a row for each office in it.
+ */
+export function readOfficeNames() {
+  return readCodelist('office-names.csv', {
+    office: code,
+    kind: z.enum(['NAME', 'FORMER_BODY', 'COMBINED_AUTHORITY', 'FORCE', 'AREA', 'PART', 'WIDER']),
+    name: text,
+    note: optional,
+  });
+}
+
 /** Every region of every scheme. */
 export function readRegions() {
   return readCodelist('regions.csv', { code, name: text, scheme: text, note: optional });

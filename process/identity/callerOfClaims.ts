@@ -4,6 +4,7 @@ import { roles } from '../../schema/caller';
 import type { Caller, Role } from '../../schema/caller';
 import { readOffices, readRegions } from '../../schema/codelists';
 import { codedError, errorCodes } from '../../schema/errorCodes';
+import { didYouMean } from '../../schema/officeNames';
 
 import type { ClaimNames } from './TrustedIssuer';
 
@@ -18,7 +19,12 @@ const claimsSchema = z
       .array(z.string())
       .default([])
       .transform((names) => names.filter(isRole)),
-    office: z.string().refine((code) => officeCodes.has(code), 'is not the code of an office'),
+    office: z.string().refine((code) => officeCodes.has(code), {
+      error: ({ input }) => {
+        const meant = didYouMean(String(input));
+        return `is not the code of an office${meant && `.${meant}`}`;
+      },
+    }),
     regions: z.array(
       z.string().refine((code) => regionCodes.has(code), 'is not the code of a region'),
     ),
@@ -62,9 +68,10 @@ export function callerOfClaims(
   const [issue] = parsed.error.issues;
   const [property] = issue?.path ?? [];
   const name = property === 'sub' ? 'sub' : names[property as keyof ClaimNames];
+  const said = issue?.message ?? '';
   throw codedError(
     'TOKEN_CLAIMS_INVALID',
-    `${errorCodes.TOKEN_CLAIMS_INVALID.sentence} The claim "${name}" ${issue?.message}.`,
+    `${errorCodes.TOKEN_CLAIMS_INVALID.sentence} The claim "${name}" ${said}${said.endsWith('?') ? '' : '.'}`,
     { claim: name },
   );
 }

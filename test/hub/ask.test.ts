@@ -35,6 +35,7 @@ describe('the saved questions', () => {
       'statement',
       'referrals',
       'transfers',
+      'find-an-office',
     ]);
     for (const { title, about } of questions)
       expect(title.length * about.length).toBeGreaterThan(0);

@@ -78,8 +78,12 @@ describe('a filter is judged alike for one office and for all', () => {
 const nul = '\\u0000';
 
 it.each([
-  ['', 'UNKNOWN_OFFICE', 'counterparty: no office is called "".'],
-  ['nowhere', 'UNKNOWN_OFFICE', 'counterparty: no office is called "nowhere".'],
+  ['', 'UNKNOWN_OFFICE', 'counterparty: No office has the code "".'],
+  ['nowhere', 'UNKNOWN_OFFICE', 'counterparty: No office has the code "nowhere".'],
+  [
+    ...['OPCC Norfolk', 'UNKNOWN_OFFICE'],
+    'counterparty: No office has the code "OPCC Norfolk". Did you mean norfolk (Police and Crime Commissioner for Norfolk)?',
+  ],
   [nul, 'BAD_ARGUMENT', 'counterparty: must not hold NUL.'],
 ])('refuses cross-charges with the office "%s"', async (counterparty, code, message) => {
   const query = `{ office(code: "essex") { crossCharges(counterparty: "${counterparty}") { reference } } }`;

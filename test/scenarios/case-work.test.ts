@@ -126,6 +126,21 @@ it.each<[string, object]>([
   expect(problems.map(({ code, field }) => `${code} ${field}`)).toEqual([expected]);
 });
 
+it('suggests the office of residence that may be meant, and repeats nothing', async () => {
+  const wrong = (residenceOffice: string) =>
+    enter('recordReferral', { ...aReferral(`lives ${residenceOffice}`), residenceOffice });
+  expect((await wrong('Norfolk Police')).problems).toMatchObject([
+    {
+      ...{ code: 'UNKNOWN_OFFICE', field: 'residenceOffice' },
+      message:
+        'The code of an office is expected. Did you mean norfolk (Police and Crime Commissioner for Norfolk)?',
+    },
+  ]);
+  expect((await wrong('12 Example Road, Jane Doe')).problems).toMatchObject([
+    { message: 'The code of an office is expected.' },
+  ]);
+});
+
 it('lists what is due by a day, the most urgent first, and pages through all cases', async () => {
   await sql(`UPDATE referral_case SET state = 'CLOSED', closed_on = '2014-12-01'
     WHERE state IN ('RECEIVED', 'ASSESSED')`);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-import { findOrganisation } from '../../../schema/codelists';
+import { findOrganisation, readOffices } from '../../../schema/codelists';
+import { unknownOffice } from '../../../schema/officeNames';
 import { isFinancialYear } from '../../../schema/scalars';
 
 /*
@@ -27,6 +28,11 @@ const financialYear = z
   .string()
   .refine(isFinancialYear, 'must be a financial year such as 2014-15');
 const date = z.iso.date('must be a day such as 2014-11-27');
+const officeCodes = new Set(readOffices().map(({ code }) => code));
+/** People write names here, too: they are told the code. */
+const officeCode = z.string().refine((cell) => officeCodes.has(cell), {
+  error: ({ input }) => unknownOffice(String(input)),
+});
 /** Under which the register knows it, whichever of its identifiers the office wrote, and how. */
 const providerId = optional(
   z.string().transform((cell, { addIssue }) => {
@@ -97,7 +103,7 @@ export const awardRow = z.object({
 export const crossChargeRow = z.object({
   reference: id,
   direction: z.enum(['RECEIVABLE', 'PAYABLE']),
-  counterparty: optional(id),
+  counterparty: optional(officeCode),
   counterparty_as_published: optionalText,
   amount_pence: pence.refine((amount) => amount > 0, 'must be above 0: the direction has a column'),
   amount_as_published: optionalText,

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 
 import { findOrganisation, readOffices } from '../../../schema/codelists';
+import { didYouMean } from '../../../schema/officeNames';
 import { todayInBritain } from '../../../schema/todayInBritain';
 import { appendCaseEvent, openCase } from '../referrals/cases/appendCaseEvent';
 import type { CaseOutcome } from '../referrals/cases/appendCaseEvent';
@@ -32,7 +33,9 @@ export async function planReferral(
     return refuse('FIELD_INVALID', 'source', 'A case of another office comes by transfer.');
   }
   if (residenceOffice !== null && !officeCodes.has(residenceOffice)) {
-    return refuse('UNKNOWN_OFFICE', 'residenceOffice', 'The code of an office is expected.');
+    // What was given is not repeated: it could say where the victim lives.
+    const message = `The code of an office is expected.${didYouMean(residenceOffice)}`;
+    return refuse('UNKNOWN_OFFICE', 'residenceOffice', message);
   }
   const opening = {
     reference: `${owner.office}:r-${randomBytes(8).toString('hex')}`,

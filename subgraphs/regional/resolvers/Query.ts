@@ -5,6 +5,7 @@ import { conditionsOf } from '../../../schema/conditionsOf';
 import { placeAfter } from '../../../schema/cursor';
 import { badArgument } from '../../../schema/errorCodes';
 import { askReferralTotals } from '../../../schema/askReferralTotals';
+import { findOffices } from '../../../schema/officeNames';
 import { assertPageSize } from '../../../schema/pageSize';
 import { encodeQuestion, officeDimensions } from '../../../schema/questions';
 import type { AwardConditions, OfficeDimension } from '../../../schema/questions';
@@ -43,6 +44,13 @@ export const Query: QueryResolvers = {
   },
   office: (_, { code }, { directory }) =>
     directory.tryGetOffice(code) ? officeStub(directory, code) : null,
+  findOffice: (_, { name }, { directory }) => {
+    assertSearch('name', name);
+    return findOffices(name).map((found) => ({
+      ...found,
+      office: officeStub(directory, found.code),
+    }));
+  },
   regions: (_, __, { directory }) => directory.regions,
   region: (_, { code }, { directory }) => directory.tryGetRegion(code),
 

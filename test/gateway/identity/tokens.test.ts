@@ -103,6 +103,13 @@ it.each(bad)('refuses a token that is %s: %s', async (_, code, token) => {
   expect(message).not.toMatch(/https?:|\/|\bkid\b|made-up|another-hub/);
 });
 
+it('says which office may be meant by a claim that holds its name', async () => {
+  const token = await hub.issuer.sign({ ...finance, office: 'OPCC Norfolk' });
+  expect((await send(`Bearer ${token}`)).message).toMatch(
+    /The claim "office" is not the code of an office\. Did you mean norfolk \(Police and Crime Commissioner for Norfolk\)\?$/,
+  );
+});
+
 it.each(['Basic ZXNzZXg6ZmluYW5jZQ==', 'Bearer', 'Bearer a b', 'token'])(
   'refuses what is no bearer token: %s',
   async (authorization) => {

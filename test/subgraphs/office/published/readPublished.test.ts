@@ -100,6 +100,11 @@ describe('a bad cell', () => {
     ['awards', 'ends_on', '2014-04-31', day],
     ['awards', 'grant', 'cc 1415', hyphened],
     ['cross_charges', 'direction', 'OWED', oneOf('RECEIVABLE', 'PAYABLE')],
+    ['cross_charges', 'counterparty', 'nowhere', 'No office has the code "nowhere".'],
+    [
+      ...(['cross_charges', 'counterparty', 'OPCC Norfolk'] as const),
+      'No office has the code "OPCC Norfolk". Did you mean norfolk (Police and Crime Commissioner for Norfolk)?',
+    ],
     ['cross_charges', 'amount_pence', '', pence],
     ['cross_charges', 'amount_pence', '-5000000', pence],
     ['cross_charges', 'description', '', empty],
@@ -169,7 +174,7 @@ describe('a folder with several problems', () => {
   it('names all bad references at once, and rows that stand twice with them', () => {
     const folder = aPublishedFolder({
       awards: [aRow('awards', { grant: 'lost', priority: 'lost' }), aRow('awards')],
-      cross_charges: [aRow('cross_charges', { counterparty: 'rutland' })],
+      cross_charges: [aRow('cross_charges', { grant: 'lost' })],
       statement_lines: [aRow('statement_lines', { reference: 'lost' })],
     });
     expect(() => readPublished(folder)).toThrow(new TableError(problemsIn(folder)).message);
@@ -177,7 +182,7 @@ describe('a folder with several problems', () => {
       'awards.csv, line 3, id: "a1" stands in line 2 already',
       'awards.csv, line 2, grant: "lost" is not known',
       'awards.csv, line 2, priority: "lost" is not known',
-      'cross_charges.csv, line 2, counterparty: "rutland" is not known',
+      'cross_charges.csv, line 2, grant: "lost" is not known',
       'statement_lines.csv, line 2, reference: "lost" is not a known AWARD',
     ]);
   });

@@ -10,11 +10,11 @@ import type { SavedQuestion } from './savedQuestions';
 export function questionInText(question: SavedQuestion, answer: HubAnswer): string {
   const width = process.stdout.columns ?? 120;
   const fields = answerShape(publicSchema, question.query);
-  // One root field needs no heading of its own: the title says what it is.
+  // One root field needs no heading of its own: the title says what it is. A list keeps its table.
   const [only, ...others] = fields;
   const body = !answer.data
     ? ''
-    : only && others.length === 0
+    : only && others.length === 0 && !only.isList
       ? rootInText(only, answer, width)
       : answerInText(fields, answer.data, width, nothing(answer));
   const notes = findNotes(answer).map((note) => `! ${note}`);

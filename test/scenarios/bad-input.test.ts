@@ -81,7 +81,8 @@ it.each([
   ['', 'UNKNOWN_OFFICE', 'counterparty: No office has the code "".'],
   ['nowhere', 'UNKNOWN_OFFICE', 'counterparty: No office has the code "nowhere".'],
   [
-    ...['OPCC Norfolk', 'UNKNOWN_OFFICE'],
+    'OPCC Norfolk',
+    'UNKNOWN_OFFICE',
     'counterparty: No office has the code "OPCC Norfolk". Did you mean norfolk (Police and Crime Commissioner for Norfolk)?',
   ],
   [nul, 'BAD_ARGUMENT', 'counterparty: must not hold NUL.'],

@@ -73,7 +73,9 @@ describe('a bad cell', () => {
     ['documents', 'title', '', empty],
     ['documents', 'published_on', '2015-02-29', day],
     [
-      ...(['awards', 'provider_id', 'GB-CHC-29802X'] as const),
+      'awards',
+      'provider_id',
+      'GB-CHC-29802X',
       'An identifier of the list GB-CHC is GB-CHC- and up to 7 digits, such as GB-CHC-298028.',
     ],
     ['grants', 'name', ' ', empty],
@@ -102,7 +104,9 @@ describe('a bad cell', () => {
     ['cross_charges', 'direction', 'OWED', oneOf('RECEIVABLE', 'PAYABLE')],
     ['cross_charges', 'counterparty', 'nowhere', 'No office has the code "nowhere".'],
     [
-      ...(['cross_charges', 'counterparty', 'OPCC Norfolk'] as const),
+      'cross_charges',
+      'counterparty',
+      'OPCC Norfolk',
       'No office has the code "OPCC Norfolk". Did you mean norfolk (Police and Crime Commissioner for Norfolk)?',
     ],
     ['cross_charges', 'amount_pence', '', pence],

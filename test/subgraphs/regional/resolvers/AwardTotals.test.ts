@@ -32,29 +32,3 @@ it('takes what a router leaves out of a reply, because it is null, for null', as
   expect(await totalOf(aRow)).toMatchObject(expected);
   expect(await totalOf({ ...aRow, minPence: null, maxPence: null })).toMatchObject(expected);
 });
-
-it('counts one organisation once, however an office writes its identifier', () => {
-  const byProvider = {
-    question: encodeQuestion({
-      scope: { asked: ['kent', 'essex'], notFederated: [] },
-      ask: { groupBy: ['KIND', 'PROVIDER'], conditions: {} },
-      groupBy: ['KIND', 'PROVIDER'],
-    }),
-    pages: Object.fromEntries(
-      [
-        ['kent', 'gb-coh-5382856'],
-        ['essex', 'GB-CHC-1108687'],
-      ].map(([office, id]) => [
-        office,
-        { rows: [{ ...anotherRow, key: ['PURCHASE', id] }], financialYears: [], missing: null },
-      ]),
-    ),
-  };
-  const resolveReference = AwardTotals.__resolveReference as unknown as (
-    given: object,
-    within: typeof context,
-  ) => AwardTotalsParent;
-  expect(resolveReference(byProvider, context).merged?.groups).toMatchObject([
-    { key: ['PURCHASE', 'GB-CHC-1108687'], count: 2, totalPence: 1000 },
-  ]);
-});

@@ -268,6 +268,7 @@ function readingsOfWord(word: string, { vocabulary, knownWords }: OfficeDirector
 
 /** One letter wrong or two swapped; in a long word, two letters. */
 function isMisspelling(word: string, known: string): boolean {
+  if (Math.abs(word.length - known.length) > 2) return false;
   const wrong = distance(word, known);
   if (wrong <= 1) return true;
   if (wrong > 2) return false;

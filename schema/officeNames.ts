@@ -51,8 +51,12 @@ export function findOffices(given: string): FoundOffice[] {
       const found = judge(reading, { code, name, hasRivals: codes.size > 1 });
       return found ? [found] : [];
     })
-    .sort(compareFound);
+    .sort(compareFound)
+    .slice(0, foundMax);
 }
+
+/** A text that names more offices is a list, and no name. */
+const foundMax = 10;
 
 /** What is said of a code that no office has, with the offices that may be meant. */
 export function unknownOffice(given: string): string {
@@ -71,7 +75,7 @@ export function unknownOfficeError(argument: string, given: string): GraphQLErro
 export function didYouMean(given: string): string {
   const text = given.replace(/[-_]/g, ' ').slice(0, nameLengthMax);
   const named = findOffices(text);
-  const meant = named.length > 0 ? named : findCodesLike(fold(text).replaceAll(' ', '-'));
+  const meant = named.length > 0 ? named : findCodesLike(fold(text));
   if (meant.length === 0) return '';
   const choices = meant.slice(0, suggestionsMax).map(({ code, name }) => `${code} (${name})`);
   return ` Did you mean ${new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(choices)}?`;
@@ -80,14 +84,17 @@ export function didYouMean(given: string): string {
 /** In a code, one letter is enough to go by, however short it is. */
 function findCodesLike(text: string): { readonly code: string; readonly name: string }[] {
   if (text.length < codeLengthMin) return [];
-  return readOffices().filter(({ code }) => isMisspelling(text, code));
+  const { offices } = (directory ??= readDirectory());
+  return [...offices]
+    .filter(([code]) => isMisspelling(text, code.replaceAll('-', ' ')))
+    .map(([code, name]) => ({ code, name }));
 }
 
 /** Every code has at least four letters, and of those one may be lost. */
 const codeLengthMin = 3;
 
 /** No office has a longer name. */
-export const nameLengthMax = 200;
+const nameLengthMax = 200;
 
 /** Four offices are in Wales; of no part of the country are there more to choose from. */
 const suggestionsMax = 4;

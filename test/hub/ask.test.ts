@@ -161,6 +161,13 @@ describe('readArguments and readVariables', () => {
       d: true,
       e: 100,
     });
+    const glance = 'query ($office: ID!) { office(code: $office) { name } }';
+    expect(() => readVariables(publicSchema, glance, { office: 'OPCC Norfolk' })).toThrow(
+      '--office: No office has the code "OPCC Norfolk". Did you mean norfolk (Police and Crime Commissioner for Norfolk)?',
+    );
+    expect(readVariables(publicSchema, glance, { office: 'norfolk' })).toEqual({
+      office: 'norfolk',
+    });
     expect(() => readVariables(publicSchema, query, { a: 'x' })).toThrow(
       '--a: "x" is not a number.',
     );

@@ -213,6 +213,11 @@ it.each([
   expect(found(name)).toEqual([]);
 });
 
+it('finds no more offices in a text than anybody can choose from', () => {
+  const list = commissioners.map(({ area }) => area).join(', ');
+  expect(findOffices(list)).toHaveLength(10);
+});
+
 it('says by what an office was found, and what speaks against it', () => {
   const sentence = (name: string) => findOffices(name)[0]?.explanation;
   expect(sentence('OPCC NORFOLK')).toBe('It names the police and crime commissioner for Norfolk.');

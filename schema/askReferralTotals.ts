@@ -1,5 +1,6 @@
 import { chooseBreakdown } from './chooseBreakdown';
 import type { ReferralBreakdown, ReferralDimension } from './chooseBreakdown';
+import { providersNamed } from './conditionsOf';
 import { badArgument } from './errorCodes';
 import { referralTotalsQuestionSchema } from './questions';
 import type { ReferralTotalsQuestion } from './questions';
@@ -28,9 +29,11 @@ const conditions: readonly (readonly [keyof ReferralConditions, ReferralBreakdow
  * @throws BAD_ARGUMENT where breakdowns are crossed: no office would answer, so none is asked
  */
 export function askReferralTotals(
-  filter: ReferralConditions,
+  given: ReferralConditions,
   groupBy: readonly ReferralDimension[],
 ): { readonly ask: ReferralTotalsQuestion; readonly groupBy: ReferralDimension[] } {
+  const providers = given.providers && providersNamed('filter.providers', given.providers);
+  const filter = { ...given, providers };
   const codes = Object.fromEntries(
     conditions.flatMap(([condition, breakdown]) =>
       filter[condition] ? [[breakdown, filter[condition]]] : [],

@@ -2,16 +2,21 @@ import { join } from 'node:path';
 
 import { z } from 'zod';
 
+import { organisationFinder, readOrganisationId } from './organisationIds';
+import type { FoundOrganisation } from './organisationIds';
 import { readTable, TableError } from './readTable';
 
 const text = z.string().trim().min(1, 'must not be empty');
 const code = text.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens');
 const optional = z.string().transform((cell) => (cell === '' ? null : cell));
 
-const organisationId = text.regex(
-  /^(LOCAL-[a-z0-9-]+|[A-Z]{2}-[A-Z]{2,5}-[A-Z0-9]+)$/,
-  'must be an org-id.guide identifier or LOCAL-…',
-);
+/** The register is where others look an identifier up: it holds the usual form alone. */
+const organisationId = text.check(({ value, issues }) => {
+  const { id, problem } = readOrganisationId(value);
+  if (id === value && value.includes('-')) return;
+  const expected = id === null || id === value ? 'an org-id.guide identifier or LOCAL-…' : id;
+  issues.push({ code: 'custom', input: value, message: problem ?? `must be ${expected}` });
+});
 
 /** An organisation of the register, with every name it is known by. */
 export interface Organisation {
@@ -27,7 +32,10 @@ export function readOrganisations(): ReadonlyMap<string, Organisation> {
   const rows = readCodelist('organisations.csv', {
     id: organisationId,
     name: text,
-    other_identifiers: z.string(),
+    other_identifiers: z
+      .string()
+      .transform((cell) => cell.split(' ').filter(Boolean))
+      .pipe(z.array(organisationId)),
     identifier_evidence: text,
   });
   const aliases = readCodelist('organisation-aliases.csv', {
@@ -42,11 +50,25 @@ export function readOrganisations(): ReadonlyMap<string, Organisation> {
         id: row.id,
         name: row.name,
         aliases: aliases.filter((alias) => alias.organisation === row.id).map(({ alias }) => alias),
-        otherIdentifiers: row.other_identifiers.split(' ').filter(Boolean),
+        otherIdentifiers: row.other_identifiers,
         identifierEvidence: row.identifier_evidence,
       },
     ]),
   );
+}
+
+let finder: ReturnType<typeof organisationFinder> | null = null;
+
+/** Finds an organisation of the register by any of its identifiers, in whatever form it is written. */
+export function findOrganisation(given: string): FoundOrganisation {
+  finder ??= organisationFinder(readOrganisations().values());
+  return finder(given);
+}
+
+/** Under which the register knows an organisation; an unknown one keeps its own identifier. */
+export function organisationIdOf(given: string): string {
+  const { id, identifier } = findOrganisation(given);
+  return id ?? identifier;
 }
 
 /** The names of priorities by code. */
@@ -72,6 +94,19 @@ export function readOffices() {
   return readCodelist('offices.csv', { code, name: text, police_area_code: text }).sort((a, b) =>
     a.code < b.code ? -1 : 1,
   );
+}
+
+/**
+ * Other names of offices, and of bodies and places that lead to one: which office, and what it is
+ * the name of: a PART of its area, or something WIDER that has a row for each office in it.
+ */
+export function readOfficeNames() {
+  return readCodelist('office-names.csv', {
+    office: code,
+    kind: z.enum(['NAME', 'FORMER_BODY', 'COMBINED_AUTHORITY', 'FORCE', 'AREA', 'PART', 'WIDER']),
+    name: text,
+    note: optional,
+  });
 }
 
 /** Every region of every scheme. */

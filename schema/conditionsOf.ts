@@ -1,12 +1,11 @@
 import { assertSearch } from './assertSearch';
-import { readOrganisations, readPriorities } from './codelists';
+import { findOrganisation, readPriorities } from './codelists';
 import { badArgument } from './errorCodes';
 import { awardConditionsSchema } from './questions';
 import type { AwardConditions } from './questions';
 import { quoteGiven } from './quoteGiven';
 
 const priorities = readPriorities();
-const organisations = readOrganisations();
 
 /**
  * The part of a filter that an office can check. A condition given as null is none. The regional
@@ -28,8 +27,10 @@ export function conditionsOf(filter: Readonly<Record<string, unknown>>): AwardCo
   const conditions = parsed.data;
   assertSearch('filter.search', conditions.search);
   assertPriorities(conditions.priorities ?? []);
-  assertProviders(conditions.providers ?? []);
-  return conditions;
+  if (conditions.providers === undefined) return conditions;
+  const providers = providersNamed('filter.providers', conditions.providers);
+  assertRegistered(providers);
+  return { ...conditions, providers };
 }
 
 function assertPriorities(codes: readonly string[]): void {
@@ -42,9 +43,26 @@ function assertPriorities(codes: readonly string[]): void {
   );
 }
 
-function assertProviders(ids: readonly string[]): void {
+/**
+ * The organisations that a filter names, each by the identifier of the register and once. One that
+ * the register does not know keeps its own.
+ *
+ * @throws BAD_ARGUMENT where an identifier cannot be one, or could be that of two organisations
+ */
+export function providersNamed(argument: string, given: readonly string[]): string[] {
+  const ids = given.map((text) => {
+    const { id, identifier, problem } = findOrganisation(text);
+    if (problem !== null) throw badArgument(argument, `${quoteGiven(text)}: ${problem}`);
+    return id ?? identifier;
+  });
+  return [...new Set(ids)];
+}
+
+function assertRegistered(ids: readonly string[]): void {
   // The synthetic nation has organisations of its own, which no register lists.
-  const unknown = ids.find((id) => !organisations.has(id) && !id.startsWith('LOCAL-synthetic-'));
+  const unknown = ids.find(
+    (id) => findOrganisation(id).id === null && !id.startsWith('LOCAL-synthetic-'),
+  );
   if (unknown === undefined) return;
   const message = `${quoteGiven(unknown)} is no organisation of the register; \`providers\` lists them.`;
   throw badArgument('filter.providers', message);

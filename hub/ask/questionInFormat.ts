@@ -81,6 +81,6 @@ function theOnlyField(
   const fields = answerShape(publicSchema, question.query);
   const [only, ...others] = fields;
   const value = only && answer.data?.[only.key];
-  const isOnly = only !== undefined && others.length === 0 && value !== null;
+  const isOnly = only && others.length === 0 && !only.isList && value !== null;
   return isOnly ? { fields: only.fields, answer: value } : { fields, answer: answer.data };
 }

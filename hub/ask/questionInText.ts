@@ -14,11 +14,11 @@ export function questionInText(
 ): string {
   const width = process.stdout.columns ?? 120;
   const fields = answerShape(publicSchema, question.query);
-  // One root field needs no heading of its own: the title says what it is.
+  // One root field needs no heading of its own: the title says what it is. A list keeps its table.
   const [only, ...others] = fields;
   const body = !answer.data
     ? ''
-    : only && others.length === 0
+    : only && others.length === 0 && !only.isList
       ? rootInText(only, answer, width)
       : answerInText(fields, answer.data, width, nothing(answer));
   const notes = notesOf(answer, gaps).map((note) => `! ${note}`);

@@ -1,13 +1,16 @@
 import { isInputObjectType, Kind, parse } from 'graphql';
 import type { GraphQLSchema, TypeNode, VariableDefinitionNode } from 'graphql';
 
+import { readOffices } from '../../schema/codelists';
+import { unknownOffice } from '../../schema/officeNames';
 import { wholeNumberIn } from '../../schema/scalars';
 
 /**
  * The variables of a query from the command line: `--office kent`. Text stays text, numbers become
  * numbers, an input is written as JSON.
  *
- * @throws an error naming the option when the query has no such variable, or the value is none
+ * @throws an error naming the option when the query has no such variable, or the value is none,
+ * such as the code of an office there is not
  */
 export function readVariables(
   schema: GraphQLSchema,
@@ -20,12 +23,25 @@ export function readVariables(
   return Object.fromEntries(
     Object.entries(options).map(([name, text]) => {
       const definition = definitions.find((candidate) => candidate.variable.name.value === name);
-      if (definition) return [name, valueOf(name, text, inputTypeOf(schema, definition))];
+      if (definition) {
+        if (officeVariables.has(name)) assertOffices(name, text);
+        return [name, valueOf(name, text, inputTypeOf(schema, definition))];
+      }
       const known = definitions.map((candidate) => `--${candidate.variable.name.value}`);
       const hint = known.length > 0 ? `It has: ${known.join(', ')}.` : 'It has none.';
       throw new Error(`--${name}: this question has no such variable. ${hint}`);
     }),
   );
+}
+
+/** Variables of saved questions that hold codes of offices. */
+const officeVariables = new Set(['office', 'offices', 'counterparty']);
+const officeCodes = new Set(readOffices().map(({ code }) => code));
+
+/** Asked of an office that is none, the hub would answer that there is nothing. */
+function assertOffices(name: string, text: string): void {
+  const unknown = text.split(',').find((code) => !officeCodes.has(code));
+  if (unknown !== undefined) throw new Error(`--${name}: ${unknownOffice(unknown)}`);
 }
 
 /** The type of a variable by its name, and whether it is a list of them. */

@@ -4,6 +4,7 @@ import { roles } from '../../schema/caller';
 import type { Caller, Role } from '../../schema/caller';
 import { readOffices, readRegions } from '../../schema/codelists';
 import { codedError, errorCodes } from '../../schema/errorCodes';
+import { didYouMean } from '../../schema/officeNames';
 
 import { readClaim } from './TrustedIssuer';
 import type { ClaimNames, TrustedIssuer } from './TrustedIssuer';
@@ -21,7 +22,12 @@ const claimsSchema = z
   .object({
     subject: oneText.pipe(z.string().min(1, 'is empty').max(200, 'has more than 200 characters')),
     roles: z.array(z.enum(roles)),
-    office: oneText.refine((code) => officeCodes.has(code), 'is not the code of an office'),
+    office: oneText.refine((code) => officeCodes.has(code), {
+      error: ({ input }) => {
+        const meant = didYouMean(String(input));
+        return `is not the code of an office${meant && `.${meant}`}`;
+      },
+    }),
     regions: z
       .preprocess(
         (value) => (typeof value === 'string' ? wordsOf(value) : value),
@@ -78,7 +84,8 @@ export function callerOfClaims(
 /** Says of which claim what is wrong with it. */
 export function invalidClaim(claim: string, problem: string): Error {
   const { sentence } = errorCodes.TOKEN_CLAIMS_INVALID;
-  return codedError('TOKEN_CLAIMS_INVALID', `${sentence} The claim "${claim}" ${problem}.`, {
+  const end = problem.endsWith('?') ? '' : '.';
+  return codedError('TOKEN_CLAIMS_INVALID', `${sentence} The claim "${claim}" ${problem}${end}`, {
     claim,
   });
 }

@@ -164,7 +164,7 @@ export type AwardFilter = {
   readonly kinds?: InputMaybe<ReadonlyArray<AwardKind>>;
   /** Statuses of award. */
   readonly statuses?: InputMaybe<ReadonlyArray<AwardStatus>>;
-  /** Identifiers of providers, such as GB-CHC-298028. */
+  /** Identifiers of providers, such as GB-CHC-298028; any identifier of an organisation will do. */
   readonly providers?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Words to look for in title, description and recipient; upper and lower case are the same. */
   readonly search?: InputMaybe<Scalars['String']['input']>;
@@ -443,7 +443,7 @@ export type ReferralFilter = {
   readonly sources?: InputMaybe<ReadonlyArray<ReferralSource>>;
   /** How far the case has come. */
   readonly states?: InputMaybe<ReadonlyArray<ReferralState>>;
-  /** Identifiers of providers, such as GB-CHC-298028. */
+  /** Identifiers of providers, such as GB-CHC-298028; any identifier of an organisation will do. */
   readonly providers?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { badArgument, codedError } from '../../schema/errorCodes';
+import { unknownOfficeError } from '../../schema/officeNames';
 import { quoteGiven } from '../../schema/quoteGiven';
 
 import type { RegionalContext } from './regionalContext';
@@ -79,12 +80,6 @@ export function questionScope(
 
   function assertKnownOffice(code: string): void {
     if (directory.tryGetOffice(code)) return;
-    throw codedError(
-      'UNKNOWN_OFFICE',
-      `${names.offices}: no office is called ${quoteGiven(code)}.`,
-      {
-        argument: names.offices,
-      },
-    );
+    throw unknownOfficeError(names.offices, code);
   }
 }

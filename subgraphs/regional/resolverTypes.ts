@@ -170,7 +170,7 @@ export type AwardFilter = {
   readonly kinds?: InputMaybe<ReadonlyArray<AwardKind>>;
   /** Statuses of award. */
   readonly statuses?: InputMaybe<ReadonlyArray<AwardStatus>>;
-  /** Identifiers of providers, such as GB-CHC-298028. */
+  /** Identifiers of providers, such as GB-CHC-298028; any identifier of an organisation will do. */
   readonly providers?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Words to look for in title, description and recipient; upper and lower case are the same. */
   readonly search?: InputMaybe<Scalars['String']['input']>;
@@ -449,7 +449,7 @@ export type ReferralFilter = {
   readonly sources?: InputMaybe<ReadonlyArray<ReferralSource>>;
   /** How far the case has come. */
   readonly states?: InputMaybe<ReadonlyArray<ReferralState>>;
-  /** Identifiers of providers, such as GB-CHC-298028. */
+  /** Identifiers of providers, such as GB-CHC-298028; any identifier of an organisation will do. */
   readonly providers?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
@@ -988,6 +988,8 @@ export type Query = {
   readonly offices: ReadonlyArray<Office>;
   /** One office; null when no office has this code. */
   readonly office: Maybe<Office>;
+  /** The offices a name may mean, surest first; empty where it means none. Nothing is decided by it: a person chooses. */
+  readonly findOffice: ReadonlyArray<FoundOffice>;
   /** The regions of every scheme. */
   readonly regions: ReadonlyArray<Region>;
   /** One region; null when no region has this code. */
@@ -1031,6 +1033,11 @@ export type QueryOfficesArgs = {
 /** Everything the hub can be asked. */
 export type QueryOfficeArgs = {
   code: Scalars['ID']['input'];
+};
+
+/** Everything the hub can be asked. */
+export type QueryFindOfficeArgs = {
+  name: Scalars['String']['input'];
 };
 
 /** Everything the hub can be asked. */
@@ -1160,6 +1167,42 @@ export type MissingReason =
   | 'REFUSED'
   /** It runs no subgraph here. */
   | 'NOT_FEDERATED';
+
+/** An office that a name may mean. */
+export type FoundOffice = {
+  /** The office. */
+  readonly office: Office;
+  /** How far the name can be trusted to mean it. */
+  readonly certainty: OfficeCertainty;
+  /** What of the office it was found by. */
+  readonly foundBy: OfficeFoundBy;
+  /** By what it was found, and what speaks against it, in sentences. */
+  readonly explanation: Scalars['String']['output'];
+};
+
+/** How far a name can be trusted to mean an office. */
+export type OfficeCertainty =
+  /** It is a name of this office, or of a body whose place the office took by law, and of no other. */
+  | 'CERTAIN'
+  /** It is misspelt, or names a body that belongs to this office's area, such as its police force. */
+  | 'LIKELY'
+  /** It says too little, holds words that are not understood, or fits other offices as well. */
+  | 'POSSIBLE';
+
+/** What of an office a name was found by. */
+export type OfficeFoundBy =
+  /** Its code. */
+  | 'CODE'
+  /** Its name, in whatever form. */
+  | 'NAME'
+  /** The police authority whose place it took in 2012. */
+  | 'FORMER_BODY'
+  /** The combined authority or mayor that has the commissioner's functions today. */
+  | 'COMBINED_AUTHORITY'
+  /** The police force of its area, which is another body than the office. */
+  | 'FORCE'
+  /** Its area, a part of it, or a wider area it lies in. */
+  | 'AREA';
 
 /** A group of offices under a named scheme. */
 export type Region = {
@@ -9187,6 +9230,11 @@ export type ResolversTypes = {
   Coverage: ResolverTypeWrapper<CoverageCodes>;
   MissingOffice: ResolverTypeWrapper<MissingCode>;
   MissingReason: MissingReason;
+  FoundOffice: ResolverTypeWrapper<
+    Omit<FoundOffice, 'office'> & { office: ResolversTypes['Office'] }
+  >;
+  OfficeCertainty: OfficeCertainty;
+  OfficeFoundBy: OfficeFoundBy;
   Region: ResolverTypeWrapper<ListedRegion>;
   RegionMember: ResolverTypeWrapper<Membership>;
   Office: ResolverTypeWrapper<OfficeStub>;
@@ -9321,6 +9369,7 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   Coverage: CoverageCodes;
   MissingOffice: MissingCode;
+  FoundOffice: Omit<FoundOffice, 'office'> & { office: ResolversParentTypes['Office'] };
   Region: ListedRegion;
   RegionMember: Membership;
   Office: OfficeStub;
@@ -9831,6 +9880,12 @@ export type QueryResolvers<
     ContextType,
     RequireFields<QueryOfficeArgs, 'code'>
   >;
+  findOffice?: Resolver<
+    ReadonlyArray<ResolversTypes['FoundOffice']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryFindOfficeArgs, 'name'>
+  >;
   regions?: Resolver<ReadonlyArray<ResolversTypes['Region']>, ParentType, ContextType>;
   region?: Resolver<
     Maybe<ResolversTypes['Region']>,
@@ -9940,6 +9995,16 @@ export type MissingOfficeResolvers<
 > = {
   office?: Resolver<ResolversTypes['Office'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['MissingReason'], ParentType, ContextType>;
+};
+
+export type FoundOfficeResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['FoundOffice'] = ResolversParentTypes['FoundOffice'],
+> = {
+  office?: Resolver<ResolversTypes['Office'], ParentType, ContextType>;
+  certainty?: Resolver<ResolversTypes['OfficeCertainty'], ParentType, ContextType>;
+  foundBy?: Resolver<ResolversTypes['OfficeFoundBy'], ParentType, ContextType>;
+  explanation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type RegionResolvers<
@@ -11161,6 +11226,7 @@ export type Resolvers<ContextType = RegionalContext> = {
   Query?: QueryResolvers<ContextType>;
   Coverage?: CoverageResolvers<ContextType>;
   MissingOffice?: MissingOfficeResolvers<ContextType>;
+  FoundOffice?: FoundOfficeResolvers<ContextType>;
   Region?: RegionResolvers<ContextType>;
   RegionMember?: RegionMemberResolvers<ContextType>;
   Office?: OfficeResolvers<ContextType>;

@@ -35,6 +35,7 @@ describe('the saved questions', () => {
       'statement',
       'referrals',
       'transfers',
+      'find-an-office',
     ]);
     for (const { title, about } of questions)
       expect(title.length * about.length).toBeGreaterThan(0);
@@ -47,8 +48,12 @@ describe('the saved questions', () => {
     const text = questionInText(question, { data });
     expect(text.startsWith(question.title)).toBe(true);
     expect(text).not.toMatch(/undefined|NaN|\[object|null/);
-    // Cases have no price; and nothing is under way yet.
-    expect(text).toMatch(question.name === 'transfers' ? /Lines\n─+\nNone\./ : /£[\d,]+/);
+    // Cases and offices have no price; and nothing is under way yet.
+    const withoutPrice: Readonly<Record<string, RegExp>> = {
+      transfers: /Lines\n─+\nNone\./,
+      'find-an-office': /│ norfolk │ Certain/,
+    };
+    expect(text).toMatch(withoutPrice[question.name] ?? /£[\d,]+/);
   });
 
   it('answer in a terminal, as a table or as JSON', async () => {
@@ -236,6 +241,16 @@ describe('readArguments and readVariables', () => {
     expect(() => readVariables(publicSchema, query, { [option]: text })).toThrow(
       `--${option}: ${message}`,
     );
+  });
+
+  it('suggest the office that a name may mean', () => {
+    const glance = 'query ($office: ID!) { office(code: $office) { name } }';
+    expect(() => readVariables(publicSchema, glance, { office: 'OPCC Norfolk' })).toThrow(
+      '--office: No office has the code "OPCC Norfolk". Did you mean norfolk (Police and Crime Commissioner for Norfolk)?',
+    );
+    expect(readVariables(publicSchema, glance, { office: 'norfolk' })).toEqual({
+      office: 'norfolk',
+    });
   });
 });
 

@@ -43,7 +43,8 @@ describe('a filter is judged alike for one office and for all', () => {
   it.each([
     [{ priorities: ['x'] }, 'filter.priorities: "x" is not a priority.'],
     [{ search: 'x'.repeat(201) }, 'filter.search: must be at most 200 characters.'],
-    [{ providers: ['GB-CHC-0'] }, 'filter.providers: "GB-CHC-0" is no organisation'],
+    [{ providers: ['GB-CHC-1'] }, 'filter.providers: "GB-CHC-1" is no organisation'],
+    [{ providers: ['GB-CHC-0'] }, 'filter.providers: "GB-CHC-0": An identifier of the list GB-CHC'],
   ])('%j', async (filter, message) => {
     const expected = {
       message: expect.stringContaining(message) as string,
@@ -77,8 +78,13 @@ describe('a filter is judged alike for one office and for all', () => {
 const nul = '\\u0000';
 
 it.each([
-  ['', 'UNKNOWN_OFFICE', 'counterparty: no office is called "".'],
-  ['nowhere', 'UNKNOWN_OFFICE', 'counterparty: no office is called "nowhere".'],
+  ['', 'UNKNOWN_OFFICE', 'counterparty: No office has the code "".'],
+  ['nowhere', 'UNKNOWN_OFFICE', 'counterparty: No office has the code "nowhere".'],
+  [
+    'OPCC Norfolk',
+    'UNKNOWN_OFFICE',
+    'counterparty: No office has the code "OPCC Norfolk". Did you mean norfolk (Police and Crime Commissioner for Norfolk)?',
+  ],
   [nul, 'BAD_ARGUMENT', 'counterparty: must not hold NUL.'],
 ])('refuses cross-charges with the office "%s"', async (counterparty, code, message) => {
   const query = `{ office(code: "essex") { crossCharges(counterparty: "${counterparty}") { reference } } }`;

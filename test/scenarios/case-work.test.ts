@@ -30,7 +30,7 @@ it('is worked step by step, its clock read, its outcome measured, and kept for s
   expect(referral['clock']).toMatchObject({ state: 'BREACHED', dueOn: '2014-11-05' });
   const { reference } = referral;
   await move(reference, 'ASSESS', { assessment: 'INITIAL' });
-  await move(reference, 'PASS', { provider });
+  await move(reference, 'PASS', { provider: 'gb-chc-298 028' });
   await move(reference, 'CONTACT', { happenedOn: '2014-11-07' });
   await move(reference, 'ACCEPT');
   const outcome = (measuredAt: string, cope: number, happenedOn: string) =>
@@ -113,6 +113,7 @@ it.each<[string, object]>([
   ['UNKNOWN_CASE reference', { reference: 'essex:r-none', move: 'ASSESS', assessment: 'INITIAL' }],
   ['UNKNOWN_CASE reference', { reference: 'kent:r-1', move: 'CONTACT' }],
   ['FIELD_INVALID provider', { move: 'PASS', provider: 'Mrs Jane Doe' }],
+  ['FIELD_INVALID provider', { move: 'PASS', provider: 'GB-CHC-29802X' }],
   ['FIELD_MISSING reason', { move: 'CLOSE' }],
   ['FIELD_INVALID reason', { move: 'CLOSE', reason: 'REFUSED_THERE' }],
   ['FIELD_INVALID happenedOn', { move: 'CONTACT', happenedOn: '2999-01-01' }],
@@ -123,6 +124,21 @@ it.each<[string, object]>([
   const input = { idempotencyKey: `${key} 2`, reference: referral.reference, ...step };
   const { problems } = await enter('moveReferral', input);
   expect(problems.map(({ code, field }) => `${code} ${field}`)).toEqual([expected]);
+});
+
+it('suggests the office of residence that may be meant, and repeats nothing', async () => {
+  const wrong = (residenceOffice: string) =>
+    enter('recordReferral', { ...aReferral(`lives ${residenceOffice}`), residenceOffice });
+  expect((await wrong('Norfolk Police')).problems).toMatchObject([
+    {
+      ...{ code: 'UNKNOWN_OFFICE', field: 'residenceOffice' },
+      message:
+        'The code of an office is expected. Did you mean norfolk (Police and Crime Commissioner for Norfolk)?',
+    },
+  ]);
+  expect((await wrong('12 Example Road, Jane Doe')).problems).toMatchObject([
+    { message: 'The code of an office is expected.' },
+  ]);
 });
 
 it('lists what is due by a day, the most urgent first, and pages through all cases', async () => {

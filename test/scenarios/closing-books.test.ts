@@ -72,6 +72,21 @@ it.each([
   });
 });
 
+it('suggests the office that a reference in a match may be of', async () => {
+  const call = decide(
+    'matchEntries',
+    'idempotencyKey: "bad", references: ["essex:a", "kemt:1"], reason: "x"',
+  );
+  expect((await enterAt(hub, 'essex', call)).written).toMatchObject({
+    problems: [
+      {
+        message:
+          'A reference such as "kent:12" is expected. No office has the code "kemt". Did you mean kent (Kent Police and Crime Commissioner)?',
+      },
+    ],
+  });
+});
+
 const close = (explanations: string): string =>
   decide(
     'closeBooks',

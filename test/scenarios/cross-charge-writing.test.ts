@@ -49,6 +49,16 @@ it.each([
   expect(written).toMatchObject({ crossCharge: null, problems: [{ code, field }] });
 });
 
+it.each([
+  ['"OPCC Norfolk"', 'norfolk (Police and Crime Commissioner for Norfolk)'],
+  ['"Kent"', 'kent (Kent Police and Crime Commissioner)'],
+])('suggests the office that a counterparty may mean: %s', async (counterparty, meant) => {
+  const { written } = await enter('essex', raise({ counterparty }));
+  expect(written).toMatchObject({
+    problems: [{ message: `No office has the code ${counterparty}. Did you mean ${meant}?` }],
+  });
+});
+
 it('takes an adjustment to another amount only', async () => {
   await enter('essex', raise({ idempotencyKey: '"adj"', reference: '"essex:adj"' }));
   const adjust = `adjustCrossCharge(input: { idempotencyKey: "same", reference: "essex:adj",

@@ -52,3 +52,66 @@ describe('the directory', () => {
     });
   });
 });
+
+describe('findOffice', () => {
+  const query = `query ($name: String!) { findOffice(name: $name) {
+    office { code name federated } certainty foundBy explanation } }`;
+
+  it.each([
+    ['OPCC Norfolk', 'norfolk', 'CERTAIN', 'NAME'],
+    ['NORFOLK POLICE AUTHORITY', 'norfolk', 'CERTAIN', 'FORMER_BODY'],
+    ["Mayor's Office for Policing & Crime (Met Police Auth)", 'mopac', 'CERTAIN', 'NAME'],
+    ['Police & Crime Comissioner for Kent', 'kent', 'LIKELY', 'NAME'],
+    ['Durham Constabulary', 'durham', 'LIKELY', 'FORCE'],
+    ['City of London', 'city-of-london', 'POSSIBLE', 'AREA'],
+  ])('%s', async (name, code, certainty, foundBy) => {
+    const { data, errors } = await hub.ask(query, { name });
+    expect(errors).toEqual([]);
+    expect(data).toMatchObject({ findOffice: [{ office: { code }, certainty, foundBy }] });
+  });
+
+  it('finds several, and decides nothing, where a name fits several', async () => {
+    const { data } = await hub.ask<{ findOffice: { certainty: string }[] }>(query, {
+      name: 'Yorkshire PCC',
+    });
+    expect(data.findOffice).toEqual([
+      {
+        office: {
+          ...{ code: 'north-yorkshire', federated: false },
+          name: 'Police and Crime Commissioner for North Yorkshire',
+        },
+        ...{ certainty: 'POSSIBLE', foundBy: 'NAME' },
+        explanation:
+          'It names the police and crime commissioner for Yorkshire, of which its area is a part. It names another office, too.',
+      },
+      expect.objectContaining({ certainty: 'POSSIBLE' }),
+      expect.objectContaining({ certainty: 'POSSIBLE' }),
+    ]);
+  });
+
+  it.each(['', "St Peter's PCC", 'College of Policing', 'Kent Police Sports Club'])(
+    '%j is no office',
+    async (name) => {
+      expect((await hub.ask(query, { name })).data).toEqual({ findOffice: [] });
+    },
+  );
+
+  it('refuses a name that is too long', async () => {
+    const { errors } = await hub.ask(query, { name: 'x'.repeat(201) });
+    expect(errors).toMatchObject([
+      {
+        message: 'name: must be at most 200 characters.',
+        extensions: { code: 'BAD_ARGUMENT', argument: 'name' },
+      },
+    ]);
+  });
+
+  it('leads to what a federated office answers', async () => {
+    const { data } = await hub.ask(
+      `{ findOffice(name: "OPCC Kent") { office { code awards { totalCount } } } }`,
+    );
+    expect(data).toEqual({
+      findOffice: [{ office: { code: 'kent', awards: { totalCount: 1 } } }],
+    });
+  });
+});

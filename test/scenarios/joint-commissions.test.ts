@@ -14,7 +14,7 @@ const enter = (call: string) => enterAt(hub, 'essex', call);
 
 const create = (input: string): string =>
   `createJointCommission(input: { ${input} }) { id ${problemFields} }`;
-const helpline = `id: "essex:helpline", title: "Regional helpline", provider: "GB-CHC-298028",
+const helpline = `id: "essex:helpline", title: "Regional helpline", provider: "gb-chc-298028",
   phases: [{ title: "Set up", award: "essex:cc-13" },
            { title: "First year", financialYear: "2015-16", costPence: 1000001 },
            { title: "Second year", financialYear: "2016-17" }], note: "Agreed in May"`;
@@ -79,6 +79,7 @@ it.each([
   [`title: "x", phases: [${phase}, ${phase}]`, 'FIELD_INVALID', 'phases[1].title'],
   [`title: "a\\u0007", phases: [${phase}]`, 'FIELD_INVALID', 'title'],
   [`title: "x", provider: "nobody", phases: [${phase}]`, 'FIELD_INVALID', 'provider'],
+  [`title: "x", provider: "GB-CHC-0", phases: [${phase}]`, 'FIELD_INVALID', 'provider'],
   ['title: "x", phases: []', 'FIELD_INVALID', 'phases'],
   ['title: "x", phases: [{ title: "a" }]', 'FIELD_MISSING', 'phases[0].financialYear'],
   ['title: "x", phases: [{ title: "a", award: "essex:0" }]', 'FIELD_INVALID', 'phases[0].award'],

@@ -71,8 +71,60 @@ describe('provider', () => {
   });
 
   it('answers null for an organisation the register does not know', async () => {
-    const { data, errors } = await hub.ask(query, { id: 'GB-CHC-0' });
-    expect([data, errors]).toEqual([{ provider: null }, []]);
+    for (const id of ['GB-CHC-1', '360G-example-nobody', 'Victim Support']) {
+      const { data, errors } = await hub.ask(query, { id });
+      expect([data, errors]).toEqual([{ provider: null }, []]);
+    }
+  });
+
+  it.each([
+    ['gb-chc-1108687'],
+    ['ＧＢ－ＣＨＣ－１１０８６８７'],
+    ['GB–CHC–\u00a01108687'],
+    ['GB-COH-05382856'],
+    ['gb-coh-5382856'],
+    ['05382856'],
+    ['GB-SC-037960'],
+    ['SC037960'],
+  ])('finds Crimestoppers by %j', async (id) => {
+    const { data, errors } = await hub.ask<{ provider: unknown }>(
+      `query ($id: ID!) { provider(id: $id) { id name awardCount engagements { office { code } } } }`,
+      { id },
+    );
+    expect(errors).toEqual([]);
+    expect(data.provider).toEqual({
+      ...{ id: 'GB-CHC-1108687', name: 'Crimestoppers Trust', awardCount: 1 },
+      engagements: [{ office: { code: 'west-midlands' } }],
+    });
+  });
+
+  it('says what an identifier looks like that cannot be one', async () => {
+    const { errors } = await hub.ask(query, { id: 'GB-CHC-29802X' });
+    expect(errors).toMatchObject([
+      {
+        message:
+          'id: An identifier of the list GB-CHC is GB-CHC- and up to 7 digits, such as GB-CHC-298028.',
+        extensions: { code: 'BAD_ARGUMENT', argument: 'id' },
+      },
+    ]);
+  });
+
+  it.each([
+    'awards(filter: $filter) { totalCount }',
+    'awardTotals(filter: $filter, groupBy: [PROVIDER]) { groups { key count } }',
+    'office(code: "west-midlands") { awards(filter: $filter) { totalCount } }',
+  ])('is filtered for by any identifier: %s', async (field) => {
+    const count = async (providers: readonly string[]): Promise<unknown> => {
+      const { data, errors } = await hub.ask(`query ($filter: AwardFilter) { ${field} }`, {
+        filter: { providers },
+      });
+      expect(errors).toEqual([]);
+      return data;
+    };
+    const expected = await count(['GB-CHC-1108687']);
+    expect(JSON.stringify(expected)).toMatch(/"(totalCount|count)":1/);
+    expect(await count(['gb-coh-5382856'])).toEqual(expected);
+    expect(await count(['GB-SC-SC037960', 'GB-CHC-1108687'])).toEqual(expected);
   });
 
   it('leaves a recipient nobody identified without provider, under its own identifier', async () => {

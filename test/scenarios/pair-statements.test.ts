@@ -109,6 +109,17 @@ it('refuses an answer to what was not read, and writes nothing', async () => {
     const given = { ...statement, ...differs };
     expect(await answer('agreeStatement', given, 'altered')).toMatchObject(changed);
   }
+  const misspelt = { ...statement, counterparty: 'esex' };
+  expect(await answer('agreeStatement', misspelt, 'misspelt')).toMatchObject({
+    accepted: false,
+    problems: [
+      {
+        ...{ code: 'UNKNOWN_OFFICE', field: 'counterparty' },
+        message:
+          'No office has the code "esex". Did you mean essex (Police and Crime Commissioner for Essex)?',
+      },
+    ],
+  });
   expect(await cambridgeshires()).toEqual(statement);
 });
 
@@ -196,11 +207,19 @@ it.each([
 
 async function answer(field: string, statement: object, idempotencyKey: string): Promise<unknown> {
   const type = field === 'agreeStatement' ? 'AgreeStatementInput' : 'DisputeStatementInput';
-  const { cutOff, digest, charges, reasonCode, reason } = statement as StatementRead & {
+  const {
+    counterparty = 'essex',
+    cutOff,
+    digest,
+    charges,
+    reasonCode,
+    reason,
+  } = statement as StatementRead & {
+    readonly counterparty?: string;
     readonly reasonCode?: string;
     readonly reason?: string;
   };
-  const input = { counterparty: 'essex', cutOff, digest, charges, reasonCode, reason };
+  const input = { counterparty, cutOff, digest, charges, reasonCode, reason };
   const { data, errors } = await hub.ask<{ cambridgeshire: { answered: unknown } }>(
     `mutation ($input: ${type}!) { cambridgeshire { answered: ${field}(input: $input) {
        accepted crossCharges { reference state amountPence } problems { code field message } } } }`,

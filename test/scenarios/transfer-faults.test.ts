@@ -165,6 +165,10 @@ describe('keys that change', () => {
     expect(problemsOf(await scene.essex.transfer({ reference, to: 'nowhere' }))).toEqual([
       'UNKNOWN_OFFICE',
     ]);
+    const named = await scene.essex.transfer({ reference, to: 'Kent Police' });
+    expect(JSON.stringify(named)).toContain(
+      'The code of another office is expected. Did you mean kent (Kent Police and Crime Commissioner)?',
+    );
     const standing = await findCase(scene.officeOf('essex').dataSource.manager, reference);
     expect(standing?.state).toBe('RECEIVED');
   });

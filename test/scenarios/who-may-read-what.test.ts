@@ -29,6 +29,7 @@ type CallerName = (typeof callers)[number];
 const questions: Readonly<Record<string, string>> = {
   offices: 'offices(federated: true) { code name }',
   office: 'office(code: "essex") { name grants { name } awards { totalCount } }',
+  findOffice: 'findOffice(name: "OPCC Kent") { certainty office { code name } }',
   regions: 'regions { code }',
   region: 'region(code: "eastern") { offices { code } }',
   awards: 'awards(first: 3) { totalCount nodes { title } }',

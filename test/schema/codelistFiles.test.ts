@@ -44,6 +44,7 @@ it('gives each alias to one organisation', () => {
 
 it('are the files of the folder', () => {
   expect(readdirSync(folder).sort()).toEqual([
+    'office-names.csv',
     'offices.csv',
     'organisation-aliases.csv',
     'organisations.csv',

@@ -114,6 +114,7 @@ const questions: [query: string, stepCount: number][] = [
     1,
   ],
   [`{ offices { name policeAreaName } }`, 0],
+  [`{ findOffice(name: "OPCC Kent") { certainty explanation office { name } } }`, 0],
   [`{ offices { name awards { totalCount } } }`, 1],
   [`{ office(code: "essex") { name grants { name amountPence } } }`, 1],
   [`{ award(id: "essex:cc-13") { title amountPence office { name } } }`, 1],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { unknownOffice } from '../../../schema/officeNames';
 import { isFinancialYear } from '../../../schema/scalars';
 
 import type { BookEvent, BookEventKind } from './BookEvent';
@@ -120,7 +121,7 @@ export function checkEvent(event: BookEvent, owner: BooksOwner): BookProblem[] {
   if (other === owner.office) {
     objectTo('CHARGES_ITSELF', 'opening.counterparty', 'An office does not charge itself.');
   } else if (other !== null && !owner.knownOffices.has(other)) {
-    objectTo('UNKNOWN_OFFICE', 'opening.counterparty', `No office has the code "${other}".`);
+    objectTo('UNKNOWN_OFFICE', 'opening.counterparty', unknownOffice(other));
   }
   return problems;
 }

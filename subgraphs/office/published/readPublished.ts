@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 
-import { readOffices, readOrganisations, readPriorities } from '../../../schema/codelists';
+import { readOrganisations, readPriorities } from '../../../schema/codelists';
 import { quoteGiven } from '../../../schema/quoteGiven';
 import { readTable, TableError } from '../../../schema/readTable';
 import type { Table, TableProblem } from '../../../schema/readTable';
@@ -109,7 +109,6 @@ function findDanglingReferences(tables: PublishedTables): TableProblem[] {
   const statements = ids(tables.statements);
   const organisations = new Set(readOrganisations().keys());
   const priorities = new Set(readPriorities().keys());
-  const offices = new Set(readOffices().map(({ code }) => code));
   const { grants: grantTable, awards: awardTable, crossCharges } = tables;
   return [
     ...[
@@ -126,7 +125,6 @@ function findDanglingReferences(tables: PublishedTables): TableProblem[] {
     ...dangling(awardTable, 'grant', (row) => row.grant, grants),
     ...dangling(awardTable, 'provider_id', (row) => row.provider_id, organisations),
     ...dangling(awardTable, 'priority', (row) => row.priority, priorities),
-    ...dangling(crossCharges, 'counterparty', (row) => row.counterparty, offices),
     ...dangling(crossCharges, 'grant', (row) => row.grant, grants),
     ...dangling(crossCharges, 'joint_commission', (row) => row.joint_commission, jointCommissions),
     ...dangling(tables.jointCommissions, 'provider_id', (row) => row.provider_id, organisations),

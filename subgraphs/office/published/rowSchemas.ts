@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { findOrganisation, readOffices } from '../../../schema/codelists';
+import { unknownOffice } from '../../../schema/officeNames';
 import { isFinancialYear, wholeNumberIn } from '../../../schema/scalars';
 
 /*
@@ -50,6 +52,20 @@ const funderGrantId = z
   )
   .max(200, 'must have at most 200 characters')
   .transform((cell) => (cell === '' ? null : cell));
+
+const officeCodes = new Set(readOffices().map(({ code }) => code));
+/** People write names here, too: they are told the code. */
+const officeCode = z.string().refine((cell) => officeCodes.has(cell), {
+  error: ({ input }) => unknownOffice(String(input)),
+});
+/** Under which the register knows it, whichever of its identifiers the office wrote, and how. */
+const providerId = optional(
+  z.string().transform((cell, { addIssue }) => {
+    const { id, identifier, problem } = findOrganisation(cell);
+    if (problem !== null) addIssue(problem);
+    return id ?? identifier;
+  }),
+);
 const source = {
   document: id,
   section: optionalText,
@@ -84,7 +100,7 @@ export const awardRow = z.object({
   description: optionalText,
   recipient_id: id,
   recipient_name: text,
-  provider_id: optionalText,
+  provider_id: providerId,
   kind: oneOf([
     'GRANT_TO_PROVIDER',
     'PARTNERSHIP',
@@ -116,7 +132,7 @@ export const awardRow = z.object({
 export const crossChargeRow = z.object({
   reference: id,
   direction: oneOf(['RECEIVABLE', 'PAYABLE']),
-  counterparty: optional(id),
+  counterparty: optional(officeCode),
   counterparty_as_published: optionalText,
   amount_pence: wholeNumber(wholePence, 'cannot be negative: direction says who owes whom').refine(
     (amount) => amount > 0,
@@ -138,7 +154,7 @@ export const crossChargeRow = z.object({
 export const jointCommissionRow = z.object({
   id,
   title: text,
-  provider_id: optionalText,
+  provider_id: providerId,
   basis: oneOf(['EQUAL', 'POPULATION', 'FORMULA', 'AGREED_AMOUNTS', 'NOT_RECORDED']),
   note: optionalText,
   ...source,

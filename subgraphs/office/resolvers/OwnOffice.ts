@@ -1,7 +1,7 @@
 import { readOffices } from '../../../schema/codelists';
-import { badArgument, codedError } from '../../../schema/errorCodes';
+import { badArgument } from '../../../schema/errorCodes';
+import { unknownOfficeError } from '../../../schema/officeNames';
 import { assertPageSize } from '../../../schema/pageSize';
-import { quoteGiven } from '../../../schema/quoteGiven';
 import { readEntities } from '../database/readEntities';
 import { Grant } from '../entities/Grant';
 import { Statement } from '../entities/Statement';
@@ -79,7 +79,5 @@ function assertNumber(transfer: string | null | undefined): string | null {
 function assertCounterparty(code: string | null | undefined): void {
   if (code === null || code === undefined || officeCodes.has(code)) return;
   if (code.includes('\u0000')) throw badArgument('counterparty', 'must not hold NUL.');
-  throw codedError('UNKNOWN_OFFICE', `counterparty: no office is called ${quoteGiven(code)}.`, {
-    argument: 'counterparty',
-  });
+  throw unknownOfficeError('counterparty', code);
 }

@@ -1,5 +1,6 @@
 import { readOffices } from '../../../schema/codelists';
 import { inPounds } from '../../../schema/inPounds';
+import { unknownOffice } from '../../../schema/officeNames';
 import type { BookProblem, BookProblemCode } from '../books/BookProblem';
 import type { ChargeState } from '../books/ChargeState';
 import { penceMax } from '../books/penceMax';
@@ -73,7 +74,7 @@ function findWrongOffices(
   return participants.flatMap(({ office }, index): BookProblem[] => {
     const field = `participants[${index}].office`;
     if (!knownOffices.has(office)) {
-      return [{ code: 'UNKNOWN_OFFICE', field, message: `No office has the code "${office}".` }];
+      return [{ code: 'UNKNOWN_OFFICE', field, message: unknownOffice(office) }];
     }
     const isOwn = office === own && (charges?.length ?? 0) > 0;
     const message = 'An office does not charge itself.';

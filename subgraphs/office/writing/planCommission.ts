@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 
-import { readOrganisations } from '../../../schema/codelists';
+import { findOrganisation } from '../../../schema/codelists';
+import { quoteGiven } from '../../../schema/quoteGiven';
 import { enteredText } from '../books/enteredText';
 import type { BookPlan } from '../books/appendEvents';
 import type { BookProblem, BookProblemCode } from '../books/BookProblem';
@@ -15,8 +16,6 @@ import { referenceFor } from './referenceFor';
 
 /** More phases than any work has. */
 const phasesMax = 50;
-
-const organisations = readOrganisations();
 
 type ObjectTo = (code: BookProblemCode, field: string, message: string) => void;
 
@@ -44,12 +43,10 @@ export async function planCommission(
   }
   checkText(objectTo, 'title', input.title);
   if (typeof input.note === 'string') checkText(objectTo, 'note', input.note);
-  if (typeof input.provider === 'string' && !organisations.has(input.provider)) {
-    objectTo(
-      'FIELD_INVALID',
-      'provider',
-      `"${input.provider}" is no organisation of the register.`,
-    );
+  const provider = typeof input.provider === 'string' ? findOrganisation(input.provider) : null;
+  if (provider && provider.id === null) {
+    const unknown = `${quoteGiven(provider.identifier)} is no organisation of the register.`;
+    objectTo('FIELD_INVALID', 'provider', provider.problem ?? unknown);
   }
   if (input.phases.length === 0 || input.phases.length > phasesMax) {
     objectTo('FIELD_INVALID', 'phases', `From 1 to ${phasesMax} phases are expected.`);
@@ -65,7 +62,8 @@ export async function planCommission(
     phases.push(await planPhase(manager, { phase, field: `phases[${index}]`, awards, objectTo }));
   }
   if (problems.length > 0) return { events: [], problems };
-  const { title, provider: providerId = null, basis = 'NOT_RECORDED', note = null } = input;
+  const { title, basis = 'NOT_RECORDED', note = null } = input;
+  const providerId = provider?.id ?? null;
   const details: CommissionDetails = { id, title, providerId, basis, note, phases };
   const reference = commissionReference(office, id);
   return {

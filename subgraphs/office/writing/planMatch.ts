@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 
 import { readOffices } from '../../../schema/codelists';
+import { unknownOffice } from '../../../schema/officeNames';
 import type { BookPlan } from '../books/appendEvents';
 import type { BookProblem } from '../books/BookProblem';
 import { isYearClosed, yearReference } from '../books/findClosedYears';
@@ -69,7 +70,7 @@ function findWrongSides(office: string, references: readonly string[]): BookProb
   const unknown = references.flatMap((reference, index): BookProblem[] => {
     const code = codeOf(reference);
     if (reference.includes(':') && knownOffices.has(code)) return [];
-    const message = `A reference such as "kent:12" is expected: "${code}" names no office.`;
+    const message = `A reference such as "kent:12" is expected. ${unknownOffice(code)}`;
     return [{ code: 'UNKNOWN_OFFICE', field: `references[${index}]`, message }];
   });
   const others = new Set(references.map(codeOf).filter((code) => code !== office));

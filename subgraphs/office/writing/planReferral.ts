@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto';
 
-import { readOffices, readOrganisations } from '../../../schema/codelists';
+import type { EntityManager } from 'typeorm';
+
+import { findOrganisation, readOffices } from '../../../schema/codelists';
+import { didYouMean } from '../../../schema/officeNames';
 import { todayInBritain } from '../../../schema/todayInBritain';
 import { appendCaseEvent, openCase } from '../referrals/cases/appendCaseEvent';
 import type { CaseOutcome } from '../referrals/cases/appendCaseEvent';
@@ -19,7 +22,6 @@ import { withdrawFromTransfer } from '../transfers/sending/withdrawFromTransfer'
 import type { CaseWrite } from './enterCase';
 
 const officeCodes = new Set(readOffices().map(({ code }) => code));
-const organisations = readOrganisations();
 
 /** Opens a case under a reference drawn by lot, which tells nothing of whoever it is about. */
 export async function planReferral(
@@ -31,7 +33,9 @@ export async function planReferral(
     return refuse('FIELD_INVALID', 'source', 'A case of another office comes by transfer.');
   }
   if (residenceOffice !== null && !officeCodes.has(residenceOffice)) {
-    return refuse('UNKNOWN_OFFICE', 'residenceOffice', 'The code of an office is expected.');
+    // What was given is not repeated: it could say where the victim lives.
+    const message = `The code of an office is expected.${didYouMean(residenceOffice)}`;
+    return refuse('UNKNOWN_OFFICE', 'residenceOffice', message);
   }
   const opening = {
     reference: `${owner.office}:r-${randomBytes(8).toString('hex')}`,
@@ -56,16 +60,10 @@ export async function planMove(
   { manager, actor, owner }: CaseWrite,
   input: MoveReferralInput,
 ): Promise<CaseOutcome> {
-  const { provider = null } = input;
-  if (provider !== null && !organisations.has(provider)) {
-    const known: object[] = await manager.query(
-      'SELECT FROM award WHERE provider_id = $1 LIMIT 1',
-      [provider],
-    );
-    if (known.length === 0) {
-      const message = 'An identifier of the register, or of a provider with an award, is expected.';
-      return refuse('FIELD_INVALID', 'provider', message);
-    }
+  const provider = await findProvider(manager, input.provider ?? null);
+  if (provider === unknownProvider) {
+    const message = 'An identifier of the register, or of a provider with an award, is expected.';
+    return refuse('FIELD_INVALID', 'provider', message);
   }
   if (input.reason === 'REFUSED_THERE') {
     const events = await findCaseEvents(manager, [input.reference]);
@@ -80,6 +78,23 @@ export async function planMove(
     ...{ providerId: provider, assessment: input.assessment ?? null },
     reasonCode: input.reason ?? null,
   });
+}
+
+const unknownProvider = Symbol('unknown provider');
+
+/** The provider under the identifier the office knows it by. */
+async function findProvider(
+  manager: EntityManager,
+  given: string | null,
+): Promise<string | null | typeof unknownProvider> {
+  if (given === null) return null;
+  const { id, identifier, problem } = findOrganisation(given);
+  if (id !== null) return id;
+  if (problem !== null) return unknownProvider;
+  const known: object[] = await manager.query('SELECT FROM award WHERE provider_id = $1 LIMIT 1', [
+    identifier,
+  ]);
+  return known.length === 0 ? unknownProvider : identifier;
 }
 
 function dayOf({ happenedAt = null }: MoveReferralInput): string | null {

@@ -1,6 +1,8 @@
 import type { EntityManager } from 'typeorm';
 
+import { readOffices } from '../../../schema/codelists';
 import { inPounds } from '../../../schema/inPounds';
+import { unknownOffice } from '../../../schema/officeNames';
 import { encodePairReply } from '../../../schema/pairReply';
 import { statementDigest } from '../../../schema/statementDigest';
 import type { BookPlan } from '../books/appendEvents';
@@ -23,6 +25,8 @@ export type Verdict = Pick<BookEvent, 'reason' | 'reasonCode'> & {
   readonly kind: 'ACKNOWLEDGED' | 'DISPUTED';
 };
 
+const knownOffices = new Set(readOffices().map(({ code }) => code));
+
 /** More charges than any two offices have open at once; each is an event. */
 const chargesMax = 500;
 
@@ -40,6 +44,10 @@ export async function planStatementAnswer(
   ...[input, verdict]: [StatementInput, Verdict]
 ): Promise<BookPlan> {
   const { counterparty, cutOff, charges, financialYear = null } = input;
+  if (!knownOffices.has(counterparty)) {
+    const message = unknownOffice(counterparty);
+    return refuse({ code: 'UNKNOWN_OFFICE', field: 'counterparty', message });
+  }
   const view = { counterparty, cutOff, financialYear };
   const expected = statementDigest(
     { office, ...view },

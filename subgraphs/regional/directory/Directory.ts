@@ -1,4 +1,5 @@
 import {
+  findOrganisation,
   readOffices,
   readOrganisations,
   readPoliceAreas,
@@ -79,6 +80,12 @@ export class Directory {
     const office = this.tryGetOffice(code);
     if (!office) throw new Error(`The directory has no office "${code}".`);
     return office;
+  }
+
+  /** The organisation of the register that has this identifier, in whatever form; null for none. */
+  tryGetOrganisation(identifier: string): Organisation | null {
+    const { id } = findOrganisation(identifier);
+    return id === null ? null : (this.organisations.get(id) ?? null);
   }
 
   tryGetRegion(code: string): ListedRegion | null {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { organisationIdOf } from '../../../schema/codelists';
 import { totalsQuestionSchema } from '../../../schema/questions';
 import { crossOfficeAnswer } from '../crossOfficeAnswer';
 import type { CrossOfficeParent } from '../crossOfficeAnswer';
@@ -65,13 +66,24 @@ const answer = crossOfficeAnswer({
   questionSchema,
   toAnswer: ({ rows, financialYears }: TotalsReply): TotalsAnswer | null =>
     rows && financialYears ? { rows: rows.map(withNulls), financialYears } : null,
-  merge: (replies, { groupBy }, { directory, today }): MergedAwardTotals => {
-    const offices = replies.answered.map(({ office, reply }) => ({ office, ...reply }));
+  merge: (replies, { ask, groupBy }, { directory, today }): MergedAwardTotals => {
+    const provider = ask.groupBy.indexOf('PROVIDER');
+    const offices = replies.answered.map(({ office, reply: { rows, financialYears } }) => ({
+      office,
+      rows: rows.map((row) => withUsualProvider(row, provider)),
+      financialYears,
+    }));
     const placeOf = (dimension: 'OFFICE' | 'REGION', office: string): string | null =>
       dimension === 'OFFICE' ? office : directory.tryGetPoliceRegion(office, today);
     return { replies, groupBy, ...mergeTotals(offices, groupBy, placeOf) };
   },
 });
+
+/** Offices with software of their own may write an identifier in another way. */
+function withUsualProvider(row: Total, place: number): Total {
+  const id = row.key[place];
+  return typeof id === 'string' ? { ...row, key: row.key.with(place, organisationIdOf(id)) } : row;
+}
 
 function withNulls(row: RepliedTotal): Total {
   return { ...row, minPence: row.minPence ?? null, maxPence: row.maxPence ?? null };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { organisationIdOf } from '../../../schema/codelists';
 import { jointCommissionsQuestionSchema } from '../../../schema/questions';
 import { crossOfficeAnswer } from '../crossOfficeAnswer';
 import type { CrossOfficeParent } from '../crossOfficeAnswer';
@@ -54,7 +55,7 @@ export const JointCommissions: JointCommissionsResolvers = {
 
 export const JointCommission: JointCommissionResolvers = {
   lead: ({ lead }, _, { directory }) => officeStub(directory, lead),
-  provider: ({ providerId }) => (providerId === null ? null : { id: providerId }),
+  provider: ({ providerId }) => (providerId === null ? null : { id: organisationIdOf(providerId) }),
   awards: ({ awardIds }, _, { directory }) => awardIds.map((id) => tryAwardStub(directory, id)),
 };
 

@@ -21,12 +21,12 @@ export interface ProviderParent {
 
 export const Provider: ProviderResolvers = {
   __resolveReference: (reference, context) => merge(reference, context),
-  name: ({ id }, _, { directory }) => directory.organisations.get(id)?.name ?? id,
-  aliases: ({ id }, _, { directory }) => directory.organisations.get(id)?.aliases ?? [],
+  name: ({ id }, _, { directory }) => directory.tryGetOrganisation(id)?.name ?? id,
+  aliases: ({ id }, _, { directory }) => directory.tryGetOrganisation(id)?.aliases ?? [],
   otherIdentifiers: ({ id }, _, { directory }) =>
-    directory.organisations.get(id)?.otherIdentifiers ?? [],
+    directory.tryGetOrganisation(id)?.otherIdentifiers ?? [],
   identifierEvidence: ({ id }, _, { directory }) =>
-    directory.organisations.get(id)?.identifierEvidence ?? 'not in the register',
+    directory.tryGetOrganisation(id)?.identifierEvidence ?? 'not in the register',
   pages: ({ id }, _, { directory }) =>
     pagesFor(
       directory,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { organisationIdOf } from '../../../schema/codelists';
 import { encodeCursor } from '../../../schema/cursor';
 import { providersQuestionSchema } from '../../../schema/questions';
 import type { ProvidersQuestion } from '../../../schema/questions';
@@ -66,7 +67,8 @@ function toAnswer(reply: ProviderPageReply): readonly FoundProvider[] | null {
   const { ids, sortKeys, matchedBy, matchedNames } = reply;
   if (!ids || !sortKeys) return null;
   return ids.map((id, index) => ({
-    id,
+    // Offices with software of their own may write an identifier in another way.
+    id: organisationIdOf(id),
     sortKey: sortKeys[index] ?? '',
     matchedBy: matchedBy?.[index] ?? null,
     matchedName: matchedNames?.[index] ?? null,

@@ -1,9 +1,11 @@
 import { assertSearch } from '../../../schema/assertSearch';
 import { awardList, awardSortKeys } from '../../../schema/awardList';
+import { findOrganisation } from '../../../schema/codelists';
 import { conditionsOf } from '../../../schema/conditionsOf';
 import { placeAfter } from '../../../schema/cursor';
 import { badArgument } from '../../../schema/errorCodes';
 import { askReferralTotals } from '../../../schema/askReferralTotals';
+import { findOffices } from '../../../schema/officeNames';
 import { assertPageSize } from '../../../schema/pageSize';
 import { encodeQuestion, officeDimensions } from '../../../schema/questions';
 import type { AwardConditions, OfficeDimension } from '../../../schema/questions';
@@ -42,6 +44,13 @@ export const Query: QueryResolvers = {
   },
   office: (_, { code }, { directory }) =>
     directory.tryGetOffice(code) ? officeStub(directory, code) : null,
+  findOffice: (_, { name }, { directory }) => {
+    assertSearch('name', name);
+    return findOffices(name).map((found) => ({
+      ...found,
+      office: officeStub(directory, found.code),
+    }));
+  },
   regions: (_, __, { directory }) => directory.regions,
   region: (_, { code }, { directory }) => directory.tryGetRegion(code),
 
@@ -71,11 +80,15 @@ export const Query: QueryResolvers = {
   },
   award: (_, { id }, { directory }) => tryAwardStub(directory, id),
 
-  provider: (_, { id }, { directory }) => (directory.organisations.has(id) ? { id } : null),
+  provider: (_, { id: given }) => {
+    const { id, problem } = findOrganisation(given);
+    if (problem !== null) throw badArgument('id', problem);
+    return id === null ? null : { id };
+  },
   providers: (_, args, context) => {
     const first = assertPageSize(args.first);
     assertSearch('search', args.search);
-    const search = args.search ?? null;
+    const search = withUsualIdentifier(args.search ?? null);
     const scope = regionScope(args.region, context);
     const after = placeAfter(providerList(scope, search), args.after);
     const ask = { search, first: first + 1, after };
@@ -112,6 +125,12 @@ export const Query: QueryResolvers = {
   }),
   ...askTransfers,
 };
+
+/** Offices look identifiers up in their usual form; a name is searched for as it is. */
+function withUsualIdentifier(search: string | null): string | null {
+  const { id, identifier } = findOrganisation(search ?? '');
+  return id === null ? search : identifier;
+}
 
 function regionScope(region: string | null | undefined, context: RegionalContext): QuestionScope {
   return questionScope({ region, names: { region: 'region', offices: 'offices' } }, context);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { referralBreakdowns } from '../../../schema/chooseBreakdown';
 import type { ReferralDimension } from '../../../schema/chooseBreakdown';
+import { organisationIdOf } from '../../../schema/codelists';
 import { costPerReferralPence } from '../../../schema/costPerReferralPence';
 import { referralTotalsQuestionSchema } from '../../../schema/questions';
 import { crossOfficeAnswer } from '../crossOfficeAnswer';
@@ -53,11 +54,21 @@ const answer = crossOfficeAnswer({
       count: row.count ?? null,
       awardedPence: row.awardedPence ?? null,
     })) ?? null,
-  merge: (replies, { groupBy }): MergedAcross => {
-    const offices = replies.answered.map(({ office, reply }) => ({ office, rows: reply }));
+  merge: (replies, { ask, groupBy }): MergedAcross => {
+    const provider = ask.groupBy.indexOf('PROVIDER');
+    const offices = replies.answered.map(({ office, reply }) => ({
+      office,
+      rows: reply.map((row) => withUsualProvider(row, provider)),
+    }));
     return { replies, groupBy, ...mergeReferralTotals(offices, groupBy) };
   },
 });
+
+/** Offices with software of their own may write an identifier in another way. */
+function withUsualProvider(row: Total, place: number): Total {
+  const id = row.key[place];
+  return id === undefined ? row : { ...row, key: row.key.with(place, organisationIdOf(id)) };
+}
 
 export const ReferralTotals: ReferralTotalsResolvers = {
   __resolveReference: answer.__resolveReference,

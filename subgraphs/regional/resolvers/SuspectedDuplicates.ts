@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { organisationIdOf } from '../../../schema/codelists';
 import { encodeCursor } from '../../../schema/cursor';
 import { placeSchema, recipientsQuestionSchema } from '../../../schema/questions';
 import type { Place } from '../../../schema/questions';
@@ -114,10 +115,14 @@ function registered({ organisations }: Directory) {
 function toAnswer(reply: RecipientPageReply): RecipientPage | null {
   const { recipientIds, names, providerIds, matched } = reply;
   if (!recipientIds || !names || !providerIds || matched == null) return null;
-  const recipients = recipientIds.map((recipientId, index) => ({
-    recipientId,
-    name: names[index] ?? '',
-    providerId: providerIds[index] ?? null,
-  }));
+  const recipients = recipientIds.map((recipientId, index) => {
+    const providerId = providerIds[index] ?? null;
+    return {
+      recipientId,
+      name: names[index] ?? '',
+      // Offices with software of their own may write an identifier in another way.
+      providerId: providerId === null ? null : organisationIdOf(providerId),
+    };
+  });
   return { recipients, matched };
 }

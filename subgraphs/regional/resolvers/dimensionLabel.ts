@@ -27,7 +27,7 @@ export function dimensionLabel(
     case 'PRIORITY':
       return directory.priorities.get(value) ?? value;
     case 'PROVIDER':
-      return directory.organisations.get(value)?.name ?? value;
+      return directory.tryGetOrganisation(value)?.name ?? value;
     case 'KIND':
     case 'STATUS':
       return sentenceCase(value);

@@ -140,6 +140,13 @@ it('does not call a token altered that names no key, after the keys were replace
   });
 });
 
+it('says which office may be meant by a claim that holds its name', async () => {
+  const token = await hub.issuer.sign({ ...finance, office: 'OPCC Norfolk' });
+  expect((await send(`Bearer ${token}`)).message).toMatch(
+    /The claim "office" is not the code of an office\. Did you mean norfolk \(Police and Crime Commissioner for Norfolk\)\?$/,
+  );
+});
+
 it('refuses a token whose key has been replaced, and takes the next one', async () => {
   const before = await hub.issuer.sign(finance);
   expect((await send(`Bearer ${before}`)).status).toBe(200);

@@ -82,9 +82,15 @@ it.each(['rutland', '', 'Eastern', 'essex', 'constructor'])(
   },
 );
 
-it.each(['rutland', '', 'Essex', 'eastern', '__proto__'])('refuses the office "%s"', (code) => {
+it.each([
+  ['rutland', ' Did you mean leicestershire (Police and Crime Commissioner for Leicestershire)?'],
+  ['', ''],
+  ['Essex', ' Did you mean essex (Police and Crime Commissioner for Essex)?'],
+  ['eastern', ''],
+  ['__proto__', ''],
+])('refuses the office "%s"', (code, meant) => {
   expect(codedErrorOf(() => scope({ offices: ['essex', code] }))).toEqual({
-    message: `filter.offices: no office is called "${code}".`,
+    message: `filter.offices: No office has the code "${code}".${meant}`,
     extensions: { code: 'UNKNOWN_OFFICE', argument: 'filter.offices' },
   });
 });
@@ -93,7 +99,7 @@ it('names the argument as the caller wrote it', () => {
   const asked = { offices: ['rutland'], names: { region: 'region', offices: 'office' } };
   const context = { directory, today: '2014-11-27', caller: publicCaller };
   expect(codedErrorOf(() => questionScope(asked, context))).toMatchObject({
-    message: 'office: no office is called "rutland".',
+    message: expect.stringMatching(/^office: No office has the code "rutland"\./) as string,
     extensions: { argument: 'office' },
   });
 });

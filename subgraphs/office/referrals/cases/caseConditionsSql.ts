@@ -1,3 +1,4 @@
+import { providersNamed } from '../../../../schema/conditionsOf';
 import { badArgument } from '../../../../schema/errorCodes';
 import { quoteGiven } from '../../../../schema/quoteGiven';
 import type { ReferralFilter } from '../../resolverTypes';
@@ -44,6 +45,8 @@ export function caseConditionsSql(filter: ReferralFilter | null | undefined): Ca
   }
   return {
     sql: given.map(({ column }, index) => ` AND ${column} = ANY ($${index + 1}::text[])`).join(''),
-    values: given.map(({ values }) => values),
+    values: given.map(({ name, values }) =>
+      name === 'providers' ? providersNamed('filter.providers', values) : values,
+    ),
   };
 }

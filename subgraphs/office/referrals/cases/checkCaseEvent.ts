@@ -1,4 +1,5 @@
 import { readOffices } from '../../../../schema/codelists';
+import { didYouMean } from '../../../../schema/officeNames';
 import { dayInWords } from '../clock/calendarDays';
 
 import type { CaseEvent, ConsentPurpose } from './CaseEvent';
@@ -70,7 +71,9 @@ function checkKind(standing: ReferralCase, event: CaseEvent, own: string): CaseP
   const missing = needed(event).filter((field) => event[field] === null);
   const problems = missing.map((field) => problem('FIELD_MISSING', field, `${kind} needs it.`));
   if (kind === 'TRANSFERRED' && office !== null && (!knownOffices.has(office) || office === own)) {
-    problems.push(problem('UNKNOWN_OFFICE', 'office', 'The code of another office is expected.'));
+    const meant = office === own ? '' : didYouMean(office);
+    const message = `The code of another office is expected.${meant}`;
+    problems.push(problem('UNKNOWN_OFFICE', 'office', message));
   }
   const isPassing = kind === 'PASSED' || kind === 'ACCEPTED';
   if (isPassing && providerId === null && standing.providerId === null) {

@@ -1,6 +1,7 @@
 import { EnvError, makeExactValidator } from 'envalid';
 
 import { readOffices } from '../../../../schema/codelists';
+import { unknownOffice } from '../../../../schema/officeNames';
 
 const knownOffices = new Set(readOffices().map(({ code }) => code));
 
@@ -15,7 +16,7 @@ export function readPins(text: string): ReadonlyMap<string, readonly string[]> {
     const [, office = '', fingerprint] = /^([a-z-]+)=([\w-]{43})$/.exec(part) ?? [];
     if (!fingerprint) throw new Error(`"${part}" is not of the form kent=FINGERPRINT`);
     // A pin that is misspelt would pin nothing, and nobody would know.
-    if (!knownOffices.has(office)) throw new Error(`"${office}" is the code of no office`);
+    if (!knownOffices.has(office)) throw new Error(unknownOffice(office));
     pins.set(office, [...(pins.get(office) ?? []), fingerprint]);
   }
   return pins;

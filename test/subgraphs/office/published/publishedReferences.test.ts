@@ -18,7 +18,6 @@ describe('a reference to nothing', () => {
     ['awards', 'provider_id', 'GB-CHC-1'],
     ['awards', 'priority', 'lost'],
     ['cross_charges', 'document', 'lost'],
-    ['cross_charges', 'counterparty', 'rutland'],
     ['cross_charges', 'grant', 'lost'],
     ['cross_charges', 'joint_commission', 'lost'],
     ['joint_commissions', 'document', 'lost'],

@@ -47,6 +47,23 @@ describe('a good folder', () => {
     expect(statementLines.rows[0]?.row).toMatchObject({ sign: 1, denominator: 1, figure: null });
   });
 
+  it.each([
+    ['GB-CHC-1108687', 'GB-CHC-1108687'],
+    ['gb-chc-1108687', 'GB-CHC-1108687'],
+    ['GB-COH-5382856', 'GB-CHC-1108687'],
+    ['SC037960', 'GB-CHC-1108687'],
+    ['local-tonic', 'LOCAL-tonic'],
+  ])('knows a provider by any identifier: %s', (cell, id) => {
+    const tables = readPublished(
+      aPublishedFolder({
+        awards: [aRow('awards', { provider_id: cell })],
+        joint_commissions: [aRow('joint_commissions', { provider_id: cell })],
+      }),
+    );
+    expect(tables.awards.rows[0]?.row.provider_id).toBe(id);
+    expect(tables.jointCommissions.rows[0]?.row.provider_id).toBe(id);
+  });
+
   it('may hold no rows at all', () => {
     const nothing = Object.fromEntries(tableNames.map((table) => [table, []]));
     expect(problemsIn(aPublishedFolder(nothing))).toEqual([]);
@@ -57,6 +74,12 @@ describe('a bad cell', () => {
   it.each<[TableName, string, string, string]>([
     ['documents', 'title', '', empty],
     ['documents', 'published_on', '2015-02-29', day],
+    [
+      'awards',
+      'provider_id',
+      'GB-CHC-29802X',
+      'An identifier of the list GB-CHC is GB-CHC- and up to 7 digits, such as GB-CHC-298028.',
+    ],
     ['grants', 'name', ' ', empty],
     ['grants', 'funder', '', empty],
     ['grants', 'financial_year', '2014-16', year],
@@ -96,6 +119,13 @@ describe('a bad cell', () => {
     ['awards', 'ends_on', '2014-04-31', day],
     ['awards', 'grant', 'cc 1415', hyphened],
     ['cross_charges', 'direction', 'OWED', oneOf('RECEIVABLE', 'PAYABLE')],
+    ['cross_charges', 'counterparty', 'nowhere', 'No office has the code "nowhere".'],
+    [
+      'cross_charges',
+      'counterparty',
+      'OPCC Norfolk',
+      'No office has the code "OPCC Norfolk". Did you mean norfolk (Police and Crime Commissioner for Norfolk)?',
+    ],
     ['cross_charges', 'amount_pence', '', pence],
     [
       'cross_charges',
@@ -369,7 +399,7 @@ describe('a folder with several problems', () => {
   it('names all bad references at once, and rows that stand twice with them', () => {
     const folder = aPublishedFolder({
       awards: [aRow('awards', { grant: 'lost', priority: 'lost' }), aRow('awards')],
-      cross_charges: [aRow('cross_charges', { counterparty: 'rutland' })],
+      cross_charges: [aRow('cross_charges', { grant: 'lost' })],
       statement_lines: [aRow('statement_lines', { reference: 'lost' })],
     });
     expect(() => readPublished(folder)).toThrow(new TableError(problemsIn(folder)).message);
@@ -377,7 +407,7 @@ describe('a folder with several problems', () => {
       'awards.csv, line 3, id: "a1" stands in line 2 already',
       'awards.csv, line 2, grant: "lost" is not known',
       'awards.csv, line 2, priority: "lost" is not known',
-      'cross_charges.csv, line 2, counterparty: "rutland" is not known',
+      'cross_charges.csv, line 2, grant: "lost" is not known',
       'statement_lines.csv, line 2, reference: "lost" is not a known AWARD',
     ]);
   });

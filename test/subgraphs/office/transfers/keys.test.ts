@@ -68,7 +68,7 @@ it('pins keys of offices there are: a name that is misspelt is refused with its 
   expect(readPins(`kent=${fingerprint}`)).toEqual(new Map([['kent', [fingerprint]]]));
   const table = { TRANSFER_PINS: pinsSetting({ desc: 'Pins' }) };
   expect(() => readSettings({ TRANSFER_PINS: `kemt=${fingerprint}` }, table)).toThrow(
-    /^TRANSFER_PINS: .*"kemt" is the code of no office/,
+    /^TRANSFER_PINS: .*No office has the code "kemt"\. Did you mean kent \(/,
   );
 });
 

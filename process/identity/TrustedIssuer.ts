@@ -13,7 +13,7 @@ export interface TrustedIssuer {
   /** What the issuer calls the claims the hub reads. */
   readonly claims: ClaimNames;
   /** The office all of whose staff it vouches for, and for nobody else's: no claim is read for it. */
-  readonly office?: string;
+  readonly office?: string | undefined;
   /** What the issuer calls the hub's roles, where it has names of its own for them. */
   readonly roleNames?: Readonly<Record<string, Role>>;
 }

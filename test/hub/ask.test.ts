@@ -110,19 +110,11 @@ describe('the saved questions', () => {
   });
 
   it('make no file where there is no answer', async () => {
-    const words = [
-      'office-at-a-glance',
-      '--office',
-      'nosuch',
-      '--format',
-      'csv',
-      '--list',
-      'grants',
-    ];
+    const words = ['who-funds-a-provider', '--provider', 'GB-CHC-1000000', '--format', 'csv'];
     const ask = new HubProcess('hub/ask/ask.ts', words, { HUB_URL: hub.url });
     expect(await ask.end()).toBe(1);
     expect(ask.printed).toBe('');
-    expect(ask.output).toContain('Nothing was found with --office nosuch.');
+    expect(ask.output).toContain('Nothing was found with --provider GB-CHC-1000000.');
   });
 
   it('take other variables than their own', async () => {
@@ -134,10 +126,10 @@ describe('the saved questions', () => {
   });
 
   it('say which value found nothing', async () => {
-    const words = ['office-at-a-glance', '--office', 'nosuch'];
+    const words = ['who-funds-a-provider', '--provider', 'GB-CHC-1000000'];
     const ask = new HubProcess('hub/ask/ask.ts', words, { HUB_URL: hub.url });
     expect(await ask.end()).toBe(1);
-    expect(ask.output).toContain('Nothing was found with --office nosuch.');
+    expect(ask.output).toContain('Nothing was found with --provider GB-CHC-1000000.');
   });
 });
 

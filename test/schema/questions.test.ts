@@ -168,7 +168,7 @@ describe('conditionsOf', () => {
     [{ providers: ['x'] }, 'filter.providers: "x" is no organisation of the register; '],
     [
       { providers: ['GB-CHC-298028', '\u001b'.repeat(70)] },
-      `filter.providers: "${'\ufffd'.repeat(60)}…": An identifier cannot contain control characters.`,
+      `filter.providers: "${'[U+001B]'.repeat(7)}…": An identifier cannot contain control characters.`,
     ],
   ])('refuses %j, naming the condition', (filter, message) => {
     expect(codedErrorOf(() => conditionsOf(filter))).toMatchObject({

@@ -91,10 +91,10 @@ describe('the saved questions', () => {
   });
 
   it('say which value found nothing', async () => {
-    const words = ['office-at-a-glance', '--office', 'nosuch'];
+    const words = ['who-funds-a-provider', '--provider', 'GB-CHC-1'];
     const ask = new HubProcess('hub/ask/ask.ts', words, { HUB_URL: hub.url });
     expect(await ask.end()).toBe(1);
-    expect(ask.output).toContain('Nothing was found with --office nosuch.');
+    expect(ask.output).toContain('Nothing was found with --provider GB-CHC-1.');
   });
 });
 
@@ -108,6 +108,8 @@ describe('asking badly', () => {
     [['awards-by-office', '--filter'], '--filter: needs a value.'],
     [['awards-by-office', '--filter', 'x'], '--filter: "x" is not JSON'],
     [['office-at-a-glance', '--office', 'a', '--office=b'], '--office: is given twice.'],
+    [['office-at-a-glance', '--office', 'nosuch'], '--office: No office has the code "nosuch".'],
+    [['statement', '--counterparty', 'kemt'], 'Did you mean kent (Kent Police and Crime'],
     [['a', 'b'], 'One question at a time, not a and b.'],
     [['awards-by-office', '--format', 'pdf'], '--format: "pdf" is none.'],
     [['awards-by-office', '--as', 'nobody'], 'Nobody here is called "nobody".'],

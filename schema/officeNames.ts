@@ -126,9 +126,22 @@ const kindPhrases: Readonly<Record<Kind, readonly string[]>> = {
     'police and fire and crime commissioner',
     'comisiynydd heddlu a throseddu',
     'comisiynydd yr heddlu a throseddu',
-    ...['opcc', 'o pcc', 'o p c c', 'p and cc', 'p and c c', 'op and cc', 'pacc'],
-    ...['pfcc', 'p f c c', 'opfcc', 'pf and cc', 'o p f c c'],
-    ...['office of the pcc', 'office of pcc', 'office of the p c c', 'pcc office'],
+    'opcc',
+    'o pcc',
+    'o p c c',
+    'p and cc',
+    'p and c c',
+    'op and cc',
+    'pacc',
+    'pfcc',
+    'p f c c',
+    'opfcc',
+    'pf and cc',
+    'o p f c c',
+    'office of the pcc',
+    'office of pcc',
+    'office of the p c c',
+    'pcc office',
     // London, Greater Manchester and West Yorkshire have one.
     'deputy mayor for policing and crime',
   ],
@@ -136,15 +149,14 @@ const kindPhrases: Readonly<Record<Kind, readonly string[]>> = {
   COMMISSIONER_SHORT: ['pcc', 'p c c', 'pccs'],
   FORMER_BODY: ['police authority', 'police auth', 'police authorities'],
   FORCE: [
-    ...[
-      'police',
-      'police force',
-      'police service',
-      'constabulary',
-      'police constabulary',
-      'heddlu',
-    ],
-    ...['chief constable', 'constabularies'],
+    'police',
+    'police force',
+    'police service',
+    'constabulary',
+    'police constabulary',
+    'heddlu',
+    'chief constable',
+    'constabularies',
   ],
 };
 
@@ -213,7 +225,11 @@ function readDirectory(): OfficeDirectory {
   const phrases = [...meanings.keys()];
   const knownWords = new Set(phrases.flatMap((phrase) => phrase.split(' ')));
   return {
-    ...{ offices, byCode, byName, meanings, knownWords },
+    offices,
+    byCode,
+    byName,
+    meanings,
+    knownWords,
     vocabulary: [...knownWords].filter(({ length }) => length >= misspeltLengthMin),
     longestPhrase: Math.max(...phrases.map((phrase) => phrase.split(' ').length)),
   };
@@ -333,7 +349,8 @@ function readWords(
   return {
     names: wholes.length > 0 ? wholes : names,
     kind: kindsByStrength.find((kind) => kinds.includes(kind)) ?? null,
-    ...{ misspelt, leftOver },
+    misspelt,
+    leftOver,
     namesOtherBody: leftOver.some((word) => otherBodies.has(word)),
   };
 
@@ -381,7 +398,13 @@ function judge(reading: Reading, { code, name, hasRivals }: Judged): FoundOffice
 const certainties: readonly OfficeCertainty[] = ['CERTAIN', 'LIKELY', 'POSSIBLE'];
 
 const namedByStrength: readonly Named[] = [
-  ...(['NAME', 'FORMER_BODY', 'COMBINED_AUTHORITY', 'FORCE', 'AREA', 'PART', 'WIDER'] as const),
+  'NAME',
+  'FORMER_BODY',
+  'COMBINED_AUTHORITY',
+  'FORCE',
+  'AREA',
+  'PART',
+  'WIDER',
 ];
 
 function compareNames(a: OfficeName, b: OfficeName): number {
@@ -402,7 +425,9 @@ function basisOf(
   const isWhole = leftOver.length === 0;
   const place = placeInWords(named, shown);
   const basis = (foundBy: OfficeFoundBy, certainty: OfficeCertainty, sentence: string): Basis => ({
-    ...{ foundBy, certainty, sentence },
+    foundBy,
+    certainty,
+    sentence,
   });
   const force = 'The force is another body than the office.';
   switch (named) {
@@ -458,7 +483,12 @@ function placeInWords(named: Named, shown: string): string {
 }
 
 const foundByInOrder: readonly OfficeFoundBy[] = [
-  ...(['CODE', 'NAME', 'FORMER_BODY', 'COMBINED_AUTHORITY', 'FORCE', 'AREA'] as const),
+  'CODE',
+  'NAME',
+  'FORMER_BODY',
+  'COMBINED_AUTHORITY',
+  'FORCE',
+  'AREA',
 ];
 
 /** The surest first; then by what it was found by, then by code, so that nothing is left to chance. */

@@ -143,6 +143,8 @@ describe('asking badly', () => {
     [['awards-by-office', '--filter'], '--filter: needs a value.'],
     [['awards-by-office', '--filter', 'x'], '--filter: "x" is not JSON'],
     [['office-at-a-glance', '--office', 'a', '--office=b'], '--office: is given twice.'],
+    [['office-at-a-glance', '--office', 'nosuch'], '--office: No office has the code "nosuch".'],
+    [['statement', '--counterparty', 'kemt'], 'Did you mean kent (Kent Police and Crime'],
     [['a', 'b'], 'One question at a time, not a and b.'],
     [['awards-by-office', '--format', 'pdf'], '--format: "pdf" is none.'],
     [['awards-by-office', '--list', 'groups'], '--list: only --format csv prints one list;'],

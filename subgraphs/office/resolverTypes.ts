@@ -166,7 +166,7 @@ export type AwardFilter = {
   readonly statuses?: InputMaybe<ReadonlyArray<AwardStatus>>;
   /** Identifiers of providers, such as GB-CHC-298028. */
   readonly providers?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** Words to look for in title, description and recipient; upper and lower case are the same. */
+  /** Words to look for in title, description and recipient, each of which must be there; case, accents, apostrophes, hyphens and other signs make no difference, and & is the word and. */
   readonly search?: InputMaybe<Scalars['String']['input']>;
   /** Awards of this amount or more; those without a published amount are left out. */
   readonly minAmountPence?: InputMaybe<Scalars['Pence']['input']>;

@@ -31,6 +31,7 @@ import { CreateOfficeTables1700000000001 } from '../migrations/CreateOfficeTable
 import { CreateProviderNames1700000000002 } from '../migrations/CreateProviderNames';
 import { CreateReferrals1700000000031 } from '../migrations/CreateReferrals';
 import { CreateTransfers1700000000045 } from '../migrations/CreateTransfers';
+import { FoldSearches1700000000110 } from '../migrations/FoldSearches';
 import { IndexAwardOrders1700000000020 } from '../migrations/IndexAwardOrders';
 import { IndexCases1700000000041 } from '../migrations/IndexCases';
 import { SumAwardGroups1700000000021 } from '../migrations/SumAwardGroups';
@@ -89,6 +90,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<DataSource
       AddContactPromise1700000000083,
       AddTransferRecalls1700000000085,
       AddCaseNotes1700000000090,
+      FoldSearches1700000000110,
     ],
     // Migrations are the only way tables change.
     synchronize: false,

@@ -1,4 +1,4 @@
-import { foldName } from './foldName';
+import { foldText } from '../../../../schema/foldText';
 
 /** A recipient as an office recorded it. */
 export interface RecordedRecipient {
@@ -67,7 +67,7 @@ export function nameSides(
       offices: [...offices].sort(),
     }))
     .sort(compareSides)
-    .flatMap((side) => side.names.map((name) => ({ side, name, folded: foldName(name) })))
+    .flatMap((side) => side.names.map((name) => ({ side, name, folded: foldText(name) })))
     .filter(({ folded }) => folded !== '');
 }
 

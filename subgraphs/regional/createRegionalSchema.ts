@@ -21,6 +21,12 @@ import {
   Share,
 } from './resolvers/JointCommissions';
 import { listedOffice, UnfederatedOffice } from './resolvers/Office';
+import {
+  OfficeRecord,
+  Organisation,
+  OrganisationConnection,
+  RecordedName,
+} from './resolvers/OrganisationConnection';
 import { PairStatement, PairStatementAnswer } from './resolvers/PairStatement';
 import {
   PairStatementEntry,
@@ -55,6 +61,9 @@ export function createRegionalSchema(register: readonly OfficeIdentity[]): Graph
     JointCommissions,
     MissingOffice,
     NetPosition,
+    OfficeRecord,
+    Organisation,
+    OrganisationConnection,
     PairStatement,
     PairStatementAnswer,
     PairStatementEntry,
@@ -69,6 +78,7 @@ export function createRegionalSchema(register: readonly OfficeIdentity[]): Graph
     Query,
     Reconciliation,
     ReconciliationLine,
+    RecordedName,
     ReferralTotal,
     ReferralTotals,
     Region,

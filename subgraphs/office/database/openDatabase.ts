@@ -24,6 +24,7 @@ import { AddDisclosureRules1700000000065 } from '../migrations/AddDisclosureRule
 import { AddReturns1700000000070 } from '../migrations/AddReturns';
 import { AddStatementsAndCommissions1700000000050 } from '../migrations/AddStatementsAndCommissions';
 import { AddTransferRecalls1700000000085 } from '../migrations/AddTransferRecalls';
+import { AddUnidentifiedNames1700000000111 } from '../migrations/AddUnidentifiedNames';
 import { CreateBookCharges1700000000060 } from '../migrations/CreateBookCharges';
 import { CreateBooks1700000000003 } from '../migrations/CreateBooks';
 import { CreateCaseRecords1700000000040 } from '../migrations/CreateCaseRecords';
@@ -91,6 +92,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<DataSource
       AddTransferRecalls1700000000085,
       AddCaseNotes1700000000090,
       FoldSearches1700000000110,
+      AddUnidentifiedNames1700000000111,
     ],
     // Migrations are the only way tables change.
     synchronize: false,

@@ -53,6 +53,7 @@ it('lets several processes migrate at once, and a second start change nothing', 
     { name: 'AddTransferRecalls1700000000085' },
     { name: 'AddCaseNotes1700000000090' },
     { name: 'FoldSearches1700000000110' },
+    { name: 'AddUnidentifiedNames1700000000111' },
   ]);
 });
 

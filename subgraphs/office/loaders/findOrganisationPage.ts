@@ -88,11 +88,14 @@ const detailsSql = (page: string): string => `
          s."awardCount", s."totalPence", s."withoutAmount"
     FROM page p
    CROSS JOIN LATERAL (
+     -- Two selects, as an index answers each.
      SELECT array_agg(name ORDER BY name) AS names
-       FROM provider_name
-      WHERE (p.provider_id IS NOT NULL AND provider_id = p.provider_id AND kind = 'NAME')
-         OR (p.provider_id IS NULL AND kind = 'UNIDENTIFIED'
-             AND line_id(provider_id, folded) = p.id)) n
+       FROM (SELECT name FROM provider_name
+              WHERE provider_id = p.provider_id AND kind = 'NAME'
+             UNION ALL
+             SELECT name FROM provider_name
+              WHERE p.provider_id IS NULL AND kind = 'UNIDENTIFIED'
+                AND line_id(provider_id, folded) = p.id) spelt) n
     LEFT JOIN LATERAL (
      SELECT count(*) AS "awardCount", coalesce(sum(amount_pence), 0) AS "totalPence",
             count(*) - count(amount_pence) AS "withoutAmount"

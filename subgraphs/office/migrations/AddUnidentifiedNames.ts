@@ -40,7 +40,9 @@ const statements = [
     WHERE kind IN ('NAME', 'UNIDENTIFIED')`,
   `CREATE INDEX provider_name_line ON provider_name (line_id(provider_id, folded))
     WHERE kind = 'UNIDENTIFIED'`,
-  `CREATE INDEX award_unidentified ON award (md5(recipient_name)) WHERE ${isUnidentified}`,
+  // Names of the list compare by code point; an index by the locale would not be used for them.
+  `CREATE INDEX award_unidentified ON award ((md5(recipient_name)) COLLATE "C")
+    WHERE ${isUnidentified}`,
   `CREATE OR REPLACE FUNCTION keep_recorded_names() RETURNS trigger LANGUAGE plpgsql AS $$
    BEGIN
      -- Writers take turns: one must not drop a name that another one, not yet committed, uses.
@@ -60,7 +62,7 @@ const statements = [
         WHERE n.kind = 'UNIDENTIFIED' AND md5(n.name) = md5(w.recipient_name)
           AND NOT EXISTS (SELECT FROM award
                            WHERE ${isUnidentified}
-                             AND md5(recipient_name) = md5(w.recipient_name));
+                             AND md5(recipient_name) = md5(n.name));
      END IF;
      IF TG_OP IN ('INSERT', 'UPDATE') THEN
        INSERT INTO provider_name

@@ -130,6 +130,7 @@ function regionalResolverTypes(): Promise<string> {
       RecordedName: './merging/mergeOrganisations#RecordedNameParts',
       OfficeRecord: './merging/mergeOrganisations#OfficeRecordParts',
       SuspectedDuplicates: './resolvers/SuspectedDuplicates#SuspectedDuplicatesParent',
+      LeftOutRecipients: './resolvers/SuspectedDuplicates#LeftOutParts',
       SuspectedDuplicate: './merging/duplicates/describePair#SuspectedPair',
       SuspectedRecipient: './merging/duplicates/describePair#SuspectedSide',
       PublishedChecks: './resolvers/PublishedChecks#PublishedChecksParent',

@@ -44,7 +44,11 @@ import { Region, RegionMember } from './resolvers/Region';
 import { TransferReceipt, TransferReceipts } from './resolvers/TransferReceipts';
 import { TransferLine, TransferReconciliation } from './resolvers/TransferReconciliation';
 import { WaitingTransfer, WaitingTransfers } from './resolvers/WaitingTransfers';
-import { SuspectedDuplicates, SuspectedRecipient } from './resolvers/SuspectedDuplicates';
+import {
+  LeftOutRecipients,
+  SuspectedDuplicates,
+  SuspectedRecipient,
+} from './resolvers/SuspectedDuplicates';
 
 /** The regional subgraph for a register of offices, each field behind its access rule. */
 export function createRegionalSchema(register: readonly OfficeIdentity[]): GraphQLSchema {
@@ -59,6 +63,7 @@ export function createRegionalSchema(register: readonly OfficeIdentity[]): Graph
     JointCommission,
     JointCommissionPhase,
     JointCommissions,
+    LeftOutRecipients,
     MissingOffice,
     NetPosition,
     OfficeRecord,

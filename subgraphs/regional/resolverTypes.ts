@@ -14,7 +14,7 @@ import type {
   OrganisationParent,
 } from './resolvers/OrganisationConnection';
 import type { RecordedNameParts, OfficeRecordParts } from './merging/mergeOrganisations';
-import type { SuspectedDuplicatesParent } from './resolvers/SuspectedDuplicates';
+import type { SuspectedDuplicatesParent, LeftOutParts } from './resolvers/SuspectedDuplicates';
 import type { SuspectedPair, SuspectedSide } from './merging/duplicates/describePair';
 import type { PublishedChecksParent, PublishedStatementParent } from './resolvers/PublishedChecks';
 import type { JointCommissionsParent } from './resolvers/JointCommissions';
@@ -1641,8 +1641,9 @@ export type OfficeRecord = {
 
 /**
  * Pairs of recipients that may be one organisation. Compared are the names of the register and those
- * that offices recorded; from each office no more than a share of 1,000, those that nobody has
- * identified first.
+ * that offices recorded; from each office no more than its share of 10,000 and 1,000 at most, those
+ * that nobody has identified first. Names are not compared each with each: two meet that have words, a
+ * rare group of letters, an abbreviation or another name in common.
  */
 export type SuspectedDuplicates = {
   /** The arguments of the question, encoded. */
@@ -1657,10 +1658,22 @@ export type SuspectedDuplicates = {
   readonly comparedCount: Scalars['Int']['output'];
   /** How many recipients of the offices were not compared, because there are too many; a region narrows the question. */
   readonly leftOutCount: Scalars['Int']['output'];
+  /** The offices of which not every recipient was compared, with how many were not. */
+  readonly leftOut: ReadonlyArray<LeftOutRecipients>;
   /** The pairs of this page, the plainest first. */
   readonly nodes: ReadonlyArray<SuspectedDuplicate>;
   /** How to continue. */
   readonly pageInfo: PageInfo;
+};
+
+/** What of one office was not compared: the recipients with fewest awards, identified ones before others. */
+export type LeftOutRecipients = {
+  /** The office. */
+  readonly office: Office;
+  /** How many of its recipients were compared. */
+  readonly comparedCount: Scalars['Int']['output'];
+  /** How many of its recipients were not. */
+  readonly leftOutCount: Scalars['Int']['output'];
 };
 
 /** Two recipients that may be one organisation, for a person to confirm. */
@@ -1695,10 +1708,14 @@ export type SuspectedRecipient = {
 export type DuplicateRule =
   /** One name, but for case, accents and punctuation. */
   | 'SAME_NAME'
-  /** The same words, but for their order, small words and legal forms such as Ltd. */
+  /** The same words, but for their order, small words, legal forms such as Ltd and numbers in brackets. */
   | 'SAME_WORDS'
+  /** The one says that it is also the other: trading as, known as, formerly. */
+  | 'KNOWN_AS'
   /** The one is made of the first letters of the other, or both carry the same abbreviation. */
   | 'ACRONYM'
+  /** The same words, but for one slip: two letters swapped, or one left out, added or mistaken. */
+  | 'MISSPELT'
   /** Most of their groups of three letters are the same. */
   | 'SIMILAR_NAME';
 
@@ -5397,6 +5414,314 @@ export type FederationReferenceTypes = {
   > &
     (
       | Record<PropertyKey, never>
+      | GraphQLRecursivePick<
+          FederationTypes['SuspectedDuplicates'],
+          {
+            pages: {
+              any: {
+                recipientIds: true;
+                names: true;
+                providerIds: true;
+                matched: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['SuspectedDuplicates'],
+          {
+            pages: {
+              any: {
+                recipientIds: true;
+                names: true;
+                providerIds: true;
+                matched: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['SuspectedDuplicates'],
+          {
+            pages: {
+              any: {
+                recipientIds: true;
+                names: true;
+                providerIds: true;
+                matched: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['SuspectedDuplicates'],
+          {
+            pages: {
+              any: {
+                recipientIds: true;
+                names: true;
+                providerIds: true;
+                matched: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['SuspectedDuplicates'],
+          {
+            pages: {
+              any: {
+                recipientIds: true;
+                names: true;
+                providerIds: true;
+                matched: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['SuspectedDuplicates'],
+          {
+            pages: {
+              any: {
+                recipientIds: true;
+                names: true;
+                providerIds: true;
+                matched: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['SuspectedDuplicates'],
+          {
+            pages: {
+              any: {
+                recipientIds: true;
+                names: true;
+                providerIds: true;
+                matched: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['SuspectedDuplicates'],
+          {
+            pages: {
+              any: {
+                recipientIds: true;
+                names: true;
+                providerIds: true;
+                matched: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['SuspectedDuplicates'],
+          {
+            pages: {
+              any: {
+                recipientIds: true;
+                names: true;
+                providerIds: true;
+                matched: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['SuspectedDuplicates'],
+          {
+            pages: {
+              any: {
+                recipientIds: true;
+                names: true;
+                providerIds: true;
+                matched: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['SuspectedDuplicates'],
+          {
+            pages: {
+              any: {
+                recipientIds: true;
+                names: true;
+                providerIds: true;
+                matched: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['SuspectedDuplicates'],
+          {
+            pages: {
+              any: {
+                recipientIds: true;
+                names: true;
+                providerIds: true;
+                matched: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['SuspectedDuplicates'],
+          {
+            pages: {
+              any: {
+                recipientIds: true;
+                names: true;
+                providerIds: true;
+                matched: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['SuspectedDuplicates'],
+          {
+            pages: {
+              any: {
+                recipientIds: true;
+                names: true;
+                providerIds: true;
+                matched: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['SuspectedDuplicates'],
+          {
+            pages: {
+              any: {
+                recipientIds: true;
+                names: true;
+                providerIds: true;
+                matched: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['SuspectedDuplicates'],
+          {
+            pages: {
+              any: {
+                recipientIds: true;
+                names: true;
+                providerIds: true;
+                matched: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['SuspectedDuplicates'],
+          {
+            pages: {
+              any: {
+                recipientIds: true;
+                names: true;
+                providerIds: true;
+                matched: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['SuspectedDuplicates'],
+          {
+            pages: {
+              any: {
+                recipientIds: true;
+                names: true;
+                providerIds: true;
+                matched: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['SuspectedDuplicates'],
+          {
+            pages: {
+              any: {
+                recipientIds: true;
+                names: true;
+                providerIds: true;
+                matched: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['SuspectedDuplicates'],
+          {
+            pages: {
+              any: {
+                recipientIds: true;
+                names: true;
+                providerIds: true;
+                matched: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['SuspectedDuplicates'],
+          {
+            pages: {
+              any: {
+                recipientIds: true;
+                names: true;
+                providerIds: true;
+                matched: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['SuspectedDuplicates'],
+          {
+            pages: {
+              any: {
+                recipientIds: true;
+                names: true;
+                providerIds: true;
+                matched: true;
+                missing: true;
+              };
+            };
+          }
+        >
       | GraphQLRecursivePick<
           FederationTypes['SuspectedDuplicates'],
           {
@@ -10030,6 +10355,7 @@ export type ResolversTypes = {
   RecordedName: ResolverTypeWrapper<RecordedNameParts>;
   OfficeRecord: ResolverTypeWrapper<OfficeRecordParts>;
   SuspectedDuplicates: ResolverTypeWrapper<SuspectedDuplicatesParent>;
+  LeftOutRecipients: ResolverTypeWrapper<LeftOutParts>;
   SuspectedDuplicate: ResolverTypeWrapper<SuspectedPair>;
   SuspectedRecipient: ResolverTypeWrapper<SuspectedSide>;
   DuplicateRule: DuplicateRule;
@@ -10169,6 +10495,7 @@ export type ResolversParentTypes = {
   RecordedName: RecordedNameParts;
   OfficeRecord: OfficeRecordParts;
   SuspectedDuplicates: SuspectedDuplicatesParent;
+  LeftOutRecipients: LeftOutParts;
   SuspectedDuplicate: SuspectedPair;
   SuspectedRecipient: SuspectedSide;
   PublishedChecks: PublishedChecksParent;
@@ -11204,8 +11531,19 @@ export type SuspectedDuplicatesResolvers<
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   comparedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   leftOutCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  leftOut?: Resolver<ReadonlyArray<ResolversTypes['LeftOutRecipients']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['SuspectedDuplicate']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type LeftOutRecipientsResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['LeftOutRecipients'] =
+    ResolversParentTypes['LeftOutRecipients'],
+> = {
+  office?: Resolver<ResolversTypes['Office'], ParentType, ContextType>;
+  comparedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  leftOutCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type SuspectedDuplicateResolvers<
@@ -12124,6 +12462,7 @@ export type Resolvers<ContextType = RegionalContext> = {
   RecordedName?: RecordedNameResolvers<ContextType>;
   OfficeRecord?: OfficeRecordResolvers<ContextType>;
   SuspectedDuplicates?: SuspectedDuplicatesResolvers<ContextType>;
+  LeftOutRecipients?: LeftOutRecipientsResolvers<ContextType>;
   SuspectedDuplicate?: SuspectedDuplicateResolvers<ContextType>;
   SuspectedRecipient?: SuspectedRecipientResolvers<ContextType>;
   PublishedChecks?: PublishedChecksResolvers<ContextType>;

@@ -243,6 +243,35 @@ it('counts for an organisation what every office pays it, also where one alone w
   );
 });
 
+it('compares every payee, and says by name which offices it could not compare in full', async () => {
+  interface Compared {
+    readonly suspectedDuplicates: {
+      readonly comparedCount: number;
+      readonly leftOutCount: number;
+      readonly leftOut: readonly object[];
+      readonly nodes: readonly { readonly rule: string; readonly explanation: string }[];
+    };
+  }
+  const query = `{ suspectedDuplicates(first: 500) { comparedCount leftOutCount
+    leftOut { office { code } comparedCount leftOutCount } nodes { rule explanation } } }`;
+  const { data } = await hub.ask<Compared>(query);
+  expect(data.suspectedDuplicates).toMatchObject({ leftOutCount: 0, leftOut: [] });
+  expect(data.suspectedDuplicates.comparedCount).toBeGreaterThan(payees.length);
+  const rules = data.suspectedDuplicates.nodes.map(({ rule }) => rule);
+  expect(rules).toEqual(
+    expect.arrayContaining(['SAME_NAME', 'SAME_WORDS', 'KNOWN_AS', 'MISSPELT', 'SIMILAR_NAME']),
+  );
+  await databaseOf('mopac').query(
+    `INSERT INTO award (id, title, recipient_id, recipient_name, kind, status, financial_year, origin)
+     SELECT 'mopac:many-' || n, 'Payment', 'mopac:many-' || n, 'Zz ' || md5(n::text), 'PURCHASE',
+            'SPENT', '2023-24', 'RECORDED' FROM generate_series(1, 1100) n`,
+  );
+  const { data: more } = await hub.ask<Compared>(query);
+  const { leftOutCount, leftOut } = more.suspectedDuplicates;
+  expect(leftOutCount).toBeGreaterThan(100);
+  expect(leftOut).toEqual([{ office: { code: 'mopac' }, comparedCount: 1000, leftOutCount }]);
+});
+
 it.each([
   ['no page size', { first: 0 }, 'BAD_ARGUMENT', 'first'],
   ['a long search', { search: 'x'.repeat(201) }, 'BAD_ARGUMENT', 'search'],

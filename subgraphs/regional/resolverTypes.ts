@@ -1028,7 +1028,7 @@ export type Query = {
   readonly award: Maybe<Award>;
   /** One organisation; null when the register does not know the identifier. */
   readonly provider: Maybe<Provider>;
-  /** Organisations that offices deal with: those a search finds, best first; without a search all, by name. */
+  /** Organisations of the register that offices deal with: those a search finds, best first; without a search all, by name. `organisations` also finds names that nobody has identified. */
   readonly providers: ProviderConnection;
   /**
    * Every organisation there is a record of, each marked as what it is: those the register knows,

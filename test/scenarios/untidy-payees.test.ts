@@ -259,7 +259,7 @@ it('compares every payee, and says by name which offices it could not compare in
   expect(data.suspectedDuplicates.comparedCount).toBeGreaterThan(payees.length);
   const rules = data.suspectedDuplicates.nodes.map(({ rule }) => rule);
   expect(rules).toEqual(
-    expect.arrayContaining(['SAME_NAME', 'SAME_WORDS', 'KNOWN_AS', 'MISSPELT', 'SIMILAR_NAME']),
+    expect.arrayContaining(['SAME_NAME', 'SAME_WORDS', 'KNOWN_AS', 'MISSPELT']),
   );
   await databaseOf('mopac').query(
     `INSERT INTO award (id, title, recipient_id, recipient_name, kind, status, financial_year, origin)

@@ -76,6 +76,9 @@ export const providersQuestionSchema = z.strictObject({
 });
 export type ProvidersQuestion = z.infer<typeof providersQuestionSchema>;
 
+export const organisationsQuestionSchema = providersQuestionSchema;
+export type OrganisationsQuestion = z.infer<typeof organisationsQuestionSchema>;
+
 export const recipientsQuestionSchema = z.strictObject({ limit: z.int().min(1).max(1000) });
 export type RecipientsQuestion = z.infer<typeof recipientsQuestionSchema>;
 

@@ -7,6 +7,7 @@ import {
   booksQuestionSchema,
   decodeQuestion,
   jointCommissionsQuestionSchema,
+  organisationsQuestionSchema,
   providersQuestionSchema,
   recipientsQuestionSchema,
   referralTotalsQuestionSchema,
@@ -32,6 +33,7 @@ import { engagementByProviderId } from './loaders/engagementByProviderId';
 import { entityById } from './loaders/entityById';
 import { findBooks } from './loaders/findBooks';
 import { findJointCommissionRows } from './loaders/findJointCommissionRows';
+import { findOrganisationPage } from './loaders/findOrganisationPage';
 import { findProviderPage } from './loaders/findProviderPage';
 import { findRecipients } from './loaders/findRecipients';
 import { grantSumsByGrantId } from './loaders/grantSumsByGrantId';
@@ -113,6 +115,9 @@ function createLoaders({ dataSource, office, caller, transfers }: Omit<OfficeCon
     ),
     providerPlacesByQuestion: byQuestion((key) =>
       findProviderPage(dataSource, decodeQuestion(providersQuestionSchema, key)),
+    ),
+    organisationsByQuestion: byQuestion((key) =>
+      findOrganisationPage(dataSource, decodeQuestion(organisationsQuestionSchema, key)),
     ),
     recipientsByQuestion: byQuestion((key) =>
       findRecipients(dataSource, decodeQuestion(recipientsQuestionSchema, key)),

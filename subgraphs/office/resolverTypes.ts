@@ -27,6 +27,7 @@ import type { SourceColumns } from './entities/SourceColumns';
 import type { Statement } from './entities/Statement';
 import type { Statistic } from './entities/Statistic';
 import type { JointCommissionRow as OwnJointCommissionRow } from './loaders/findJointCommissionRows';
+import type { OrganisationRow as OwnOrganisationRow } from './loaders/findOrganisationPage';
 import type { AwardTotalRow as OwnAwardTotalRow } from './awards/totalAwards';
 import type { ReferralTotalRow as OwnReferralTotalRow } from './referrals/releases/totalReferrals';
 import type { AwardList } from './resolvers/OfficeAwards';
@@ -166,7 +167,7 @@ export type AwardFilter = {
   readonly statuses?: InputMaybe<ReadonlyArray<AwardStatus>>;
   /** Identifiers of providers, such as GB-CHC-298028; any identifier of an organisation will do. */
   readonly providers?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** Words to look for in title, description and recipient; upper and lower case are the same. */
+  /** Words to look for in title, description and recipient, each of which must be there; case, accents, apostrophes, hyphens and other signs make no difference, and & is the word and. */
   readonly search?: InputMaybe<Scalars['String']['input']>;
   /** Awards of this amount or more; those without a published amount are left out. */
   readonly minAmountPence?: InputMaybe<Scalars['Pence']['input']>;
@@ -182,8 +183,30 @@ export type ProviderMatch =
   | 'NAME'
   /** Another name of the register. */
   | 'ALIAS'
-  /** A name under which an office recorded it, and which the register does not hold. */
+  /** A name under which an office recorded it. */
   | 'RECORDED_NAME';
+
+/** What one office says of one line of a list of organisations. */
+export type OrganisationRow = {
+  /** The organisation's identifier, or RECORDED- and a digest of a name that nobody has identified. */
+  readonly id: Scalars['ID']['output'];
+  /** The line's place in the list, the same in every office. */
+  readonly sortKey: Scalars['String']['output'];
+  /** The organisation's name in the register, or the office's spellings of a name nobody has identified. */
+  readonly names: ReadonlyArray<Scalars['String']['output']>;
+  /** Whether the office recorded an award to it. */
+  readonly recorded: Scalars['Boolean']['output'];
+  /** How many awards the office made under a name nobody has identified; null for an organisation. */
+  readonly awardCount: Maybe<Scalars['Int']['output']>;
+  /** Sum of those awards' published amounts. */
+  readonly totalPence: Maybe<Scalars['Pence']['output']>;
+  /** How many of those awards have no published amount. */
+  readonly withoutAmount: Maybe<Scalars['Int']['output']>;
+  /** What of the line the search found; null without a search. */
+  readonly matchedBy: Maybe<ProviderMatch>;
+  /** The name or identifier that the search found; null without a search. */
+  readonly matchedName: Maybe<Scalars['String']['output']>;
+};
 
 /** How to continue a list. */
 export type PageInfo = {
@@ -1706,6 +1729,16 @@ export type OwnProviderPage = {
   readonly missing: Maybe<Scalars['String']['output']>;
 };
 
+/** This office's reply to `organisations`: a row for each line. */
+export type OwnOrganisationPage = {
+  /** The arguments of the question, encoded. */
+  readonly question: Scalars['ID']['output'];
+  /** The lines found, in order. */
+  readonly rows: Maybe<ReadonlyArray<OrganisationRow>>;
+  /** Why there is no reply; filled in on the way when the office does not answer. */
+  readonly missing: Maybe<Scalars['String']['output']>;
+};
+
 /** This office's reply to `suspectedDuplicates`: its recipients, those that nobody has identified first. */
 export type OwnRecipientPage = {
   /** The arguments of the question, encoded. */
@@ -2906,6 +2939,7 @@ export type FederationTypes = {
   OwnTotalsPage: OwnTotalsPage;
   OwnReferralTotalsPage: OwnReferralTotalsPage;
   OwnProviderPage: OwnProviderPage;
+  OwnOrganisationPage: OwnOrganisationPage;
   OwnRecipientPage: OwnRecipientPage;
   OwnStatementPage: OwnStatementPage;
   OwnJointCommissionPage: OwnJointCommissionPage;
@@ -2952,6 +2986,10 @@ export type FederationReferenceTypes = {
   >;
   OwnProviderPage: { __typename: 'OwnProviderPage' } & GraphQLRecursivePick<
     FederationTypes['OwnProviderPage'],
+    { question: true }
+  >;
+  OwnOrganisationPage: { __typename: 'OwnOrganisationPage' } & GraphQLRecursivePick<
+    FederationTypes['OwnOrganisationPage'],
     { question: true }
   >;
   OwnRecipientPage: { __typename: 'OwnRecipientPage' } & GraphQLRecursivePick<
@@ -3015,8 +3053,9 @@ export type ResolversTypes = {
   AwardFilter: AwardFilter;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ProviderMatch: ProviderMatch;
-  PageInfo: ResolverTypeWrapper<PageInfo>;
+  OrganisationRow: ResolverTypeWrapper<OwnOrganisationRow>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
   OfficeAwards: ResolverTypeWrapper<AwardList>;
   Measure: Measure;
   Verdict: Verdict;
@@ -3083,6 +3122,7 @@ export type ResolversTypes = {
   OwnTotalsPage: ResolverTypeWrapper<QuestionKey>;
   OwnReferralTotalsPage: ResolverTypeWrapper<QuestionKey>;
   OwnProviderPage: ResolverTypeWrapper<QuestionKey>;
+  OwnOrganisationPage: ResolverTypeWrapper<QuestionKey>;
   OwnRecipientPage: ResolverTypeWrapper<QuestionKey>;
   OwnStatementPage: ResolverTypeWrapper<QuestionKey>;
   OwnJointCommissionPage: ResolverTypeWrapper<QuestionKey>;
@@ -3152,8 +3192,9 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   AwardFilter: AwardFilter;
   ID: Scalars['ID']['output'];
-  PageInfo: PageInfo;
+  OrganisationRow: OwnOrganisationRow;
   Boolean: Scalars['Boolean']['output'];
+  PageInfo: PageInfo;
   OfficeAwards: AwardList;
   PublishedStatement: Statement;
   PublishedStatistic: Statistic;
@@ -3195,6 +3236,7 @@ export type ResolversParentTypes = {
   OwnTotalsPage: QuestionKey;
   OwnReferralTotalsPage: QuestionKey;
   OwnProviderPage: QuestionKey;
+  OwnOrganisationPage: QuestionKey;
   OwnRecipientPage: QuestionKey;
   OwnStatementPage: QuestionKey;
   OwnJointCommissionPage: QuestionKey;
@@ -3291,6 +3333,22 @@ export type SourceResolvers<
   section?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   line?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   asPublished?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type OrganisationRowResolvers<
+  ContextType = OfficeContext,
+  ParentType extends ResolversParentTypes['OrganisationRow'] =
+    ResolversParentTypes['OrganisationRow'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sortKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  names?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  recorded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  awardCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  totalPence?: Resolver<Maybe<ResolversTypes['Pence']>, ParentType, ContextType>;
+  withoutAmount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  matchedBy?: Resolver<Maybe<ResolversTypes['ProviderMatch']>, ParentType, ContextType>;
+  matchedName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<
@@ -4054,6 +4112,23 @@ export type OwnProviderPageResolvers<
   missing?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type OwnOrganisationPageResolvers<
+  ContextType = OfficeContext,
+  ParentType extends ResolversParentTypes['OwnOrganisationPage'] =
+    ResolversParentTypes['OwnOrganisationPage'],
+  FederationReferenceType extends FederationReferenceTypes['OwnOrganisationPage'] =
+    FederationReferenceTypes['OwnOrganisationPage'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['OwnOrganisationPage']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  question?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  rows?: Resolver<Maybe<ReadonlyArray<ResolversTypes['OrganisationRow']>>, ParentType, ContextType>;
+  missing?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type OwnRecipientPageResolvers<
   ContextType = OfficeContext,
   ParentType extends ResolversParentTypes['OwnRecipientPage'] =
@@ -4489,6 +4564,7 @@ export type Resolvers<ContextType = OfficeContext> = {
   FinancialYear?: GraphQLScalarType;
   Pence?: GraphQLScalarType;
   Source?: SourceResolvers<ContextType>;
+  OrganisationRow?: OrganisationRowResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   OfficeAwards?: OfficeAwardsResolvers<ContextType>;
   PublishedStatement?: PublishedStatementResolvers<ContextType>;
@@ -4529,6 +4605,7 @@ export type Resolvers<ContextType = OfficeContext> = {
   OwnTotalsPage?: OwnTotalsPageResolvers<ContextType>;
   OwnReferralTotalsPage?: OwnReferralTotalsPageResolvers<ContextType>;
   OwnProviderPage?: OwnProviderPageResolvers<ContextType>;
+  OwnOrganisationPage?: OwnOrganisationPageResolvers<ContextType>;
   OwnRecipientPage?: OwnRecipientPageResolvers<ContextType>;
   OwnStatementPage?: OwnStatementPageResolvers<ContextType>;
   OwnJointCommissionPage?: OwnJointCommissionPageResolvers<ContextType>;

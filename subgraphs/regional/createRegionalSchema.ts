@@ -19,6 +19,12 @@ import {
   Share,
 } from './resolvers/JointCommissions';
 import { listedOffice, UnfederatedOffice } from './resolvers/Office';
+import {
+  OfficeRecord,
+  Organisation,
+  OrganisationConnection,
+  RecordedName,
+} from './resolvers/OrganisationConnection';
 import { PairStatement, PairStatementAnswer } from './resolvers/PairStatement';
 import {
   PairStatementEntry,
@@ -36,7 +42,11 @@ import { Region, RegionMember } from './resolvers/Region';
 import { TransferReceipt, TransferReceipts } from './resolvers/TransferReceipts';
 import { TransferLine, TransferReconciliation } from './resolvers/TransferReconciliation';
 import { WaitingTransfer, WaitingTransfers } from './resolvers/WaitingTransfers';
-import { SuspectedDuplicates, SuspectedRecipient } from './resolvers/SuspectedDuplicates';
+import {
+  LeftOutRecipients,
+  SuspectedDuplicates,
+  SuspectedRecipient,
+} from './resolvers/SuspectedDuplicates';
 
 /** The regional subgraph for a register of offices, each field behind its access rule. */
 export function createRegionalSchema(register: readonly OfficeIdentity[]): GraphQLSchema {
@@ -51,8 +61,12 @@ export function createRegionalSchema(register: readonly OfficeIdentity[]): Graph
     JointCommission,
     JointCommissionPhase,
     JointCommissions,
+    LeftOutRecipients,
     MissingOffice,
     NetPosition,
+    OfficeRecord,
+    Organisation,
+    OrganisationConnection,
     PairStatement,
     PairStatementAnswer,
     PairStatementEntry,
@@ -68,6 +82,7 @@ export function createRegionalSchema(register: readonly OfficeIdentity[]): Graph
     Reconciliation,
     ReconciliationLine,
     NearMatch,
+    RecordedName,
     ReferralTotal,
     ReferralTotals,
     Region,

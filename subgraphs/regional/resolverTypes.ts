@@ -9,7 +9,12 @@ import type { AwardTotalsParent, AwardTotalParent } from './resolvers/AwardTotal
 import type { ReferralTotalsParent, ReferralTotalParent } from './resolvers/ReferralTotals';
 import type { ProviderParent } from './resolvers/Provider';
 import type { ProviderConnectionParent } from './resolvers/ProviderConnection';
-import type { SuspectedDuplicatesParent } from './resolvers/SuspectedDuplicates';
+import type {
+  OrganisationConnectionParent,
+  OrganisationParent,
+} from './resolvers/OrganisationConnection';
+import type { RecordedNameParts, OfficeRecordParts } from './merging/mergeOrganisations';
+import type { SuspectedDuplicatesParent, LeftOutParts } from './resolvers/SuspectedDuplicates';
 import type { SuspectedPair, SuspectedSide } from './merging/duplicates/describePair';
 import type { PublishedChecksParent, PublishedStatementParent } from './resolvers/PublishedChecks';
 import type { JointCommissionsParent } from './resolvers/JointCommissions';
@@ -172,7 +177,7 @@ export type AwardFilter = {
   readonly statuses?: InputMaybe<ReadonlyArray<AwardStatus>>;
   /** Identifiers of providers, such as GB-CHC-298028; any identifier of an organisation will do. */
   readonly providers?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** Words to look for in title, description and recipient; upper and lower case are the same. */
+  /** Words to look for in title, description and recipient, each of which must be there; case, accents, apostrophes, hyphens and other signs make no difference, and & is the word and. */
   readonly search?: InputMaybe<Scalars['String']['input']>;
   /** Awards of this amount or more; those without a published amount are left out. */
   readonly minAmountPence?: InputMaybe<Scalars['Pence']['input']>;
@@ -188,8 +193,30 @@ export type ProviderMatch =
   | 'NAME'
   /** Another name of the register. */
   | 'ALIAS'
-  /** A name under which an office recorded it, and which the register does not hold. */
+  /** A name under which an office recorded it. */
   | 'RECORDED_NAME';
+
+/** What one office says of one line of a list of organisations. */
+export type OrganisationRow = {
+  /** The organisation's identifier, or RECORDED- and a digest of a name that nobody has identified. */
+  readonly id: Scalars['ID']['output'];
+  /** The line's place in the list, the same in every office. */
+  readonly sortKey: Scalars['String']['output'];
+  /** The organisation's name in the register, or the office's spellings of a name nobody has identified. */
+  readonly names: ReadonlyArray<Scalars['String']['output']>;
+  /** Whether the office recorded an award to it. */
+  readonly recorded: Scalars['Boolean']['output'];
+  /** How many awards the office made under a name nobody has identified; null for an organisation. */
+  readonly awardCount: Maybe<Scalars['Int']['output']>;
+  /** Sum of those awards' published amounts. */
+  readonly totalPence: Maybe<Scalars['Pence']['output']>;
+  /** How many of those awards have no published amount. */
+  readonly withoutAmount: Maybe<Scalars['Int']['output']>;
+  /** What of the line the search found; null without a search. */
+  readonly matchedBy: Maybe<ProviderMatch>;
+  /** The name or identifier that the search found; null without a search. */
+  readonly matchedName: Maybe<Scalars['String']['output']>;
+};
 
 /** How to continue a list. */
 export type PageInfo = {
@@ -1004,8 +1031,14 @@ export type Query = {
   readonly award: Maybe<Award>;
   /** One organisation; null when the register does not know the identifier. */
   readonly provider: Maybe<Provider>;
-  /** Organisations that offices deal with: those a search finds, best first; without a search all, by name. */
+  /** Organisations of the register that offices deal with: those a search finds, best first; without a search all, by name. `organisations` also finds names that nobody has identified. */
   readonly providers: ProviderConnection;
+  /**
+   * Every organisation there is a record of, each marked as what it is: those the register knows,
+   * paid or not, and names under which offices recorded awards while nobody has said which
+   * organisation they mean. Those a search finds, best first; without a search all, by name.
+   */
+  readonly organisations: OrganisationConnection;
   /** Recipients that may be one organisation, for a person to confirm: nothing is merged by guess. */
   readonly suspectedDuplicates: SuspectedDuplicates;
   /** Published totals compared with the lines they claim to add up. */
@@ -1077,6 +1110,14 @@ export type QueryProviderArgs = {
 
 /** Everything the hub can be asked. */
 export type QueryProvidersArgs = {
+  search?: InputMaybe<Scalars['String']['input']>;
+  region?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Everything the hub can be asked. */
+export type QueryOrganisationsArgs = {
   search?: InputMaybe<Scalars['String']['input']>;
   region?: InputMaybe<Scalars['ID']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1549,10 +1590,104 @@ export type ProviderEdge = {
   readonly matchedName: Maybe<Scalars['String']['output']>;
 };
 
+/** A page of organisations and of names that offices recorded. */
+export type OrganisationConnection = {
+  /** The arguments of the question, encoded. */
+  readonly question: Scalars['ID']['output'];
+  /** One place for each office's reply. */
+  readonly pages: OrganisationPages;
+  /** Who was asked and who answered. */
+  readonly coverage: Coverage;
+  /** The lines of this page, best first; without a search by name. */
+  readonly nodes: ReadonlyArray<Organisation>;
+  /** The lines of this page with their cursors. */
+  readonly edges: ReadonlyArray<OrganisationEdge>;
+  /** How to continue. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A line of the list and its place in it. */
+export type OrganisationEdge = {
+  /** The line's place, to continue after. */
+  readonly cursor: Scalars['String']['output'];
+  /** The organisation, or the name that offices recorded. */
+  readonly node: Organisation;
+};
+
+/** An organisation of the register, or a name that offices recorded; never the one taken for the other. */
+export type Organisation = {
+  /** The organisation's identifier; of a name alone RECORDED- and a digest, the same whenever it is asked for. */
+  readonly id: Scalars['ID']['output'];
+  /** What the offices said of it when it was listed, encoded. */
+  readonly line: Scalars['ID']['output'];
+  /** One place for what each office pays an organisation of the register. */
+  readonly pages: EngagementPages;
+  /** The name in the register, or one of the spellings that offices recorded. */
+  readonly name: Scalars['String']['output'];
+  /** What is known of it. */
+  readonly kind: OrganisationKind;
+  /** What the search found it by; null without a search. */
+  readonly matchedBy: Maybe<ProviderMatch>;
+  /** The name or identifier the search found, as it is written; null without a search. */
+  readonly matchedName: Maybe<Scalars['String']['output']>;
+  /** The offices that recorded awards to it, those PAID_BY_OTHERS among them. */
+  readonly offices: ReadonlyArray<Office>;
+  /** How many awards they made to it, those PAID_BY_OTHERS left out. */
+  readonly awardCount: Scalars['Int']['output'];
+  /** Sum of those awards' published amounts. */
+  readonly totalPence: Scalars['Pence']['output'];
+  /** How many of those awards have no published amount. */
+  readonly withoutAmount: Scalars['Int']['output'];
+  /** Who was asked for these figures and who answered. */
+  readonly coverage: Coverage;
+  /** The organisation in the register; null for a name nobody has identified. */
+  readonly provider: Maybe<Provider>;
+  /** How offices wrote a name nobody has identified; null for an organisation of the register. */
+  readonly recorded: Maybe<RecordedName>;
+  /** Organisations of the register with this very name; it may be one of them, and nobody has confirmed it. */
+  readonly mayBe: ReadonlyArray<Provider>;
+};
+
+/** What is known of an organisation. */
+export type OrganisationKind =
+  /** The register knows it, and offices recorded awards to it. */
+  | 'IDENTIFIED'
+  /** Offices recorded awards under this name, and nobody has said which organisation it is. */
+  | 'RECORDED_NAME_ONLY'
+  /** The register knows it, and no office that answered recorded an award to it. */
+  | 'NOT_PAID';
+
+/**
+ * What offices recorded under one name while nobody has said which organisation it is. Names that
+ * differ only in case, accents, apostrophes, hyphens and other signs are one; pools, money without a
+ * recipient and an office's own costs are left out.
+ */
+export type RecordedName = {
+  /** The name as offices wrote it, each spelling once. */
+  readonly spellings: ReadonlyArray<Scalars['String']['output']>;
+  /** What each office recorded under it. */
+  readonly byOffice: ReadonlyArray<OfficeRecord>;
+};
+
+/** What one office recorded under a name that nobody has identified. */
+export type OfficeRecord = {
+  /** The office. */
+  readonly office: Office;
+  /** The name as it wrote it, each spelling once. */
+  readonly spellings: ReadonlyArray<Scalars['String']['output']>;
+  /** How many awards it made under it, those PAID_BY_OTHERS left out. */
+  readonly awardCount: Scalars['Int']['output'];
+  /** Sum of those awards' published amounts. */
+  readonly totalPence: Scalars['Pence']['output'];
+  /** How many of those awards have no published amount. */
+  readonly withoutAmount: Scalars['Int']['output'];
+};
+
 /**
  * Pairs of recipients that may be one organisation. Compared are the names of the register and those
- * that offices recorded; from each office no more than a share of 1,000, those that nobody has
- * identified first.
+ * that offices recorded; from each office no more than its share of 10,000 and 1,000 at most, those
+ * that nobody has identified first. Names are not compared each with each: two meet that have words, a
+ * rare group of letters, an abbreviation or another name in common.
  */
 export type SuspectedDuplicates = {
   /** The arguments of the question, encoded. */
@@ -1567,10 +1702,22 @@ export type SuspectedDuplicates = {
   readonly comparedCount: Scalars['Int']['output'];
   /** How many recipients of the offices were not compared, because there are too many; a region narrows the question. */
   readonly leftOutCount: Scalars['Int']['output'];
+  /** The offices of which not every recipient was compared, with how many were not. */
+  readonly leftOut: ReadonlyArray<LeftOutRecipients>;
   /** The pairs of this page, the plainest first. */
   readonly nodes: ReadonlyArray<SuspectedDuplicate>;
   /** How to continue. */
   readonly pageInfo: PageInfo;
+};
+
+/** What of one office was not compared: the recipients with fewest awards, identified ones before others. */
+export type LeftOutRecipients = {
+  /** The office. */
+  readonly office: Office;
+  /** How many of its recipients were compared. */
+  readonly comparedCount: Scalars['Int']['output'];
+  /** How many of its recipients were not. */
+  readonly leftOutCount: Scalars['Int']['output'];
 };
 
 /** Two recipients that may be one organisation, for a person to confirm. */
@@ -1605,10 +1752,14 @@ export type SuspectedRecipient = {
 export type DuplicateRule =
   /** One name, but for case, accents and punctuation. */
   | 'SAME_NAME'
-  /** The same words, but for their order, small words and legal forms such as Ltd. */
+  /** The same words, but for their order, small words, legal forms such as Ltd and numbers in brackets. */
   | 'SAME_WORDS'
+  /** The one says that it is also the other: trading as, known as, formerly. */
+  | 'KNOWN_AS'
   /** The one is made of the first letters of the other, or both carry the same abbreviation. */
   | 'ACRONYM'
+  /** The same words, but for one slip: two letters swapped, or one left out, added or mistaken. */
+  | 'MISSPELT'
   /** Most of their groups of three letters are the same. */
   | 'SIMILAR_NAME';
 
@@ -2279,6 +2430,12 @@ export type ProviderPages = {
 };
 
 /** One place for each office's reply. */
+export type OrganisationPages = {
+  /** The reply of any; null when it is not asked. */
+  readonly any: Maybe<AnyOrganisationPage>;
+};
+
+/** One place for each office's reply. */
 export type RecipientPages = {
   /** The reply of any; null when it is not asked. */
   readonly any: Maybe<AnyRecipientPage>;
@@ -2435,6 +2592,16 @@ export type AnyProviderPage = {
   readonly matchedBy: Maybe<ReadonlyArray<Maybe<ProviderMatch>>>;
   /** The name or identifier of each that the search found; null without a search. */
   readonly matchedNames: Maybe<ReadonlyArray<Maybe<Scalars['String']['output']>>>;
+  /** Why there is no reply; filled in on the way when the office does not answer. */
+  readonly missing: Maybe<Scalars['String']['output']>;
+};
+
+/** This office's reply to `organisations`: a row for each line. */
+export type AnyOrganisationPage = {
+  /** The arguments of the question, encoded. */
+  readonly question: Scalars['ID']['output'];
+  /** The lines found, in order. */
+  readonly rows: Maybe<ReadonlyArray<OrganisationRow>>;
   /** Why there is no reply; filled in on the way when the office does not answer. */
   readonly missing: Maybe<Scalars['String']['output']>;
 };
@@ -2653,6 +2820,8 @@ export type FederationTypes = {
   AwardTotals: AwardTotals;
   Provider: Provider;
   ProviderConnection: ProviderConnection;
+  OrganisationConnection: OrganisationConnection;
+  Organisation: Organisation;
   SuspectedDuplicates: SuspectedDuplicates;
   PublishedChecks: PublishedChecks;
   JointCommissions: JointCommissions;
@@ -2668,6 +2837,7 @@ export type FederationTypes = {
   AnyTotalsPage: AnyTotalsPage;
   AnyReferralTotalsPage: AnyReferralTotalsPage;
   AnyProviderPage: AnyProviderPage;
+  AnyOrganisationPage: AnyOrganisationPage;
   AnyRecipientPage: AnyRecipientPage;
   AnyStatementPage: AnyStatementPage;
   AnyJointCommissionPage: AnyJointCommissionPage;
@@ -4623,12 +4793,1003 @@ export type FederationReferenceTypes = {
           }
         >
     );
+  OrganisationConnection: { __typename: 'OrganisationConnection' } & GraphQLRecursivePick<
+    FederationTypes['OrganisationConnection'],
+    { question: true }
+  > &
+    (
+      | Record<PropertyKey, never>
+      | GraphQLRecursivePick<
+          FederationTypes['OrganisationConnection'],
+          {
+            pages: {
+              any: {
+                rows: {
+                  id: true;
+                  sortKey: true;
+                  names: true;
+                  recorded: true;
+                  awardCount: true;
+                  totalPence: true;
+                  withoutAmount: true;
+                  matchedBy: true;
+                  matchedName: true;
+                };
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['OrganisationConnection'],
+          {
+            pages: {
+              any: {
+                rows: {
+                  id: true;
+                  sortKey: true;
+                  names: true;
+                  recorded: true;
+                  awardCount: true;
+                  totalPence: true;
+                  withoutAmount: true;
+                  matchedBy: true;
+                  matchedName: true;
+                };
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['OrganisationConnection'],
+          {
+            pages: {
+              any: {
+                rows: {
+                  id: true;
+                  sortKey: true;
+                  names: true;
+                  recorded: true;
+                  awardCount: true;
+                  totalPence: true;
+                  withoutAmount: true;
+                  matchedBy: true;
+                  matchedName: true;
+                };
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['OrganisationConnection'],
+          {
+            pages: {
+              any: {
+                rows: {
+                  id: true;
+                  sortKey: true;
+                  names: true;
+                  recorded: true;
+                  awardCount: true;
+                  totalPence: true;
+                  withoutAmount: true;
+                  matchedBy: true;
+                  matchedName: true;
+                };
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['OrganisationConnection'],
+          {
+            pages: {
+              any: {
+                rows: {
+                  id: true;
+                  sortKey: true;
+                  names: true;
+                  recorded: true;
+                  awardCount: true;
+                  totalPence: true;
+                  withoutAmount: true;
+                  matchedBy: true;
+                  matchedName: true;
+                };
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['OrganisationConnection'],
+          {
+            pages: {
+              any: {
+                rows: {
+                  id: true;
+                  sortKey: true;
+                  names: true;
+                  recorded: true;
+                  awardCount: true;
+                  totalPence: true;
+                  withoutAmount: true;
+                  matchedBy: true;
+                  matchedName: true;
+                };
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['OrganisationConnection'],
+          {
+            pages: {
+              any: {
+                rows: {
+                  id: true;
+                  sortKey: true;
+                  names: true;
+                  recorded: true;
+                  awardCount: true;
+                  totalPence: true;
+                  withoutAmount: true;
+                  matchedBy: true;
+                  matchedName: true;
+                };
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['OrganisationConnection'],
+          {
+            pages: {
+              any: {
+                rows: {
+                  id: true;
+                  sortKey: true;
+                  names: true;
+                  recorded: true;
+                  awardCount: true;
+                  totalPence: true;
+                  withoutAmount: true;
+                  matchedBy: true;
+                  matchedName: true;
+                };
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['OrganisationConnection'],
+          {
+            pages: {
+              any: {
+                rows: {
+                  id: true;
+                  sortKey: true;
+                  names: true;
+                  recorded: true;
+                  awardCount: true;
+                  totalPence: true;
+                  withoutAmount: true;
+                  matchedBy: true;
+                  matchedName: true;
+                };
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['OrganisationConnection'],
+          {
+            pages: {
+              any: {
+                rows: {
+                  id: true;
+                  sortKey: true;
+                  names: true;
+                  recorded: true;
+                  awardCount: true;
+                  totalPence: true;
+                  withoutAmount: true;
+                  matchedBy: true;
+                  matchedName: true;
+                };
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['OrganisationConnection'],
+          {
+            pages: {
+              any: {
+                rows: {
+                  id: true;
+                  sortKey: true;
+                  names: true;
+                  recorded: true;
+                  awardCount: true;
+                  totalPence: true;
+                  withoutAmount: true;
+                  matchedBy: true;
+                  matchedName: true;
+                };
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['OrganisationConnection'],
+          {
+            pages: {
+              any: {
+                rows: {
+                  id: true;
+                  sortKey: true;
+                  names: true;
+                  recorded: true;
+                  awardCount: true;
+                  totalPence: true;
+                  withoutAmount: true;
+                  matchedBy: true;
+                  matchedName: true;
+                };
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['OrganisationConnection'],
+          {
+            pages: {
+              any: {
+                rows: {
+                  id: true;
+                  sortKey: true;
+                  names: true;
+                  recorded: true;
+                  awardCount: true;
+                  totalPence: true;
+                  withoutAmount: true;
+                  matchedBy: true;
+                  matchedName: true;
+                };
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['OrganisationConnection'],
+          {
+            pages: {
+              any: {
+                rows: {
+                  id: true;
+                  sortKey: true;
+                  names: true;
+                  recorded: true;
+                  awardCount: true;
+                  totalPence: true;
+                  withoutAmount: true;
+                  matchedBy: true;
+                  matchedName: true;
+                };
+                missing: true;
+              };
+            };
+          }
+        >
+    );
+  Organisation: { __typename: 'Organisation' } & GraphQLRecursivePick<
+    FederationTypes['Organisation'],
+    { id: true; line: true }
+  > &
+    (
+      | Record<PropertyKey, never>
+      | GraphQLRecursivePick<
+          FederationTypes['Organisation'],
+          {
+            pages: {
+              any: {
+                awardCount: true;
+                totalPence: true;
+                withoutAmount: true;
+                paidByOthersCount: true;
+                paidByOthersPence: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Organisation'],
+          {
+            pages: {
+              any: {
+                awardCount: true;
+                totalPence: true;
+                withoutAmount: true;
+                paidByOthersCount: true;
+                paidByOthersPence: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Organisation'],
+          {
+            pages: {
+              any: {
+                awardCount: true;
+                totalPence: true;
+                withoutAmount: true;
+                paidByOthersCount: true;
+                paidByOthersPence: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Organisation'],
+          {
+            pages: {
+              any: {
+                awardCount: true;
+                totalPence: true;
+                withoutAmount: true;
+                paidByOthersCount: true;
+                paidByOthersPence: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Organisation'],
+          {
+            pages: {
+              any: {
+                awardCount: true;
+                totalPence: true;
+                withoutAmount: true;
+                paidByOthersCount: true;
+                paidByOthersPence: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Organisation'],
+          {
+            pages: {
+              any: {
+                awardCount: true;
+                totalPence: true;
+                withoutAmount: true;
+                paidByOthersCount: true;
+                paidByOthersPence: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Organisation'],
+          {
+            pages: {
+              any: {
+                awardCount: true;
+                totalPence: true;
+                withoutAmount: true;
+                paidByOthersCount: true;
+                paidByOthersPence: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Organisation'],
+          {
+            pages: {
+              any: {
+                awardCount: true;
+                totalPence: true;
+                withoutAmount: true;
+                paidByOthersCount: true;
+                paidByOthersPence: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Organisation'],
+          {
+            pages: {
+              any: {
+                awardCount: true;
+                totalPence: true;
+                withoutAmount: true;
+                paidByOthersCount: true;
+                paidByOthersPence: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Organisation'],
+          {
+            pages: {
+              any: {
+                awardCount: true;
+                totalPence: true;
+                withoutAmount: true;
+                paidByOthersCount: true;
+                paidByOthersPence: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Organisation'],
+          {
+            pages: {
+              any: {
+                awardCount: true;
+                totalPence: true;
+                withoutAmount: true;
+                paidByOthersCount: true;
+                paidByOthersPence: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Organisation'],
+          {
+            pages: {
+              any: {
+                awardCount: true;
+                totalPence: true;
+                withoutAmount: true;
+                paidByOthersCount: true;
+                paidByOthersPence: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Organisation'],
+          {
+            pages: {
+              any: {
+                awardCount: true;
+                totalPence: true;
+                withoutAmount: true;
+                paidByOthersCount: true;
+                paidByOthersPence: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Organisation'],
+          {
+            pages: {
+              any: {
+                awardCount: true;
+                totalPence: true;
+                withoutAmount: true;
+                paidByOthersCount: true;
+                paidByOthersPence: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Organisation'],
+          {
+            pages: {
+              any: {
+                awardCount: true;
+                totalPence: true;
+                withoutAmount: true;
+                paidByOthersCount: true;
+                paidByOthersPence: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Organisation'],
+          {
+            pages: {
+              any: {
+                awardCount: true;
+                totalPence: true;
+                withoutAmount: true;
+                paidByOthersCount: true;
+                paidByOthersPence: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Organisation'],
+          {
+            pages: {
+              any: {
+                awardCount: true;
+                totalPence: true;
+                withoutAmount: true;
+                paidByOthersCount: true;
+                paidByOthersPence: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Organisation'],
+          {
+            pages: {
+              any: {
+                awardCount: true;
+                totalPence: true;
+                withoutAmount: true;
+                paidByOthersCount: true;
+                paidByOthersPence: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Organisation'],
+          {
+            pages: {
+              any: {
+                awardCount: true;
+                totalPence: true;
+                withoutAmount: true;
+                paidByOthersCount: true;
+                paidByOthersPence: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Organisation'],
+          {
+            pages: {
+              any: {
+                awardCount: true;
+                totalPence: true;
+                withoutAmount: true;
+                paidByOthersCount: true;
+                paidByOthersPence: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Organisation'],
+          {
+            pages: {
+              any: {
+                awardCount: true;
+                totalPence: true;
+                withoutAmount: true;
+                paidByOthersCount: true;
+                paidByOthersPence: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Organisation'],
+          {
+            pages: {
+              any: {
+                awardCount: true;
+                totalPence: true;
+                withoutAmount: true;
+                paidByOthersCount: true;
+                paidByOthersPence: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Organisation'],
+          {
+            pages: {
+              any: {
+                awardCount: true;
+                totalPence: true;
+                withoutAmount: true;
+                paidByOthersCount: true;
+                paidByOthersPence: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Organisation'],
+          {
+            pages: {
+              any: {
+                awardCount: true;
+                totalPence: true;
+                withoutAmount: true;
+                paidByOthersCount: true;
+                paidByOthersPence: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['Organisation'],
+          {
+            pages: {
+              any: {
+                awardCount: true;
+                totalPence: true;
+                withoutAmount: true;
+                paidByOthersCount: true;
+                paidByOthersPence: true;
+                missing: true;
+              };
+            };
+          }
+        >
+    );
   SuspectedDuplicates: { __typename: 'SuspectedDuplicates' } & GraphQLRecursivePick<
     FederationTypes['SuspectedDuplicates'],
     { question: true }
   > &
     (
       | Record<PropertyKey, never>
+      | GraphQLRecursivePick<
+          FederationTypes['SuspectedDuplicates'],
+          {
+            pages: {
+              any: {
+                recipientIds: true;
+                names: true;
+                providerIds: true;
+                matched: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['SuspectedDuplicates'],
+          {
+            pages: {
+              any: {
+                recipientIds: true;
+                names: true;
+                providerIds: true;
+                matched: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['SuspectedDuplicates'],
+          {
+            pages: {
+              any: {
+                recipientIds: true;
+                names: true;
+                providerIds: true;
+                matched: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['SuspectedDuplicates'],
+          {
+            pages: {
+              any: {
+                recipientIds: true;
+                names: true;
+                providerIds: true;
+                matched: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['SuspectedDuplicates'],
+          {
+            pages: {
+              any: {
+                recipientIds: true;
+                names: true;
+                providerIds: true;
+                matched: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['SuspectedDuplicates'],
+          {
+            pages: {
+              any: {
+                recipientIds: true;
+                names: true;
+                providerIds: true;
+                matched: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['SuspectedDuplicates'],
+          {
+            pages: {
+              any: {
+                recipientIds: true;
+                names: true;
+                providerIds: true;
+                matched: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['SuspectedDuplicates'],
+          {
+            pages: {
+              any: {
+                recipientIds: true;
+                names: true;
+                providerIds: true;
+                matched: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['SuspectedDuplicates'],
+          {
+            pages: {
+              any: {
+                recipientIds: true;
+                names: true;
+                providerIds: true;
+                matched: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['SuspectedDuplicates'],
+          {
+            pages: {
+              any: {
+                recipientIds: true;
+                names: true;
+                providerIds: true;
+                matched: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['SuspectedDuplicates'],
+          {
+            pages: {
+              any: {
+                recipientIds: true;
+                names: true;
+                providerIds: true;
+                matched: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['SuspectedDuplicates'],
+          {
+            pages: {
+              any: {
+                recipientIds: true;
+                names: true;
+                providerIds: true;
+                matched: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['SuspectedDuplicates'],
+          {
+            pages: {
+              any: {
+                recipientIds: true;
+                names: true;
+                providerIds: true;
+                matched: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['SuspectedDuplicates'],
+          {
+            pages: {
+              any: {
+                recipientIds: true;
+                names: true;
+                providerIds: true;
+                matched: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['SuspectedDuplicates'],
+          {
+            pages: {
+              any: {
+                recipientIds: true;
+                names: true;
+                providerIds: true;
+                matched: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['SuspectedDuplicates'],
+          {
+            pages: {
+              any: {
+                recipientIds: true;
+                names: true;
+                providerIds: true;
+                matched: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['SuspectedDuplicates'],
+          {
+            pages: {
+              any: {
+                recipientIds: true;
+                names: true;
+                providerIds: true;
+                matched: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['SuspectedDuplicates'],
+          {
+            pages: {
+              any: {
+                recipientIds: true;
+                names: true;
+                providerIds: true;
+                matched: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['SuspectedDuplicates'],
+          {
+            pages: {
+              any: {
+                recipientIds: true;
+                names: true;
+                providerIds: true;
+                matched: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['SuspectedDuplicates'],
+          {
+            pages: {
+              any: {
+                recipientIds: true;
+                names: true;
+                providerIds: true;
+                matched: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['SuspectedDuplicates'],
+          {
+            pages: {
+              any: {
+                recipientIds: true;
+                names: true;
+                providerIds: true;
+                matched: true;
+                missing: true;
+              };
+            };
+          }
+        >
+      | GraphQLRecursivePick<
+          FederationTypes['SuspectedDuplicates'],
+          {
+            pages: {
+              any: {
+                recipientIds: true;
+                names: true;
+                providerIds: true;
+                matched: true;
+                missing: true;
+              };
+            };
+          }
+        >
       | GraphQLRecursivePick<
           FederationTypes['SuspectedDuplicates'],
           {
@@ -9115,6 +10276,10 @@ export type FederationReferenceTypes = {
     FederationTypes['AnyProviderPage'],
     { question: true }
   >;
+  AnyOrganisationPage: { __typename: 'AnyOrganisationPage' } & GraphQLRecursivePick<
+    FederationTypes['AnyOrganisationPage'],
+    { question: true }
+  >;
   AnyRecipientPage: { __typename: 'AnyRecipientPage' } & GraphQLRecursivePick<
     FederationTypes['AnyRecipientPage'],
     { question: true }
@@ -9176,8 +10341,9 @@ export type ResolversTypes = {
   AwardFilter: AwardFilter;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ProviderMatch: ProviderMatch;
-  PageInfo: ResolverTypeWrapper<PageInfo>;
+  OrganisationRow: ResolverTypeWrapper<OrganisationRow>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
   OfficeAwards: ResolverTypeWrapper<
     Omit<OfficeAwards, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['Award']> }
   >;
@@ -9253,7 +10419,16 @@ export type ResolversTypes = {
   ProviderEdge: ResolverTypeWrapper<
     Omit<ProviderEdge, 'node'> & { node: ResolversTypes['Provider'] }
   >;
+  OrganisationConnection: ResolverTypeWrapper<OrganisationConnectionParent>;
+  OrganisationEdge: ResolverTypeWrapper<
+    Omit<OrganisationEdge, 'node'> & { node: ResolversTypes['Organisation'] }
+  >;
+  Organisation: ResolverTypeWrapper<OrganisationParent>;
+  OrganisationKind: OrganisationKind;
+  RecordedName: ResolverTypeWrapper<RecordedNameParts>;
+  OfficeRecord: ResolverTypeWrapper<OfficeRecordParts>;
   SuspectedDuplicates: ResolverTypeWrapper<SuspectedDuplicatesParent>;
+  LeftOutRecipients: ResolverTypeWrapper<LeftOutParts>;
   SuspectedDuplicate: ResolverTypeWrapper<SuspectedPair>;
   SuspectedRecipient: ResolverTypeWrapper<SuspectedSide>;
   DuplicateRule: DuplicateRule;
@@ -9296,6 +10471,7 @@ export type ResolversTypes = {
   TotalsPages: ResolverTypeWrapper<PageStubs>;
   ReferralTotalsPages: ResolverTypeWrapper<PageStubs>;
   ProviderPages: ResolverTypeWrapper<PageStubs>;
+  OrganisationPages: ResolverTypeWrapper<PageStubs>;
   RecipientPages: ResolverTypeWrapper<PageStubs>;
   StatementPages: ResolverTypeWrapper<PageStubs>;
   JointCommissionPages: ResolverTypeWrapper<PageStubs>;
@@ -9312,6 +10488,7 @@ export type ResolversTypes = {
   AnyTotalsPage: ResolverTypeWrapper<AnyTotalsPage>;
   AnyReferralTotalsPage: ResolverTypeWrapper<AnyReferralTotalsPage>;
   AnyProviderPage: ResolverTypeWrapper<AnyProviderPage>;
+  AnyOrganisationPage: ResolverTypeWrapper<AnyOrganisationPage>;
   AnyRecipientPage: ResolverTypeWrapper<AnyRecipientPage>;
   AnyStatementPage: ResolverTypeWrapper<
     Omit<AnyStatementPage, 'rows'> & {
@@ -9337,8 +10514,9 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   AwardFilter: AwardFilter;
   ID: Scalars['ID']['output'];
-  PageInfo: PageInfo;
+  OrganisationRow: OrganisationRow;
   Boolean: Scalars['Boolean']['output'];
+  PageInfo: PageInfo;
   OfficeAwards: Omit<OfficeAwards, 'nodes'> & {
     nodes: ReadonlyArray<ResolversParentTypes['Award']>;
   };
@@ -9386,7 +10564,13 @@ export type ResolversParentTypes = {
   Provider: ProviderParent;
   ProviderConnection: ProviderConnectionParent;
   ProviderEdge: Omit<ProviderEdge, 'node'> & { node: ResolversParentTypes['Provider'] };
+  OrganisationConnection: OrganisationConnectionParent;
+  OrganisationEdge: Omit<OrganisationEdge, 'node'> & { node: ResolversParentTypes['Organisation'] };
+  Organisation: OrganisationParent;
+  RecordedName: RecordedNameParts;
+  OfficeRecord: OfficeRecordParts;
   SuspectedDuplicates: SuspectedDuplicatesParent;
+  LeftOutRecipients: LeftOutParts;
   SuspectedDuplicate: SuspectedPair;
   SuspectedRecipient: SuspectedSide;
   PublishedChecks: PublishedChecksParent;
@@ -9424,6 +10608,7 @@ export type ResolversParentTypes = {
   TotalsPages: PageStubs;
   ReferralTotalsPages: PageStubs;
   ProviderPages: PageStubs;
+  OrganisationPages: PageStubs;
   RecipientPages: PageStubs;
   StatementPages: PageStubs;
   JointCommissionPages: PageStubs;
@@ -9440,6 +10625,7 @@ export type ResolversParentTypes = {
   AnyTotalsPage: AnyTotalsPage | FederationReferenceTypes['AnyTotalsPage'];
   AnyReferralTotalsPage: AnyReferralTotalsPage | FederationReferenceTypes['AnyReferralTotalsPage'];
   AnyProviderPage: AnyProviderPage | FederationReferenceTypes['AnyProviderPage'];
+  AnyOrganisationPage: AnyOrganisationPage | FederationReferenceTypes['AnyOrganisationPage'];
   AnyRecipientPage: AnyRecipientPage | FederationReferenceTypes['AnyRecipientPage'];
   AnyStatementPage:
     | (Omit<AnyStatementPage, 'rows'> & {
@@ -9498,6 +10684,22 @@ export type SourceResolvers<
   section?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   line?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   asPublished?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type OrganisationRowResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['OrganisationRow'] =
+    ResolversParentTypes['OrganisationRow'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sortKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  names?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  recorded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  awardCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  totalPence?: Resolver<Maybe<ResolversTypes['Pence']>, ParentType, ContextType>;
+  withoutAmount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  matchedBy?: Resolver<Maybe<ResolversTypes['ProviderMatch']>, ParentType, ContextType>;
+  matchedName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<
@@ -9929,6 +11131,12 @@ export type QueryResolvers<
     ContextType,
     RequireFields<QueryProvidersArgs, 'first'>
   >;
+  organisations?: Resolver<
+    ResolversTypes['OrganisationConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryOrganisationsArgs, 'first'>
+  >;
   suspectedDuplicates?: Resolver<
     ResolversTypes['SuspectedDuplicates'],
     ParentType,
@@ -10321,6 +11529,82 @@ export type ProviderEdgeResolvers<
   matchedName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type OrganisationConnectionResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['OrganisationConnection'] =
+    ResolversParentTypes['OrganisationConnection'],
+  FederationReferenceType extends FederationReferenceTypes['OrganisationConnection'] =
+    FederationReferenceTypes['OrganisationConnection'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['OrganisationConnection']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  question?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  pages?: Resolver<ResolversTypes['OrganisationPages'], ParentType, ContextType>;
+  coverage?: Resolver<ResolversTypes['Coverage'], ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['OrganisationEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type OrganisationEdgeResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['OrganisationEdge'] =
+    ResolversParentTypes['OrganisationEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+};
+
+export type OrganisationResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation'],
+  FederationReferenceType extends FederationReferenceTypes['Organisation'] =
+    FederationReferenceTypes['Organisation'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['Organisation']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  line?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  pages?: Resolver<ResolversTypes['EngagementPages'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['OrganisationKind'], ParentType, ContextType>;
+  matchedBy?: Resolver<Maybe<ResolversTypes['ProviderMatch']>, ParentType, ContextType>;
+  matchedName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  offices?: Resolver<ReadonlyArray<ResolversTypes['Office']>, ParentType, ContextType>;
+  awardCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalPence?: Resolver<ResolversTypes['Pence'], ParentType, ContextType>;
+  withoutAmount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  coverage?: Resolver<ResolversTypes['Coverage'], ParentType, ContextType>;
+  provider?: Resolver<Maybe<ResolversTypes['Provider']>, ParentType, ContextType>;
+  recorded?: Resolver<Maybe<ResolversTypes['RecordedName']>, ParentType, ContextType>;
+  mayBe?: Resolver<ReadonlyArray<ResolversTypes['Provider']>, ParentType, ContextType>;
+};
+
+export type RecordedNameResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['RecordedName'] = ResolversParentTypes['RecordedName'],
+> = {
+  spellings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  byOffice?: Resolver<ReadonlyArray<ResolversTypes['OfficeRecord']>, ParentType, ContextType>;
+};
+
+export type OfficeRecordResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['OfficeRecord'] = ResolversParentTypes['OfficeRecord'],
+> = {
+  office?: Resolver<ResolversTypes['Office'], ParentType, ContextType>;
+  spellings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  awardCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalPence?: Resolver<ResolversTypes['Pence'], ParentType, ContextType>;
+  withoutAmount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type SuspectedDuplicatesResolvers<
   ContextType = RegionalContext,
   ParentType extends ResolversParentTypes['SuspectedDuplicates'] =
@@ -10339,8 +11623,19 @@ export type SuspectedDuplicatesResolvers<
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   comparedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   leftOutCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  leftOut?: Resolver<ReadonlyArray<ResolversTypes['LeftOutRecipients']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['SuspectedDuplicate']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type LeftOutRecipientsResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['LeftOutRecipients'] =
+    ResolversParentTypes['LeftOutRecipients'],
+> = {
+  office?: Resolver<ResolversTypes['Office'], ParentType, ContextType>;
+  comparedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  leftOutCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type SuspectedDuplicateResolvers<
@@ -10890,6 +12185,14 @@ export type ProviderPagesResolvers<
   any?: Resolver<Maybe<ResolversTypes['AnyProviderPage']>, ParentType, ContextType>;
 };
 
+export type OrganisationPagesResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['OrganisationPages'] =
+    ResolversParentTypes['OrganisationPages'],
+> = {
+  any?: Resolver<Maybe<ResolversTypes['AnyOrganisationPage']>, ParentType, ContextType>;
+};
+
 export type RecipientPagesResolvers<
   ContextType = RegionalContext,
   ParentType extends ResolversParentTypes['RecipientPages'] =
@@ -11075,6 +12378,21 @@ export type AnyProviderPageResolvers<
   question?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type AnyOrganisationPageResolvers<
+  ContextType = RegionalContext,
+  ParentType extends ResolversParentTypes['AnyOrganisationPage'] =
+    ResolversParentTypes['AnyOrganisationPage'],
+  FederationReferenceType extends FederationReferenceTypes['AnyOrganisationPage'] =
+    FederationReferenceTypes['AnyOrganisationPage'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['AnyOrganisationPage']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  question?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type AnyRecipientPageResolvers<
   ContextType = RegionalContext,
   ParentType extends ResolversParentTypes['AnyRecipientPage'] =
@@ -11199,6 +12517,7 @@ export type Resolvers<ContextType = RegionalContext> = {
   FinancialYear?: GraphQLScalarType;
   Pence?: GraphQLScalarType;
   Source?: SourceResolvers<ContextType>;
+  OrganisationRow?: OrganisationRowResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   OfficeAwards?: OfficeAwardsResolvers<ContextType>;
   PublishedStatement?: PublishedStatementResolvers<ContextType>;
@@ -11243,7 +12562,13 @@ export type Resolvers<ContextType = RegionalContext> = {
   Provider?: ProviderResolvers<ContextType>;
   ProviderConnection?: ProviderConnectionResolvers<ContextType>;
   ProviderEdge?: ProviderEdgeResolvers<ContextType>;
+  OrganisationConnection?: OrganisationConnectionResolvers<ContextType>;
+  OrganisationEdge?: OrganisationEdgeResolvers<ContextType>;
+  Organisation?: OrganisationResolvers<ContextType>;
+  RecordedName?: RecordedNameResolvers<ContextType>;
+  OfficeRecord?: OfficeRecordResolvers<ContextType>;
   SuspectedDuplicates?: SuspectedDuplicatesResolvers<ContextType>;
+  LeftOutRecipients?: LeftOutRecipientsResolvers<ContextType>;
   SuspectedDuplicate?: SuspectedDuplicateResolvers<ContextType>;
   SuspectedRecipient?: SuspectedRecipientResolvers<ContextType>;
   PublishedChecks?: PublishedChecksResolvers<ContextType>;
@@ -11281,6 +12606,7 @@ export type Resolvers<ContextType = RegionalContext> = {
   TotalsPages?: TotalsPagesResolvers<ContextType>;
   ReferralTotalsPages?: ReferralTotalsPagesResolvers<ContextType>;
   ProviderPages?: ProviderPagesResolvers<ContextType>;
+  OrganisationPages?: OrganisationPagesResolvers<ContextType>;
   RecipientPages?: RecipientPagesResolvers<ContextType>;
   StatementPages?: StatementPagesResolvers<ContextType>;
   JointCommissionPages?: JointCommissionPagesResolvers<ContextType>;
@@ -11297,6 +12623,7 @@ export type Resolvers<ContextType = RegionalContext> = {
   AnyTotalsPage?: AnyTotalsPageResolvers<ContextType>;
   AnyReferralTotalsPage?: AnyReferralTotalsPageResolvers<ContextType>;
   AnyProviderPage?: AnyProviderPageResolvers<ContextType>;
+  AnyOrganisationPage?: AnyOrganisationPageResolvers<ContextType>;
   AnyRecipientPage?: AnyRecipientPageResolvers<ContextType>;
   AnyStatementPage?: AnyStatementPageResolvers<ContextType>;
   AnyJointCommissionPage?: AnyJointCommissionPageResolvers<ContextType>;

@@ -86,9 +86,14 @@ it('combines conditions', async () => {
   ]);
 });
 
-it('takes wildcards in a search as the characters they are', async () => {
-  expect(await readAll({ filter: { search: '%' } })).toEqual([]);
-  expect(await readAll({ filter: { search: "victim's%' OR 1=1 --" } })).toEqual([]);
+it('takes signs in a search for what separates words, never for a wildcard or for SQL', async () => {
+  for (const sign of ['%', '_', '\\', "'"]) {
+    expect(await readAll({ filter: { search: sign } })).toEqual([]);
+  }
+  expect(await readAll({ filter: { search: "zebra%' OR 1=1 --" } })).toEqual([]);
+  expect(await readAll({ filter: { search: "victim's%' OR 1=1 --" } })).toEqual(
+    await readAll({ filter: { search: 'victims or 1 1' } }),
+  );
 });
 
 it("pages through one office's awards", async () => {

@@ -38,6 +38,7 @@ const questions: Readonly<Record<string, string>> = {
   award: 'award(id: "essex:cc-13") { title source { line } }',
   provider: 'provider(id: "GB-CHC-298028") { name totalPence }',
   providers: 'providers(first: 3) { nodes { name } }',
+  organisations: 'organisations(first: 3) { nodes { name kind totalPence } }',
   suspectedDuplicates: 'suspectedDuplicates(first: 3) { totalCount comparedCount }',
   publishedChecks: 'publishedChecks { agreeing statements { label } }',
   jointCommissions: 'jointCommissions(region: "eastern") { nodes { title } }',

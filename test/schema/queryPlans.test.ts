@@ -100,6 +100,8 @@ const questions: [query: string, stepCount: number][] = [
   [`{ provider(id: "GB-CHC-298028") { name engagements { office { name } recordedNames } } }`, 2],
   [`{ providers { ${coverage} nodes { name } } }`, 1],
   [`{ providers { ${coverage} nodes { name awardCount totalPence } } }`, 2],
+  [`{ organisations { ${coverage} nodes { name kind matchedName mayBe { name } } } }`, 1],
+  [`{ organisations { ${coverage} nodes { name kind totalPence offices { name } } } }`, 2],
   [`{ suspectedDuplicates { ${coverage} totalCount nodes { explanation } } }`, 1],
   [`{ suspectedDuplicates { nodes { recipient { name provider { name totalPence } } } } }`, 2],
   [

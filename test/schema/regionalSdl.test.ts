@@ -41,6 +41,7 @@ const stubsOf = (prefix: string): string[] =>
     'TotalsPage',
     'ReferralTotalsPage',
     'ProviderPage',
+    'OrganisationPage',
     'RecipientPage',
     'StatementPage',
     'JointCommissionPage',
@@ -57,6 +58,7 @@ const holders = [
   'TotalsPages',
   'ReferralTotalsPages',
   'ProviderPages',
+  'OrganisationPages',
   'RecipientPages',
   'StatementPages',
   'JointCommissionPages',
@@ -124,6 +126,8 @@ it('can be asked for no award: its rows are with the office', () => {
 it('asks for one text per merged type, so that the planner makes one fetch of it', () => {
   const award = 'ids sortKeys matched totalPence withoutAmount missing';
   const provider = 'ids sortKeys matchedBy matchedNames missing';
+  const line =
+    'rows { id sortKey names recorded awardCount totalPence withoutAmount matchedBy matchedName } missing';
   const recipient = 'recipientIds names providerIds matched missing';
   const row = 'rows { key count totalPence withoutAmount minPence maxPence }';
   const engagement =
@@ -134,6 +138,8 @@ it('asks for one text per merged type, so that the planner makes one fetch of it
       `pages { essex { ${row} financialYears missing } kent { ${row} financialYears missing } }`,
     ],
     Provider: [`pages { essex { ${engagement} } kent { ${engagement} } }`],
+    Organisation: [`pages { essex { ${engagement} } kent { ${engagement} } }`],
+    OrganisationConnection: [`pages { essex { ${line} } kent { ${line} } }`],
     ProviderConnection: [`pages { essex { ${provider} } kent { ${provider} } }`],
     SuspectedDuplicates: [`pages { essex { ${recipient} } kent { ${recipient} } }`],
     PublishedChecks: [
@@ -149,7 +155,7 @@ it('asks for one text per merged type, so that the planner makes one fetch of it
     EssexCrossCharge: ['counterpartyCode'],
     KentCrossCharge: ['counterpartyCode'],
   });
-  expect(Object.keys(requiresByType(regionalSdl([essex, kent])))).toHaveLength(15);
+  expect(Object.keys(requiresByType(regionalSdl([essex, kent])))).toHaveLength(17);
 });
 
 it('asks for no field with arguments and for nothing of an interface', () => {
@@ -195,6 +201,8 @@ describe('an office more', () => {
         'ReferralTotals',
         'AwardTotals',
         'JointCommissions',
+        'Organisation',
+        'OrganisationConnection',
         'Provider',
         'ProviderConnection',
         'PublishedChecks',

@@ -1,3 +1,4 @@
+import { foldedWords } from '../../../schema/foldText';
 import type { AwardConditions } from '../../../schema/questions';
 
 /** A condition in SQL and the values of its parameters, $1 first. */
@@ -19,27 +20,24 @@ export function awardConditionsSql(conditions: AwardConditions): SqlCondition {
     ...oneOf('priority', conditions.priorities),
     ...oneOf('status', conditions.statuses),
     ...oneOf('provider_id', conditions.providers),
-    ...searchWords(conditions.search).map(
-      (word) =>
-        `translate(concat_ws(' ', title, description, recipient_name), '‘’', '''''') ` +
-        `ILIKE ${parameter(containing(word))}`,
-    ),
+    ...searchClauses(conditions.search, parameter),
     ...(minAmountPence === undefined ? [] : [`amount_pence >= ${parameter(minAmountPence)}`]),
     ...(maxAmountPence === undefined ? [] : [`amount_pence <= ${parameter(maxAmountPence)}`]),
   ];
   return { where: clauses.join(' AND '), parameters };
 }
 
-/** The words of a search; each of them must be found. */
-export function searchWords(search: string | null | undefined): string[] {
-  return (search ?? '').split(/\s+/).filter((word) => word !== '');
-}
-
 /**
- * A pattern for ILIKE that finds the word itself: `50%` is three characters, not a wildcard, and
- * papers write an apostrophe as ’ or '.
+ * Each word of a search must be found, both folded by one rule, so that no word holds a wildcard of
+ * LIKE. A search without letters and digits finds nothing: there is nothing to look for.
  */
-export function containing(word: string): string {
-  const plain = word.replace(/[‘’]/g, "'");
-  return `%${plain.replace(/[\\%_]/g, (character) => `\\${character}`)}%`;
+function searchClauses(
+  search: string | undefined,
+  parameter: (value: unknown) => string,
+): readonly string[] {
+  if (search === undefined || search.trim() === '') return [];
+  const words = foldedWords(search);
+  return words.length === 0
+    ? ['false']
+    : words.map((word) => `folded LIKE ${parameter(`%${word}%`)}`);
 }

@@ -25,6 +25,7 @@ import { AddFunderGrantIds1700000000096 } from '../migrations/AddFunderGrantIds'
 import { AddReturns1700000000070 } from '../migrations/AddReturns';
 import { AddStatementsAndCommissions1700000000050 } from '../migrations/AddStatementsAndCommissions';
 import { AddTransferRecalls1700000000085 } from '../migrations/AddTransferRecalls';
+import { AddUnidentifiedNames1700000000111 } from '../migrations/AddUnidentifiedNames';
 import { CreateBookCharges1700000000060 } from '../migrations/CreateBookCharges';
 import { CreateBooks1700000000003 } from '../migrations/CreateBooks';
 import { CreateCaseRecords1700000000040 } from '../migrations/CreateCaseRecords';
@@ -32,6 +33,7 @@ import { CreateOfficeTables1700000000001 } from '../migrations/CreateOfficeTable
 import { CreateProviderNames1700000000002 } from '../migrations/CreateProviderNames';
 import { CreateReferrals1700000000031 } from '../migrations/CreateReferrals';
 import { CreateTransfers1700000000045 } from '../migrations/CreateTransfers';
+import { FoldSearches1700000000110 } from '../migrations/FoldSearches';
 import { IndexAwardOrders1700000000020 } from '../migrations/IndexAwardOrders';
 import { IndexCases1700000000041 } from '../migrations/IndexCases';
 import { SumAwardGroups1700000000021 } from '../migrations/SumAwardGroups';
@@ -91,6 +93,8 @@ export async function openDatabase(options: DatabaseOptions): Promise<DataSource
       AddTransferRecalls1700000000085,
       AddCaseNotes1700000000090,
       AddFunderGrantIds1700000000096,
+      FoldSearches1700000000110,
+      AddUnidentifiedNames1700000000111,
     ],
     // Migrations are the only way tables change.
     synchronize: false,

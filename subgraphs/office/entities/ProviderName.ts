@@ -3,16 +3,18 @@ import { Entity, PrimaryColumn } from 'typeorm';
 import type { ProviderMatch } from '../resolverTypes';
 
 /**
- * A name or identifier by which an organisation can be found. Triggers keep the table in step with
- * the register and the awards; nothing else writes to it.
+ * A name or identifier by which an organisation can be found, or the name of a recipient that nobody
+ * has identified. Triggers keep the table in step with the register and the awards; nothing else
+ * writes to it.
  */
 @Entity('provider_name')
 export class ProviderName {
+  /** Null for a recipient that nobody has identified, and only then. */
   @PrimaryColumn({ type: 'text', name: 'provider_id' })
-  providerId: string;
+  providerId: string | null;
 
   @PrimaryColumn({ type: 'text' })
-  kind: ProviderMatch;
+  kind: ProviderMatch | 'UNIDENTIFIED';
 
   @PrimaryColumn({ type: 'text' })
   name: string;

@@ -26,10 +26,19 @@ export async function findProviderPage(
   if (search === null || search.trim() === '') {
     return dataSource.query<ProviderPlace[]>(inOrderSql, place);
   }
+  return searchNames<ProviderPlace>(dataSource, searchSql, [...place, search]);
+}
+
+/** Performs the statement of a search, misspellings and all. */
+export async function searchNames<Row>(
+  dataSource: DataSource,
+  sql: string,
+  parameters: unknown[],
+): Promise<Row[]> {
   return dataSource.transaction(async (manager) => {
     // What `<%` finds with the help of an index depends on it; it is 0.6 unless told.
     await manager.query(`SET LOCAL pg_trgm.word_similarity_threshold = ${likenessMin}`);
-    return manager.query<ProviderPlace[]>(searchSql, [...place, search]);
+    return manager.query<Row[]>(sql, parameters);
   });
 }
 
@@ -64,29 +73,38 @@ const joined = `replace(${folded}, ' ', '')`;
 const inThousandths = (likeness: string): string =>
   `lpad(round(1000 - 1000 * ${likeness}(${folded}, folded))::text, 4, '0')`;
 
-/** The statement of a search, for who wants to see its plan: place, page size, search. */
-export const searchSql = `
-  WITH found AS (
-    SELECT provider_id, kind, name,
+/**
+ * The names that a search finds, as `found`, and of each organisation or unidentified name the best
+ * one, as `best`; for a statement whose parameter $4 is the search. The name of a recipient that
+ * nobody has identified ranks as the name of an organisation does.
+ *
+ * @param among which names are looked at, as a condition of SQL
+ */
+export const bestNamesSql = (among: string): string => `
+  found AS (
+    SELECT provider_id, kind, name, folded,
            CASE WHEN kind = 'RECORDED_NAME' THEN '8000'
-                WHEN folded = ${folded} THEN CASE kind WHEN 'NAME' THEN '2000' ELSE '3000' END
-                ELSE CASE kind WHEN 'NAME' THEN '4000' ELSE '5000' END
+                WHEN folded = ${folded} THEN CASE WHEN kind = 'ALIAS' THEN '3000' ELSE '2000' END
+                ELSE CASE WHEN kind = 'ALIAS' THEN '5000' ELSE '4000' END
             END AS rank
       FROM provider_name
-     WHERE kind <> 'IDENTIFIER' AND search_lexemes(folded) @@ search_words(${folded})
+     WHERE ${among} AND kind <> 'IDENTIFIER'
+       AND search_lexemes(folded) @@ search_words(${folded})
     UNION ALL
-    SELECT provider_id, kind, name, CASE kind WHEN 'RECORDED_NAME' THEN '8000' ELSE '6000' END
+    SELECT provider_id, kind, name, folded,
+           CASE kind WHEN 'RECORDED_NAME' THEN '8000' ELSE '6000' END
       FROM provider_name
-     WHERE kind <> 'IDENTIFIER'
+     WHERE ${among} AND kind <> 'IDENTIFIER'
        AND length(${folded}) >= 3 AND folded LIKE '%' || ${folded} || '%'
     UNION ALL
-    SELECT provider_id, kind, name,
+    SELECT provider_id, kind, name, folded,
            CASE kind WHEN 'RECORDED_NAME' THEN '8000' ELSE '7' || ${inThousandths('word_similarity')}
                                                     || ${inThousandths('similarity')} END
       FROM provider_name
-     WHERE kind <> 'IDENTIFIER' AND length(${folded}) >= 4 AND ${folded} <% folded
+     WHERE ${among} AND kind <> 'IDENTIFIER'
+       AND length(${folded}) >= 4 AND ${folded} <% folded
     UNION ALL
-    SELECT provider_id, kind, name,
+    SELECT provider_id, kind, name, folded,
            CASE WHEN folded = ANY (search_identifiers(${folded})) THEN '1000' ELSE '6000' END
       FROM provider_name
      WHERE kind = 'IDENTIFIER'
@@ -94,8 +112,15 @@ export const searchSql = `
             OR (${joined} ~ '[0-9]' AND length(${joined}) >= 3
                 AND folded LIKE ${joined} || '%'))),
   best AS (
-    SELECT DISTINCT ON (provider_id) provider_id, rank, kind, name
-      FROM found ORDER BY provider_id, rank, kind = 'NAME' DESC, kind, name)
+    SELECT DISTINCT ON (line_id(provider_id, folded))
+           line_id(provider_id, folded) AS id, provider_id, rank, kind, name, folded
+      FROM found
+     ORDER BY line_id(provider_id, folded),
+              rank, kind = 'NAME' DESC, kind, name)`;
+
+/** The statement of a search, for who wants to see its plan: place, page size, search. */
+export const searchSql = `
+  WITH ${bestNamesSql(`kind <> 'UNIDENTIFIED'`)}
   SELECT id, "sortKey", "matchedBy", "matchedName"
     FROM (SELECT n.provider_id AS id, b.rank || ' ' || left(n.folded, 200) AS "sortKey",
                  b.kind AS "matchedBy", b.name AS "matchedName"

@@ -14,6 +14,7 @@ import { OwnJointCommissionPage } from './OwnJointCommissionPage';
 import { Mutation } from './Mutation';
 import { OwnMutation } from './OwnMutation';
 import { OwnOffice } from './OwnOffice';
+import { OwnOrganisationPage } from './OwnOrganisationPage';
 import { OwnPairPage } from './OwnPairPage';
 import { OwnProviderPage } from './OwnProviderPage';
 import { OwnRecipientPage } from './OwnRecipientPage';
@@ -53,6 +54,7 @@ export const resolvers: Resolvers = {
   OwnJointCommissionPage,
   OwnMutation,
   OwnOffice,
+  OwnOrganisationPage,
   OwnPairPage,
   OwnProviderPage,
   OwnRecipientPage,

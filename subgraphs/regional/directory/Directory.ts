@@ -8,6 +8,7 @@ import {
   readRegions,
 } from '../../../schema/codelists';
 import type { Organisation } from '../../../schema/codelists';
+import { foldText } from '../../../schema/foldText';
 import { isInForce } from '../../../schema/isInForce';
 import type { OfficeIdentity } from '../../../schema/officeIdentity';
 
@@ -47,6 +48,7 @@ export class Directory {
   readonly federated: readonly OfficeIdentity[];
   readonly organisations: ReadonlyMap<string, Organisation>;
   readonly priorities: ReadonlyMap<string, string>;
+  private readonly organisationsByName: ReadonlyMap<string, readonly string[]>;
   private readonly memberships: readonly Membership[];
   private readonly officeByCode: ReadonlyMap<string, ListedOffice>;
   private readonly regionByCode: ReadonlyMap<string, ListedRegion>;
@@ -65,6 +67,7 @@ export class Directory {
     this.regions = readRegions();
     this.memberships = readRegionMembers();
     this.organisations = readOrganisations();
+    this.organisationsByName = byFoldedName(this.organisations);
     this.priorities = readPriorities();
     this.officeByCode = new Map(this.offices.map((office) => [office.code, office]));
     this.regionByCode = new Map(this.regions.map((region) => [region.code, region]));
@@ -90,6 +93,11 @@ export class Directory {
 
   tryGetRegion(code: string): ListedRegion | null {
     return this.regionByCode.get(code) ?? null;
+  }
+
+  /** The organisations of the register that have this very name, case and signs aside, by id. */
+  findOrganisationsNamed(name: string): readonly string[] {
+    return this.organisationsByName.get(foldText(name)) ?? [];
   }
 
   /** The memberships of a region, in the order of the code list. */
@@ -122,4 +130,16 @@ export class Directory {
   private assertEveryFederatedOfficeIsListed(): void {
     for (const { code } of this.federated) this.getOffice(code);
   }
+}
+
+function byFoldedName(
+  organisations: ReadonlyMap<string, Organisation>,
+): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const { id, name, aliases } of organisations.values()) {
+    for (const folded of new Set([name, ...aliases].map(foldText))) {
+      found.set(folded, [...(found.get(folded) ?? []), id]);
+    }
+  }
+  return found;
 }

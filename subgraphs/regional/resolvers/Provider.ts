@@ -9,7 +9,7 @@ import { engagementStub } from '../stubs';
 
 import { coverageOf } from './Coverage';
 
-type RawEngagement = Reply & {
+export type RawEngagement = Reply & {
   readonly [Property in keyof EngagementReply]?: EngagementReply[Property] | null;
 };
 
@@ -50,11 +50,12 @@ function merge(
   if (!reference.pages) return { id };
   const scope = { asked: directory.federated.map(({ code }) => code), notFederated: [] };
   const pages = reference.pages as Pages<RawEngagement>;
-  const replies = sortReplies(directory, scope, pages, toAnswer);
+  const replies = sortReplies(directory, scope, pages, engagementIn);
   return { id, merged: { ...mergeEngagements(replies.answered), replies } };
 }
 
-function toAnswer(reply: RawEngagement): EngagementReply | null {
+/** What an office says of a provider; null where it did not answer in full. */
+export function engagementIn(reply: RawEngagement): EngagementReply | null {
   const { awardCount, totalPence, withoutAmount, paidByOthersCount } = reply;
   if (awardCount == null || totalPence == null || withoutAmount == null) return null;
   if (paidByOthersCount == null) return null;

@@ -18,6 +18,8 @@ import { officeStub, tryAwardStub } from '../stubs';
 import type { AwardConnectionQuestion } from './AwardConnection';
 import type { AwardTotalsQuestion } from './AwardTotals';
 import type { JointCommissionsAcross } from './JointCommissions';
+import { organisationList } from './OrganisationConnection';
+import type { OrganisationConnectionQuestion } from './OrganisationConnection';
 import { providerList } from './ProviderConnection';
 import type { ProviderConnectionQuestion } from './ProviderConnection';
 import type { PublishedChecksQuestion } from './PublishedChecks';
@@ -93,6 +95,18 @@ export const Query: QueryResolvers = {
     const after = placeAfter(providerList(scope, search), args.after);
     const ask = { search, first: first + 1, after };
     return { question: encodeQuestion({ scope, ask, first } satisfies ProviderConnectionQuestion) };
+  },
+
+  organisations: (_, args, context) => {
+    const first = assertPageSize(args.first);
+    assertSearch('search', args.search);
+    const search = args.search ?? null;
+    const scope = regionScope(args.region, context);
+    const after = placeAfter(organisationList(scope, search), args.after);
+    const ask = { search, first: first + 1, after };
+    return {
+      question: encodeQuestion({ scope, ask, first } satisfies OrganisationConnectionQuestion),
+    };
   },
 
   suspectedDuplicates: (_, args, context) => {

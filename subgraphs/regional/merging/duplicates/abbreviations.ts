@@ -1,4 +1,4 @@
-import { foldName } from './foldName';
+import { foldText } from '../../../../schema/foldText';
 
 const small = new Set(['a', 'an', 'and', 'at', 'by', 'for', 'in', 'of', 'on', 'the', 'to', 'with']);
 
@@ -11,7 +11,7 @@ export function abbreviationsIn(name: string): readonly string[] {
   return [name, ...bracketed]
     .map((text) => text.trim().replace(/[.*]/g, ''))
     .filter((text) => /^\p{Lu}{3,10}$/u.test(text))
-    .map(foldName);
+    .map(foldText);
 }
 
 /**
@@ -19,7 +19,7 @@ export function abbreviationsIn(name: string): readonly string[] {
  * its full name, SERICC does not. What stands in brackets is no part of it.
  */
 export function initialsOf(name: string): readonly string[] {
-  const words = foldName(name.replace(/\([^)]*\)/g, ' ')).split(' ');
+  const words = foldText(name.replace(/\([^)]*\)/g, ' ')).split(' ');
   const initials = [words, words.filter((word) => !small.has(word))].map((kept) =>
     kept.map(([letter = '']) => letter).join(''),
   );

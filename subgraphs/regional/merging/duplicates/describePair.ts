@@ -1,9 +1,18 @@
 import { abbreviationsIn, initialsOf } from './abbreviations';
+import { knownAs } from './knownAs';
 import type { Side, SideName } from './nameSides';
+import { wordKeyOf } from './significantWords';
 import { similarityOf, trigramsOf } from './trigrams';
 
 /** What makes two recipients alike, the plainest first. */
-export const duplicateRules = ['SAME_NAME', 'SAME_WORDS', 'ACRONYM', 'SIMILAR_NAME'] as const;
+export const duplicateRules = [
+  'SAME_NAME',
+  'SAME_WORDS',
+  'KNOWN_AS',
+  'ACRONYM',
+  'MISSPELT',
+  'SIMILAR_NAME',
+] as const;
 export type DuplicateRule = (typeof duplicateRules)[number];
 
 /** One of two, by the name that is alike. */
@@ -50,12 +59,36 @@ function explain(rule: DuplicateRule, one: string, other: string, similarity: nu
         ? `"${one}" is recorded twice.`
         : `${both} are one name, but for case, accents, spaces and punctuation.`;
     case 'SAME_WORDS':
-      return `${both} are made of the same words, but for their order, small words and legal forms.`;
+      return `${both} are made of the same words, but for their order, small words, legal forms and numbers in brackets.`;
+    case 'KNOWN_AS':
+      return explainKnownAs(one, other);
     case 'ACRONYM':
       return explainAbbreviation(one, other);
+    case 'MISSPELT':
+      return explainMisspelling(one, other);
     case 'SIMILAR_NAME':
       return `${Math.round(similarity * 100)} per cent of the groups of three letters in ${both} are the same.`;
   }
+}
+
+function explainKnownAs(one: string, other: string): string {
+  const isNamedIn = (name: string, within: string): boolean =>
+    knownAs(within).some((part) => wordKeyOf(part) === wordKeyOf(name));
+  if (isNamedIn(other, one)) return `"${one}" says that it is also "${other}".`;
+  if (isNamedIn(one, other)) return `"${other}" says that it is also "${one}".`;
+  const keys = new Set(knownAs(other).map(wordKeyOf));
+  const shared = knownAs(one).find((part) => keys.has(wordKeyOf(part))) ?? '';
+  return `"${one}" and "${other}" both say that they are also "${shared}".`;
+}
+
+function explainMisspelling(one: string, other: string): string {
+  const [words, others] = [one, other].map((name) => wordKeyOf(name).split(' '));
+  const mistaken = words?.find((word) => !others?.includes(word)) ?? '';
+  const meant = others?.find((word) => !words?.includes(word)) ?? '';
+  return (
+    `"${one}" and "${other}" are made of the same words, but for one slip: ` +
+    `"${mistaken}" and "${meant}".`
+  );
 }
 
 function explainAbbreviation(one: string, other: string): string {

@@ -16,51 +16,95 @@ const wordMin = 0.5;
  * Service and Bedfordshire Domestic Abuse Service share most of their letters and are two.
  *
  * Not every name is compared with every other: names as alike as this must share one of their
- * rarest groups of letters (prefix filtering, Chaudhuri et al. 2006). Names have to be distinct.
+ * rarest groups of letters, early enough in both (PPJoin, Xiao et al. 2008). Names have to be
+ * distinct.
  */
 export function findSimilarNames(folded: readonly string[]): readonly SimilarNames[] {
-  const names = folded.map((text) => ({ text, trigrams: trigramsOf(text) }));
-  const frequencies = new Map<string, number>();
-  for (const { trigrams } of names) {
-    for (const trigram of trigrams) frequencies.set(trigram, (frequencies.get(trigram) ?? 0) + 1);
-  }
-  const byRareTrigram = new Map<string, number[]>();
-  return names.flatMap(({ text, trigrams }, other) => {
-    const candidates = new Set<number>();
-    for (const trigram of rarestOf(trigrams, frequencies)) {
-      const known = byRareTrigram.get(trigram);
-      for (const one of known ?? []) candidates.add(one);
-      if (known) known.push(other);
-      else byRareTrigram.set(trigram, [other]);
+  const names = inOrderOfSize(folded);
+  /** By group of letters: the names met so far that begin with it, and where it stands in them. */
+  const begun: { readonly name: number; readonly at: number }[][] = [];
+  const found: SimilarNames[] = [];
+  for (const [current, { place, groups }] of names.entries()) {
+    const leastSize = wholeMin * groups.length;
+    const shared = new Map<number, number>();
+    for (let at = 0; at < prefixLength(groups.length, wholeMin); at += 1) {
+      for (const { name, at: there } of begun[groups[at] ?? -1] ?? []) {
+        const other = names[name]?.groups ?? groups;
+        if (other.length < leastSize) continue;
+        const before = shared.get(name) ?? 0;
+        const atMost = before + Math.min(groups.length - at, other.length - there);
+        // What can no longer share enough is not looked at again.
+        shared.set(name, atMost < sharedMin(groups.length, other.length) ? -Infinity : before + 1);
+      }
     }
-    return [...candidates]
-      .filter((one) => {
-        const candidate = names[one];
-        return (
-          candidate !== undefined &&
-          areOfLikeSize(candidate.trigrams.size, trigrams.size) &&
-          similarityOf(candidate.trigrams, trigrams) >= wholeMin &&
-          areAlikeByWord(candidate.text, text)
-        );
-      })
-      .map((one) => ({ one, other }));
-  });
+    for (const [name, count] of shared) {
+      const other = names[name];
+      if (!other || count <= 0) continue;
+      if (!shareEnough(groups, other.groups)) continue;
+      const [one, two] = [Math.min(place, other.place), Math.max(place, other.place)];
+      if (areAlikeByWord(folded[one] ?? '', folded[two] ?? '')) found.push({ one, other: two });
+    }
+    // Later names are as long or longer, so that fewer groups of this one need to be known.
+    const known = prefixLength(groups.length, (2 * wholeMin) / (1 + wholeMin));
+    for (let at = 0; at < known; at += 1) {
+      (begun[groups[at] ?? -1] ??= []).push({ name: current, at });
+    }
+  }
+  return found.sort((a, b) => a.other - b.other || a.one - b.one);
 }
 
-/** Of those, two names that share at least `wholeMin` must have one in common. */
-function rarestOf(
-  trigrams: ReadonlySet<string>,
-  frequencies: ReadonlyMap<string, number>,
-): readonly string[] {
-  const frequency = (trigram: string): number => frequencies.get(trigram) ?? 0;
-  return [...trigrams]
-    .sort((a, b) => frequency(a) - frequency(b) || (a < b ? -1 : 1))
-    .slice(0, trigrams.size - Math.ceil(wholeMin * trigrams.size) + 1);
+/** A name by the numbers of its groups of three letters, the rarest first. */
+interface NumberedName {
+  /** Its number in the list that was given. */
+  readonly place: number;
+  readonly groups: readonly number[];
 }
 
-/** A short name cannot hold most of a long one: nothing has to be counted. */
-function areOfLikeSize(a: number, b: number): boolean {
-  return Math.min(a, b) >= wholeMin * Math.max(a, b);
+/** The shortest first; groups are numbered from the rarest on, the same in every name. */
+function inOrderOfSize(folded: readonly string[]): readonly NumberedName[] {
+  const trigrams = folded.map((text) => [...trigramsOf(text)]);
+  const frequencies = new Map<string, number>();
+  for (const trigram of trigrams.flat()) {
+    frequencies.set(trigram, (frequencies.get(trigram) ?? 0) + 1);
+  }
+  const numbers = new Map(
+    [...frequencies]
+      .sort(([a, often], [b, oftenToo]) => often - oftenToo || (a < b ? -1 : 1))
+      .map(([trigram], number) => [trigram, number]),
+  );
+  return trigrams
+    .map((groups, place) => ({
+      place,
+      groups: groups.map((trigram) => numbers.get(trigram) ?? -1).sort((a, b) => a - b),
+    }))
+    .sort((a, b) => a.groups.length - b.groups.length || a.place - b.place);
+}
+
+/** Of so many of the rarest, two names that share at least `share` must have one in common. */
+function prefixLength(size: number, share: number): number {
+  return Math.min(size, size - Math.ceil(share * size - rounding) + 1);
+}
+
+/** How many groups two names of these sizes share at least, when they are alike. */
+function sharedMin(one: number, other: number): number {
+  return Math.ceil((wholeMin / (1 + wholeMin)) * (one + other) - rounding);
+}
+
+/** 0.7 times 10 is a little more than 7 in floating point. */
+const rounding = 1e-9;
+
+/** Whether two ascending lists share enough; stops as soon as they cannot any more. */
+function shareEnough(one: readonly number[], other: readonly number[]): boolean {
+  const enough = sharedMin(one.length, other.length);
+  let [a, b, count] = [0, 0, 0];
+  while (a < one.length && b < other.length) {
+    if (count + Math.min(one.length - a, other.length - b) < enough) return false;
+    const difference = (one[a] ?? 0) - (other[b] ?? 0);
+    if (difference === 0) count += 1;
+    if (difference <= 0) a += 1;
+    if (difference >= 0) b += 1;
+  }
+  return count >= enough;
 }
 
 function areAlikeByWord(a: string, b: string): boolean {

@@ -2,9 +2,11 @@ import { abbreviationsIn, initialsOf } from './abbreviations';
 import { describePair } from './describePair';
 import type { DuplicateRule, SuspectedPair } from './describePair';
 import { findSimilarNames } from './findSimilarNames';
+import { knownAs } from './knownAs';
+import { findMisspellings } from './misspelt';
 import { compareSides, nameSides } from './nameSides';
 import type { RecordedRecipient, RegisteredOrganisation, Side, SideName } from './nameSides';
-import { significantWords } from './significantWords';
+import { wordKeyOf } from './significantWords';
 
 /**
  * Recipients that may be one organisation, each pair once, by the plainest rule that takes it, for
@@ -38,10 +40,13 @@ function couplesByRule(named: readonly SideName[]): [DuplicateRule, readonly Cou
   const sameNames = indexBy(named, ({ folded }) => [folded.replaceAll(' ', '')]);
   // Of those with the same name one stands for all.
   const distinct = [...sameNames.values()].flatMap(([first]) => first ?? []);
+  const byWords = indexBy(distinct, ({ wordKey }) => (wordKey === '' ? [] : [wordKey]));
   return [
     ['SAME_NAME', [...sameNames.values()].flatMap(withFirst)],
-    ['SAME_WORDS', [...indexBy(distinct, wordKey).values()].flatMap(withFirst)],
+    ['SAME_WORDS', [...byWords.values()].flatMap(withFirst)],
+    ['KNOWN_AS', namedIn(distinct, byWords)],
     ['ACRONYM', abbreviatedIn(distinct)],
+    ['MISSPELT', misspeltIn(byWords)],
     ['SIMILAR_NAME', similarIn(distinct)],
   ];
 }
@@ -62,9 +67,36 @@ function similarIn(distinct: readonly SideName[]): Couple[] {
   });
 }
 
-function wordKey({ folded }: SideName): string[] {
-  const key = significantWords(folded).join(' ');
-  return key === '' ? [] : [key];
+type NamesByWords = ReadonlyMap<string, readonly SideName[]>;
+
+/** Names that hold another name, each with who has that name or holds it, too. */
+function namedIn(distinct: readonly SideName[], byWords: NamesByWords): Couple[] {
+  const holders = indexBy(distinct, ({ name }) =>
+    [...new Set(knownAs(name).map(wordKeyOf))].filter((key) => key !== ''),
+  );
+  return [...holders].flatMap(([key, group]) =>
+    withFirst([...(byWords.get(key) ?? []).slice(0, 1), ...group]),
+  );
+}
+
+/** Names made of the same words, but for one that a slip of the pen makes of the other. */
+function misspeltIn(byWords: NamesByWords): Couple[] {
+  const keysByWord = new Map<string, string[]>();
+  for (const key of byWords.keys()) {
+    for (const word of key.split(' ')) {
+      const known = keysByWord.get(word);
+      if (known) known.push(key);
+      else keysByWord.set(word, [key]);
+    }
+  }
+  return findMisspellings(keysByWord.keys()).flatMap(({ one, other }) =>
+    (keysByWord.get(one) ?? []).flatMap((key): Couple[] => {
+      const words = new Set(key.split(' ').map((word) => (word === one ? other : word)));
+      const [misspelt] = byWords.get([...words].sort().join(' ')) ?? [];
+      const [name] = byWords.get(key) ?? [];
+      return name && misspelt ? [[name, misspelt]] : [];
+    }),
+  );
 }
 
 function withFirst([first, ...others]: readonly SideName[]): Couple[] {

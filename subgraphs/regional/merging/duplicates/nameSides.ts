@@ -1,4 +1,6 @@
-import { foldName } from './foldName';
+import { foldText } from '../../../../schema/foldText';
+
+import { wordKeyOf } from './significantWords';
 
 /** A recipient as an office recorded it. */
 export interface RecordedRecipient {
@@ -29,6 +31,8 @@ export interface SideName {
   readonly side: Side;
   readonly name: string;
   readonly folded: string;
+  /** The words that make it, as `wordKeyOf` puts them together. */
+  readonly wordKey: string;
 }
 
 /**
@@ -67,7 +71,9 @@ export function nameSides(
       offices: [...offices].sort(),
     }))
     .sort(compareSides)
-    .flatMap((side) => side.names.map((name) => ({ side, name, folded: foldName(name) })))
+    .flatMap((side) =>
+      side.names.map((name) => ({ side, name, folded: foldText(name), wordKey: wordKeyOf(name) })),
+    )
     .filter(({ folded }) => folded !== '');
 }
 

@@ -188,3 +188,14 @@ it.each(orders)('has an index that knows the order by its very words: %s', async
   expect(JSON.stringify(plan)).toContain(`Index Scan using award_${orderBy.toLowerCase()}`);
   expect(JSON.stringify(plan)).toContain('Index Cond: (ROW(');
 });
+
+it('looks for words by the index of their letters, in more than one of the columns', async () => {
+  const { where, parameters } = awardConditionsSql({ search: 'helpline essex' });
+  const runner = dataSource.createQueryRunner();
+  await runner.startTransaction();
+  await runner.query('SET LOCAL enable_seqscan = off');
+  const plan = await runner.query(`EXPLAIN SELECT id FROM award WHERE ${where}`, [...parameters]);
+  await runner.rollbackTransaction();
+  await runner.release();
+  expect(JSON.stringify(plan)).toContain('Bitmap Index Scan on award_words');
+});

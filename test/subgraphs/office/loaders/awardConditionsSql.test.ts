@@ -1,13 +1,8 @@
 import fc from 'fast-check';
 
-import {
-  awardConditionsSql,
-  containing,
-  searchWords,
-} from '../../../../subgraphs/office/awards/awardConditionsSql';
+import { awardConditionsSql } from '../../../../subgraphs/office/awards/awardConditionsSql';
 
 const notPaidByOthers = "kind <> 'PAID_BY_OTHERS'";
-const words = "translate(concat_ws(' ', title, description, recipient_name), '‘’', '''''')";
 
 describe('awardConditionsSql', () => {
   it('leaves out what others pay where no kind is asked for', () => {
@@ -40,8 +35,8 @@ describe('awardConditionsSql', () => {
         'priority = ANY($3::text[])',
         'status = ANY($4::text[])',
         'provider_id = ANY($5::text[])',
-        `${words} ILIKE $6`,
-        `${words} ILIKE $7`,
+        'folded LIKE $6',
+        'folded LIKE $7',
         'amount_pence >= $8',
         'amount_pence <= $9',
       ].join(' AND '),
@@ -52,7 +47,7 @@ describe('awardConditionsSql', () => {
         ['SPENT'],
         ['GB-CHC-298028'],
         '%court%',
-        '%IDVA%',
+        '%idva%',
         0,
         900,
       ],
@@ -91,39 +86,32 @@ describe('awardConditionsSql', () => {
   });
 });
 
-describe('containing', () => {
+describe('the words of an award search', () => {
+  const wordsOf = (search: string): readonly unknown[] => awardConditionsSql({ search }).parameters;
+
   it.each([
-    ['IDVA', '%IDVA%'],
-    ['50%', '%50\\%%'],
-    ['under_18', '%under\\_18%'],
-    ['a\\b', '%a\\\\b%'],
-    ['%_\\', '%\\%\\_\\\\%'],
-    ['', '%%'],
-  ])('finds %s with the pattern %s', (word, pattern) => {
-    expect(containing(word)).toBe(pattern);
+    ['IDVA', ['%idva%']],
+    [' court\tIDVA\u00A0support ', ['%court%', '%idva%', '%support%']],
+    ['Women’s', ['%womens%']],
+    ['50% under_18 a\\b', ['%50%', '%under%', '%18%', '%a%', '%b%']],
+    ['Rape & Abuse', ['%rape%', '%and%', '%abuse%']],
+    ['', []],
+    ['  \t\n\u00a0', []],
+  ])('of %j are %j, each to be found', (search, found) => {
+    const { where, parameters } = awardConditionsSql({ search });
+    expect(parameters).toEqual(found);
+    expect(where.match(/folded LIKE \$\d+/g) ?? []).toHaveLength(found.length);
   });
 
-  it('means the word itself, letter for letter', () => {
+  it('are none where there is nothing to look for, and nothing is found', () => {
+    expect(awardConditionsSql({ search: '%' }).where).toBe(`${notPaidByOthers} AND false`);
+  });
+
+  it('hold no wildcard of LIKE but their own', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom('a', '%', '_', '\\') }), (word) => {
-        const inner = containing(word).slice(1, -1);
-        // Every wildcard has a backslash of its own, and taking those away gives the word back.
-        expect(inner).toMatch(/^([^\\%_]|\\[\\%_])*$/);
-        expect(inner.replace(/\\([\\%_])/g, '$1')).toBe(word);
+      fc.property(fc.string({ unit: fc.constantFrom('a', '%', '_', '\\', ' ') }), (search) => {
+        for (const word of wordsOf(search)) expect(word).toMatch(/^%[^%_\\]+%$/);
       }),
     );
-  });
-});
-
-describe('searchWords', () => {
-  it.each([
-    [null, []],
-    [undefined, []],
-    ['', []],
-    ['  \t\n ', []],
-    ['IDVA', ['IDVA']],
-    [' court\tIDVA\u00A0support ', ['court', 'IDVA', 'support']],
-  ])('finds in %j the words %j', (search, found) => {
-    expect(searchWords(search)).toEqual(found);
   });
 });

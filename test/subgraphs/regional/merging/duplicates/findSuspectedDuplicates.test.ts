@@ -1,8 +1,16 @@
 import fc from 'fast-check';
 
+import { foldText } from '../../../../../schema/foldText';
+import { findSimilarNames } from '../../../../../subgraphs/regional/merging/duplicates/findSimilarNames';
 import { findSuspectedDuplicates } from '../../../../../subgraphs/regional/merging/duplicates/findSuspectedDuplicates';
 import type { RecordedRecipient } from '../../../../../subgraphs/regional/merging/duplicates/nameSides';
+import { isOneSlip } from '../../../../../subgraphs/regional/merging/duplicates/misspelt';
 import { pageOfPairs } from '../../../../../subgraphs/regional/merging/duplicates/pageOfPairs';
+import {
+  similarityOf,
+  trigramsOf,
+} from '../../../../../subgraphs/regional/merging/duplicates/trigrams';
+import { untidyRecipients } from '../../../../untidy/untidyOffice';
 
 /** A recipient of Kent's that nobody has identified, unless told otherwise. */
 const recipient = (name: string, more: Partial<RecordedRecipient> = {}): RecordedRecipient => ({
@@ -25,7 +33,25 @@ it.each([
   ['SERICC', 'South Essex Rape & Incest Crisis Centre', 'ACRONYM'],
   ['Rape Centre (CRASAC)', 'Coventry Advice (CRASAC)', 'ACRONYM'],
   ['Victim Support', 'Victm Suport Service', null],
-  ['Restorative Solutions', 'Restorativ Solutions', 'SIMILAR_NAME'],
+  ['Restorative Solutions', 'Restorativ Solutions', 'MISSPELT'],
+  ['ANGELS LTD', 'ANGLES LTD', 'MISSPELT'],
+  ['Fernleigh & Moor Street Angels', 'FERNLEIGH AND MOOR STREET ANGLES', 'MISSPELT'],
+  ['Marrow Centre', 'Marrow Center', 'MISSPELT'],
+  ['Otter House', 'Oter House', 'MISSPELT'],
+  ['Kent Support', 'Dent Support', null],
+  ['Haven Support', 'Raven Support', null],
+  ['Ward 10455 Friends', 'Ward 10445 Friends', null],
+  ['The Edda Marrow Centre K/A HARBOUR', 'The Edda Marrow Centre', 'KNOWN_AS'],
+  ['Oxley Holdings Ltd t/a Saltmere Youth', 'SALTMERE YOUTH', 'KNOWN_AS'],
+  ['Oxley Holdings (trading as Saltmere Youth)', 'Saltmere Youth CIC', 'KNOWN_AS'],
+  ['Saltmere Youth (formerly known as The Otter Club)', 'Otter Club', 'KNOWN_AS'],
+  ['Saltmere Youth, formerly Otter Club', 'Otter Club Limited', 'KNOWN_AS'],
+  ['Saltmere Youth F/K/A Otter Club', 'Otter Club', 'KNOWN_AS'],
+  ['Oxley Ltd T/A Saltmere', 'Pargeter Ltd T / A Saltmere', 'KNOWN_AS'],
+  ['Act Now Saltmere', 'Act', null],
+  ['Saltmere City Council', 'SALTMERE CITY COUNCIL [17340]', 'SAME_WORDS'],
+  ['Thistlewick Haven (2)', 'Thistlewick Haven (No. 10453)', 'SAME_WORDS'],
+  ['Thistlewick Haven (Account 7)', 'Haven Thistlewick', 'SAME_WORDS'],
   ['Victim Support', 'Victim Support Essex', 'SIMILAR_NAME'],
   ['Hertfordshire Domestic Abuse Service', 'Bedfordshire Domestic Abuse Service', null],
   ['Domestic Violence Consortium', 'Sexual Violence Consortium', null],
@@ -45,8 +71,17 @@ it('says the reason in a sentence', () => {
   expect(sentence('CRASAC', 'Coventry Rape and Sexual Abuse Centre')).toBe(
     'The first letters of "Coventry Rape and Sexual Abuse Centre" make "CRASAC".',
   );
-  expect(sentence('Restorative Solutions', 'Restorativ Solutions')).toBe(
-    '87 per cent of the groups of three letters in "Restorativ Solutions" and "Restorative Solutions" are the same.',
+  expect(sentence('Burnham Leisure Trust', 'Burnham Leisure')).toBe(
+    '73 per cent of the groups of three letters in "Burnham Leisure" and "Burnham Leisure Trust" are the same.',
+  );
+  expect(sentence('Street ANGELS', 'Street Angles')).toBe(
+    '"Street ANGELS" and "Street Angles" are made of the same words, but for one slip: "angels" and "angles".',
+  );
+  expect(sentence('Marrow Centre K/A Harbour', 'Marrow Centre')).toBe(
+    '"Marrow Centre K/A Harbour" says that it is also "Marrow Centre".',
+  );
+  expect(sentence('Oxley T/A Saltmere', 'Pargeter T/A Saltmere')).toBe(
+    '"Oxley T/A Saltmere" and "Pargeter T/A Saltmere" both say that they are also "Saltmere".',
   );
 });
 
@@ -167,4 +202,66 @@ it('leaves out nothing but the pairs of an office that is missing', () => {
       expect(offices).not.toContain('kent');
     }),
   );
+});
+
+/** The payees of a made-up office, as they stand in its books. */
+const untidy = untidyRecipients('kent').map(({ recipientId, name }) =>
+  recipient(name, { recipientId }),
+);
+
+describe('on the payees of an untidy office', () => {
+  const pairs = findSuspectedDuplicates(untidy, []);
+  const organisationOf = new Map(
+    untidyRecipients('kent').map(({ recipientId, organisation }) => [recipientId, organisation]),
+  );
+
+  it.each(untidyRecipients('kent').filter(({ spelling }) => spelling !== 'PROPER'))(
+    'suspects $name of being $organisation',
+    ({ recipientId, organisation }) => {
+      const others = pairs.flatMap(({ recipient: one, resembles: other }) => {
+        const ids = [...one.recipientIds, ...other.recipientIds];
+        return ids.includes(recipientId) ? ids.filter((id) => id !== recipientId) : [];
+      });
+      expect(others.map((id) => organisationOf.get(id))).toContain(organisation);
+    },
+  );
+
+  it('says by which rule each is suspected', () => {
+    expect(new Set(pairs.map(({ rule }) => rule))).toEqual(
+      new Set(['SAME_NAME', 'SAME_WORDS', 'KNOWN_AS', 'MISSPELT']),
+    );
+  });
+});
+
+it('finds by what names have in common whatever comparing each with each would find', () => {
+  const folded = [...new Set(untidy.map(({ name }) => foldText(name)))];
+  const each = folded.flatMap((one, index) =>
+    folded.slice(0, index).flatMap((other, before) => {
+      const alike = similarityOf(trigramsOf(one), trigramsOf(other)) >= 0.7;
+      return alike ? [`${before} ${index}`] : [];
+    }),
+  );
+  const found = findSimilarNames(folded).map(({ one, other }) => `${one} ${other}`);
+  // Those it leaves out are alike as wholes and not word by word.
+  expect(each).toEqual(expect.arrayContaining(found));
+  const wordsDiffer = each.filter((pair) => !found.includes(pair));
+  for (const pair of wordsDiffer) {
+    const [one = '', other = ''] = pair.split(' ').map((place) => folded[Number(place)] ?? '');
+    expect(findSimilarNames([one, other])).toEqual([]);
+  }
+  expect(found.length).toBeGreaterThan(5);
+});
+
+it.each([
+  ['angels', 'angles', true],
+  ['support', 'suport', true],
+  ['centre', 'center', true],
+  ['haven', 'havens', true],
+  ['victim', 'victem', true],
+  ['haven', 'raven', false],
+  ['essex', 'sussex', false],
+  ['angels', 'angels', false],
+  ['angels', 'agnles', false],
+])('takes %j and %j for one slip: %j', (one, other, expected) => {
+  expect([isOneSlip(one, other), isOneSlip(other, one)]).toEqual([expected, expected]);
 });

@@ -16,6 +16,7 @@ import { answerFaults } from '../../process/requests/answerFaults';
 import { answerNowhere, onlyHere } from '../../process/requests/answerNowhere';
 import { identifyRequests } from '../../process/requests/identifyRequests';
 import { recordOperations } from '../../process/requests/recordOperations';
+import { refuseNulls } from '../../process/requests/refuseNulls';
 import type { Recorded } from '../../process/requests/recordOperations';
 import { publicCaller } from '../../schema/caller';
 
@@ -81,6 +82,7 @@ export async function createOfficeRoutes(options: OfficeRoutesOptions): Promise<
     logger: libraryLogger(log),
     plugins: [
       recording.plugin,
+      refuseNulls,
       ...plugins,
       // Either would wrap every resolver, and nobody reads what they find out.
       ApolloServerPluginCacheControlDisabled(),

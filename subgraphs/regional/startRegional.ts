@@ -13,6 +13,7 @@ import { answerFaults } from '../../process/requests/answerFaults';
 import { answerNowhere, onlyHere } from '../../process/requests/answerNowhere';
 import { identifyRequests } from '../../process/requests/identifyRequests';
 import { recordOperations } from '../../process/requests/recordOperations';
+import { refuseNulls } from '../../process/requests/refuseNulls';
 import type { Recorded } from '../../process/requests/recordOperations';
 import { publicCaller } from '../../schema/caller';
 import type { OfficeIdentity } from '../../schema/officeIdentity';
@@ -55,6 +56,7 @@ export async function startRegional(
     logger: libraryLogger(log),
     plugins: [
       recording.plugin,
+      refuseNulls,
       ApolloServerPluginDrainHttpServer({ httpServer: http }),
       ApolloServerPluginInlineTraceDisabled(),
     ],

@@ -1,0 +1,44 @@
+/** `npm run valid -- --seed N --count N`: a long stream of valid requests at a whole hub. */
+import { parseArgs } from 'node:util';
+
+import startCluster from '../../federation/startCluster';
+import { startFederation } from '../../federation/startFederation';
+import stopCluster from '../../federation/stopCluster';
+
+import { compareAnswers } from './compareAnswers';
+
+async function run(): Promise<boolean> {
+  const { values } = parseArgs({
+    options: {
+      seed: { type: 'string', default: '1' },
+      count: { type: 'string', default: '20000' },
+    },
+  });
+  const [seed, count] = [Number(values.seed), Number(values.count)];
+  await startCluster();
+  try {
+    await using hub = await startFederation({ protections: { requestsPerMinuteMax: 1_000_000 } });
+    const started = performance.now();
+    const { findings, statuses, codes, compared } = await compareAnswers({ hub, seed, count });
+    const seconds = Math.round((performance.now() - started) / 1_000);
+    console.log(`${count} requests with seed ${seed} in ${seconds} s`);
+    console.log(`Statuses: ${JSON.stringify(statuses)}`);
+    console.log(`Codes: ${JSON.stringify(codes)}`);
+    console.log(`Compared with: ${JSON.stringify(compared)}`);
+    const faults = [...hub.log, ...[...hub.offices.values()].flatMap((office) => office.faults)];
+    const wrong = [...findings, ...faults.map((fault) => `fault: ${JSON.stringify(fault)}`)];
+    for (const finding of wrong.slice(0, 50)) console.log(finding);
+    console.log(wrong.length === 0 ? 'Nothing went wrong.' : `${wrong.length} things went wrong.`);
+    return wrong.length === 0;
+  } finally {
+    await stopCluster();
+  }
+}
+
+run().then(
+  (isWell) => process.exit(isWell ? 0 : 1),
+  (error: unknown) => {
+    console.error(error);
+    process.exit(1);
+  },
+);

@@ -14,6 +14,7 @@ import {
 } from 'graphql';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { unsafeUniformIntDistribution, xoroshiro128plus } from 'pure-rand';
+import { request } from 'undici';
 
 import { checkScalars } from '../../../gateway/security/checkScalars';
 import { createDataSources } from '../../../gateway/transport/createDataSources';
@@ -36,6 +37,8 @@ interface ComparingOptions {
   readonly hub: TestFederation;
   readonly seed: number;
   readonly count: number;
+  /** Told each finding as soon as there is one. */
+  readonly tell?: (finding: string) => void;
 }
 
 export interface ComparisonReport {
@@ -74,7 +77,10 @@ export async function compareAnswers(options: ComparingOptions): Promise<Compari
       countUp(report.compared, against);
       const wrong = [...findWrong(answer), ...differences(answer, expected)];
       const shown = `${asked.caller ?? 'the public'}: ${asked.query} ${JSON.stringify(asked.variables)}`;
-      report.findings.push(...wrong.map((problem) => `${index}: ${problem}: ${shown}`));
+      for (const problem of wrong) {
+        report.findings.push(`${index}: ${problem}: ${shown}`);
+        options.tell?.(`${index}: ${problem}: ${shown}`);
+      }
       if (index % 500 === 0) forgetRecords(hub);
     }
   };
@@ -109,17 +115,17 @@ function validRequest(schema: GraphQLSchema, seed: number, index: number): Asked
   const random = xoroshiro128plus(seed * 1_000_003 + index);
   const pick = (below: number): number => unsafeUniformIntDistribution(0, below - 1, random);
   for (;;) {
-    const request = aRequest(schema, pick);
-    const document = parse(request.query);
+    const made = aRequest(schema, pick);
+    const document = parse(made.query);
     if (validate(schema, document, rules).length > 0) continue;
-    const isWriting = request.query.startsWith('mutation');
-    return { ...request, document, caller: isWriting ? null : (callers[pick(5)] ?? null) };
+    const isWriting = made.query.startsWith('mutation');
+    return { ...made, document, caller: isWriting ? null : (callers[pick(5)] ?? null) };
   }
 }
 
 async function ask(hub: TestFederation, { query, variables, caller }: Asked): Promise<HubAnswer> {
   const token = caller && (await hub.issuer.tokenFor(caller));
-  const response = await fetch(`${hub.url}/graphql`, {
+  const { statusCode: status, body } = await request(`${hub.url}/graphql`, {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
@@ -127,9 +133,11 @@ async function ask(hub: TestFederation, { query, variables, caller }: Asked): Pr
       ...(token && { authorization: `Bearer ${token}` }),
     },
     body: JSON.stringify({ query, variables }),
+    // A connection that stood idle may be closed just when it is used again.
+    reset: true,
   });
-  const { data, errors = [] } = (await response.json()) as Partial<Told>;
-  return { status: response.status, data: data ?? null, errors };
+  const { data, errors = [] } = (await body.json()) as Partial<Told>;
+  return { status, data: data ?? null, errors };
 }
 
 function findWrong({ status, data, errors }: HubAnswer): string[] {

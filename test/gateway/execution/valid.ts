@@ -17,19 +17,26 @@ async function run(): Promise<boolean> {
   const [seed, count] = [Number(values.seed), Number(values.count)];
   await startCluster();
   try {
-    await using hub = await startFederation({ protections: { requestsPerMinuteMax: 1_000_000 } });
+    await using hub = await startFederation({
+      protections: { arrivalMsMax: 60_000, requestsPerMinuteMax: 1_000_000 },
+    });
     const started = performance.now();
-    const { findings, statuses, codes, compared } = await compareAnswers({ hub, seed, count });
+    const { findings, statuses, codes, compared } = await compareAnswers({
+      hub,
+      seed,
+      count,
+      tell: (finding) => console.log(finding),
+    });
     const seconds = Math.round((performance.now() - started) / 1_000);
     console.log(`${count} requests with seed ${seed} in ${seconds} s`);
     console.log(`Statuses: ${JSON.stringify(statuses)}`);
     console.log(`Codes: ${JSON.stringify(codes)}`);
     console.log(`Compared with: ${JSON.stringify(compared)}`);
     const faults = [...hub.log, ...[...hub.offices.values()].flatMap((office) => office.faults)];
-    const wrong = [...findings, ...faults.map((fault) => `fault: ${JSON.stringify(fault)}`)];
-    for (const finding of wrong.slice(0, 50)) console.log(finding);
-    console.log(wrong.length === 0 ? 'Nothing went wrong.' : `${wrong.length} things went wrong.`);
-    return wrong.length === 0;
+    for (const fault of faults.slice(0, 50)) console.log(`fault: ${JSON.stringify(fault)}`);
+    const wrong = findings.length + faults.length;
+    console.log(wrong === 0 ? 'Nothing went wrong.' : `${wrong} things went wrong.`);
+    return wrong === 0;
   } finally {
     await stopCluster();
   }

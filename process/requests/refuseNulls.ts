@@ -7,7 +7,13 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
-import type { DocumentNode, GraphQLError, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import type {
+  ASTNode,
+  DocumentNode,
+  GraphQLError,
+  GraphQLSchema,
+  OperationDefinitionNode,
+} from 'graphql';
 
 import { refusal } from './refusal';
 
@@ -55,10 +61,10 @@ function findMisused(
     document,
     visitWithTypeInfo(typeInfo, {
       VariableDefinition: () => false,
-      Variable: ({ name: { value: name } }) => {
+      Variable: ({ name: { value: name } }, _key, parent, _path, ancestors) => {
         const type = typeInfo.getInputType();
         if (!nulls.has(name) || !isNonNullType(type)) return;
-        const argument = typeInfo.getArgument()?.name ?? '';
+        const argument = placeOf([...ancestors, parent]);
         const message = `Variable "$${name}" must not be null: ${argument} needs a value of type ${String(type)}.`;
         found.push(
           refusal('BAD_USER_INPUT', message, { extensions: { variable: name, argument } }),
@@ -67,4 +73,15 @@ function findMisused(
     }),
   );
   return found[0] ?? null;
+}
+
+/** The argument that a value is written for, such as `input.confirm`. */
+function placeOf(ancestors: readonly (ASTNode | readonly ASTNode[] | undefined)[]): string {
+  return ancestors
+    .flatMap((node) =>
+      node && 'kind' in node && (node.kind === Kind.ARGUMENT || node.kind === Kind.OBJECT_FIELD)
+        ? [node.name.value]
+        : [],
+    )
+    .join('.');
 }

@@ -128,7 +128,7 @@ function selectionsIn(node: DocumentNode | ReturnType<typeof planned>): number {
 
 describe.each(Object.entries(fragmentFamilies))('%s', (_, family) => {
   it.each(Object.entries(steps))('take steps in proportion: %s', (__, step) => {
-    const [some, twice] = [looksOf(step, family(12)), looksOf(step, family(24))];
+    const [some, twice] = [looksOf(step, family(8)), looksOf(step, family(16))];
     expect(twice).toBeLessThanOrEqual(2.2 * some);
   });
 

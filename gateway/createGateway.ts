@@ -44,6 +44,7 @@ import { limitBody } from '../process/requests/limitBody';
 import { limitCost } from './security/limitCost';
 import { limitDocument, limitTokens, restoreCode } from '../process/requests/limitDocument';
 import { limitRate } from '../process/requests/limitRate';
+import { refuseNulls } from '../process/requests/refuseNulls';
 import { limitTime } from './security/limitTime';
 import { preventCrossSiteReads } from './security/preventCrossSiteReads';
 import { openRateLimiter } from './security/openRateLimiter';
@@ -180,6 +181,7 @@ function createApollo(parts: ApolloParts): ApolloServer<GatewayContext> {
     plugins: [
       recording.plugin,
       trustDocuments({ documents: trustedDocuments, isLimited: isLimited(protections) }),
+      refuseNulls,
       limitCost({ costMax, officeCount: parts.offices.length }),
       cacheAnswers(cacheSeconds),
       ...(parts.notice === undefined ? [] : [noticeAnswers(parts.notice)]),

@@ -3,7 +3,9 @@ import type {
   GatewayGraphQLRequestContext,
 } from '@apollo/server-gateway-interface';
 import { GraphQLError, Kind } from 'graphql';
-import type { DocumentNode, OperationDefinitionNode } from 'graphql';
+import type { OperationDefinitionNode } from 'graphql';
+
+import { fragmentsIn } from '../../process/requests/mergeSelections';
 
 import type { CanonicalQuestion } from './canonicalQuestion';
 import type { Execution } from './Execution';
@@ -80,14 +82,6 @@ function namedErrors(
     const named = path.map((step) => (typeof step === 'string' ? (names.get(step) ?? step) : step));
     return new GraphQLError(message, { path: named, extensions, originalError });
   });
-}
-
-function fragmentsIn({ definitions }: DocumentNode): ShapedOperation['fragments'] {
-  return new Map(
-    definitions.flatMap((definition) =>
-      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [],
-    ),
-  );
 }
 
 /** Variables in conditions are booleans, or the operation would not have been planned. */

@@ -76,7 +76,7 @@ export function canonicalQuestion({ schema, document, operation }: Asked): Canon
 }
 
 /** Whether a name is one of those the language keeps for the schema itself. */
-function isOfSchema(name: string): boolean {
+export function isOfSchema(name: string): boolean {
   return name.startsWith('__') && name !== '__typename';
 }
 
@@ -86,14 +86,15 @@ class CanonicalWriter {
   readonly definitions: VariableDefinitionNode[] = [];
   private readonly aliases = new Map<string, string>();
   private readonly variables = new Map<string, string>();
-  /** What our names begin with: nothing in the question does. */
+  /** What our names begin with: no name in the question does. */
   private readonly prefix: string;
 
   constructor(document: DocumentNode) {
     const text = document.loc?.source.body ?? print(document);
-    let prefix = 'own';
-    while (text.includes(prefix)) prefix += '_';
-    this.prefix = prefix;
+    const taken = new Set([...text.matchAll(/own(_*)/g)].map(([, { length } = '']) => length));
+    let underscores = 0;
+    while (taken.has(underscores)) underscores += 1;
+    this.prefix = `own${'_'.repeat(underscores)}`;
   }
 
   /** A field in canonical form, with all but its selection; false to leave it as it is. */

@@ -38,45 +38,56 @@ export type CollectedField =
       readonly selected: Selected[];
     };
 
+/** What decides on which selections ask for a field. */
 interface CollectOptions {
   readonly schema: GraphQLSchema;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly isTrue: (variable: string) => boolean;
 }
 
-/** The fields that selections ask for of objects of one type, by their names in the answer. */
+/** What is collected so far. */
+interface Collecting extends CollectOptions {
+  readonly type: GraphQLCompositeType;
+  readonly fields: Map<string, CollectedField>;
+  /** The named fragments that were collected: another spread of one adds nothing. */
+  readonly visited: Set<string>;
+}
+
+/**
+ * The fields that selections ask for of objects of one type, by their names in the answer. This is
+ * CollectFields of GraphQL's specification: it visits each fragment once.
+ */
 export function collectFields(
   selected: readonly Selected[],
   type: GraphQLCompositeType,
   options: CollectOptions,
 ): Map<string, CollectedField> {
-  const fields = new Map<string, CollectedField>();
-  for (const { selectionSet, within } of selected) {
-    collect({ selectionSet, within }, type, options, fields);
-  }
-  return fields;
+  const collecting = { ...options, type, fields: new Map(), visited: new Set<string>() };
+  for (const one of selected) collect(one, collecting);
+  return collecting.fields;
 }
 
-function collect(
-  { selectionSet, within }: Selected,
-  type: GraphQLCompositeType,
-  options: CollectOptions,
-  fields: Map<string, CollectedField>,
-): void {
+function collect({ selectionSet, within }: Selected, collecting: Collecting): void {
+  const { schema, fragments, type, fields, visited } = collecting;
   for (const selection of selectionSet.selections) {
-    if (!isIncluded(selection, options)) continue;
+    // First: a spread that is left out does not keep another one of the same fragment out.
+    if (!isIncluded(selection, collecting)) continue;
     if (selection.kind === Kind.FIELD) {
       addField(selection, within, fields);
       continue;
     }
+    if (selection.kind === Kind.FRAGMENT_SPREAD) {
+      if (visited.has(selection.name.value)) continue;
+      visited.add(selection.name.value);
+    }
     const isSpread = selection.kind === Kind.FRAGMENT_SPREAD;
-    const fragment = isSpread ? options.fragments.get(selection.name.value) : selection;
+    const fragment = isSpread ? fragments.get(selection.name.value) : selection;
     if (!fragment) continue;
     const named = fragment.typeCondition?.name.value;
-    const condition = named === undefined ? within : options.schema.getType(named);
+    const condition = named === undefined ? within : schema.getType(named);
     if (!isCompositeType(condition)) continue;
-    if (named !== undefined && !isSubtype(options.schema, type, condition)) continue;
-    collect({ selectionSet: fragment.selectionSet, within: condition }, type, options, fields);
+    if (named !== undefined && !isSubtype(schema, type, condition)) continue;
+    collect({ selectionSet: fragment.selectionSet, within: condition }, collecting);
   }
 }
 

@@ -14,7 +14,6 @@ import {
 import type {
   DocumentNode,
   FieldNode,
-  FragmentDefinitionNode,
   GraphQLCompositeType,
   GraphQLField,
   GraphQLSchema,
@@ -22,12 +21,17 @@ import type {
   SelectionSetNode,
 } from 'graphql';
 
+import { fragmentsIn, mergeAtMost } from '../../process/requests/mergeSelections';
+
 /** What one question to one office costs, in values. */
 export const askCost = 20;
 /** No region has more members. */
 export const regionSizeMax = 10;
 /** How long a list is taken to be, where nothing says how long it can be. */
 const listLength = 10;
+
+/** More selections than this cost more than any budget: they are not counted one by one. */
+const selectionsMax = 100_000;
 
 /** What of an office is in the directory; for everything else the office is asked. */
 const directoryFields = new Set(
@@ -62,10 +66,15 @@ export interface Cost {
  * lengths of lists and the number of offices asked.
  */
 export function costOf(costed: Costed): Cost {
-  const type = costed.schema.getRootType(costed.operation.operation);
+  const { schema, document, operation } = costed;
+  const type = schema.getRootType(operation.operation);
+  const fragments = fragmentsIn(document);
+  const fragmentNamed = (name: string) => fragments.get(name);
+  const merged = mergeAtMost(selectionsMax, { schema, operation, fragmentNamed });
+  if (!merged) return tooLong;
   const counter = new CostCounter(costed);
   const place = { offices: costed.officeCount, page: null };
-  const roots = counter.fieldsOf(costed.operation.selectionSet).map((field) => {
+  const roots = fieldsOf(merged.selectionSet).map((field) => {
     const { asks, values } = type ? counter.count(field, type, place) : nothing;
     const name = field.alias?.value ?? field.name.value;
     return { field: name, asks, values, cost: asks * askCost + values };
@@ -74,6 +83,13 @@ export function costOf(costed: Costed): Cost {
   const { asks, values } = sumOf(roots);
   return { asks, values, total: asks * askCost + values, dearest: { field, cost } };
 }
+
+const tooLong: Cost = {
+  asks: 0,
+  values: Infinity,
+  total: Infinity,
+  dearest: { field: '', cost: Infinity },
+};
 
 /** Questions to offices, each about all objects of a place at once; and values. */
 interface Part {
@@ -96,18 +112,9 @@ interface Place {
   readonly page: number | null;
 }
 
+/** Counts what is written out without named fragments, with nothing in it twice. */
 class CostCounter {
-  private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-  /** A fragment is counted once for each kind of place: spreads of spreads grow exponentially. */
-  private readonly counted = new Map<string, Part>();
-
-  constructor(private readonly costed: Costed) {
-    this.fragments = new Map(
-      costed.document.definitions.flatMap((definition) =>
-        definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [],
-      ),
-    );
-  }
+  constructor(private readonly costed: Costed) {}
 
   /** A field of one object, with everything below it. */
   count(node: FieldNode, parent: GraphQLCompositeType, place: Place): Part {
@@ -136,49 +143,20 @@ class CostCounter {
   private countAll(selectionSet: SelectionSetNode, type: GraphQLCompositeType, place: Place): Part {
     const parts = selectionSet.selections.map((selection) => {
       if (selection.kind === Kind.FIELD) return this.count(selection, type, place);
-      if (selection.kind === Kind.FRAGMENT_SPREAD) {
-        return this.countFragment(selection.name.value, place);
-      }
+      if (selection.kind === Kind.FRAGMENT_SPREAD) return nothing;
       const narrowed = this.typeNamed(selection.typeCondition?.name.value) ?? type;
       return this.countAll(selection.selectionSet, narrowed, place);
     });
     return sumOf(parts);
   }
 
-  private countFragment(name: string, place: Place): Part {
-    const key = `${name} ${place.offices} ${place.page}`;
-    const known = this.counted.get(key);
-    if (known) return known;
-    // Validation refuses a fragment that spreads itself; here it only must not go on for ever.
-    this.counted.set(key, nothing);
-    const fragment = this.fragments.get(name);
-    const type = this.typeNamed(fragment?.typeCondition.name.value);
-    const part = fragment && type ? this.countAll(fragment.selectionSet, type, place) : nothing;
-    this.counted.set(key, part);
-    return part;
-  }
-
   /** In how many steps offices are asked for a selection on a type: find, then fetch. */
   private stepsTo(type: GraphQLCompositeType, selectionSet: SelectionSetNode): number {
     const asks = (free: ReadonlySet<string>): boolean =>
-      this.fieldsOf(selectionSet).some(({ name }) => !free.has(name.value));
+      fieldsOf(selectionSet).some(({ name }) => !free.has(name.value));
     if (isOffice(type)) return asks(directoryFields) ? 1 : 0;
     if (type.name === 'Provider') return asks(registerFields) ? 1 : 0;
     return isObjectType(type) && 'coverage' in type.getFields() ? 2 : 0;
-  }
-
-  /** The fields of a selection, those in fragments among them. */
-  fieldsOf({ selections }: SelectionSetNode, visited = new Set<string>()): FieldNode[] {
-    return selections.flatMap((selection) => {
-      if (selection.kind === Kind.FIELD) return [selection];
-      if (selection.kind === Kind.INLINE_FRAGMENT) {
-        return this.fieldsOf(selection.selectionSet, visited);
-      }
-      const fragment = this.fragments.get(selection.name.value);
-      if (!fragment || visited.has(selection.name.value)) return [];
-      visited.add(selection.name.value);
-      return this.fieldsOf(fragment.selectionSet, visited);
-    });
   }
 
   /** How many offices a field is narrowed to by its arguments; null when they do not say. */
@@ -208,6 +186,14 @@ class CostCounter {
     const type = name === undefined ? undefined : this.costed.schema.getType(name);
     return isCompositeType(type) ? type : null;
   }
+}
+
+/** The fields of a selection, those in fragments among them. */
+function fieldsOf({ selections }: SelectionSetNode): FieldNode[] {
+  return selections.flatMap((selection) => {
+    if (selection.kind === Kind.FIELD) return [selection];
+    return selection.kind === Kind.INLINE_FRAGMENT ? fieldsOf(selection.selectionSet) : [];
+  });
 }
 
 function fieldOf(

@@ -1,5 +1,6 @@
 /** How long, deep, wide and repetitive a document of GraphQL may be. */
 export interface DocumentLimits {
+  /** As many selections it may have, its fragments written out. */
   readonly documentTokensMax: number;
   readonly documentDepthMax: number;
   readonly documentAliasesMax: number;

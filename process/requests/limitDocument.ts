@@ -13,6 +13,7 @@ import type {
 import { errorCodes } from '../../schema/errorCodes';
 
 import type { DocumentLimits } from './DocumentLimits';
+import { mergeAtMost } from './mergeSelections';
 import { refusal } from './refusal';
 import { requireFiniteNumbers } from './requireFiniteNumbers';
 import { requireRootType } from './requireRootType';
@@ -30,6 +31,7 @@ export function limitDocument(limits: DocumentLimits): ValidationRule[] {
     maxAliasesRule({ n: documentAliasesMax, allowList: [], ...refuses('aliases') }),
     maxDirectivesRule({ n: documentDirectivesMax, ...refuses('directives') }),
     maxRootFieldsRule(limits.documentRootFieldsMax),
+    maxSelectionsRule(limits.documentTokensMax),
     requireRootType,
     requireFiniteNumbers,
   ] as ValidationRule[];
@@ -58,6 +60,24 @@ function maxRootFieldsRule(rootFieldsMax: number): ValidationRule {
       if (found <= rootFieldsMax) return;
       const message = `Root fields limit of ${rootFieldsMax} exceeded, found ${found}.`;
       context.reportError(tooComplex('root fields', message));
+    },
+  });
+}
+
+/**
+ * What follows after validation takes the time of a document without fragments: one that is written
+ * with fragments may not stand for more than one without them could ask for.
+ */
+function maxSelectionsRule(selectionsMax: number): ValidationRule {
+  return (context) => ({
+    OperationDefinition: (operation) => {
+      const schema = context.getSchema();
+      const fragmentNamed = (name: string) => context.getFragment(name);
+      if (mergeAtMost(selectionsMax, { schema, operation, fragmentNamed })) return;
+      const message =
+        `Selections limit of ${selectionsMax} exceeded: written out without fragments, ` +
+        'the operation has more. Ask for fewer fields, or spread its fragments in fewer places.';
+      context.reportError(tooComplex('selections', message));
     },
   });
 }

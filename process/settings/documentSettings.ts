@@ -7,7 +7,10 @@ import { limit } from './limit';
 
 /** The settings of a process that answers documents of callers. */
 export const documentSettings = {
-  DOCUMENT_TOKENS_MAX: limit(defaults.documentTokensMax, 'How many tokens a document may have'),
+  DOCUMENT_TOKENS_MAX: limit(
+    defaults.documentTokensMax,
+    'How many tokens a document may have, and how many selections, its fragments written out',
+  ),
   DOCUMENT_DEPTH_MAX: limit(defaults.documentDepthMax, 'How deep a document may be nested'),
   DOCUMENT_ALIASES_MAX: limit(defaults.documentAliasesMax, 'How many aliases a document may have'),
   DOCUMENT_ROOT_FIELDS_MAX: limit(

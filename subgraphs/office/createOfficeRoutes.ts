@@ -17,6 +17,7 @@ import { answerNowhere, onlyHere } from '../../process/requests/answerNowhere';
 import { identifyRequests } from '../../process/requests/identifyRequests';
 import { plainRequest, plainParameters } from '../../process/requests/plainRequest';
 import { recordOperations } from '../../process/requests/recordOperations';
+import { refuseNulls } from '../../process/requests/refuseNulls';
 import type { Recorded } from '../../process/requests/recordOperations';
 import { requireGraphqlRequest } from '../../process/requests/requireGraphqlRequest';
 import { publicCaller } from '../../schema/caller';
@@ -83,6 +84,7 @@ export async function createOfficeRoutes(options: OfficeRoutesOptions): Promise<
     logger: libraryLogger(log),
     plugins: [
       recording.plugin,
+      refuseNulls,
       ...plugins,
       // Either would wrap every resolver, and nobody reads what they find out.
       ApolloServerPluginCacheControlDisabled(),

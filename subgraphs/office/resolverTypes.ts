@@ -3954,7 +3954,6 @@ export type OwnEngagementResolvers<
   paidByOthersCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   paidByOthersPence?: Resolver<Maybe<ResolversTypes['Pence']>, ParentType, ContextType>;
   awards?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Award']>>, ParentType, ContextType>;
-  provider?: Resolver<ResolversTypes['Provider'], ParentType, ContextType>;
   missing?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };

@@ -14,6 +14,7 @@ import { answerNowhere, onlyHere } from '../../process/requests/answerNowhere';
 import { identifyRequests } from '../../process/requests/identifyRequests';
 import { plainRequest, plainParameters } from '../../process/requests/plainRequest';
 import { recordOperations } from '../../process/requests/recordOperations';
+import { refuseNulls } from '../../process/requests/refuseNulls';
 import type { Recorded } from '../../process/requests/recordOperations';
 import { requireGraphqlRequest } from '../../process/requests/requireGraphqlRequest';
 import { publicCaller } from '../../schema/caller';
@@ -57,6 +58,7 @@ export async function startRegional(
     logger: libraryLogger(log),
     plugins: [
       recording.plugin,
+      refuseNulls,
       ApolloServerPluginDrainHttpServer({ httpServer: http }),
       ApolloServerPluginInlineTraceDisabled(),
     ],

@@ -2,7 +2,16 @@ import { operationFromDocument, Supergraph } from '@apollo/federation-internals'
 import type { Schema } from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
 import type { PlanNode, QueryPlan } from '@apollo/query-planner';
-import { OperationTypeNode, parse } from 'graphql';
+import {
+  buildASTSchema,
+  getNamedType,
+  isCompositeType,
+  isObjectType,
+  Kind,
+  OperationTypeNode,
+  parse,
+} from 'graphql';
+import type { ASTNode, GraphQLSchema } from 'graphql';
 
 import { composeSupergraph } from '../../gateway/composition/composeSupergraph';
 import { readOffices } from '../../schema/codelists';
@@ -20,6 +29,7 @@ const offices: readonly OfficeIdentity[] = [...listed, ...invented].map((code, i
   portOffset: index + 1,
 }));
 
+let types: GraphQLSchema;
 let supergraph: Supergraph;
 let api: Schema;
 let planner: QueryPlanner;
@@ -28,6 +38,7 @@ beforeAll(() => {
   const { supergraphSdl } = composeSupergraph(offices);
   const composed = performance.now();
   supergraph = Supergraph.build(supergraphSdl);
+  types = buildASTSchema(parse(supergraphSdl), { assumeValid: true, assumeValidSDL: true });
   api = supergraph.apiSchema();
   planner = new QueryPlanner(supergraph);
   console.info(
@@ -98,6 +109,7 @@ const questions: [query: string, stepCount: number][] = [
   [`{ awardTotals(groupBy: [REGION, KIND]) { ${coverage} groups { labels totalPence } } }`, 1],
   [`{ provider(id: "GB-CHC-298028") { name totalPence ${coverage} } }`, 1],
   [`{ provider(id: "GB-CHC-298028") { name engagements { office { name } recordedNames } } }`, 2],
+  [`{ provider(id: "GB-CHC-298028") { engagements { provider { name } } } }`, 1],
   [`{ providers { ${coverage} nodes { name } } }`, 1],
   [`{ providers { ${coverage} nodes { name awardCount totalPence } } }`, 2],
   [`{ organisations { ${coverage} nodes { name kind matchedName mayBe { name } } } }`, 1],
@@ -132,6 +144,44 @@ it.each(questions)('%s asks each office at most once per step', (query, stepCoun
     expect(services.sort()).toEqual(offices.map(({ code }) => code).sort());
   }
 });
+
+/**
+ * With two ways to an object of each office the planner weighs up every combination of them: two to
+ * the power of the number of offices, and that to the same power again where such objects nest.
+ */
+it('knows one way to each object that a subgraph is sent a key for', () => {
+  const several = Object.values(types.getTypeMap()).flatMap((type) => {
+    if (!isObjectType(type)) return [];
+    const joins = joinsOf(type.astNode, 'join__type');
+    if (!joins.some((join) => join.has('key') && join.get('resolvable') !== false)) return [];
+    return Object.values(type.getFields()).flatMap((field) => {
+      const own = joinsOf(field.astNode, 'join__field');
+      const ways = (own.length > 0 ? own : joins).filter((join) => join.get('external') !== true);
+      const graphs = new Set(ways.map((join) => join.get('graph')));
+      const isObject = isCompositeType(getNamedType(field.type));
+      return isObject && graphs.size > 1 ? [`${type.name}.${field.name}`] : [];
+    });
+  });
+  expect(several).toEqual([]);
+});
+
+/** The arguments of each directive of one name. */
+function joinsOf(node: ASTNode | null | undefined, name: string): Map<string, unknown>[] {
+  const directives = node && 'directives' in node ? (node.directives ?? []) : [];
+  return directives
+    .filter((directive) => directive.name.value === name)
+    .map(
+      (directive) =>
+        new Map(
+          (directive.arguments ?? []).map(({ name: argument, value }) => [
+            argument.value,
+            value.kind === Kind.BOOLEAN || value.kind === Kind.ENUM || value.kind === Kind.STRING
+              ? value.value
+              : null,
+          ]),
+        ),
+    );
+}
 
 it('finds an office that is asked twice', () => {
   const ask = (serviceName: string): PlanNode => ({

@@ -12,6 +12,7 @@ import type { Logger } from '../../../process/logging/createLogger';
 import { libraryLogger } from '../../../process/logging/libraryLogger';
 import { limitBody } from '../../../process/requests/limitBody';
 import { limitDocument, limitTokens, restoreCode } from '../../../process/requests/limitDocument';
+import { refuseNulls } from '../../../process/requests/refuseNulls';
 import { limitRate } from '../../../process/requests/limitRate';
 import { plainParameters } from '../../../process/requests/plainRequest';
 import { recordOperations } from '../../../process/requests/recordOperations';
@@ -109,7 +110,7 @@ async function startApollo(
     formatError: (formatted, error) =>
       withoutValues(recording.formatError(restoreCode(formatted, error), error)),
     logger: libraryLogger(log),
-    plugins: [recording.plugin, ApolloServerPluginInlineTraceDisabled()],
+    plugins: [recording.plugin, refuseNulls, ApolloServerPluginInlineTraceDisabled()],
     stopOnTerminationSignals: false,
   });
   await apollo.start();

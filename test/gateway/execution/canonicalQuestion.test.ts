@@ -122,6 +122,15 @@ it('has names of its own that the question does not use', () => {
   ]);
 });
 
+it('has short names of its own, whatever the question calls its fields', () => {
+  const long = `own${'_'.repeat(1_000)}`;
+  const { names } = read(`{ ${long}: awards { own: total } }`);
+  expect([...names]).toEqual([
+    ['own_0', long],
+    ['own_1', 'own'],
+  ]);
+});
+
 it('knows the operation that is asked, of several', () => {
   const document = parse(
     'query a { awards { ...f } } query b { office(code: "x") { name } } fragment f on Awards { total }',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 
 import { readSavedQuestions } from '../../../hub/ask/savedQuestions';
+import { fragmentFamilies } from '../execution/fragmentedDocuments';
 
 export const savedQuestions = readSavedQuestions().map(({ query }) => query);
 
@@ -80,7 +81,14 @@ const wide = fc.integer({ min: 1, max: 4_000 }).chain((width) =>
   ),
 );
 
-const fragments = fc
+/** Fragments that multiply work while they add nothing: valid, so that they are executed. */
+const multiplying = fc
+  .integer({ min: 1, max: 60 })
+  .chain((count) =>
+    fc.constantFrom(...Object.values(fragmentFamilies).map((family) => family(count))),
+  );
+
+const brokenFragments = fc
   .integer({ min: 1, max: 60 })
   .chain((count) =>
     fc.constantFrom(
@@ -95,6 +103,8 @@ const fragments = fc
       `{ ...Nowhere } fragment F on Nothing { a }`,
     ),
   );
+
+const fragments = fc.oneof(multiplying, brokenFragments);
 
 const tokens = fc.constantFrom(
   ...['{', '}', '(', ')', '[', ']', ':', '!', '$', '@', '...', '|', '=', '&', '"', '"""', '#', ','],
@@ -113,4 +123,12 @@ const damaged = fc
   });
 
 /** Documents that mean no good, by what is wrong with them. */
-export const hostileDocuments = { deep, wide, fragments, soup, damaged, wrongArguments };
+export const hostileDocuments = {
+  deep,
+  wide,
+  multiplying,
+  fragments,
+  soup,
+  damaged,
+  wrongArguments,
+};

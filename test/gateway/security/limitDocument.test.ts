@@ -35,7 +35,19 @@ const limits: [limit: string, max: number, document: (size: number) => string, f
   ],
   ['root fields', 20, (size) => `{ ${repeat(size, (i) => `a${i}: __typename`)} }`, true],
   ['directives', 30, (size) => `{ __typename ${repeat(size, () => '@include(if: true)')} }`, true],
+  ['selections', 2_000, (size) => writtenOut(size), false],
 ];
+
+/** Few tokens with a fragment that is spread in so many places that it stands for so many selections. */
+function writtenOut(selections: number): string {
+  const places = 16;
+  const names = 100;
+  // Each place takes its field, the spread and what is in the fragment.
+  const left = selections - places * (2 + names) - 1;
+  return `{ ${repeat(places, (i) => `a${i}: office(code: "kent") { ...F }`)}
+    office(code: "kent") { ${repeat(left, () => 'name')} } }
+    fragment F on Office { ${repeat(names, () => 'name')} }`;
+}
 
 /** Regions of offices of regions, so many levels deep. */
 function nestedRegions(depth: number): string {

@@ -31,6 +31,13 @@ const documents: [limit: string, max: number, document: (size: number) => string
   ['aliases', 30, (size) => `{ office { ${repeat(size, (index) => `a${index}: name`)} } }`],
   ['root fields', 20, (size) => `{ ${repeat(size, (index) => `a${index}: __typename`)} }`],
   ['directives', 30, (size) => `{ __typename ${repeat(size, () => '@include(if: true)')} }`],
+  [
+    'selections',
+    2_000,
+    (size) => `{ ${repeat(10, (index) => `a${index}: office { ...F }`)}
+      office { ${repeat(size - 10 * 102 - 1, () => 'name')} } }
+      fragment F on OwnOffice { ${repeat(100, () => 'name')} }`,
+  ],
 ];
 
 it('passes a document at each limit, and refuses one beyond it before it is executed', async () => {

@@ -1158,7 +1158,9 @@ export type MissingReason =
   /** It declined to answer. */
   | 'REFUSED'
   /** It runs no subgraph here. */
-  | 'NOT_FEDERATED';
+  | 'NOT_FEDERATED'
+  /** It gave an answer that breaks the contract, such as a count below zero: nothing of it is used. */
+  | 'CONTRACT_BROKEN';
 
 /** A group of offices under a named scheme. */
 export type Region = {

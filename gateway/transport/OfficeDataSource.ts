@@ -222,7 +222,7 @@ export class OfficeDataSource implements GraphQLDataSource {
     const isArgument = typeof argument === 'string' && this.options.contract.isArgument(argument);
     const { sentence } = errorCodes[code];
     return {
-      message: sentence,
+      message: isArgument ? `${argument}: ${sentence}` : sentence,
       ...(path && { path }),
       extensions: { code, office: this.options.code, ...(isArgument && { argument }) },
     };

@@ -43,7 +43,7 @@ import type { Check, ReplyContract } from './compileReply';
 const compiledMax = 2_000;
 
 /** What our own fields of an operation begin with: no canonical operation has such an alias. */
-const prefix = 'hub_';
+export const ownPrefix = 'hub_';
 
 /** An operation as a subgraph is asked it, and the check of its replies. */
 export interface GuardedOperation {
@@ -154,7 +154,7 @@ export class OfficeContract {
     const key = this.keys.get(representation.__typename);
     if (!key || !isObject(entity) || entity['__typename'] !== representation.__typename)
       return false;
-    return isSame(key, entity, representation, prefix);
+    return isSame(key, entity, representation, ownPrefix);
   }
 
   /** Whether the office may have no such entity any more: a record, and nothing the hub made up. */
@@ -237,7 +237,7 @@ export class OfficeContract {
         ? [item]
         : [];
     const field = only && this.contract.identityOf(only.name);
-    return field ? selectionsIn(`{ ${prefix}${field}: ${field} }`) : [];
+    return field ? selectionsIn(`{ ${ownPrefix}${field}: ${field} }`) : [];
   }
 }
 
@@ -303,7 +303,7 @@ function selectionsIn(text: string): SelectionNode[] {
 /** The fields of a key under names of our own. */
 function aliased(key: SelectionSetNode): string {
   const fields = key.selections.map((selection) =>
-    selection.kind === Kind.FIELD ? `${prefix}${selection.name.value}: ${print(selection)}` : '',
+    selection.kind === Kind.FIELD ? `${ownPrefix}${selection.name.value}: ${print(selection)}` : '',
   );
   return `{ ${fields.join(' ')} }`;
 }

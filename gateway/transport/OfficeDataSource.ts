@@ -14,6 +14,7 @@ import { requestIdHeader } from '../../schema/requestId';
 import type { StatementSigner } from '../identity/StatementSigner';
 import { findFault } from '../replies/findFault';
 import type { Asked } from '../replies/findFault';
+import { ownPrefix } from '../replies/OfficeContract';
 import type { OfficeContract, Representation } from '../replies/OfficeContract';
 
 import { callerOf } from './callerOf';
@@ -80,7 +81,7 @@ export class OfficeDataSource implements GraphQLDataSource {
       : await this.ask(options, asked);
     if (reply.missing !== null) return this.failed(reply.missing, options.request, asked);
     const isAtTop = 'pathInIncomingRequest' in options && depthOf(options) <= 1;
-    return this.told(reply.read(), asked, isAtTop);
+    return this.told(reply.read(), options.request, asked, isAtTop);
   }
 
   /** Asks, and records that. What the public was answered before is asked for if it has changed. */
@@ -189,29 +190,33 @@ export class OfficeDataSource implements GraphQLDataSource {
    */
   private told(
     answer: GatewayGraphQLResponse,
+    { query = '' }: OfficeRequest,
     { representations }: Asked,
     isAtTop: boolean,
   ): GatewayGraphQLResponse {
     const { code: office, name, isTrusted } = this.options;
-    const errors = (answer.errors ?? []).map((error) =>
+    const errors = withoutOwnPlaces(answer.errors ?? []).map((error) =>
       isTrusted
         ? { ...error, extensions: { ...error.extensions, office } }
         : this.errorOfOffice(error),
     );
-    const gone: GraphQLFormattedError[] = [];
-    if (!isAtTop && representations.length > 0) {
-      const entities = answer.data?.['_entities'] as readonly unknown[];
-      const explained = new Set(errors.map(({ path }) => path?.[1]));
-      entities.forEach((entity, index) => {
-        if (entity !== null || explained.has(index)) return;
-        const error = codedError('OFFICE_UNAVAILABLE', `${name} ${missingSentences.UNAVAILABLE}`, {
+    if (representations.length === 0) return errors.length > 0 ? { ...answer, errors } : answer;
+    const entities = (answer.data?.['_entities'] ?? []) as (object | null)[];
+    const nulls = [...entities.keys()].filter((index) => entities[index] === null);
+    for (const index of nulls) {
+      const code = errors.find(({ path }) => path?.[1] === index)?.extensions?.['code'];
+      if (code === undefined && !isAtTop) {
+        const gone = codedError('OFFICE_UNAVAILABLE', `${name} ${missingSentences.UNAVAILABLE}`, {
           office,
         });
-        gone.push({ ...error.toJSON(), path: ['_entities', index] });
-      });
+        errors.push({ ...gone.toJSON(), path: ['_entities', index] });
+      }
+      // Where its key may not be read, a page is null as a whole and cannot say so itself.
+      const reason = refusals.has(code) ? 'REFUSED' : 'UNAVAILABLE';
+      const representation = representations.slice(index, index + 1);
+      [entities[index] = null] = replyWithout(parseOperation(query), representation, reason);
     }
-    if (errors.length + gone.length === 0) return answer;
-    return { ...answer, errors: [...errors, ...gone] } as GatewayGraphQLResponse;
+    return errors.length > 0 ? { ...answer, errors } : answer;
   }
 
   /** What may be known of an office's error: nothing that the office has written itself. */
@@ -279,6 +284,28 @@ function representationsIn(variables: Readonly<Record<string, unknown>>): Repres
   const sent: unknown = variables['representations'];
   return Array.isArray(sent) ? (sent as Representation[]) : [];
 }
+
+/**
+ * Errors without the fields in their paths that the gateway asks for by itself. Where the entity has
+ * an error of the caller's own fields, too, one at its key says nothing new.
+ */
+function withoutOwnPlaces(errors: readonly GraphQLFormattedError[]): GraphQLFormattedError[] {
+  return errors.flatMap((error) => {
+    const { path = [] } = error;
+    const own = path.findIndex((step) => typeof step === 'string' && step.startsWith(ownPrefix));
+    if (own < 0) return error;
+    const isTold = errors.some(
+      (other) =>
+        other !== error &&
+        other.path?.[1] === path[1] &&
+        other.path?.includes(path[own] ?? '') === false,
+    );
+    return isTold ? [] : { ...error, path: path.slice(0, own) };
+  });
+}
+
+/** Codes with which an office refuses. */
+const refusals: ReadonlySet<unknown> = new Set<ErrorCode>(['ACCESS_REFUSED', 'TOKEN_REQUIRED']);
 
 /** What an office can have to say of a part of a question. */
 const officeCodes = [

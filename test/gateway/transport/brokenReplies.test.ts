@@ -65,7 +65,7 @@ function about(type: string, change: (entity: Record<string, unknown>) => void):
 }
 
 function toldOf(office: string): unknown {
-  return hub.log.filter((line) => line['office'] === office);
+  return hub.log.filter((line) => (line as { readonly office?: string }).office === office);
 }
 
 it('makes the office missing whose totals are null, and adds up the others', async () => {

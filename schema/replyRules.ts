@@ -81,10 +81,11 @@ function own(...fields: readonly string[]): ReplyRule[] {
     rule<Readonly<Record<string, string | readonly string[] | null>>>(
       [field],
       (object, { office }) => {
-        const value = object[field];
-        const ids = value === null || value === undefined ? [] : [value].flat();
-        const isOwn = ids.every((id) => id.startsWith(office) && id[office.length] === ':');
-        return isOwn ? null : `.${field} is not an identifier of this office`;
+        const value = object[field] ?? [];
+        const isOwn = (id: string): boolean => id.startsWith(office) && id[office.length] === ':';
+        return (typeof value === 'string' ? isOwn(value) : value.every(isOwn))
+          ? null
+          : `.${field} is not an identifier of this office`;
       },
     ),
   );
@@ -155,22 +156,24 @@ function inOrder(
   { first, after }: { readonly first: number; readonly after: Place | null },
 ): Fault {
   if (ids.length > first) return '.ids is longer than was asked for';
-  let last = after;
-  for (const [index, id] of ids.entries()) {
-    const place = { id, sortKey: sortKeys[index] ?? '' };
-    if (last !== null && !isBefore(last, place)) return '.sortKeys are not in order';
-    last = place;
+  const isPlain = !beyondPlain.test(after?.sortKey ?? '') && !sortKeys.some(isBeyondPlain);
+  let id = after?.id ?? null;
+  let sortKey = after?.sortKey ?? '';
+  for (let index = 0; index < ids.length; index++) {
+    const next = { id: ids[index] ?? '', sortKey: sortKeys[index] ?? '' };
+    if (id !== null && !(isPlain && sortKey < next.sortKey)) {
+      if (comparePlaces({ id, sortKey }, next) >= 0) return '.sortKeys are not in order';
+    }
+    ({ id, sortKey } = next);
   }
   return null;
 }
 
-/** Units and code points sort alike up to here. */
+/** Up to here, units and code points sort alike. */
 const beyondPlain = /[\ud800-\uffff]/;
 
-function isBefore(one: Place, next: Place): boolean {
-  const isPlain = !beyondPlain.test(one.sortKey) && !beyondPlain.test(next.sortKey);
-  if (isPlain && one.sortKey !== next.sortKey) return one.sortKey < next.sortKey;
-  return comparePlaces(one, next) < 0;
+function isBeyondPlain(text: string): boolean {
+  return beyondPlain.test(text);
 }
 
 /** Of what matches, a page that is not full holds all. */

@@ -6,6 +6,7 @@ import {
   isNonNullType,
   isObjectType,
   Kind,
+  OperationTypeNode,
   parse,
   print,
   TypeInfo,
@@ -25,7 +26,8 @@ import { LRUCache } from 'lru-cache';
 
 import { officeFieldName } from '../../schema/officeIdentity';
 import type { OfficeIdentity } from '../../schema/officeIdentity';
-import { officeSdl, officeTypeName } from '../../schema/officeSdl';
+import { officeTypeName } from '../../schema/officeSdl';
+import { readSdl } from '../../schema/readSdl';
 import { regionalSdl } from '../../schema/regionalSdl';
 import {
   answeredFields,
@@ -39,8 +41,10 @@ import { parseOperation } from '../transport/parseOperation';
 import { compileReply } from './compileReply';
 import type { Check, ReplyContract } from './compileReply';
 
-/** How many operations of one subgraph are kept compiled. */
-const compiledMax = 2_000;
+/** How much of one subgraph's operations is kept compiled, in characters of their text. */
+const officeSizeMax = 256 * 1024;
+/** Those of the regional subgraph name every office. */
+const regionalSizeMax = 4 * 1024 * 1024;
 
 /** What our own fields of an operation begin with: no canonical operation has such an alias. */
 export const ownPrefix = 'hub_';
@@ -62,56 +66,71 @@ export interface Representation {
   readonly [field: string]: unknown;
 }
 
-interface ContractOptions {
-  readonly sdl: DocumentNode;
-  readonly records: readonly string[];
-  readonly contract: Omit<ReplyContract, 'schema'>;
+/** A contract as it is written, read once for all who have promised it. */
+interface Written {
+  readonly schema: GraphQLSchema;
+  /** The key of each type that is asked for by one. */
+  readonly keys: ReadonlyMap<string, SelectionSetNode>;
+  /** The names of all arguments and of the fields of all inputs. */
+  readonly inputs: ReadonlySet<string>;
 }
+
+interface ContractOptions {
+  readonly written: Written;
+  readonly rules: Omit<ReplyContract, 'schema' | 'nameOf'>;
+  readonly records: ReadonlySet<string>;
+  readonly sizeMax: number;
+  /** The office whose name the own types bear; null where they are called as they are written. */
+  readonly office: Pick<OfficeIdentity, 'prefix'> | null;
+}
+
+/** What every office has promised, by the names that office.graphql has for it. */
+let everyOffices: Written | null = null;
 
 /** What one subgraph has promised to answer, ready to hold its replies against. */
 export class OfficeContract {
-  private readonly schema: GraphQLSchema;
   private readonly contract: ReplyContract;
-  /** The key of each type that is asked for by one. */
-  private readonly keys: ReadonlyMap<string, SelectionSetNode>;
-  private readonly operations = new LRUCache<string, GuardedOperation>({ max: compiledMax });
+  private readonly operations: LRUCache<string, GuardedOperation>;
+  /** The names that types of the contract have in this office, and back. */
+  private readonly given = new Map<string, string>();
+  private readonly written = new Map<string, string>();
 
-  private readonly records: ReadonlySet<string>;
-  /** The names of all arguments and of the fields of all inputs. */
-  private readonly inputs = new Set<string>();
-
-  private constructor({ sdl, contract, records }: ContractOptions) {
-    this.records = new Set(records);
-    visit(sdl, {
-      InputValueDefinition: ({ name }) => {
-        this.inputs.add(name.value);
-      },
+  private constructor(private readonly options: ContractOptions) {
+    const { written, rules, office, sizeMax } = options;
+    if (office) {
+      for (const name of Object.keys(written.schema.getTypeMap())) {
+        const given = officeTypeName(name, office.prefix);
+        if (given === name) continue;
+        this.given.set(name, given);
+        this.written.set(given, name);
+      }
+    }
+    this.contract = {
+      ...rules,
+      schema: written.schema,
+      nameOf: (type) => this.given.get(type) ?? type,
+    };
+    this.operations = new LRUCache({
+      maxSize: sizeMax,
+      sizeCalculation: ({ text }) => text.length,
     });
-    this.keys = keysIn(sdl);
-    this.schema = entitySchema(sdl, [...this.keys.keys()]);
-    this.contract = { ...contract, schema: this.schema };
   }
 
   /** The contract of an office, whose own types bear its name. */
-  static ofOffice({ prefix: own }: Pick<OfficeIdentity, 'prefix'>): OfficeContract {
-    const named = <Value>(table: Readonly<Record<string, Value>>): ReadonlyMap<string, Value> =>
-      new Map(Object.entries(table).map(([name, value]) => [officeTypeName(name, own), value]));
-    const rules = named(replyRules);
-    const identifying = named(identities);
-    const answered = named(answeredFields);
-    const mutation = officeTypeName('OwnMutation', own);
-    const field = officeFieldName({ prefix: own });
+  static ofOffice(office: Pick<OfficeIdentity, 'prefix'>): OfficeContract {
+    everyOffices ??= readContract(readSdl('office.graphql'));
     return new OfficeContract({
-      sdl: officeSdl(own),
-      records: records.map((name) => officeTypeName(name, own)),
-      contract: {
-        rulesOf: (type) => rules.get(type) ?? [],
-        identityOf: (type) => identifying.get(type),
-        isAnswered: (type, name) =>
-          type === mutation ||
-          (answered.get(type)?.includes(name === field ? 'own' : name) ?? false),
+      written: everyOffices,
+      office,
+      records: new Set(records),
+      sizeMax: officeSizeMax,
+      rules: {
+        rulesOf: (type) => replyRules[type] ?? [],
+        identityOf: (type) => identities[type],
+        isAnswered: (type, field) =>
+          type === 'OwnMutation' || answeredFields[type]?.includes(field) === true,
         areListsAnswered: true,
-        isSigned: (name) => signedNumbers.includes(name),
+        isSigned: (field) => signedNumbers.includes(field),
       },
     });
   }
@@ -119,9 +138,11 @@ export class OfficeContract {
   /** The contract of the regional subgraph, where it runs alone: its types and keys. */
   static ofRegional(register: readonly OfficeIdentity[]): OfficeContract {
     return new OfficeContract({
-      sdl: regionalSdl(register),
-      records: [],
-      contract: {
+      written: readContract(regionalSdl(register)),
+      office: null,
+      records: new Set(),
+      sizeMax: regionalSizeMax,
+      rules: {
         rulesOf: () => [],
         identityOf: () => undefined,
         isAnswered: () => false,
@@ -151,25 +172,26 @@ export class OfficeContract {
 
   /** Whether an entity is the one that was asked for, by type and key. */
   isAskedFor(entity: unknown, representation: Representation): boolean {
-    const key = this.keys.get(representation.__typename);
-    if (!key || !isObject(entity) || entity['__typename'] !== representation.__typename)
-      return false;
+    const { __typename: typeName } = representation;
+    const key = this.options.written.keys.get(this.written.get(typeName) ?? typeName);
+    if (!key || !isObject(entity) || entity['__typename'] !== typeName) return false;
     return isSame(key, entity, representation, ownPrefix);
   }
 
   /** Whether the office may have no such entity any more: a record, and nothing the hub made up. */
-  isRecord({ __typename }: Representation): boolean {
-    return this.records.has(__typename);
+  isRecord({ __typename: typeName }: Representation): boolean {
+    return this.options.records.has(this.written.get(typeName) ?? typeName);
   }
 
   /** Whether a text names an argument or a field of one, such as filter.search. */
   isArgument(text: string): boolean {
-    const [first = '', ...fields] = text.replace(/\[\d{1,6}\]/g, '').split('.');
-    return this.inputs.has(first) && fields.every((field) => this.inputs.has(field));
+    const { inputs } = this.options.written;
+    const words = text.replace(/\[\d{1,6}\]/g, '').split('.');
+    return words.every((word) => inputs.has(word));
   }
 
   private compile(asked: DocumentNode, isTrue: (name: string) => boolean): GuardedOperation {
-    const document = this.withKeys(asked);
+    const document = this.withKeys(this.asWritten(asked));
     const operation = operationIn(document);
     const names = new Set<string>();
     visit(document, {
@@ -179,7 +201,7 @@ export class OfficeContract {
     });
     return {
       names,
-      text: print(document),
+      text: print(this.asGiven(document)),
       check: compileReply(this.contract, { document, operation, isTrue }),
       roots: operation.selectionSet.selections.flatMap((selection) =>
         selection.kind === Kind.FIELD ? [(selection.alias ?? selection.name).value] : [],
@@ -187,9 +209,35 @@ export class OfficeContract {
     };
   }
 
+  /** An operation in the names of office.graphql. */
+  private asWritten(document: DocumentNode): DocumentNode {
+    const { office } = this.options;
+    if (!office) return document;
+    const field = officeFieldName(office);
+    return visit(renamed(document, this.written), {
+      OperationDefinition: (node) =>
+        node.operation === OperationTypeNode.MUTATION
+          ? { ...node, selectionSet: withField(node.selectionSet, field, ownField) }
+          : undefined,
+    });
+  }
+
+  /** An operation in the names of this office. */
+  private asGiven(document: DocumentNode): DocumentNode {
+    const { office } = this.options;
+    if (!office) return document;
+    const field = officeFieldName(office);
+    return visit(renamed(document, this.given), {
+      OperationDefinition: (node) =>
+        node.operation === OperationTypeNode.MUTATION
+          ? { ...node, selectionSet: withField(node.selectionSet, ownField, field) }
+          : undefined,
+    });
+  }
+
   /** Asks for the type and key of each entity, and for what tells the items of a list apart. */
   private withKeys(document: DocumentNode): DocumentNode {
-    const typeInfo = new TypeInfo(this.schema);
+    const typeInfo = new TypeInfo(this.contract.schema);
     return visit(
       document,
       visitWithTypeInfo(typeInfo, {
@@ -197,7 +245,9 @@ export class OfficeContract {
           const type = typeInfo.getType();
           if (!node.selectionSet || !type) return undefined;
           const added =
-            node.name.value === '_entities' ? this.keyFields(node) : this.identityFields(type);
+            node.name.value === '_entities'
+              ? this.keyFields(node)
+              : this.identityFields(node, type);
           if (added.length === 0) return undefined;
           const selections = [...node.selectionSet.selections, ...added];
           return { ...node, selectionSet: { ...node.selectionSet, selections } };
@@ -215,30 +265,76 @@ export class OfficeContract {
       ),
     );
     const fragments = [...types].flatMap((type) => {
-      const key = this.keys.get(type);
+      const key = this.options.written.keys.get(type);
       return key ? [`... on ${type} ${aliased(key)}`] : [];
     });
     return selectionsIn(`{ __typename ${fragments.join(' ')} }`);
   }
 
   private entitiesOf(name: string): readonly string[] {
-    const type = this.schema.getType(name);
+    const type = this.contract.schema.getType(name);
     if (!isAbstractType(type)) return [name];
-    return this.schema.getPossibleTypes(type).map((possible) => possible.name);
+    return this.contract.schema.getPossibleTypes(type).map((possible) => possible.name);
   }
 
-  private identityFields(type: GraphQLOutputType): SelectionNode[] {
+  private identityFields({ selectionSet }: FieldNode, type: GraphQLOutputType): SelectionNode[] {
     const list = isNonNullType(type) ? type.ofType : type;
     if (!isListType(list)) return [];
     const item = getNamedType(list);
     const [only = null] = isAbstractType(item)
-      ? this.schema.getPossibleTypes(item)
+      ? this.contract.schema.getPossibleTypes(item)
       : isObjectType(item)
         ? [item]
         : [];
     const field = only && this.contract.identityOf(only.name);
-    return field ? selectionsIn(`{ ${ownPrefix}${field}: ${field} }`) : [];
+    if (!field || selectionSet?.selections.some((selection) => isPlainly(selection, field)))
+      return [];
+    return selectionsIn(`{ ${ownPrefix}${field}: ${field} }`);
   }
+}
+
+/** The field of Mutation that stands for the office. */
+const ownField = 'own';
+
+function renamed(document: DocumentNode, names: ReadonlyMap<string, string>): DocumentNode {
+  return visit(document, {
+    NamedType: (node) => {
+      const value = names.get(node.name.value);
+      return value === undefined ? undefined : { ...node, name: { ...node.name, value } };
+    },
+  });
+}
+
+/** A selection with another field at its top, called in the reply what it was called before. */
+function withField(set: SelectionSetNode, from: string, to: string): SelectionSetNode {
+  const selections = set.selections.map((selection) => {
+    if (selection.kind !== Kind.FIELD || selection.name.value !== from) return selection;
+    const alias = selection.alias ?? selection.name;
+    const name = { ...selection.name, value: to };
+    return { ...selection, name, alias };
+  });
+  return { ...set, selections };
+}
+
+/** Whether a field is selected under its own name and without a condition. */
+function isPlainly(selection: SelectionNode, field: string): boolean {
+  return (
+    selection.kind === Kind.FIELD &&
+    selection.name.value === field &&
+    !selection.alias &&
+    !selection.directives?.length
+  );
+}
+
+function readContract(sdl: DocumentNode): Written {
+  const keys = keysIn(sdl);
+  const inputs = new Set<string>();
+  visit(sdl, {
+    InputValueDefinition: ({ name }) => {
+      inputs.add(name.value);
+    },
+  });
+  return { keys, inputs, schema: entitySchema(sdl, [...keys.keys()]) };
 }
 
 function operationIn({ definitions }: DocumentNode): OperationDefinitionNode {

@@ -44,6 +44,8 @@ export type Check = (value: unknown, told: ToldErrors | undefined, context: Chec
 
 export interface ReplyContract {
   readonly schema: GraphQLSchema;
+  /** What a type of the schema is called in replies. */
+  readonly nameOf: (typeName: string) => string;
   /** What holds beyond the types, by the name of the type in the schema. */
   readonly rulesOf: (typeName: string) => readonly ReplyRule[];
   /** By which field the objects of a list are told apart; undefined where by none. */
@@ -173,7 +175,10 @@ class ReplyCompiler {
     if (!isAbstractType(type)) return this.objectOf(type, below);
     const possible = this.contract.schema.getPossibleTypes(type);
     const checks = new Map(
-      possible.map((each) => [each.name, lazily(() => this.objectOf(each, below))]),
+      possible.map((each) => [
+        this.contract.nameOf(each.name),
+        lazily(() => this.objectOf(each, below)),
+      ]),
     );
     const [only = null] = possible.length === 1 ? checks.values() : [];
     return (value, told, context) => {
@@ -217,7 +222,8 @@ class ReplyCompiler {
   private fieldOf(type: GraphQLObjectType, { name }: FieldNode, below: SelectionSetNode[]): Check {
     const field = name.value;
     if (field === '__typename') {
-      return (value) => (value === type.name ? null : ' is another type than is here');
+      const typeName = this.contract.nameOf(type.name);
+      return (value) => (value === typeName ? null : ' is another type than is here');
     }
     const declared = type.getFields()[field];
     if (!declared) throw new Error(`The contract has no field ${type.name}.${field}.`);

@@ -84,12 +84,12 @@ const totals: Scene = {
 };
 
 function totalRow(changes: object): object {
-  return { hub_key: row.key, ...row, ...amounts, ...changes };
+  return { ...row, ...amounts, ...changes };
 }
 
 const referralPage = stub('ReferralTotalsPage', { filter: {}, groupBy: ['STATE'] });
 const referralRow = {
-  ...{ key: ['CLOSED'], hub_key: ['CLOSED'], count: 20, suppressedCells: 0, costedCount: 20 },
+  ...{ key: ['CLOSED'], count: 20, suppressedCells: 0, costedCount: 20 },
   ...{ awardedPence: null, synthetic: true },
 };
 const referrals: Scene = {
@@ -111,7 +111,7 @@ const providers: Scene = {
 
 const commissionPage = stub('JointCommissionPage', { financialYear: null });
 const commission = {
-  ...{ id: 'essex:tonic', hub_id: 'essex:tonic', costPence: 100, chargedPence: 60 },
+  ...{ id: 'essex:tonic', costPence: 100, chargedPence: 60 },
   ...{ chargedToNamedPence: 60, shareOffices: ['kent'], shareAmountsPence: [60] },
   shareReferences: ['essex:cc-1'],
 };

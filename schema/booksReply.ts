@@ -1,5 +1,10 @@
 import { z } from 'zod';
 
+import { assertOffices, assertOwn, assertReply, readEncoded } from './encodedReply';
+import type { Replier } from './encodedReply';
+import { sumMax } from './replyRules';
+import { isDay } from './scalars';
+
 /*
  * An office's books of one year as they cross from the office to the regional subgraph: one text.
  * Entries stand in columns: the nth item of each belongs to the nth entry. Books may hold a hundred
@@ -102,9 +107,33 @@ export function encodeBooksReply(books: BooksReply): string {
   return JSON.stringify(sent);
 }
 
-/** Reads books back. Throws when office and hub do not speak the same contract. */
-export function decodeBooksReply(text: string): BooksReply {
-  return booksReplySchema.parse(JSON.parse(text));
+/**
+ * Reads books back.
+ *
+ * @throws ContractBroken where they cannot be this office's books
+ */
+export function decodeBooksReply(text: string, replier: Replier): BooksReply {
+  const books = readEncoded(booksReplySchema, text);
+  const { decisions: _, ...columns } = books;
+  const { length } = books.references;
+  for (const [name, column] of Object.entries(columns)) {
+    assertReply(column.length === length, `${name} is not as long as references`);
+  }
+  assertOwn(books.references, replier);
+  assertOffices(books.counterparties, replier);
+  for (const name of ['chargedOn', 'dueOn'] as const) {
+    const days = new Set(books[name]);
+    assertReply(
+      [...days].every((day) => day === null || isDay(day)),
+      `${name} is not a day`,
+    );
+  }
+  for (const name of ['amountsPence', 'settledAmountsPence'] as const) {
+    let sum = 0;
+    for (const pence of books[name]) sum += pence;
+    assertReply(sum <= sumMax, `${name} add up to more than an office can have`);
+  }
+  return books;
 }
 
 function asFew<Item>(column: readonly Item[]): { values: Item[]; numbers: number[] } {

@@ -44,6 +44,11 @@ export const errorCodes = {
     retry: 'never',
     sentence: 'The office declined to answer.',
   },
+  OFFICE_CONTRACT_BROKEN: {
+    httpStatus: 200,
+    retry: 'later',
+    sentence: 'The office gave an answer that breaks the contract: nothing of it is used.',
+  },
   TOKEN_REQUIRED: {
     httpStatus: 401,
     retry: 'never',

@@ -1,5 +1,10 @@
 import { z } from 'zod';
 
+import { assertOwn, assertReply, readEncoded } from './encodedReply';
+import type { Replier } from './encodedReply';
+import { sumMax } from './replyRules';
+import { isDay, isFinancialYear } from './scalars';
+
 /*
  * What one office's books say of another office at a cut-off, as it crosses from the office to the
  * regional subgraph: one text. The same books give the same text, so that its hash stands for them.
@@ -7,21 +12,22 @@ import { z } from 'zod';
 
 const pence = z.int().min(0);
 const textOrNull = z.string().nullable();
+const dayOrNull = z.string().refine(isDay).nullable();
 
 const pairEntrySchema = z.strictObject({
   reference: z.string(),
   quotedReference: textOrNull,
   direction: z.enum(['RECEIVABLE', 'PAYABLE']),
   description: z.string(),
-  financialYear: z.string(),
+  financialYear: z.string().refine(isFinancialYear),
   jointCommission: textOrNull,
   /** What the office says is owed, paid or not; of a part-acknowledged debt the part. */
   amountPence: pence,
   /** What was recorded as paid by the cut-off. */
   settledPence: pence,
   precisionPence: pence.nullable(),
-  chargedOn: textOrNull,
-  dueOn: textOrNull,
+  chargedOn: dayOrNull,
+  dueOn: dayOrNull,
   state: z.enum([
     ...(['RAISED', 'PART_ACKNOWLEDGED', 'ACKNOWLEDGED', 'DISPUTED'] as const),
     ...(['WITHDRAWN', 'ALLOCATED', 'SETTLED'] as const),
@@ -64,7 +70,18 @@ export function encodePairReply(reply: PairReply): string {
   return JSON.stringify(reply);
 }
 
-/** Reads a reply back. Throws when office and hub do not speak the same contract. */
-export function decodePairReply(text: string): PairReply {
-  return pairReplySchema.parse(JSON.parse(text));
+/**
+ * Reads a reply back.
+ *
+ * @throws ContractBroken where it cannot be what this office's books say
+ */
+export function decodePairReply(text: string, replier: Replier): PairReply {
+  const reply = readEncoded(pairReplySchema, text);
+  assertOwn(
+    reply.entries.map(({ reference }) => reference),
+    replier,
+  );
+  const sum = reply.entries.reduce((pence, { amountPence }) => pence + amountPence, 0);
+  assertReply(sum <= sumMax, 'amounts add up to more than an office can have');
+  return reply;
 }

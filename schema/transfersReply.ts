@@ -1,11 +1,16 @@
 import { z } from 'zod';
 
+import { assertOffices, assertOwn, assertReply, readEncoded } from './encodedReply';
+import type { Replier } from './encodedReply';
+import { isDay } from './scalars';
+
 /*
  * What an office says of its transfers, as it crosses from the office to the regional subgraph: one
  * text. References are pseudonymous, and nothing of a case or a person is in it.
  */
 
 const text = z.string();
+const day = z.string().refine(isDay);
 const outcome = z.enum(['RECEIVED', 'REFUSED']);
 
 export const transfersReplySchema = z.strictObject({
@@ -14,17 +19,17 @@ export const transfersReplySchema = z.strictObject({
     z.strictObject({
       transfer: text,
       to: text,
-      sentOn: text,
+      sentOn: day,
       /** Two working days later. */
-      dueOn: text,
+      dueOn: day,
       /** What the other office's signed receipt says; null while there is none. */
       outcome: outcome.nullable(),
       /** That this office asked for it back; null where it did not. */
       recall: z
         .strictObject({
-          askedOn: text,
+          askedOn: day,
           /** Two working days later. */
-          dueOn: text,
+          dueOn: day,
           /** Whether the other office may have it, and has to say: it was handed out before. */
           isAsked: z.boolean(),
         })
@@ -34,7 +39,7 @@ export const transfersReplySchema = z.strictObject({
     }),
   ),
   /** What this office received, or refused. */
-  received: z.array(z.strictObject({ transfer: text, from: text, decidedOn: text, outcome })),
+  received: z.array(z.strictObject({ transfer: text, from: text, decidedOn: day, outcome })),
 });
 export type TransfersReply = z.infer<typeof transfersReplySchema>;
 
@@ -42,7 +47,24 @@ export function encodeTransfersReply(transfers: TransfersReply): string {
   return JSON.stringify(transfers);
 }
 
-/** Reads transfers back. Throws when office and hub do not speak the same contract. */
-export function decodeTransfersReply(encoded: string): TransfersReply {
-  return transfersReplySchema.parse(JSON.parse(encoded));
+/**
+ * Reads transfers back.
+ *
+ * @throws ContractBroken where they cannot be this office's transfers
+ */
+export function decodeTransfersReply(encoded: string, replier: Replier): TransfersReply {
+  const transfers = readEncoded(transfersReplySchema, encoded);
+  const { sent, received } = transfers;
+  assertOwn(
+    sent.map(({ transfer }) => transfer),
+    replier,
+  );
+  const numbers = received.map(({ transfer }) => transfer);
+  assertReply(new Set(numbers).size === numbers.length, 'a received transfer is there twice');
+  assertReply(
+    received.every(({ transfer, from }) => transfer.startsWith(`${from}:`)),
+    'a received transfer is not numbered by the office it came from',
+  );
+  assertOffices([...sent.map(({ to }) => to), ...received.map(({ from }) => from)], replier);
+  return transfers;
 }

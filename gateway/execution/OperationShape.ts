@@ -21,6 +21,8 @@ export interface Answering {
   readonly introspect: (fields: readonly FieldNode[]) => unknown;
   /** What the client calls a field, where that is not what the operation calls it. */
   readonly names: ReadonlyMap<string, string>;
+  /** Is called where something arrived that the schema does not allow: null is answered for it. */
+  readonly onLost?: () => void;
 }
 
 export interface ShapedOperation {
@@ -79,7 +81,12 @@ export class OperationShape {
     const { schema, fragments } = this.shaped;
     const type = typeof typeName === 'string' ? schema.getType(typeName) : declared;
     // A type that clients do not see.
-    if (!isCompositeType(type)) return () => null;
+    if (!isCompositeType(type)) {
+      return (_, { onLost }) => {
+        onLost?.();
+        return null;
+      };
+    }
     const { isTrue } = this;
     const fields = [...collectFields(selected, type, { schema, fragments, isTrue })].map(
       ([name, field]) => {
@@ -99,9 +106,13 @@ export class OperationShape {
       const object = value as Received;
       const answer: Received = {};
       for (const { name, complete, isObject } of fields) {
-        const arrived = isObject ? object : (ownValue(object, name) ?? null);
-        const completed = complete(arrived, answering);
-        if (completed === invalid) return null;
+        const arrived = isObject ? object : ownValue(object, name);
+        const completed = complete(arrived ?? null, answering);
+        if (completed === invalid) {
+          // What never arrived has an error of its own, or is a record that there is not.
+          if (arrived !== undefined) answering.onLost?.();
+          return null;
+        }
         setOwn(answer, answering.names.get(name) ?? name, completed);
       }
       return answer;

@@ -59,6 +59,10 @@ export class PreparedOperation {
       const answer = shape.answerFrom(data, {
         names,
         introspect: (fields) => introspect(fields, { ...this.shaped, variables }),
+        onLost: () => {
+          // Whoever sent it should have said so; a null that is no record's own has an error.
+          if (errors.length === 0) errors.push(new GraphQLError(lost));
+        },
       });
       return { ...(errors.length > 0 && { errors: namedErrors(errors, names) }), data: answer };
     } catch (error) {
@@ -69,6 +73,9 @@ export class PreparedOperation {
     }
   }
 }
+
+/** What is told the log; a caller is told that something went wrong. */
+const lost = 'A subgraph sent null, or a wrong value, where the schema has neither.';
 
 /** Errors with the client's names in their paths. */
 function namedErrors(

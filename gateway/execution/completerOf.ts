@@ -32,7 +32,12 @@ export function completerOf(
   if (isListType(type)) return completeList(completerOf(type.ofType, completeObject));
   if (isCompositeType(type)) return completeObject(type);
   const isValid = isEnumType(type) ? isValueOf(type) : isScalarOf(type);
-  return (value) => (value !== null && isValid(value) ? value : null);
+  return (value, answering) => {
+    if (value === null) return null;
+    if (isValid(value)) return value;
+    answering.onLost?.();
+    return null;
+  };
 }
 
 function completeList(complete: Complete): Complete {

@@ -18,10 +18,12 @@ export async function askReadiness(
   source: OfficeDataSource,
 ): Promise<Readiness> {
   const __typename = officeTypeName('OwnOffice', prefix);
-  const query = `query Readiness($key: [_Any!]!) {
-    _entities(representations: $key) { ... on ${__typename} { awards { totalCount } } }
+  const query = `query Readiness($representations: [_Any!]!) {
+    _entities(representations: $representations) { ... on ${__typename} { awards { totalCount } } }
   }`;
-  const { missing, answer } = await source.askPlainly(query, { key: [{ __typename, code }] });
+  const { missing, answer } = await source.askPlainly(query, {
+    representations: [{ __typename, code }],
+  });
   if (missing !== null) return { office: code, missing };
   return { office: code, missing: countIn(answer.data) === null ? 'UNAVAILABLE' : null };
 }

@@ -1,14 +1,18 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 import type { GatewayGraphQLResponse } from '@apollo/server-gateway-interface';
 import { execute } from 'graphql';
-import type { GraphQLSchema } from 'graphql';
+import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 
+import type { Logger } from '../../process/logging/createLogger';
+import { codedError } from '../../schema/errorCodes';
+import { officeFieldName } from '../../schema/officeIdentity';
 import { todayInBritain } from '../../schema/todayInBritain';
 import type { Directory } from '../../subgraphs/regional/directory/Directory';
 import type { RegionalContext } from '../../subgraphs/regional/regionalContext';
 
-import { parseOperation } from './parseOperation';
 import { callerOf } from './callerOf';
+import { missingSentences, recordOf } from './OfficeDataSource';
+import { parseOperation } from './parseOperation';
 
 /**
  * Runs the regional subgraph in the gateway's own process. What it executes was written by the
@@ -18,14 +22,22 @@ export class RegionalDataSource implements GraphQLDataSource {
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly directory: Directory,
+    private readonly log: Logger,
   ) {}
 
   async process(options: GraphQLDataSourceProcessOptions): Promise<GatewayGraphQLResponse> {
     const { request } = options;
+    const broken: GraphQLFormattedError[] = [];
     const contextValue: RegionalContext = {
       directory: this.directory,
       today: todayInBritain(),
       caller: callerOf(options),
+      tellBroken: ({ office, broken: reason, question }) => {
+        const { requestId } = recordOf(options);
+        const outcome = 'CONTRACT_BROKEN';
+        this.log.warn({ requestId, office, outcome, reason }, 'An office gave no answer.');
+        broken.push(this.errorOf(office, placeOf(question, request.variables)));
+      },
     };
     const { data, errors } = await execute({
       schema: this.schema,
@@ -36,7 +48,28 @@ export class RegionalDataSource implements GraphQLDataSource {
     });
     return {
       ...(data !== undefined && { data }),
-      ...(errors && { errors }),
+      ...((errors ?? broken.length > 0) && { errors: [...(errors ?? []), ...broken] }),
     } as GatewayGraphQLResponse;
   }
+
+  /** The error of an office whose reply could not be read here, at the place of that reply. */
+  private errorOf(office: string, place: readonly (string | number)[]): GraphQLFormattedError {
+    const { name, identity } = this.directory.getOffice(office);
+    const error = codedError(
+      'OFFICE_CONTRACT_BROKEN',
+      `${name} ${missingSentences.CONTRACT_BROKEN}`,
+      { office },
+    );
+    const pages = identity ? ['pages', officeFieldName(identity)] : [];
+    return { ...error.toJSON(), path: [...place, ...pages] };
+  }
+}
+
+/** Where the answer to a question is among the entities that were asked for. */
+function placeOf(
+  question: string,
+  variables: Readonly<Record<string, unknown>> = {},
+): readonly (string | number)[] {
+  const sent = variables['representations'] as readonly { readonly question?: unknown }[];
+  return ['_entities', sent.findIndex((each) => each.question === question)];
 }

@@ -4,6 +4,7 @@ import { createRegionalSchema } from '../../subgraphs/regional/createRegionalSch
 import { Directory } from '../../subgraphs/regional/directory/Directory';
 import type { StatementKeys } from '../identity/StatementKeys';
 import { StatementSigner } from '../identity/StatementSigner';
+import { OfficeContract } from '../replies/OfficeContract';
 
 import { OfficeDataSource } from './OfficeDataSource';
 import { RegionalDataSource } from './RegionalDataSource';
@@ -29,18 +30,30 @@ export function createDataSources(options: DataSourcesOptions): DataSources {
   const register = options.offices.map(({ identity }) => identity);
   const directory = new Directory(register);
   const signer = new StatementSigner(options.statementKeys);
-  const source = (code: string, name: string, url: string): OfficeDataSource =>
-    new OfficeDataSource({ code, name, url, deadlineMs, signer, log });
+  const isOffice = (code: string): boolean => directory.tryGetOffice(code) !== null;
+  const asking = { deadlineMs, signer, log, isOffice };
   const offices = new Map(
-    options.offices.map(({ identity: { code }, url }) => [
-      code,
-      source(code, directory.getOffice(code).name, url),
-    ]),
+    options.offices.map(({ identity, url }) => {
+      const { code } = identity;
+      const contract = OfficeContract.ofOffice(identity);
+      const { name } = directory.getOffice(code);
+      return [
+        code,
+        new OfficeDataSource({ ...asking, code, name, url, contract, isTrusted: false }),
+      ];
+    }),
   );
   const regional =
     regionalUrl === null
-      ? new RegionalDataSource(createRegionalSchema(register), directory)
-      : source('regional', 'The regional subgraph', regionalUrl);
+      ? new RegionalDataSource(createRegionalSchema(register), directory, log)
+      : new OfficeDataSource({
+          ...asking,
+          code: 'regional',
+          name: 'The regional subgraph',
+          url: regionalUrl,
+          contract: OfficeContract.ofRegional(register),
+          isTrusted: true,
+        });
   return {
     offices,
     get: (name) => {

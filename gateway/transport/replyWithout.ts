@@ -2,7 +2,7 @@ import { Kind } from 'graphql';
 import type { DocumentNode, SelectionSetNode } from 'graphql';
 
 /** Why an office gave no reply; STOPPED where the operation was, which then answers nobody. */
-export type MissingReason = 'UNAVAILABLE' | 'TIMED_OUT' | 'REFUSED' | 'STOPPED';
+export type MissingReason = 'UNAVAILABLE' | 'TIMED_OUT' | 'REFUSED' | 'CONTRACT_BROKEN' | 'STOPPED';
 
 /**
  * What stands in for the entities an office did not answer: null for each, but for a reply to a

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 
+import type { Replier } from '../../schema/encodedReply';
 import { decodeQuestion, encodeQuestion } from '../../schema/questions';
 
 import { pagesFor } from './pagesFor';
@@ -27,8 +28,11 @@ export interface CrossOfficeParent<Merged> {
 interface CrossOfficeOptions<Question extends AcrossOffices, Raw extends Reply, Answer, Merged> {
   /** What the key of the answer must hold. */
   readonly questionSchema: z.ZodType<Question>;
-  /** The complete answer in an office's reply; null when it is not there. */
-  readonly toAnswer: (reply: Raw) => Answer | null;
+  /**
+   * The complete answer in an office's reply; null when it is not there. It throws where a reply
+   * breaks the contract.
+   */
+  readonly toAnswer: (reply: Raw, office: Replier) => Answer | null;
   /** Merges the replies: a pure function. */
   readonly merge: (
     replies: Replies<Answer>,
@@ -67,7 +71,9 @@ export function crossOfficeAnswer<
     __resolveReference: ({ question, pages }, context) => {
       const decoded = decodeQuestion(questionSchema, question);
       const raw = (pages ?? {}) as Pages<Raw>;
-      const replies = sortReplies(context.directory, decoded.scope, raw, toAnswer);
+      const replies = sortReplies(context.directory, decoded.scope, raw, toAnswer, (reply) =>
+        context.tellBroken?.({ ...reply, question }),
+      );
       return { question, merged: merge(replies, decoded, context) };
     },
     pages: ({ question }, _, { directory }) => {

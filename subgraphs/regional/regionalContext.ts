@@ -1,6 +1,7 @@
 import type { Caller } from '../../schema/caller';
 
 import type { Directory } from './directory/Directory';
+import type { BrokenReply } from './replies';
 
 /** What a resolver of the regional subgraph has at hand. */
 export interface RegionalContext {
@@ -9,6 +10,8 @@ export interface RegionalContext {
   readonly today: string;
   /** Who asks. */
   readonly caller: Caller;
+  /** Where it is told that a reply breaks the contract: its office is missing from the answer. */
+  readonly tellBroken?: (reply: BrokenReply & { readonly question: string }) => void;
 }
 
 const britishDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' });

@@ -1,3 +1,5 @@
+import { ContractBroken } from '../../schema/encodedReply';
+import type { Replier } from '../../schema/encodedReply';
 import { officeFieldName } from '../../schema/officeIdentity';
 
 import type { Directory } from './directory/Directory';
@@ -24,28 +26,50 @@ export interface Replies<Answer> {
   readonly missing: readonly { readonly office: string; readonly reason: MissingReason }[];
 }
 
-const reasons: ReadonlySet<string> = new Set(['UNAVAILABLE', 'TIMED_OUT', 'REFUSED']);
+const reasons: ReadonlySet<string> = new Set([
+  'UNAVAILABLE',
+  'TIMED_OUT',
+  'REFUSED',
+  'CONTRACT_BROKEN',
+]);
+
+/** A reply that was not merged, because it cannot be right. */
+export interface BrokenReply {
+  readonly office: string;
+  /** What is wrong with it, without any value of it. */
+  readonly broken: string;
+}
 
 /**
  * Sorts the replies. An office that died arrives as null, as an empty object or as an object of
  * nulls, depending on the router; ours says why in `missing`.
  *
- * @param toAnswer the complete answer in a reply; null when it is not there
+ * @param toAnswer the complete answer in a reply; null when it is not there. Where it throws, the
+ * reply breaks the contract
+ * @param tellBroken where that is told
  */
 export function sortReplies<Raw extends Reply, Answer>(
   directory: Directory,
   scope: QuestionScope,
   pages: Pages<Raw>,
-  toAnswer: (reply: Raw) => Answer | null,
+  toAnswer: (reply: Raw, office: Replier) => Answer | null,
+  tellBroken: (reply: BrokenReply) => void = () => undefined,
 ): Replies<Answer> {
+  const isOffice = (code: string): boolean => directory.tryGetOffice(code) !== null;
   const answered: OfficeReply<Answer>[] = [];
   const missing: Replies<Answer>['missing'][number][] = [];
   for (const office of scope.asked) {
     const identity = directory.getOffice(office).identity;
     const raw = identity ? pages[officeFieldName(identity)] : null;
-    const reply = raw ? toAnswer(raw) : null;
-    if (reply) answered.push({ office, reply });
-    else missing.push({ office, reason: reasonOf(raw?.missing) });
+    try {
+      const reply = raw ? toAnswer(raw, { office, isOffice }) : null;
+      if (reply) answered.push({ office, reply });
+      else missing.push({ office, reason: reasonOf(raw?.missing) });
+    } catch (fault) {
+      missing.push({ office, reason: 'CONTRACT_BROKEN' });
+      const broken = fault instanceof ContractBroken ? fault.message : 'it cannot be read';
+      tellBroken({ office, broken });
+    }
   }
   for (const office of scope.notFederated) missing.push({ office, reason: 'NOT_FEDERATED' });
   return { asked: scope.asked, answered, missing };

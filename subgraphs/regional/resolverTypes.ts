@@ -1207,7 +1207,9 @@ export type MissingReason =
   /** It declined to answer. */
   | 'REFUSED'
   /** It runs no subgraph here. */
-  | 'NOT_FEDERATED';
+  | 'NOT_FEDERATED'
+  /** It gave an answer that breaks the contract, such as a count below zero: nothing of it is used. */
+  | 'CONTRACT_BROKEN';
 
 /** An office that a name may mean. */
 export type FoundOffice = {

@@ -83,6 +83,13 @@ export async function startRegional(
         today: todayInBritain(),
         caller: caller ?? publicCaller,
         record,
+        tellBroken: ({ office, broken: reason }) => {
+          const { requestId } = record;
+          log.warn(
+            { requestId, office, outcome: 'CONTRACT_BROKEN', reason },
+            'A reply was not merged.',
+          );
+        },
       }),
     }),
   );

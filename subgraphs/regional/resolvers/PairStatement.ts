@@ -52,8 +52,10 @@ export type PairStatementParent = CrossOfficeParent<MergedStatement>;
 
 const answer = crossOfficeAnswer({
   questionSchema,
-  toAnswer: ({ entries }: PairPageReply): OfficeSide | null =>
-    typeof entries === 'string' ? { reply: decodePairReply(entries), text: entries } : null,
+  toAnswer: ({ entries }: PairPageReply, replier): OfficeSide | null =>
+    typeof entries === 'string'
+      ? { reply: decodePairReply(entries, replier), text: entries }
+      : null,
   merge: (replies, asked, { directory }: RegionalContext): MergedStatement => {
     const books = replies.answered.map(({ office, reply: { reply } }) => ({ office, reply }));
     const circumstances = {

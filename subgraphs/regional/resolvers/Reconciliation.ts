@@ -47,8 +47,8 @@ export type ReconciliationParent = CrossOfficeParent<MergedBooks>;
 
 const answer = crossOfficeAnswer({
   questionSchema,
-  toAnswer: ({ books }: BooksPageReply): BooksReply | null =>
-    typeof books === 'string' ? decodeBooksReply(books) : null,
+  toAnswer: ({ books }: BooksPageReply, replier): BooksReply | null =>
+    typeof books === 'string' ? decodeBooksReply(books, replier) : null,
   merge: (replies, { ask }, { directory, today: cutOff }: RegionalContext): MergedBooks => {
     const answered = new Set(replies.answered.map(({ office }) => office));
     const federated = directory.federated.map(({ code }) => code);

@@ -38,8 +38,8 @@ export type TransferReconciliationParent = CrossOfficeParent<MergedTransfers>;
 
 const answer = crossOfficeAnswer({
   questionSchema,
-  toAnswer: ({ transfers }: TransferPageReply): TransfersReply | null =>
-    typeof transfers === 'string' ? decodeTransfersReply(transfers) : null,
+  toAnswer: ({ transfers }: TransferPageReply, replier): TransfersReply | null =>
+    typeof transfers === 'string' ? decodeTransfersReply(transfers, replier) : null,
   merge: (replies, { scope }, context: RegionalContext): MergedTransfers => {
     const { directory, today: cutOff } = context;
     const covered = new Set([...scope.asked, ...scope.notFederated]);

@@ -62,6 +62,31 @@ it.each([{}, { deep: false }])('shapes as graphql-js does, with the variables %j
   );
 });
 
+it('tells of each null that is no value of the schema, and of no other', () => {
+  if (!operation) throw new Error('There is no operation.');
+  const shape = new OperationShape({ schema, operation, fragments }, () => true);
+  const onLost = jest.fn();
+  const office = { code: 'kent', name: null, count: 3, parts: null, within: null };
+  const right = { office, offices: null, all: [office], grid: [[1]], kind: null };
+  shape.answerFrom(right, { ...plain, onLost });
+  // A record that there is not: nothing of it has arrived.
+  shape.answerFrom({ ...right, office: { __typename: 'Office' } }, { ...plain, onLost });
+  expect(onLost).not.toHaveBeenCalled();
+  const wrong = [
+    { ...right, office: { ...office, count: null } },
+    { ...right, office: { ...office, count: '3' } },
+    { ...right, office: { ...office, name: 3 } },
+    { ...right, all: [null] },
+    { ...right, kind: 'SECRET' },
+    { ...right, office: { ...office, __typename: 'KentSecrets' } },
+  ];
+  for (const each of wrong) {
+    onLost.mockClear();
+    shape.answerFrom(each, { ...plain, onLost });
+    expect(onLost).toHaveBeenCalled();
+  }
+});
+
 it('shows neither types nor values that clients do not see', () => {
   if (!operation) throw new Error('There is no operation.');
   const shape = new OperationShape({ schema, operation, fragments }, () => true);

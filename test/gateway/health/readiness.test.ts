@@ -70,7 +70,13 @@ it('says which office is down and why, and is not ready without any', async () =
     essex: await standIn((request) => request.socket.destroy()),
     // It lives, it speaks GraphQL, and it does not get at its records.
     cambridgeshire: await standIn((_, response) => {
-      response.end('{"data":{"_entities":[{"awards":null}]},"errors":[{"message":"no"}]}');
+      const office = {
+        __typename: 'CambridgeshireOffice',
+        hub_code: 'cambridgeshire',
+        awards: null,
+      };
+      const errors = [{ message: 'no', path: ['_entities', 0, 'awards'] }];
+      response.end(JSON.stringify({ data: { _entities: [office] }, errors }));
     }),
   };
   await using hub = await startFederation({ urls, officeDeadlineMs: 1_000 });

@@ -8,6 +8,9 @@ import { startStandIn } from '../../federation/startStandIn';
 
 import { sendTo } from './sendTo';
 
+const kent = { __typename: 'KentOffice', hub_code: 'kent', statistics: [] };
+const noStatistics = JSON.stringify({ data: { _entities: [kent] } });
+
 /** Kent takes its time, and the hub is told to stop meanwhile. */
 it('answers what is running, refuses what is new, and then stops', async () => {
   let hasAsked: () => void = () => undefined;
@@ -17,7 +20,7 @@ it('answers what is running, refuses what is new, and then stops', async () => {
     hasAsked();
     setTimeout(() => {
       response.setHeader('content-type', 'application/json');
-      response.end('{"data":{"_entities":[{"__typename":"KentOffice","statistics":[]}]}}');
+      response.end(noStatistics);
     }, 700);
   });
   const hub = await startFederation({ urls: { kent: slow.url } });
@@ -50,7 +53,7 @@ it('does so when its process is told to stop', async () => {
     hasAsked();
     setTimeout(() => {
       response.setHeader('content-type', 'application/json');
-      response.end('{"data":{"_entities":[{"__typename":"KentOffice","statistics":[]}]}}');
+      response.end(noStatistics);
     }, 500);
   });
   const gateway = await forkProcess<{ url: string }>({

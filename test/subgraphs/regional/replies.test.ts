@@ -1,3 +1,4 @@
+import { assertOwn } from '../../../schema/encodedReply';
 import { Directory } from '../../../subgraphs/regional/directory/Directory';
 import { sortReplies } from '../../../subgraphs/regional/replies';
 import type { Pages, Replies, Reply } from '../../../subgraphs/regional/replies';
@@ -49,12 +50,31 @@ it.each<[string, Page | null | undefined]>([
   });
 });
 
-it.each(['UNAVAILABLE', 'TIMED_OUT', 'REFUSED'] as const)('passes on the reason %s', (missing) => {
-  expect(sort({ essex: { missing }, westMidlands: { ids: [], missing: null } })).toEqual({
+it.each(['UNAVAILABLE', 'TIMED_OUT', 'REFUSED', 'CONTRACT_BROKEN'] as const)(
+  'passes on the reason %s',
+  (missing) => {
+    expect(sort({ essex: { missing }, westMidlands: { ids: [], missing: null } })).toEqual({
+      asked: ['essex', 'west-midlands'],
+      answered: [westMidlands],
+      missing: [{ office: 'essex', reason: missing }],
+    });
+  },
+);
+
+it('takes an office whose reply cannot be read for missing, and tells what is wrong with it', () => {
+  const told: unknown[] = [];
+  const scope = { asked: ['essex', 'west-midlands'], notFederated: [] };
+  const pages = { essex: { ids: ['essex:cc-13'] }, westMidlands: { ids: ['kent:1'] } };
+  const toAnswer = ({ ids }: Page, { office }: { readonly office: string }) => {
+    assertOwn(ids ?? [], { office });
+    return ids ?? null;
+  };
+  expect(sortReplies(directory, scope, pages, toAnswer, (reply) => told.push(reply))).toEqual({
     asked: ['essex', 'west-midlands'],
-    answered: [westMidlands],
-    missing: [{ office: 'essex', reason: missing }],
+    answered: [essex],
+    missing: [{ office: 'west-midlands', reason: 'CONTRACT_BROKEN' }],
   });
+  expect(told).toEqual([{ office: 'west-midlands', broken: 'a reference is not of this office' }]);
 });
 
 it('names everybody when nobody answers, and those that run no subgraph after them', () => {

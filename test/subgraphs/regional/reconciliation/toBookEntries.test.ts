@@ -1,6 +1,9 @@
 import { decodeBooksReply, encodeBooksReply } from '../../../../schema/booksReply';
 import type { BooksReply } from '../../../../schema/booksReply';
+import { ContractBroken } from '../../../../schema/encodedReply';
 import { toBookEntries } from '../../../../subgraphs/regional/reconciliation/toBookEntries';
+
+const essex = { office: 'essex', isOffice: (code: string) => code === 'kent' };
 
 const books: BooksReply = {
   references: ['essex:1', 'essex:2'],
@@ -21,7 +24,7 @@ const books: BooksReply = {
 };
 
 it('takes what an office sends for its entries, the nth item of each column for the nth', () => {
-  expect(toBookEntries('essex', decodeBooksReply(encodeBooksReply(books)))).toEqual([
+  expect(toBookEntries('essex', decodeBooksReply(encodeBooksReply(books), essex))).toEqual([
     {
       ...{ reference: 'essex:1', office: 'essex', quotedReference: null, direction: 'RECEIVABLE' },
       ...{ counterparty: null, counterpartyAsPublished: 'Eastern Regions' },
@@ -47,10 +50,19 @@ it.each<[string, object]>([
   ['a value between two', { states: { values: ['RAISED', 'SETTLED'], numbers: [0, 0.5] } }],
   ['a column that is missing', { origins: undefined }],
   ['a column nobody knows', { moods: [] }],
+  ['a column that is shorter', { quotedReferences: [null] }],
+  ['a reference of another office', { references: ['essex:1', 'kent:2'] }],
+  ['a reference twice', { references: ['essex:1', 'essex:1'] }],
+  ['a counterparty nobody knows', { counterparties: { values: ['atlantis'], numbers: [0, 0] } }],
+  ['a day that is none', { dueOn: { values: ['2014-02-31'], numbers: [0, 0] } }],
+  ['a sum no office can have', { amountsPence: [Number.MAX_SAFE_INTEGER, 0] }],
+  ['a text for an amount', { amountsPence: ['100', 0] }],
 ])('refuses books with %s', (_, changes) => {
   const sent = JSON.parse(encodeBooksReply(books)) as object;
-  expect(decodeBooksReply(JSON.stringify(sent))).toEqual(books);
-  expect(() => decodeBooksReply(JSON.stringify({ ...sent, ...changes }))).toThrow();
+  expect(decodeBooksReply(JSON.stringify(sent), essex)).toEqual(books);
+  expect(() => decodeBooksReply(JSON.stringify({ ...sent, ...changes }), essex)).toThrow(
+    ContractBroken,
+  );
 });
 
 it('refuses columns of different lengths', () => {

@@ -1,0 +1,422 @@
+import {
+  buildASTSchema,
+  getNamedType,
+  isAbstractType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  Kind,
+  OperationTypeNode,
+  parse,
+  print,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql';
+import type {
+  DocumentNode,
+  FieldNode,
+  GraphQLOutputType,
+  GraphQLSchema,
+  OperationDefinitionNode,
+  SelectionNode,
+  SelectionSetNode,
+} from 'graphql';
+import { LRUCache } from 'lru-cache';
+
+import { officeFieldName } from '../../schema/officeIdentity';
+import type { OfficeIdentity } from '../../schema/officeIdentity';
+import { officeTypeName } from '../../schema/officeSdl';
+import { readSdl } from '../../schema/readSdl';
+import { regionalSdl } from '../../schema/regionalSdl';
+import {
+  answeredFields,
+  identities,
+  records,
+  replyRules,
+  signedNumbers,
+} from '../../schema/replyRules';
+import { parseOperation } from '../transport/parseOperation';
+
+import { compileReply } from './compileReply';
+import type { Check, ReplyContract } from './compileReply';
+
+/** How much of one subgraph's operations is kept compiled, in characters of their text. */
+const officeSizeMax = 256 * 1024;
+/** Those of the regional subgraph name every office. */
+const regionalSizeMax = 4 * 1024 * 1024;
+
+/** What our own fields of an operation begin with: no canonical operation has such an alias. */
+export const ownPrefix = 'hub_';
+
+/** An operation as a subgraph is asked it, and the check of its replies. */
+export interface GuardedOperation {
+  /** The operation with the fields that tell whose an entity is. */
+  readonly text: string;
+  readonly check: Check;
+  /** Every name that can stand in the path of an error. */
+  readonly names: ReadonlySet<string>;
+  /** The names of the fields at its top. */
+  readonly roots: readonly string[];
+}
+
+/** What an entity is asked for by: its type and its key. */
+export interface Representation {
+  readonly __typename: string;
+  readonly [field: string]: unknown;
+}
+
+/** A contract as it is written, read once for all who have promised it. */
+interface Written {
+  readonly schema: GraphQLSchema;
+  /** The key of each type that is asked for by one. */
+  readonly keys: ReadonlyMap<string, SelectionSetNode>;
+  /** The names of all arguments and of the fields of all inputs. */
+  readonly inputs: ReadonlySet<string>;
+}
+
+interface ContractOptions {
+  readonly written: Written;
+  readonly rules: Omit<ReplyContract, 'schema' | 'nameOf'>;
+  readonly records: ReadonlySet<string>;
+  readonly sizeMax: number;
+  /** The office whose name the own types bear; null where they are called as they are written. */
+  readonly office: Pick<OfficeIdentity, 'prefix'> | null;
+}
+
+/** What every office has promised, by the names that office.graphql has for it. */
+let everyOffices: Written | null = null;
+
+/** What one subgraph has promised to answer, ready to hold its replies against. */
+export class OfficeContract {
+  private readonly contract: ReplyContract;
+  private readonly operations: LRUCache<string, GuardedOperation>;
+  /** The names that types of the contract have in this office, and back. */
+  private readonly given = new Map<string, string>();
+  private readonly written = new Map<string, string>();
+
+  private constructor(private readonly options: ContractOptions) {
+    const { written, rules, office, sizeMax } = options;
+    if (office) {
+      for (const name of Object.keys(written.schema.getTypeMap())) {
+        const given = officeTypeName(name, office.prefix);
+        if (given === name) continue;
+        this.given.set(name, given);
+        this.written.set(given, name);
+      }
+    }
+    this.contract = {
+      ...rules,
+      schema: written.schema,
+      nameOf: (type) => this.given.get(type) ?? type,
+    };
+    this.operations = new LRUCache({
+      maxSize: sizeMax,
+      sizeCalculation: ({ text }) => text.length,
+    });
+  }
+
+  /** The contract of an office, whose own types bear its name. */
+  static ofOffice(office: Pick<OfficeIdentity, 'prefix'>): OfficeContract {
+    everyOffices ??= readContract(readSdl('office.graphql'));
+    return new OfficeContract({
+      written: everyOffices,
+      office,
+      records: new Set(records),
+      sizeMax: officeSizeMax,
+      rules: {
+        rulesOf: (type) => replyRules[type] ?? [],
+        identityOf: (type) => identities[type],
+        isAnswered: (type, field) =>
+          type === 'OwnMutation' || answeredFields[type]?.includes(field) === true,
+        areListsAnswered: true,
+        isSigned: (field) => signedNumbers.includes(field),
+      },
+    });
+  }
+
+  /** The contract of the regional subgraph, where it runs alone: its types and keys. */
+  static ofRegional(register: readonly OfficeIdentity[]): OfficeContract {
+    return new OfficeContract({
+      written: readContract(regionalSdl(register)),
+      office: null,
+      records: new Set(),
+      sizeMax: regionalSizeMax,
+      rules: {
+        rulesOf: () => [],
+        identityOf: () => undefined,
+        isAnswered: () => false,
+        areListsAnswered: false,
+        isSigned: () => true,
+      },
+    });
+  }
+
+  /** An operation, compiled once for all that ask it. */
+  operation(query: string, variables: Readonly<Record<string, unknown>>): GuardedOperation {
+    const document = parseOperation(query);
+    const operation = operationIn(document);
+    const isTrue = (name: string): boolean => {
+      if (Object.hasOwn(variables, name)) return variables[name] === true;
+      const { defaultValue } =
+        operation.variableDefinitions?.find(({ variable }) => variable.name.value === name) ?? {};
+      return defaultValue?.kind === Kind.BOOLEAN && defaultValue.value;
+    };
+    const key = [query, ...conditionsIn(document).map(isTrue)].join('\n');
+    const known = this.operations.get(key);
+    if (known) return known;
+    const guarded = this.compile(document, isTrue);
+    this.operations.set(key, guarded);
+    return guarded;
+  }
+
+  /** Whether an entity is the one that was asked for, by type and key. */
+  isAskedFor(entity: unknown, representation: Representation): boolean {
+    const { __typename: typeName } = representation;
+    const key = this.options.written.keys.get(this.written.get(typeName) ?? typeName);
+    if (!key || !isObject(entity) || entity['__typename'] !== typeName) return false;
+    return isSame(key, entity, representation, ownPrefix);
+  }
+
+  /** Whether the office may have no such entity any more: a record, and nothing the hub made up. */
+  isRecord({ __typename: typeName }: Representation): boolean {
+    return this.options.records.has(this.written.get(typeName) ?? typeName);
+  }
+
+  /** Whether a text names an argument or a field of one, such as filter.search. */
+  isArgument(text: string): boolean {
+    const { inputs } = this.options.written;
+    const words = text.replace(/\[\d{1,6}\]/g, '').split('.');
+    return words.every((word) => inputs.has(word));
+  }
+
+  private compile(asked: DocumentNode, isTrue: (name: string) => boolean): GuardedOperation {
+    const document = this.withKeys(this.asWritten(asked));
+    const operation = operationIn(document);
+    const names = new Set<string>();
+    visit(document, {
+      Field: ({ alias, name }) => {
+        names.add((alias ?? name).value);
+      },
+    });
+    return {
+      names,
+      text: print(this.asGiven(document)),
+      check: compileReply(this.contract, { document, operation, isTrue }),
+      roots: operation.selectionSet.selections.flatMap((selection) =>
+        selection.kind === Kind.FIELD ? [(selection.alias ?? selection.name).value] : [],
+      ),
+    };
+  }
+
+  /** An operation in the names of office.graphql. */
+  private asWritten(document: DocumentNode): DocumentNode {
+    const { office } = this.options;
+    if (!office) return document;
+    const field = officeFieldName(office);
+    return visit(renamed(document, this.written), {
+      OperationDefinition: (node) =>
+        node.operation === OperationTypeNode.MUTATION
+          ? { ...node, selectionSet: withField(node.selectionSet, field, ownField) }
+          : undefined,
+    });
+  }
+
+  /** An operation in the names of this office. */
+  private asGiven(document: DocumentNode): DocumentNode {
+    const { office } = this.options;
+    if (!office) return document;
+    const field = officeFieldName(office);
+    return visit(renamed(document, this.given), {
+      OperationDefinition: (node) =>
+        node.operation === OperationTypeNode.MUTATION
+          ? { ...node, selectionSet: withField(node.selectionSet, ownField, field) }
+          : undefined,
+    });
+  }
+
+  /** Asks for the type and key of each entity, and for what tells the items of a list apart. */
+  private withKeys(document: DocumentNode): DocumentNode {
+    const typeInfo = new TypeInfo(this.contract.schema);
+    return visit(
+      document,
+      visitWithTypeInfo(typeInfo, {
+        Field: (node) => {
+          const type = typeInfo.getType();
+          if (!node.selectionSet || !type) return undefined;
+          const added =
+            node.name.value === '_entities'
+              ? this.keyFields(node)
+              : this.identityFields(node, type);
+          if (added.length === 0) return undefined;
+          const selections = [...node.selectionSet.selections, ...added];
+          return { ...node, selectionSet: { ...node.selectionSet, selections } };
+        },
+      }),
+    );
+  }
+
+  private keyFields({ selectionSet }: FieldNode): SelectionNode[] {
+    const types = new Set(
+      (selectionSet?.selections ?? []).flatMap((selection) =>
+        selection.kind === Kind.INLINE_FRAGMENT && selection.typeCondition
+          ? this.entitiesOf(selection.typeCondition.name.value)
+          : [],
+      ),
+    );
+    const fragments = [...types].flatMap((type) => {
+      const key = this.options.written.keys.get(type);
+      return key ? [`... on ${type} ${aliased(key)}`] : [];
+    });
+    return selectionsIn(`{ __typename ${fragments.join(' ')} }`);
+  }
+
+  private entitiesOf(name: string): readonly string[] {
+    const type = this.contract.schema.getType(name);
+    if (!isAbstractType(type)) return [name];
+    return this.contract.schema.getPossibleTypes(type).map((possible) => possible.name);
+  }
+
+  private identityFields({ selectionSet }: FieldNode, type: GraphQLOutputType): SelectionNode[] {
+    const list = isNonNullType(type) ? type.ofType : type;
+    if (!isListType(list)) return [];
+    const item = getNamedType(list);
+    const [only = null] = isAbstractType(item)
+      ? this.contract.schema.getPossibleTypes(item)
+      : isObjectType(item)
+        ? [item]
+        : [];
+    const field = only && this.contract.identityOf(only.name);
+    if (!field || selectionSet?.selections.some((selection) => isPlainly(selection, field)))
+      return [];
+    return selectionsIn(`{ ${ownPrefix}${field}: ${field} }`);
+  }
+}
+
+/** The field of Mutation that stands for the office. */
+const ownField = 'own';
+
+function renamed(document: DocumentNode, names: ReadonlyMap<string, string>): DocumentNode {
+  return visit(document, {
+    NamedType: (node) => {
+      const value = names.get(node.name.value);
+      return value === undefined ? undefined : { ...node, name: { ...node.name, value } };
+    },
+  });
+}
+
+/** A selection with another field at its top, called in the reply what it was called before. */
+function withField(set: SelectionSetNode, from: string, to: string): SelectionSetNode {
+  const selections = set.selections.map((selection) => {
+    if (selection.kind !== Kind.FIELD || selection.name.value !== from) return selection;
+    const alias = selection.alias ?? selection.name;
+    const name = { ...selection.name, value: to };
+    return { ...selection, name, alias };
+  });
+  return { ...set, selections };
+}
+
+/** Whether a field is selected under its own name and without a condition. */
+function isPlainly(selection: SelectionNode, field: string): boolean {
+  return (
+    selection.kind === Kind.FIELD &&
+    selection.name.value === field &&
+    !selection.alias &&
+    !selection.directives?.length
+  );
+}
+
+function readContract(sdl: DocumentNode): Written {
+  const keys = keysIn(sdl);
+  const inputs = new Set<string>();
+  visit(sdl, {
+    InputValueDefinition: ({ name }) => {
+      inputs.add(name.value);
+    },
+  });
+  return { keys, inputs, schema: entitySchema(sdl, [...keys.keys()]) };
+}
+
+function operationIn({ definitions }: DocumentNode): OperationDefinitionNode {
+  for (const definition of definitions) {
+    if (definition.kind === Kind.OPERATION_DEFINITION) return definition;
+  }
+  throw new Error('A document without an operation is to be asked.');
+}
+
+const conditions = new WeakMap<DocumentNode, readonly string[]>();
+
+/** The variables in `@skip` and `@include`. */
+function conditionsIn(document: DocumentNode): readonly string[] {
+  const known = conditions.get(document);
+  if (known) return known;
+  const found = new Set<string>();
+  visit(document, {
+    Directive: ({ arguments: given = [] }) => {
+      for (const { value } of given) if (value.kind === Kind.VARIABLE) found.add(value.name.value);
+    },
+  });
+  const names = [...found].sort();
+  conditions.set(document, names);
+  return names;
+}
+
+function keysIn({ definitions }: DocumentNode): Map<string, SelectionSetNode> {
+  const keys = new Map<string, SelectionSetNode>();
+  for (const definition of definitions) {
+    if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION) continue;
+    const key = definition.directives?.find(({ name }) => name.value === 'key');
+    const fields = key?.arguments?.find(({ name }) => name.value === 'fields')?.value;
+    if (fields?.kind !== Kind.STRING) continue;
+    keys.set(definition.name.value, operationIn(parse(`{ ${fields.value} }`)).selectionSet);
+  }
+  return keys;
+}
+
+/** The SDL with what federation adds to it: entities by their keys. */
+function entitySchema(sdl: DocumentNode, entities: readonly string[]): GraphQLSchema {
+  const hasQuery = sdl.definitions.some(
+    (node) => node.kind === Kind.OBJECT_TYPE_DEFINITION && node.name.value === 'Query',
+  );
+  const added = parse(`
+    scalar _Any
+    union _Entity = ${entities.join(' | ')}
+    ${hasQuery ? 'extend ' : ''}type Query { _entities(representations: [_Any!]!): [_Entity]! }
+  `);
+  const definitions = [...sdl.definitions, ...added.definitions].filter(
+    ({ kind }) => kind !== Kind.SCHEMA_EXTENSION,
+  );
+  return buildASTSchema(
+    { kind: Kind.DOCUMENT, definitions },
+    { assumeValid: true, assumeValidSDL: true },
+  );
+}
+
+function selectionsIn(text: string): SelectionNode[] {
+  return [...operationIn(parse(text, { noLocation: true })).selectionSet.selections];
+}
+
+/** The fields of a key under names of our own. */
+function aliased(key: SelectionSetNode): string {
+  const fields = key.selections.map((selection) =>
+    selection.kind === Kind.FIELD ? `${ownPrefix}${selection.name.value}: ${print(selection)}` : '',
+  );
+  return `{ ${fields.join(' ')} }`;
+}
+
+/** Whether what arrived has the key that was sent. */
+function isSame(key: SelectionSetNode, arrived: unknown, sent: unknown, names: string): boolean {
+  if (!isObject(arrived) || !isObject(sent)) return false;
+  return key.selections.every((selection) => {
+    if (selection.kind !== Kind.FIELD) return false;
+    const field = selection.name.value;
+    const value = arrived[names + field];
+    return selection.selectionSet
+      ? isSame(selection.selectionSet, value, sent[field], '')
+      : value === sent[field];
+  });
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}

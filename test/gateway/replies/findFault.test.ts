@@ -1,0 +1,407 @@
+/*
+ * What an office sends is believed only as far as the contract allows. Each reply here is right but
+ * for one thing; what is found is said in words that hold no value of it.
+ */
+import { findFault } from '../../../gateway/replies/findFault';
+import { OfficeContract } from '../../../gateway/replies/OfficeContract';
+import type { Representation } from '../../../gateway/replies/OfficeContract';
+import { encodeQuestion } from '../../../schema/questions';
+import { getOffice } from '../../../subgraphs/offices';
+
+const contract = OfficeContract.ofOffice(getOffice('essex'));
+const marker = 'mrs_jane_doe';
+
+interface Reply {
+  data: unknown;
+  errors?: unknown;
+}
+
+interface Scene {
+  /** What the planner asks of each entity. */
+  readonly ask: string;
+  readonly of: readonly Representation[];
+  /** What is right, for each of them. */
+  readonly entities: readonly (Readonly<Record<string, unknown>> | null)[];
+}
+
+function reply({ entities }: Pick<Scene, 'entities'>): Reply {
+  return { data: { _entities: structuredClone(entities) } };
+}
+
+function faultOf({ ask, of }: Pick<Scene, 'ask' | 'of'>, answer: unknown): string | null {
+  const type = of[0]?.__typename ?? '';
+  const query = `query ($representations: [_Any!]!) {
+    _entities(representations: $representations) { ... on ${type} { ${ask} } }
+  }`;
+  return findFault(answer as Parameters<typeof findFault>[0], {
+    contract,
+    operation: contract.operation(query, { representations: of }),
+    representations: of,
+    replier: {
+      office: 'essex',
+      officeName: 'Essex Police, Fire and Crime Commissioner',
+      isOffice: (code) => ['essex', 'kent'].includes(code),
+    },
+  });
+}
+
+function stub(type: string, ask: object): Representation {
+  return { __typename: `Essex${type}`, question: encodeQuestion(ask) };
+}
+
+/** An entity as it comes back to a question: with its type and key. */
+function keyed({ __typename, ...key }: Representation, fields: object) {
+  const named = Object.entries(key).map(([name, value]) => [`hub_${name}`, value]);
+  return { __typename, ...(Object.fromEntries(named) as object), ...fields };
+}
+
+const awardsAsk = { conditions: {}, orderBy: 'TITLE_ASC', first: 3, after: null };
+const awardPage = stub('AwardPage', awardsAsk);
+const page = {
+  ids: ['essex:a', 'essex:b'],
+  sortKeys: ['alpha', 'beta'],
+  ...{ matched: 2, totalPence: 100, withoutAmount: 1, missing: null },
+};
+const awards: Scene = {
+  ask: 'ids sortKeys matched totalPence withoutAmount missing',
+  of: [awardPage],
+  entities: [keyed(awardPage, page)],
+};
+
+const totalsPage = stub('TotalsPage', { conditions: {}, groupBy: ['FINANCIAL_YEAR'] });
+const row = { key: ['2014-15'], count: 3, totalPence: 500, withoutAmount: 1 };
+const amounts = { minPence: 200, maxPence: 300 };
+const totals: Scene = {
+  ask: 'rows { key count totalPence withoutAmount minPence maxPence } financialYears missing',
+  of: [totalsPage],
+  entities: [
+    keyed(totalsPage, {
+      rows: [totalRow({})],
+      financialYears: ['2014-15'],
+      missing: null,
+    }),
+  ],
+};
+
+function totalRow(changes: object): object {
+  return { ...row, ...amounts, ...changes };
+}
+
+const referralPage = stub('ReferralTotalsPage', { filter: {}, groupBy: ['STATE'] });
+const referralRow = {
+  ...{ key: ['CLOSED'], count: 20, suppressedCells: 0, costedCount: 20 },
+  ...{ awardedPence: null, synthetic: true },
+};
+const referrals: Scene = {
+  ask: 'rows { key count suppressedCells costedCount awardedPence synthetic } missing',
+  of: [referralPage],
+  entities: [keyed(referralPage, { rows: [referralRow], missing: null })],
+};
+
+const providerPage = stub('ProviderPage', { search: null, first: 5, after: null });
+const found = {
+  ...{ ids: ['GB-CHC-1', 'GB-CHC-2'], sortKeys: ['age uk', 'victim support'] },
+  ...{ matchedBy: [null, null], matchedNames: [null, null], missing: null },
+};
+const providers: Scene = {
+  ask: 'ids sortKeys matchedBy matchedNames missing',
+  of: [providerPage],
+  entities: [keyed(providerPage, found)],
+};
+
+const commissionPage = stub('JointCommissionPage', { financialYear: null });
+const commission = {
+  ...{ id: 'essex:tonic', costPence: 100, chargedPence: 60 },
+  ...{ chargedToNamedPence: 60, shareOffices: ['kent'], shareAmountsPence: [60] },
+  shareReferences: ['essex:cc-1'],
+};
+const commissions: Scene = {
+  ask: 'rows { id costPence chargedPence chargedToNamedPence shareOffices shareAmountsPence shareReferences } missing',
+  of: [commissionPage],
+  entities: [keyed(commissionPage, { rows: [commission], missing: null })],
+};
+
+const engagementStub = { __typename: 'EssexEngagement', provider: { id: 'GB-CHC-1' } };
+const engaged = { awardCount: 2, totalPence: 10, withoutAmount: 1, paidByOthersCount: 0 };
+const engagements: Scene = {
+  ask: 'awardCount totalPence withoutAmount paidByOthersCount missing',
+  of: [engagementStub],
+  entities: [keyed(engagementStub, { ...engaged, missing: null })],
+};
+
+const [first, second] = ['essex:a', 'essex:b'].map((key) => ({ __typename: 'EssexAward', key }));
+const award = { id: 'essex:a', title: 'One', status: 'CONFIRMED', financialYear: '2014-15' };
+const dated = { amountPence: 650_000_000, startsOn: '2014-11-27', office: officeOf('essex') };
+const details: Scene = {
+  ask: 'id title status financialYear amountPence startsOn office { __typename code }',
+  of: first && second ? [first, second] : [],
+  entities: [
+    { __typename: 'EssexAward', hub_key: 'essex:a', ...award, ...dated },
+    { __typename: 'EssexAward', hub_key: 'essex:b', ...award, ...dated, id: 'essex:b' },
+  ],
+};
+
+function officeOf(code: string): object {
+  return { __typename: 'EssexOffice', code };
+}
+
+const office = { __typename: 'EssexOffice', code: 'essex' };
+const offices: Scene = {
+  ask: 'name awards(first: 2) { totalCount nodes { __typename title } } statements { verdict statedPence computedPence differencePence }',
+  of: [office],
+  entities: [
+    keyed(office, {
+      name: 'Essex Police, Fire and Crime Commissioner',
+      awards: { totalCount: 2, nodes: [node('a'), node('b')] },
+      statements: [
+        {
+          ...{ hub_id: 'essex:s', verdict: 'DISAGREES', statedPence: 10, computedPence: 4 },
+          differencePence: 6,
+        },
+      ],
+    }),
+  ],
+};
+
+function node(id: string): object {
+  return { __typename: 'EssexAward', hub_id: `essex:${id}`, title: 'One' };
+}
+
+const scenes = {
+  ...{ awards, totals, referrals, providers, commissions, engagements, details, offices },
+};
+
+it.each(Object.entries(scenes))('believes a reply that is right: %s', (_, scene) => {
+  expect(faultOf(scene, reply(scene))).toBeNull();
+});
+
+type Change = Readonly<Record<string, unknown>>;
+
+const lies: readonly (readonly [what: string, scene: Scene, change: Change])[] = [
+  ['a list that is null', awards, { ids: null }],
+  ['a count that is null', awards, { matched: null }],
+  ['a sum that is null', awards, { totalPence: null }],
+  ['a field that is not there', awards, { matched: undefined }],
+  ['a field nobody asked for', awards, { [marker]: 1 }],
+  ['a list that is none', awards, { ids: 'essex:a' }],
+  ['a null among identifiers', awards, { ids: ['essex:a', null] }],
+  ['numbers for identifiers', awards, { ids: [1, 2] }],
+  ['a text for a count', awards, { matched: '2' }],
+  ['a fraction for a count', awards, { matched: 2.5 }],
+  ['a count beyond 32 bits', awards, { matched: 2 ** 31 }],
+  ['a count that no office can have', awards, { matched: 2 ** 30 }],
+  ['a sum beyond 2^53', awards, { totalPence: 1e300 }],
+  ['a sum that takes all others away', awards, { totalPence: Number.MAX_SAFE_INTEGER }],
+  ['a negative count', awards, { matched: -2 }],
+  ['more without amount than there are', awards, { withoutAmount: 3 }],
+  ['a sum of no amounts', awards, { withoutAmount: 2 }],
+  ['columns of different lengths', awards, { sortKeys: ['alpha'] }],
+  ['an identifier twice', awards, { ids: ['essex:a', 'essex:a'] }],
+  ['identifiers of another office', awards, { ids: ['essex:a', 'kent:b'] }],
+  ['identifiers that begin like its own', awards, { ids: ['essex:a', 'essex-two:b'] }],
+  ['places that are not in order', awards, { sortKeys: ['beta', 'alpha'] }],
+  ['fewer than match on a page with room', awards, { ids: ['essex:a'], sortKeys: ['alpha'] }],
+  ['fewer that match than it shows', awards, { matched: 1 }],
+  ['the key of another question', awards, { hub_question: '{}' }],
+  ['the type of another office', awards, { __typename: 'KentAwardPage' }],
+  ['a row without a count', totals, { rows: [totalRow({ count: null })] }],
+  ['a row that is null', totals, { rows: [null] }],
+  ['a row that is a text', totals, { rows: [marker] }],
+  ['a group twice', totals, { rows: [totalRow({}), totalRow({})] }],
+  ['a key of another length', totals, { rows: [totalRow({ key: [] })] }],
+  ['a key that is no year', totals, { rows: [totalRow({ key: ['2014-16'] })] }],
+  ['a year that is not listed', totals, { financialYears: ['2013-14'] }],
+  ['years without rows', totals, { rows: [] }],
+  ['a sum above so many of the largest', totals, { rows: [totalRow({ totalPence: 601 })] }],
+  ['a sum below so many of the least', totals, { rows: [totalRow({ totalPence: 399 })] }],
+  ['a least amount of none', totals, { rows: [totalRow({ count: 1 })] }],
+  ['a negative count in a row', totals, { rows: [totalRow({ count: -3 })] }],
+  ['a count too small to be told', referrals, { rows: [{ ...referralRow, count: 3 }] }],
+  ['more costed than counted', referrals, { rows: [{ ...referralRow, costedCount: 25 }] }],
+  [
+    'an award for no count',
+    referrals,
+    { rows: [{ ...referralRow, count: null, awardedPence: 1 }] },
+  ],
+  ['a match that is no value', providers, { matchedBy: ['NICKNAME', null] }],
+  ['names of another length', providers, { matchedNames: [null] }],
+  ['more than was asked for', providers, sixProviders()],
+  ['a share of nobody', commissions, { rows: [{ ...commission, shareOffices: ['atlantis'] }] }],
+  [
+    'shares that do not add up',
+    commissions,
+    { rows: [{ ...commission, shareAmountsPence: [50] }] },
+  ],
+  ['more to names than charged', commissions, { rows: [{ ...commission, chargedPence: 50 }] }],
+  ['an engagement of another provider', engagements, { hub_provider: { id: 'GB-CHC-2' } }],
+  ['an engagement without a sum', engagements, { totalPence: null }],
+  ['an enum value nobody knows', details, { status: 'PERHAPS' }],
+  ['a year that is none', details, { financialYear: '2014-16' }],
+  ['a day that is none', details, { startsOn: '2014-02-31' }],
+  ['an amount as a text', details, { amountPence: '100' }],
+  ['a title that is null', details, { title: null }],
+  ['an object for a text', details, { title: { text: marker } }],
+  ['another identifier than its key', details, { id: 'kent:a' }],
+  ['another office', details, { office: officeOf('kent') }],
+  ['an office that is a text', details, { office: 'essex' }],
+  ['the name of another office', offices, { name: 'Kent' }],
+  ['awards that are null', offices, { awards: null }],
+  ['statements that are null', offices, { statements: null }],
+  ['an award twice', offices, { awards: { totalCount: 2, nodes: [node('a'), node('a')] } }],
+  [
+    'more awards than there are',
+    offices,
+    { awards: { totalCount: 1, nodes: [node('a'), node('b')] } },
+  ],
+  [
+    'an award of another type',
+    offices,
+    {
+      awards: { totalCount: 2, nodes: [{ ...node('a'), __typename: 'KentAward' }, node('b')] },
+    },
+  ],
+];
+
+function sixProviders(): Change {
+  const six = ['1', '2', '3', '4', '5', '6'];
+  const nulls = six.map(() => null);
+  return { ids: six, sortKeys: six, matchedBy: nulls, matchedNames: nulls };
+}
+
+it.each(lies)('does not believe %s', (_, scene, change) => {
+  const [entity, ...others] = scene.entities;
+  const lie = JSON.parse(
+    JSON.stringify(reply({ entities: [{ ...entity, ...change }, ...others] })),
+  );
+  const fault = faultOf(scene, lie);
+  expect(fault).toEqual(expect.stringMatching(/^Essex\w+/));
+  expect(fault).not.toMatch(/mrs_jane_doe|kent:|essex:|atlantis|PERHAPS|601/);
+});
+
+it('tells entities by their key and not by their place', () => {
+  expect(faultOf(details, reply({ entities: details.entities.toReversed() }))).toBe(
+    'EssexAward is not the one that was asked for',
+  );
+});
+
+it.each([
+  ['fewer entities than were asked for', [details.entities[0] ?? null]],
+  ['more entities than were asked for', [...details.entities, null]],
+])('does not believe %s', (_, entities) => {
+  expect(faultOf(details, reply({ entities }))).toContain('not as many');
+});
+
+it('lets a record be gone, but nothing that the hub has made the key of', () => {
+  expect(faultOf(details, reply({ entities: [null, details.entities[1] ?? null] }))).toBeNull();
+  for (const scene of [awards, totals, engagements, offices]) {
+    expect(faultOf(scene, reply({ entities: [null] }))).toContain('is null without an error');
+  }
+});
+
+describe('an error', () => {
+  const error = { message: marker, path: ['_entities', 0, 'ids'] };
+  const nullIds = { entities: [{ ...awards.entities[0], ids: null }] };
+
+  it('explains the null at its path, and no other', () => {
+    expect(faultOf(awards, { ...reply(nullIds), errors: [error] })).toBeNull();
+    const elsewhere = { ...error, path: ['_entities', 0, 'sortKeys'] };
+    expect(faultOf(awards, { ...reply(nullIds), errors: [elsewhere] })).toContain('.ids is null');
+    expect(faultOf(awards, { ...reply({ entities: [null] }), errors: [error] })).toBeNull();
+  });
+
+  it.each<[string, unknown]>([
+    ['is not at a place of the question', { ...error, path: ['_entities', 0, marker] }],
+    ['has no path', { message: marker }],
+    ['is a text', marker],
+    ['is null', null],
+    ['is at a value that is there', { ...error, path: ['_entities', 0, 'matched'] }],
+    ['is at an entity that is there', { ...error, path: ['_entities', 0] }],
+  ])('is not believed where it %s', (_, told) => {
+    const fault = faultOf(awards, { ...reply(nullIds), errors: [told] });
+    expect(fault).toEqual(expect.any(String));
+    expect(fault).not.toContain(marker);
+  });
+
+  it('does not switch off what is compared', () => {
+    const lie = { ...awards.entities[0], missing: null, ids: ['kent:a', 'kent:b'] };
+    const missing = { ...error, path: ['_entities', 0, 'missing'] };
+    expect(faultOf(awards, { ...reply({ entities: [lie] }), errors: [missing] })).toContain('.ids');
+  });
+});
+
+it.each<[string, unknown]>([
+  ['a text for the data', marker],
+  ['a list for the data', []],
+  ['data with more than was asked for', { _entities: awards.entities, [marker]: 1 }],
+  ['data without entities', {}],
+  ['an object for the list of entities', { _entities: { 0: awards.entities[0] } }],
+])('does not believe %s', (_, data) => {
+  const fault = faultOf(awards, { data });
+  expect(fault).toEqual(expect.any(String));
+  expect(fault).not.toContain(marker);
+});
+
+describe('what is entered', () => {
+  const query =
+    'mutation { essex { matchEntries(input: {}) { accepted } raiseCrossCharge(input: {}) { crossCharge { __typename reference } problems { code } } } }';
+  const asked = {
+    contract,
+    operation: contract.operation(query, {}),
+    representations: [],
+    replier: { office: 'essex', officeName: '', isOffice: () => true },
+  };
+  const charged = {
+    crossCharge: { __typename: 'EssexCrossCharge', reference: 'essex:cc-1' },
+    problems: [],
+  };
+  const told = (essex: unknown): string | null => findFault({ data: { essex } } as never, asked);
+
+  it('is believed where it is right, or refused with a problem', () => {
+    expect(told({ matchEntries: { accepted: true }, raiseCrossCharge: charged })).toBeNull();
+    const refused = { crossCharge: null, problems: [{ code: 'UNKNOWN_CHARGE' }] };
+    expect(told({ matchEntries: { accepted: true }, raiseCrossCharge: refused })).toBeNull();
+  });
+
+  it.each<[string, unknown]>([
+    ['null for all', null],
+    ['null for one', { matchEntries: null, raiseCrossCharge: charged }],
+    [
+      'neither charge nor problem',
+      {
+        matchEntries: { accepted: true },
+        raiseCrossCharge: { crossCharge: null, problems: [] },
+      },
+    ],
+    [
+      'an acceptance that is a text',
+      { matchEntries: { accepted: 'yes' }, raiseCrossCharge: charged },
+    ],
+  ])('is not believed as %s', (_, essex) => {
+    expect(told(essex)).toEqual(expect.any(String));
+  });
+});
+
+it('asks for what it needs, and for all that have the same conditions at once', () => {
+  const query = `query ($representations: [_Any!]!, $if: Boolean = true) {
+    _entities(representations: $representations) {
+      ... on EssexAward { title ...more @include(if: $if) }
+    }
+  }
+  fragment more on EssexAward { priority }`;
+  const [with1, with2, without] = [{}, { if: true }, { if: false }].map((variables) =>
+    contract.operation(query, variables),
+  );
+  expect(with1).toBe(with2);
+  expect(with1?.text).toBe(without?.text);
+  expect(with1?.text).toContain('hub_key: key');
+  const context = {
+    ...{ office: 'essex', officeName: '', isOffice: () => true },
+    ...{ question: null, questions: [null] },
+  };
+  const told = { __typename: 'EssexAward', hub_key: 'essex:a', title: 'One' };
+  const data = (entity: object) => ({ _entities: [entity] });
+  expect(without?.check(data(told), undefined, context)).toBeNull();
+  expect(without?.check(data({ ...told, priority: null }), undefined, context)).not.toBeNull();
+  expect(with1?.check(data({ ...told, priority: null }), undefined, context)).toBeNull();
+  expect(with1?.check(data(told), undefined, context)).not.toBeNull();
+});

@@ -1,10 +1,23 @@
-import { PlainReply } from './startLyingOffice';
-import type { Alter, OfficeRequest } from './startLyingOffice';
+import { inPlain, PlainReply } from './startLyingOffice';
+import type { Alter, Heard, OfficeRequest } from './startLyingOffice';
 
 /** A way to lie. */
 export interface Lie {
   readonly name: string;
   readonly alter: Alter;
+}
+
+/** Whether any of these replies would be another one. */
+export function isAltered({ alter }: Lie, heard: readonly Heard[]): boolean {
+  return heard.some(({ request, reply }) => {
+    const { status, headers, body } = inPlain(alter(reply, request));
+    const truth = inPlain(reply);
+    return (
+      status !== truth.status ||
+      body !== truth.body ||
+      headers['content-type'] !== truth.headers['content-type']
+    );
+  });
 }
 
 /** What an office writes where only it can read it; none of it may reach a caller. */
@@ -110,7 +123,8 @@ const enums =
   /^(status|kind|origins?|states?|verdict|measure|basis|directions?|outcome|use|unit|matchedBy)$/;
 const dates = /(On|From|Until)$/;
 const years = /^financialYears?$/;
-const texts = /^(title|name|names|label|description|recipientName|recordedNames|publicKey|document)$/;
+const texts =
+  /^(title|name|names|label|description|recipientName|recordedNames|publicKey|document)$/;
 const columns = /^(ids|sortKeys|names|recipientIds|providerIds)$/;
 const rows = /^(rows|grants|statements|statistics|nodes|crossCharges|ids|sortKeys|recipientIds)$/;
 const columnOfIds = /^(ids|recipientIds|awardIds|references)$/;
@@ -187,7 +201,7 @@ export const contractBreakers: readonly Lie[] = [
   { name: '30 February', alter: inValues(dates, () => '2014-02-30') },
   { name: 'day with a time', alter: inValues(dates, (day) => `${String(day)}T00:00:00Z`) },
   { name: 'day as number', alter: inValues(dates, () => 20_140_401) },
-  { name: 'day of a million characters', alter: inValues(dates, () => '2014-04-01'.repeat(1e5)) },
+  { name: 'very long text for a day', alter: inValues(dates, () => '2014-04-01'.repeat(10_000)) },
   { name: 'financial year 2014-16', alter: inValues(years, () => '2014-16') },
   { name: 'financial year as number', alter: inValues(years, () => 2014) },
   {
@@ -287,7 +301,10 @@ export const contractBreakers: readonly Lie[] = [
   { name: 'null for an id', alter: inFields(/^(id|reference)$/, () => null) },
   {
     name: 'counterparty that nobody knows',
-    alter: inValues(/^(counterpart(y|ies)|counterpartyCode|shareOffices|to|toCode)$/, () => 'atlantis'),
+    alter: inValues(
+      /^(counterpart(y|ies)|counterpartyCode|shareOffices|to|toCode)$/,
+      () => 'atlantis',
+    ),
   },
   // Entities
   { name: 'entities reversed', alter: onEntities((entities) => entities.toReversed()) },
@@ -374,12 +391,18 @@ export const badReplies: readonly Lie[] = [
   // Errors
   {
     name: 'catalogue code with words of its own, without data',
-    alter: errorsAlone([{ message: secret, extensions: { code: 'BAD_ARGUMENT', argument: secret } }]),
+    alter: errorsAlone([
+      { message: secret, extensions: { code: 'BAD_ARGUMENT', argument: secret } },
+    ]),
   },
   {
     name: 'catalogue code with words of its own',
     alter: withErrors([
-      { message: secret, path: ['_entities', 0], extensions: { code: 'OFFICE_UNAVAILABLE', secret } },
+      {
+        message: secret,
+        path: ['_entities', 0],
+        extensions: { code: 'OFFICE_UNAVAILABLE', secret },
+      },
     ]),
   },
   {
@@ -403,13 +426,19 @@ export const badReplies: readonly Lie[] = [
       {
         message: secret,
         path: ['_entities', 0],
-        extensions: { code: 'BAD_ARGUMENT', stacktrace: [secret], exception: { stacktrace: [secret] } },
+        extensions: {
+          code: 'BAD_ARGUMENT',
+          stacktrace: [secret],
+          exception: { stacktrace: [secret] },
+        },
       },
     ]),
   },
   {
     name: 'code that is not in the catalogue',
-    alter: withErrors([{ message: secret, path: ['_entities', 0], extensions: { code: 'ZQ_CODE' } }]),
+    alter: withErrors([
+      { message: secret, path: ['_entities', 0], extensions: { code: 'ZQ_CODE' } },
+    ]),
   },
   {
     name: 'INTERNAL_SERVER_ERROR',
@@ -419,7 +448,10 @@ export const badReplies: readonly Lie[] = [
     name: 'code called constructor',
     alter: withErrors([{ message: secret, extensions: { code: 'constructor' } }]),
   },
-  { name: 'code as object', alter: withErrors([{ message: 'No.', extensions: { code: { secret } } }]) },
+  {
+    name: 'code as object',
+    alter: withErrors([{ message: 'No.', extensions: { code: { secret } } }]),
+  },
   { name: 'error without message', alter: withErrors([{ extensions: { code: 'BAD_ARGUMENT' } }]) },
   { name: 'error without anything', alter: withErrors([{}]) },
   { name: 'message as object', alter: withErrors([{ message: { secret } }]) },
@@ -535,11 +567,17 @@ export const plausibleLies: readonly Lie[] = [
     name: 'an award left out, and not counted',
     alter: inEntities((entity) => {
       const { ids, sortKeys, matched } = entity;
-      if (!Array.isArray(ids) || !Array.isArray(sortKeys) || typeof matched !== 'number') return entity;
-      return { ...entity, ids: ids.slice(0, -1), sortKeys: sortKeys.slice(0, -1), matched: matched - 1 };
+      if (!Array.isArray(ids) || !Array.isArray(sortKeys) || typeof matched !== 'number')
+        return entity;
+      return {
+        ...entity,
+        ids: ids.slice(0, -1),
+        sortKeys: sortKeys.slice(0, -1),
+        matched: matched - 1,
+      };
     }),
   },
-  { name: 'a day later', alter: inValues(/^startsOn$/, () => '2014-04-02') },
+  { name: 'another day', alter: inValues(/^chargedOn$/, () => '2015-02-27') },
   { name: 'another status', alter: inValues(/^status$/, () => 'SPENT') },
   { name: 'another explanation', alter: inValues(/^explanation$/, () => 'All is well.') },
   {
@@ -553,7 +591,7 @@ export const plausibleLies: readonly Lie[] = [
     alter: inValues(/^(amountsPence|amountPence)$/, (amount) => Number(amount) + 100),
   },
   { name: 'no grants', alter: inFields(/^grants$/, () => []) },
-  { name: 'another statistic', alter: inValues(/^asPublished$/, () => '12') },
+  { name: 'another published figure', alter: inValues(/^statedAsPublished$/, () => '£12') },
   { name: 'no transfers', alter: inFields(/^(sent|received)$/, () => []) },
 ];
 
@@ -571,4 +609,3 @@ function mapFields(fields: Fields, change: (value: unknown, name: string) => unk
 function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-

@@ -1,6 +1,8 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage } from 'node:http';
 
+import { request as ask } from 'undici';
+
 import { listen } from '../../process/listen';
 import { requestIdHeader } from '../../schema/requestId';
 
@@ -29,6 +31,14 @@ export class PlainReply {
 /** Alters a reply: into other JSON, or into a plain reply. */
 export type Alter = (reply: TrueReply, request: OfficeRequest) => unknown;
 
+/** What the office was asked and truly answered. */
+export interface Heard {
+  readonly request: OfficeRequest;
+  readonly reply: TrueReply;
+}
+
+const json = { 'content-type': 'application/json' };
+
 /** Stands between the gateway and one office. */
 export interface LyingOffice {
   readonly url: string;
@@ -40,8 +50,8 @@ export interface LyingOffice {
   tellTheTruth(): void;
   /** Whether the entity tags of the office are passed on, so that the gateway may keep replies. */
   passEntityTags(isPassed: boolean): void;
-  /** How many replies were altered so far. */
-  altered(): number;
+  /** What was asked and truly answered since the last time, while it told the truth. */
+  takeHeard(): readonly Heard[];
   stop(): Promise<void>;
 }
 
@@ -53,7 +63,7 @@ export async function startLyingOffice(trueUrl: () => string): Promise<LyingOffi
   let alter: Alter | null = null;
   let isStopped = false;
   let passesTags = false;
-  let altered = 0;
+  const heard: Heard[] = [];
   const server = createServer((request, response) => {
     void (async () => {
       const body = await readBody(request);
@@ -62,7 +72,8 @@ export async function startLyingOffice(trueUrl: () => string): Promise<LyingOffi
         return;
       }
       const tag = passesTags ? request.headers['if-none-match'] : undefined;
-      const answer = await fetch(trueUrl(), {
+      // A connection for each question: one that is kept may be closed while it is taken up again.
+      const answer = await ask(trueUrl(), {
         method: 'POST',
         headers: {
           'content-type': 'application/json',
@@ -71,18 +82,20 @@ export async function startLyingOffice(trueUrl: () => string): Promise<LyingOffi
           ...(tag !== undefined && { 'if-none-match': tag }),
         },
         body,
+        reset: true,
       });
-      const truth = await answer.text();
-      const etag = answer.headers.get('etag');
-      if (passesTags && etag !== null) response.setHeader('etag', etag);
+      const truth = await answer.body.text();
+      const { etag } = answer.headers;
+      if (passesTags && typeof etag === 'string') response.setHeader('etag', etag);
+      const reply = answer.statusCode === 200 ? (JSON.parse(truth) as Partial<TrueReply>) : {};
+      const asked = JSON.parse(body) as OfficeRequest;
+      if (isComplete(reply) && alter === null) heard.push({ request: asked, reply });
       const said =
-        alter === null || answer.status !== 200
-          ? new PlainReply(answer.status, { 'content-type': 'application/json' }, truth)
-          : alter(JSON.parse(truth) as TrueReply, JSON.parse(body) as OfficeRequest);
-      const { status, headers, body: sent } = said instanceof PlainReply ? said : inJson(said);
-      if (sent !== truth || status !== answer.status) altered += 1;
-      response.writeHead(status, headers);
-      response.end(sent);
+        isComplete(reply) && alter !== null
+          ? inPlain(alter(reply, asked))
+          : new PlainReply(answer.statusCode, json, truth);
+      response.writeHead(said.status, said.headers);
+      response.end(said.body);
     })();
   });
   const address = await listen(server, '127.0.0.1', 0);
@@ -102,7 +115,7 @@ export async function startLyingOffice(trueUrl: () => string): Promise<LyingOffi
     passEntityTags: (isPassed) => {
       passesTags = isPassed;
     },
-    altered: () => altered,
+    takeHeard: () => heard.splice(0),
     stop: () =>
       new Promise((resolve) => {
         server.closeAllConnections();
@@ -111,8 +124,14 @@ export async function startLyingOffice(trueUrl: () => string): Promise<LyingOffi
   };
 }
 
-function inJson(value: unknown): PlainReply {
-  return new PlainReply(200, { 'content-type': 'application/json' }, JSON.stringify(value));
+/** A reply as it is sent: as JSON, unless it is plain already. */
+export function inPlain(said: unknown): PlainReply {
+  if (said instanceof PlainReply) return said;
+  return new PlainReply(200, json, JSON.stringify(said));
+}
+
+function isComplete(reply: Partial<TrueReply>): reply is TrueReply {
+  return Array.isArray(reply.data?._entities);
 }
 
 async function readBody(request: IncomingMessage): Promise<string> {

@@ -22,7 +22,7 @@ export const askedOfALiar: readonly AskedQuestion[] = [
   },
   {
     // Asks for no identifier, so that nothing but the key says which award is which.
-    name: 'awards, filtered, without ids',
+    name: 'awards, filtered, no ids',
     query: `{ awards(filter: { kinds: [GRANT_TO_PROVIDER], search: "support" }, orderBy: TITLE_ASC, first: 100) {
       ${coverage} totalCount totalPence withoutAmount
       edges { cursor node { title amountPence status } } } }`,

@@ -26,8 +26,8 @@ export interface Measure {
   readonly office: string;
   /** The answer while it tells the truth. */
   readonly honest: Answer;
-  /** The answer while it does not answer at all. */
-  readonly stopped: Answer;
+  /** The answer while it gives no reply instead of the altered ones. */
+  readonly unanswered: Answer;
   /** Texts that must not be in an answer. */
   readonly secrets: readonly string[];
   /** Whether what is missing must be told as a broken contract, and as nothing else. */
@@ -37,9 +37,9 @@ export interface Measure {
 type Path = readonly (string | number)[];
 
 /**
- * What is wrong with an answer; null where nothing is. An answer may be the honest one. Else what
- * concerns the office that lies is null with an error at its path, or the office is named as
- * missing: then everything else is what it is while the office does not answer at all.
+ * What is wrong with an answer; null where nothing is. A reply that was altered counts as the honest
+ * one or as none, place by place: where the answer is not the honest one, it is what it would be
+ * without the reply, with an error at that place. Anything else that differs is null with an error.
  */
 export function judgeAnswer(answer: Answer, measure: Measure): Finding | null {
   return findLeak(answer, measure) ?? findBadError(answer, measure) ?? compare(answer, measure);
@@ -67,9 +67,9 @@ function findBadError({ errors }: Answer, { office }: Measure): Finding | null {
 }
 
 function compare(answer: Answer, measure: Measure): Finding | null {
-  const { honest, stopped, office, isContractBroken } = measure;
+  const { honest, unanswered, office, isContractBroken } = measure;
   const found = compareValues(
-    { answer: answer.data, honest: honest.data, stopped: stopped.data },
+    { answer: answer.data, honest: honest.data, unanswered: unanswered.data },
     [],
     { errors: answer.errors, office },
   );
@@ -86,7 +86,7 @@ function compare(answer: Answer, measure: Measure): Finding | null {
 interface Compared {
   readonly answer: unknown;
   readonly honest: unknown;
-  readonly stopped: unknown;
+  readonly unanswered: unknown;
 }
 
 interface Told {
@@ -95,22 +95,26 @@ interface Told {
 }
 
 function compareValues(values: Compared, at: Path, told: Told): Finding | null {
-  const { answer, honest, stopped } = values;
+  const { answer, honest, unanswered } = values;
   if (isDeepStrictEqual(answer, honest)) return null;
   if (isMissingFrom(answer, told.office)) return compareWithoutOffice(values, at, told);
+  // An error about this very object says that it lacks the reply.
+  if (isRecord(answer) && hasErrorAt(at, told) && isSame(answer, unanswered)) return null;
   if (answer === null) {
-    // What is there while the office does not answer is not the office's.
-    if (stopped !== null && stopped !== undefined) return finding('LOST', at, answer, stopped);
+    // What is there without the reply is not the office's.
+    if (unanswered !== null && unanswered !== undefined) {
+      return finding('LOST', at, answer, unanswered);
+    }
     return hasError(at, told) ? null : finding('BARE NULL', at, answer, honest);
   }
   if (Array.isArray(answer) && Array.isArray(honest)) {
-    return compareLists(answer, honest, Array.isArray(stopped) ? stopped : [], at, told);
+    return compareLists(answer, honest, Array.isArray(unanswered) ? unanswered : [], at, told);
   }
   if (isRecord(answer) && isRecord(honest)) {
     const names = new Set([...Object.keys(answer), ...Object.keys(honest)]);
     for (const name of names) {
-      const below = isRecord(stopped) ? stopped[name] : undefined;
-      const field = { answer: answer[name], honest: honest[name], stopped: below };
+      const below = isRecord(unanswered) ? unanswered[name] : undefined;
+      const field = { answer: answer[name], honest: honest[name], unanswered: below };
       const found = compareValues(field, [...at, name], told);
       if (found) return found;
     }
@@ -119,11 +123,11 @@ function compareValues(values: Compared, at: Path, told: Told): Finding | null {
   return finding('SILENT', at, answer, honest);
 }
 
-/** Where the office is named as missing, all must be as it is while it does not answer. */
+/** Where the office is named as missing, all must be as it is without its reply. */
 function compareWithoutOffice(values: Compared, at: Path, told: Told): Finding | null {
-  const { answer, stopped } = values;
-  const place = firstDifference(withoutReasons(answer), withoutReasons(stopped), at);
-  if (!place) return hasError(at, told) ? null : finding('BARE NULL', at, answer, stopped);
+  const { answer, unanswered } = values;
+  const place = firstDifference(withoutReasons(answer), withoutReasons(unanswered), at);
+  if (!place) return hasError(at, told) ? null : finding('BARE NULL', at, answer, unanswered);
   const isLost = place.answer === null || place.answer === undefined;
   return finding(isLost ? 'LOST' : 'SILENT', place.at, place.answer, place.expected);
 }
@@ -131,19 +135,20 @@ function compareWithoutOffice(values: Compared, at: Path, told: Told): Finding |
 function compareLists(
   answer: readonly unknown[],
   honest: readonly unknown[],
-  stopped: readonly unknown[],
-  ...[at, told]: [Path, Told]
+  unanswered: readonly unknown[],
+  at: Path,
+  told: Told,
 ): Finding | null {
   if (answer.length !== honest.length) {
     const names = answer.map(nameOf);
-    const lost = stopped.find((item) => !names.includes(nameOf(item)));
+    const lost = unanswered.find((item) => !names.includes(nameOf(item)));
     if (lost !== undefined) return finding('LOST', at, answer, lost);
     return finding('SILENT', at, answer, honest);
   }
   for (const [index, item] of answer.entries()) {
     const truth = honest[index];
-    const left = stopped.find((each) => nameOf(each) === nameOf(truth));
-    const values = { answer: item, honest: truth, stopped: left };
+    const left = unanswered.find((each) => nameOf(each) === nameOf(truth));
+    const values = { answer: item, honest: truth, unanswered: left };
     const found = compareValues(values, [...at, index], told);
     if (found) return found;
   }
@@ -179,6 +184,20 @@ function reasonsIn(value: unknown, office: string): string[] {
 function withoutReasons(value: unknown): unknown {
   return JSON.parse(
     JSON.stringify(value ?? null, (key, below: unknown) => (key === 'reason' ? undefined : below)),
+  );
+}
+
+function isSame(answer: unknown, unanswered: unknown): boolean {
+  return firstDifference(withoutReasons(answer), withoutReasons(unanswered), []) === null;
+}
+
+/** Whether an error of the office is at this very place. */
+function hasErrorAt(at: Path, { errors, office }: Told): boolean {
+  return errors.some(
+    ({ path = [], extensions }) =>
+      extensions['office'] === office &&
+      path.length === at.length &&
+      path.every((step, index) => step === at[index]),
   );
 }
 

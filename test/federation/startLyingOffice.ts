@@ -28,6 +28,9 @@ export class PlainReply {
   ) {}
 }
 
+/** No reply: the connection is broken off. */
+export const noReply = new PlainReply(0, {}, '');
+
 /** Alters a reply: into other JSON, or into a plain reply. */
 export type Alter = (reply: TrueReply, request: OfficeRequest) => unknown;
 
@@ -44,8 +47,6 @@ export interface LyingOffice {
   readonly url: string;
   /** Alters every reply from now on. */
   lie(alter: Alter): void;
-  /** Breaks off every connection from now on, as if the office had stopped. */
-  stopAnswering(): void;
   /** Passes on what the office answers from now on. */
   tellTheTruth(): void;
   /** Whether the entity tags of the office are passed on, so that the gateway may keep replies. */
@@ -61,16 +62,11 @@ export interface LyingOffice {
  */
 export async function startLyingOffice(trueUrl: () => string): Promise<LyingOffice> {
   let alter: Alter | null = null;
-  let isStopped = false;
   let passesTags = false;
   const heard: Heard[] = [];
   const server = createServer((request, response) => {
     void (async () => {
       const body = await readBody(request);
-      if (isStopped) {
-        request.socket.destroy();
-        return;
-      }
       const tag = passesTags ? request.headers['if-none-match'] : undefined;
       // A connection for each question: one that is kept may be closed while it is taken up again.
       const answer = await ask(trueUrl(), {
@@ -94,8 +90,8 @@ export async function startLyingOffice(trueUrl: () => string): Promise<LyingOffi
         isComplete(reply) && alter !== null
           ? inPlain(alter(reply, asked))
           : new PlainReply(answer.statusCode, json, truth);
-      response.writeHead(said.status, said.headers);
-      response.end(said.body);
+      if (said === noReply) request.socket.destroy();
+      else response.writeHead(said.status, said.headers).end(said.body);
     })();
   });
   const address = await listen(server, '127.0.0.1', 0);
@@ -103,14 +99,9 @@ export async function startLyingOffice(trueUrl: () => string): Promise<LyingOffi
     url: `${address}/graphql`,
     lie: (other) => {
       alter = other;
-      isStopped = false;
-    },
-    stopAnswering: () => {
-      isStopped = true;
     },
     tellTheTruth: () => {
       alter = null;
-      isStopped = false;
     },
     passEntityTags: (isPassed) => {
       passesTags = isPassed;

@@ -22,7 +22,7 @@ import { onDay } from '../federation/onDay';
 import { releaseCases } from '../federation/releaseCases';
 import { startFederation } from '../federation/startFederation';
 import type { Answer, TestFederation } from '../federation/startFederation';
-import { startLyingOffice } from '../federation/startLyingOffice';
+import { noReply, startLyingOffice } from '../federation/startLyingOffice';
 import type { Heard, LyingOffice } from '../federation/startLyingOffice';
 import { transferCalls } from '../federation/transferCalls';
 
@@ -36,12 +36,13 @@ interface Pair extends Finding {
 
 let hub: TestFederation;
 let essex: LyingOffice;
-/** By question: the answer while Essex tells the truth, and while it does not answer. */
+/** By question: the answer while Essex tells the truth. */
 let honest: ReadonlyMap<string, Answer>;
-let stopped: ReadonlyMap<string, Answer>;
 let found: readonly Pair[];
 /** By question: what Essex is asked for it, and truly answers. */
 const heard = new Map<string, readonly Heard[]>();
+/** By question, and by which of its replies are not given: the answer without them. */
+const unanswered = new Map<string, Answer>();
 /** Lies that alter no reply at all. */
 const withoutEffect: string[] = [];
 /** How many answers were looked at. */
@@ -58,8 +59,6 @@ beforeAll(async () => {
   });
   await enterRecords();
   honest = await askInTurn();
-  essex.stopAnswering();
-  stopped = await askAll(askedOfALiar);
   const pairs: Pair[] = [];
   for (const lie of contractBreakers) pairs.push(...(await tell(lie, true)));
   for (const lie of badReplies) pairs.push(...(await tell(lie, false)));
@@ -129,13 +128,33 @@ async function askAll(questions: readonly AskedQuestion[]): Promise<ReadonlyMap<
 
 /** The questions that a lie can make a difference to: it alters a reply of Essex. */
 function touchedBy(lie: Lie): AskedQuestion[] {
-  return askedOfALiar.filter(({ name }) => isAltered(lie, heard.get(name) ?? []));
+  return askedOfALiar.filter(({ name }) => alteredBy(lie, name).length > 0);
+}
+
+/** Which of Essex's replies to a question a lie alters, by their place. */
+function alteredBy(lie: Lie, question: string): number[] {
+  return (heard.get(question) ?? []).flatMap((each, index) => (isAltered(lie, each) ? index : []));
+}
+
+function nameUnanswered(lie: Lie, question: string): string {
+  return `${question} without ${alteredBy(lie, question).join(', ')}`;
+}
+
+/** Asks what these questions are answered without the replies that a lie alters, where not known. */
+async function askWithout(lie: Lie, questions: readonly AskedQuestion[]): Promise<void> {
+  const unknown = questions.filter(({ name }) => !unanswered.has(nameUnanswered(lie, name)));
+  if (unknown.length === 0) return;
+  essex.lie((reply, request) => (isAltered(lie, { reply, request }) ? noReply : reply));
+  for (const [question, answer] of await askAll(unknown)) {
+    unanswered.set(nameUnanswered(lie, question), answer);
+  }
 }
 
 /** Asks all that a lie touches through it; what is wrong with the answers. */
 async function tell(lie: Lie, isContractBroken: boolean): Promise<Pair[]> {
   const questions = touchedBy(lie);
   if (questions.length === 0) withoutEffect.push(lie.name);
+  await askWithout(lie, questions);
   hub.log.splice(0);
   essex.lie(lie.alter);
   const answers = await askAll(questions);
@@ -144,17 +163,24 @@ async function tell(lie: Lie, isContractBroken: boolean): Promise<Pair[]> {
   const isLogged = hub.log.some((line) => 'office' in line && line.office === office);
   if (isTold && !isLogged) withoutLine.push(lie.name);
   return [...answers].flatMap(([question, answer]) => {
-    const finding = judge(question, answer, isContractBroken);
+    const without = unanswered.get(nameUnanswered(lie, question)) ?? nothing;
+    const finding = judge(question, answer, without, isContractBroken);
     return finding ? [{ lie: lie.name, question, ...finding }] : [];
   });
 }
 
-function judge(question: string, answer: Answer, isContractBroken: boolean): Finding | null {
-  const nothing: Answer = { data: {}, errors: [] };
+const nothing: Answer = { data: {}, errors: [] };
+
+function judge(
+  question: string,
+  answer: Answer,
+  without: Answer,
+  isContractBroken: boolean,
+): Finding | null {
   return judgeAnswer(answer, {
     office,
     honest: honest.get(question) ?? nothing,
-    stopped: stopped.get(question) ?? nothing,
+    unanswered: without,
     secrets: [...secrets, ...addresses()],
     isContractBroken,
   });
@@ -171,14 +197,14 @@ function inLines(pairs: readonly Pair[]): string[] {
   );
 }
 
-it('is measured by complete answers, and by answers that are told to lack Essex', () => {
+it('is measured by complete answers, and by answers that are told to lack a reply', () => {
   for (const [question, answer] of honest) {
     expect([question, answer.errors]).toEqual([question, []]);
-    expect([question, judge(question, answer, false)]).toEqual([question, null]);
   }
-  for (const [question, answer] of stopped) {
-    expect([question, answer.errors.length > 0]).toEqual([question, true]);
-    expect([question, judge(question, answer, false)]).toEqual([question, null]);
+  for (const [name, answer] of unanswered) {
+    const [question = ''] = name.split(' without ');
+    expect([name, answer.errors.length > 0]).toEqual([name, true]);
+    expect([name, judge(question, answer, answer, false)]).toEqual([name, null]);
   }
   expect(withoutEffect).toEqual([]);
   expect(contractBreakers.length + badReplies.length).toBeGreaterThan(61);

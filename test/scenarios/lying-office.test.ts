@@ -126,27 +126,30 @@ async function askAll(questions: readonly AskedQuestion[]): Promise<ReadonlyMap<
   return new Map(await Promise.all(questions.map(ask)));
 }
 
-/** The questions that a lie can make a difference to: it alters a reply of Essex. */
-function touchedBy(lie: Lie): AskedQuestion[] {
-  return askedOfALiar.filter(({ name }) => alteredBy(lie, name).length > 0);
+/** A question that a lie can make a difference to: it alters some of Essex's replies. */
+interface Touched extends AskedQuestion {
+  /** The question and which replies those are, by their places. */
+  readonly withoutThem: string;
 }
 
-/** Which of Essex's replies to a question a lie alters, by their place. */
-function alteredBy(lie: Lie, question: string): number[] {
-  return (heard.get(question) ?? []).flatMap((each, index) => (isAltered(lie, each) ? index : []));
-}
-
-function nameUnanswered(lie: Lie, question: string): string {
-  return `${question} without ${alteredBy(lie, question).join(', ')}`;
+function touchedBy(lie: Lie): Touched[] {
+  return askedOfALiar.flatMap((question) => {
+    const places = (heard.get(question.name) ?? []).flatMap((each, place) =>
+      isAltered(lie, each) ? place : [],
+    );
+    if (places.length === 0) return [];
+    return { ...question, withoutThem: `${question.name} without ${places.join(', ')}` };
+  });
 }
 
 /** Asks what these questions are answered without the replies that a lie alters, where not known. */
-async function askWithout(lie: Lie, questions: readonly AskedQuestion[]): Promise<void> {
-  const unknown = questions.filter(({ name }) => !unanswered.has(nameUnanswered(lie, name)));
+async function askWithout(lie: Lie, questions: readonly Touched[]): Promise<void> {
+  const unknown = questions.filter(({ withoutThem }) => !unanswered.has(withoutThem));
   if (unknown.length === 0) return;
   essex.lie((reply, request) => (isAltered(lie, { reply, request }) ? noReply : reply));
-  for (const [question, answer] of await askAll(unknown)) {
-    unanswered.set(nameUnanswered(lie, question), answer);
+  const answers = await askAll(unknown);
+  for (const { name, withoutThem } of unknown) {
+    unanswered.set(withoutThem, answers.get(name) ?? nothing);
   }
 }
 
@@ -155,18 +158,30 @@ async function tell(lie: Lie, isContractBroken: boolean): Promise<Pair[]> {
   const questions = touchedBy(lie);
   if (questions.length === 0) withoutEffect.push(lie.name);
   await askWithout(lie, questions);
-  hub.log.splice(0);
+  forgetRecords();
   essex.lie(lie.alter);
   const answers = await askAll(questions);
   asked += answers.size;
   const isTold = JSON.stringify([...answers.values()]).includes('OFFICE_CONTRACT_BROKEN');
   const isLogged = hub.log.some((line) => 'office' in line && line.office === office);
   if (isTold && !isLogged) withoutLine.push(lie.name);
-  return [...answers].flatMap(([question, answer]) => {
-    const without = unanswered.get(nameUnanswered(lie, question)) ?? nothing;
+  return questions.flatMap(({ name: question, withoutThem }) => {
+    const answer = answers.get(question) ?? nothing;
+    const without = unanswered.get(withoutThem) ?? nothing;
     const finding = judge(question, answer, without, isContractBroken);
     return finding ? [{ lie: lie.name, question, ...finding }] : [];
   });
+}
+
+/** So many requests leave more lines and statements behind than are good to keep. */
+function forgetRecords(): void {
+  hub.log.splice(0);
+  hub.lines.splice(0);
+  for (const { requests, lines, recorded } of hub.offices.values()) {
+    requests.splice(0);
+    lines.splice(0);
+    recorded.take();
+  }
 }
 
 const nothing: Answer = { data: {}, errors: [] };

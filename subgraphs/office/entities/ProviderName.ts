@@ -1,4 +1,4 @@
-import { Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 import type { ProviderMatch } from '../resolverTypes';
 
@@ -10,7 +10,7 @@ import type { ProviderMatch } from '../resolverTypes';
 @Entity('provider_name')
 export class ProviderName {
   /** Null for a recipient that nobody has identified, and only then. */
-  @PrimaryColumn({ type: 'text', name: 'provider_id' })
+  @Column({ type: 'text', name: 'provider_id', nullable: true })
   providerId: string | null;
 
   @PrimaryColumn({ type: 'text' })

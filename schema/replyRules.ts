@@ -3,6 +3,7 @@ import { comparePlaces } from './comparePlaces';
 import { isFinancialYear } from './scalars';
 import type {
   AwardsQuestion,
+  OrganisationsQuestion,
   Place,
   ProvidersQuestion,
   RecipientsQuestion,
@@ -330,12 +331,50 @@ const referralRow = [
 ];
 
 const providerPage = [
+  rule<{ readonly ids: readonly string[] }>(['ids'], ({ ids }) =>
+    ids.includes('') ? '.ids has one that is empty' : null,
+  ),
   ...columns('ids', 'sortKeys', 'matchedBy', 'matchedNames'),
   unique('ids'),
   rule<{ readonly ids: readonly string[]; readonly sortKeys: readonly string[] }>(
     ['ids', 'sortKeys'],
     (page, context) => inOrder(page, asked<ProvidersQuestion>(context)),
   ),
+];
+
+interface OrganisationRow {
+  readonly id: string;
+  readonly sortKey: string;
+  readonly names: readonly string[];
+  readonly awardCount: number | null;
+  readonly totalPence: number | null;
+  readonly withoutAmount: number | null;
+}
+
+const organisationRow = [
+  rule<OrganisationRow>(['names'], ({ names }) =>
+    names.length === 0 || names.includes('') ? '.names lacks a name' : null,
+  ),
+  rule<OrganisationRow>(
+    ['id', 'awardCount', 'totalPence', 'withoutAmount'],
+    ({ id, awardCount, totalPence, withoutAmount }) => {
+      const isNameAlone = id.startsWith('RECORDED-');
+      return [awardCount, totalPence, withoutAmount].every((sum) => (sum !== null) === isNameAlone)
+        ? null
+        : '.id and the sums of a recorded name contradict each other';
+    },
+  ),
+  ...sumOf('totalPence', 'awardCount', 'withoutAmount'),
+  ...addable(['awardCount', 'withoutAmount'], ['totalPence']),
+];
+
+const organisationPage = [
+  rule<{ readonly rows: readonly OrganisationRow[] }>(['rows'], ({ rows }, context) => {
+    const ids = rows.map(({ id }) => id);
+    if (ids.includes('')) return '.rows has an id that is empty';
+    const page = { ids, sortKeys: rows.map(({ sortKey }) => sortKey) };
+    return inOrder(page, asked<OrganisationsQuestion>(context));
+  }),
 ];
 
 const recipientPage = [
@@ -374,7 +413,13 @@ const transferReceiptPage = [
 const jointCommissionRow = [
   ...own('id', 'awardIds', 'shareReferences'),
   ...columns('shareOffices', 'shareAmountsPence', 'shareReferences'),
+  unique('awardIds'),
   unique('shareReferences'),
+  rule<{ readonly awardIds: readonly string[]; readonly withoutAmount: number }>(
+    ['awardIds', 'withoutAmount'],
+    ({ awardIds, withoutAmount }) =>
+      withoutAmount > awardIds.length ? '.withoutAmount is more than awardIds' : null,
+  ),
   officeCodes('shareOffices'),
   ...notNegative('costPence', 'chargedPence', 'chargedToNamedPence'),
   atMost('chargedToNamedPence', 'chargedPence'),
@@ -448,7 +493,12 @@ const officeAwards = [
 /** The rules of each type of office.graphql that has any. */
 export const replyRules: Readonly<Record<string, readonly ReplyRule[]>> = {
   OwnOffice: office,
-  OwnAward: own('id', 'key'),
+  OwnAward: [
+    ...own('id', 'key'),
+    rule<{ readonly id: string; readonly key: string }>(['id', 'key'], ({ id, key }) =>
+      id === key ? null : '.id is not the one that was asked for',
+    ),
+  ],
   OwnGrant: own('id'),
   OwnEngagement: engagement,
   OwnCrossCharge: crossCharge,
@@ -456,14 +506,16 @@ export const replyRules: Readonly<Record<string, readonly ReplyRule[]>> = {
   OwnTotalsPage: totalsPage,
   OwnReferralTotalsPage: referralTotalsPage,
   OwnProviderPage: providerPage,
+  OwnOrganisationPage: organisationPage,
   OwnRecipientPage: recipientPage,
   OwnWaitingTransferPage: waitingTransferPage,
   OwnTransferReceiptPage: transferReceiptPage,
   OfficeAwards: officeAwards,
   ReferralConnection: officeAwards.slice(-1),
+  OrganisationRow: organisationRow,
   AwardTotalRow: [atMost('withoutAmount', 'count')],
   ReferralTotalRow: referralRow,
-  ReferralTotal: referralRow,
+  ReferralTotal: [...referralRow, ...columns('key', 'labels')],
   ReferralCount: [atMost('metCount', 'count'), atMost('breachedCount', 'count')],
   JointCommissionRow: jointCommissionRow,
   JointCommissionPhaseRow: [...own('awardId'), ...notNegative('costPence')],
@@ -487,6 +539,7 @@ export const identities: Readonly<Record<string, string>> = {
   OwnGrant: 'id',
   OwnCrossCharge: 'reference',
   AwardTotalRow: 'key',
+  OrganisationRow: 'id',
   ReferralTotalRow: 'key',
   ReferralTotal: 'key',
   ReferralCount: 'key',

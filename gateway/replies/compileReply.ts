@@ -193,10 +193,12 @@ class ReplyCompiler {
   private objectOf(type: GraphQLObjectType, below: SelectionSetNode[]): Check {
     const selected = this.collect(type, below);
     const fields = [...selected].map(([name, { field, below: selections }]) => ({
-      ...{ name, label: `.${field.name.value}` },
+      name,
+      label: `.${field.name.value}`,
       check: this.fieldOf(type, field, selections),
     }));
     const rules = this.rulesFor(type, namesOf(selected));
+    const twins = this.twinsIn(type, selected);
     return (value, told, context) => {
       if (!isObject(value)) return ' is not an object';
       for (const { name, label, check } of fields) {
@@ -209,6 +211,11 @@ class ReplyCompiler {
         if (fault !== null) return label + fault;
       }
       if (Object.keys(value).length !== fields.length) return ' has more than was asked for';
+      for (const { names, label } of twins) {
+        if (told && names.some((name) => told.below.has(name))) continue;
+        const [first, ...others] = names.map((name) => JSON.stringify(value[name]));
+        if (others.some((other) => other !== first)) return `${label} has two values`;
+      }
       for (const { names, findFault } of rules) {
         // What is null for an error cannot be compared.
         if (told && names.some((name) => value[name] === null && told.below.has(name))) continue;
@@ -232,6 +239,27 @@ class ReplyCompiler {
     if (!isNumber || this.contract.isSigned(field)) return check;
     return (value, told, context) =>
       typeof value === 'number' && value < 0 ? ' is negative' : check(value, told, context);
+  }
+
+  /**
+   * The names of each field that was asked for under several: a value of an object is one value.
+   * Fields with arguments or selections of their own can differ.
+   */
+  private twinsIn(
+    type: GraphQLObjectType,
+    selected: ReadonlyMap<string, Selected>,
+  ): { readonly label: string; readonly names: readonly string[] }[] {
+    const byField = new Map<string, string[]>();
+    for (const [name, { field, below }] of selected) {
+      const declared = type.getFields()[field.name.value];
+      if (below.length > 0 || !declared || declared.args.length > 0) continue;
+      const known = byField.get(field.name.value);
+      if (known) known.push(name);
+      else byField.set(field.name.value, [name]);
+    }
+    return [...byField].flatMap(([field, names]) =>
+      names.length > 1 ? [{ label: `.${field}`, names }] : [],
+    );
   }
 
   /** The rules of a type whose fields were all asked for, whatever they are called in the reply. */

@@ -84,6 +84,11 @@ export const askedOfALiar: readonly AskedQuestion[] = [
         paidByOthersCount paidByOthersPence awards { id title amountPence startsOn } } } }`,
   },
   {
+    name: 'organisations',
+    query: `{ organisations(first: 40) { ${coverage} nodes { id name kind awardCount totalPence
+      withoutAmount offices { code } provider { id } } pageInfo { hasNextPage } } }`,
+  },
+  {
     name: 'suspected duplicates',
     query: `{ suspectedDuplicates { ${coverage} totalCount comparedCount leftOutCount
       nodes { id rule similarity explanation

@@ -109,6 +109,45 @@ const providers: Scene = {
   entities: [keyed(providerPage, found)],
 };
 
+const organisationPage = stub('OrganisationPage', { search: null, first: 5, after: null });
+const registered = {
+  id: 'GB-CHC-1',
+  sortKey: 'age uk',
+  names: ['Age UK'],
+  recorded: true,
+  awardCount: null,
+  totalPence: null,
+  withoutAmount: null,
+};
+const nameAlone = {
+  id: 'RECORDED-1',
+  sortKey: 'beacon',
+  names: ['Beacon'],
+  recorded: true,
+  awardCount: 2,
+  totalPence: 100,
+  withoutAmount: 1,
+};
+const organisations: Scene = {
+  ask: 'rows { id sortKey names recorded awardCount totalPence withoutAmount } missing',
+  of: [organisationPage],
+  entities: [keyed(organisationPage, { rows: [registered, nameAlone], missing: null })],
+};
+
+const twice: Scene = {
+  ask: 'title again: title status',
+  of: [{ __typename: 'EssexAward', key: 'essex:a' }],
+  entities: [
+    {
+      __typename: 'EssexAward',
+      hub_key: 'essex:a',
+      title: 'One',
+      again: 'One',
+      status: 'CONFIRMED',
+    },
+  ],
+};
+
 const commissionPage = stub('JointCommissionPage', { financialYear: null });
 const commission = {
   ...{ id: 'essex:tonic', costPence: 100, chargedPence: 60 },
@@ -168,7 +207,16 @@ function node(id: string): object {
 }
 
 const scenes = {
-  ...{ awards, totals, referrals, providers, commissions, engagements, details, offices },
+  awards,
+  totals,
+  referrals,
+  providers,
+  organisations,
+  twice,
+  commissions,
+  engagements,
+  details,
+  offices,
 };
 
 it.each(Object.entries(scenes))('believes a reply that is right: %s', (_, scene) => {
@@ -176,6 +224,11 @@ it.each(Object.entries(scenes))('believes a reply that is right: %s', (_, scene)
 });
 
 type Change = Readonly<Record<string, unknown>>;
+
+/** The lines of a list of organisations with changes to the recorded name. */
+function rowsWith(changes: object): Change {
+  return { rows: [registered, { ...nameAlone, ...changes }] };
+}
 
 const lies: readonly (readonly [what: string, scene: Scene, change: Change])[] = [
   ['a list that is null', awards, { ids: null }],
@@ -196,6 +249,17 @@ const lies: readonly (readonly [what: string, scene: Scene, change: Change])[] =
   ['more without amount than there are', awards, { withoutAmount: 3 }],
   ['a sum of no amounts', awards, { withoutAmount: 2 }],
   ['columns of different lengths', awards, { sortKeys: ['alpha'] }],
+  ['a field with two values', twice, { again: 'Two' }],
+  ['an empty identifier', providers, { ids: ['', 'GB-CHC-2'] }],
+  ['a recorded name without a sum', organisations, rowsWith({ totalPence: null })],
+  ['a recorded name without a spelling', organisations, rowsWith({ names: [] })],
+  ['more of a name without amount than there are', organisations, rowsWith({ withoutAmount: 3 })],
+  ['lines out of order', organisations, rowsWith({ sortKey: 'aardvark' })],
+  [
+    'an organisation with sums of its own',
+    organisations,
+    { rows: [{ ...registered, awardCount: 2 }] },
+  ],
   ['an identifier twice', awards, { ids: ['essex:a', 'essex:a'] }],
   ['identifiers of another office', awards, { ids: ['essex:a', 'kent:b'] }],
   ['identifiers that begin like its own', awards, { ids: ['essex:a', 'essex-two:b'] }],

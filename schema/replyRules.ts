@@ -358,13 +358,19 @@ const organisationRow = [
   rule<OrganisationRow>(
     ['id', 'awardCount', 'totalPence', 'withoutAmount'],
     ({ id, awardCount, totalPence, withoutAmount }) => {
+      // What is paid to an organisation of the register is its engagement's to say.
+      const sums = [awardCount, totalPence, withoutAmount];
       const isNameAlone = id.startsWith('RECORDED-');
-      return [awardCount, totalPence, withoutAmount].every((sum) => (sum !== null) === isNameAlone)
-        ? null
-        : '.id and the sums of a recorded name contradict each other';
+      if (!sums.every((sum) => (sum !== null) === isNameAlone)) {
+        return '.id and the sums of a recorded name contradict each other';
+      }
+      if (Number(withoutAmount) > Number(awardCount))
+        return '.withoutAmount is more than awardCount';
+      return awardCount === withoutAmount && Number(totalPence) !== 0
+        ? '.totalPence is a sum of no amounts'
+        : null;
     },
   ),
-  ...sumOf('totalPence', 'awardCount', 'withoutAmount'),
   ...addable(['awardCount', 'withoutAmount'], ['totalPence']),
 ];
 

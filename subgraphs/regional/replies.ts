@@ -26,12 +26,21 @@ export interface Replies<Answer> {
   readonly missing: readonly { readonly office: string; readonly reason: MissingReason }[];
 }
 
-const reasons: ReadonlySet<string> = new Set([
+/** Why an office that was asked gave no reply. */
+const toldReasons = [
   'UNAVAILABLE',
   'TIMED_OUT',
   'REFUSED',
   'CONTRACT_BROKEN',
-]);
+] as const satisfies readonly MissingReason[];
+
+/** Why an office can be missing from an answer: the one list of it. */
+export const missingReasons = [
+  ...toldReasons,
+  'NOT_FEDERATED',
+] as const satisfies readonly MissingReason[];
+
+const reasons: ReadonlySet<string> = new Set(toldReasons);
 
 /** A reply that was not merged, because it cannot be right. */
 export interface BrokenReply {

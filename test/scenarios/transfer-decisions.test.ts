@@ -165,7 +165,7 @@ it('lists what was sent after a number, and refuses one that it did not send', a
   expect(unknown.data.office.sentTransfers).toBeNull();
   expect(unknown.errors).toMatchObject([
     {
-      message: 'after: this office sent no transfer of this number.',
+      message: 'after: An argument has a value that makes no sense.',
       extensions: { code: 'BAD_ARGUMENT', argument: 'after' },
     },
   ]);

@@ -18,6 +18,7 @@ import { pagesFor } from '../pagesFor';
 import { questionScopeSchema } from '../questionScope';
 import type { QuestionScope } from '../questionScope';
 import { sortReplies } from '../replies';
+import { missingReasons } from '../replies';
 import type { Pages, Replies, Reply } from '../replies';
 import type {
   OfficeRecordResolvers,
@@ -79,10 +80,7 @@ export const OrganisationConnection: OrganisationConnectionResolvers = {
   pageInfo: (parent) => pageInfoOf(answer.getMerged(parent), edgesOf(parent)),
 };
 
-const missingSchema = z.object({
-  office: z.string(),
-  reason: z.enum(['UNAVAILABLE', 'TIMED_OUT', 'REFUSED', 'NOT_FEDERATED']),
-});
+const missingSchema = z.object({ office: z.string(), reason: z.enum(missingReasons) });
 
 /** A line as it was listed, and who was asked then. It travels in the key of the line. */
 const listedSchema = z.object({

@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 
 import { DataSource } from 'typeorm';
 
@@ -67,11 +68,23 @@ async function startOfficeServer(
   return (await listenAnywhere(server.http)).port;
 }
 
+interface ReadinessRequest {
+  readonly variables: {
+    readonly representations: readonly { readonly __typename: string; readonly code: string }[];
+  };
+}
+
 async function startGateway(officeStatus: number): Promise<string> {
-  const stub = createServer((request, response) => {
+  const stub = createServer(async (request, response) => {
+    const { variables } = JSON.parse(await text(request)) as ReadinessRequest;
+    // A reply is believed by the key it carries.
+    const entities = variables.representations.map(({ __typename, code }) => ({
+      __typename,
+      hub_code: code,
+      awards: { totalCount: 32 },
+    }));
     response.writeHead(request.url === '/graphql' ? officeStatus : 404);
-    const data = { _entities: [{ awards: { totalCount: 32 } }] };
-    response.end(JSON.stringify(officeStatus === 200 ? { data } : {}));
+    response.end(JSON.stringify(officeStatus === 200 ? { data: { _entities: entities } } : {}));
   });
   const { url } = await listenAnywhere(stub);
   stops.push(async () => stub.close());

@@ -149,7 +149,7 @@ describe('offices that cannot start', () => {
     expect(hub.output).toContain('MISSING: 3 of 5 offices.');
     const cell = 'essex/published/awards.csv, line 2, amount_pence: must be whole pence';
     for (const text of [
-      `essex did not start:\n  ${cell}, such as 2950000\n`,
+      `essex did not start:\n  ${cell}, such as 2950000; found "29500.5"\n`,
       `cambridgeshire did not start:\n  PORT: ${port + 103} is in use on 127.0.0.1.`,
       'mopac did not start:\n  TRANSFER_KEYS_FILE',
     ]) {

@@ -141,7 +141,7 @@ describe('a fault of the database', () => {
   });
 
   it('with parameters is in the log without them', async () => {
-    await query('ALTER TABLE award RENAME COLUMN title TO heading');
+    await query('ALTER TABLE award RENAME COLUMN folded TO unfolded');
     const text = await post({ query: search, variables: { s: marker } });
     expect(text).toContain('INTERNAL_SERVER_ERROR');
     expect(fault()).toMatchObject({ name: 'QueryFailedError', code: '42703' });

@@ -28,6 +28,7 @@ const owned = [
   'OwnTotalsPage',
   'OwnReferralTotalsPage',
   'OwnProviderPage',
+  'OwnOrganisationPage',
   'OwnRecipientPage',
   'OwnStatementPage',
   'OwnJointCommissionPage',

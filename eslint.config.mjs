@@ -2,6 +2,17 @@ import tseslint from 'typescript-eslint';
 
 const forbid = (group, message) => ({ group, message });
 
+/** What compares and merges replies: pure functions, whichever noun they stand beside. */
+const merges = {
+  files: [
+    'subgraphs/regional/**/merge*.ts',
+    'subgraphs/regional/providers/duplicates/**',
+    'subgraphs/regional/reconciliation/**',
+    'subgraphs/regional/transfers/{reconcileTransfers,explainTransfer}.ts',
+  ],
+  ignores: ['subgraphs/regional/**/*Resolvers.ts'],
+};
+
 /** Imports go one way: an office → the kit; gateway → subgraphs → schema; hub asks over HTTP. */
 const zones = [
   {
@@ -29,7 +40,7 @@ const zones = [
     ],
   },
   {
-    files: ['subgraphs/regional/merging/**', 'subgraphs/regional/reconciliation/**'],
+    ...merges,
     patterns: [
       forbid(
         ['typeorm', 'pg', 'graphql', 'undici', 'node:*', '**/directory/**'],
@@ -99,7 +110,7 @@ export default tseslint.config(
     rules: { 'no-restricted-imports': ['error', { patterns }] },
   })),
   {
-    files: ['subgraphs/regional/merging/**', 'subgraphs/regional/reconciliation/**'],
+    ...merges,
     rules: {
       'no-restricted-globals': ['error', 'fetch', 'process'],
       'no-restricted-syntax': [

@@ -1,19 +1,15 @@
-import type { ForkedProcess } from '../hub/forkProcess';
 import { readSavedQuestions } from '../hub/ask/savedQuestions';
+import type { ForkedProcess } from '../hub/forkProcess';
 
-import { engines } from './engines/engines';
-import type { EngineName, ReadyEngine } from './engines/engines';
+import { type EngineName, engines, type ReadyEngine } from './engines/engines';
 import { signAsPublic } from './engines/signAsPublic';
 import type { LoadProcess } from './load/startLoad';
-import { checkAnswers } from './measuring/checkAnswers';
-import type { CheckedAnswers } from './measuring/checkAnswers';
+import { checkAnswers, type CheckedAnswers } from './measuring/checkAnswers';
 import { measureCalls } from './measuring/measureCalls';
-import { measureEngines } from './measuring/measureEngines';
-import type { Measurement } from './measuring/measureEngines';
+import { measureEngines, type Measurement } from './measuring/measureEngines';
 import type { RunningOffices } from './offices/RunningOffices';
 import type { BenchQuestion } from './questions/benchQuestions';
-import { requestTemplate, traffics } from './questions/requestTemplate';
-import type { Traffic } from './questions/requestTemplate';
+import { requestTemplate, type Traffic, traffics } from './questions/requestTemplate';
 import { spellOut } from './questions/spellOut';
 import type { BenchArguments } from './readBenchArguments';
 import { answerLines } from './results/answerLines';

@@ -1,3 +1,19 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import type { DataSource } from 'typeorm';
+
+import { graphql } from '../node_modules/graphql';
+import { KeptBooks } from '../subgraphs/office/books/chargeProjection';
+import { storeCaseEvents, storeCases } from '../subgraphs/office/cases/caseColumns';
+import { syntheticCases } from '../subgraphs/office/cases/synthetic/syntheticCases';
+import { DataVersion } from '../subgraphs/office/database/DataVersion';
+import { openCluster } from '../subgraphs/office/database/embedded/openCluster';
+import { openDatabase } from '../subgraphs/office/database/openDatabase';
+import { createOfficeSchema } from '../subgraphs/office/server/createOfficeServer';
+import { createOfficeContext, type OfficeContext } from '../subgraphs/office/server/officeContext';
+
 /**
  * Totals of 100,000 cases by every two dimensions, and the lists of what is due, as an office that
  * promises contact within 24 hours answers its caseworkers (rules of access, clocks and the record
@@ -5,23 +21,7 @@
  * database of its own, which goes afterwards. `npm run bench:cases` prints tables; `-- --plans`
  * prints the plans, too.
  */
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
-import type { DataSource } from 'typeorm';
-
 // The hub's own: the gateways to compare with bring another.
-import { graphql } from '../node_modules/graphql';
-import { KeptBooks } from '../subgraphs/office/books/KeptBooks';
-import { createOfficeSchema } from '../subgraphs/office/createOfficeSchema';
-import { openCluster } from '../subgraphs/office/database/embedded/openCluster';
-import { DataVersion } from '../subgraphs/office/database/DataVersion';
-import { openDatabase } from '../subgraphs/office/database/openDatabase';
-import { createOfficeContext } from '../subgraphs/office/officeContext';
-import type { OfficeContext } from '../subgraphs/office/officeContext';
-import { storeCaseEvents, storeCases } from '../subgraphs/office/referrals/cases/storeCases';
-import { syntheticCases } from '../subgraphs/office/referrals/synthetic/syntheticCases';
 
 const years = ['2012-13', '2013-14', '2014-15', '2015-16', '2016-17'];
 const casesPerYear = 20_000;

@@ -1,15 +1,15 @@
+import startCluster from '../test/federation/startCluster';
+import { startFederation, type TestFederation } from '../test/federation/startFederation';
+import stopCluster from '../test/federation/stopCluster';
+import { fragmentFamilies } from '../test/gateway/execution/fragmentedDocuments';
+
+import { summarise } from './measuring/summarise';
+
 /**
  * How long the hub takes over documents whose fragments multiply, beside plain ones of as many bytes,
  * and how long others wait meanwhile. Nothing is answered from a cache: each document has a name of
  * its own. `npm run bench:documents`.
  */
-import startCluster from '../test/federation/startCluster';
-import { startFederation } from '../test/federation/startFederation';
-import type { TestFederation } from '../test/federation/startFederation';
-import stopCluster from '../test/federation/stopCluster';
-import { fragmentFamilies } from '../test/gateway/execution/fragmentedDocuments';
-
-import { summarise } from './measuring/summarise';
 
 const rounds = 12;
 const size = 30;

@@ -1,16 +1,9 @@
-/**
- * How answers grow with rows and with offices: the first fifty of all awards, and totals by
- * priority, over synthetic nations of several sizes that run side by side and are asked in turns.
- * `npm run bench:growth` prints a table. It fills data folders of its own under `.data`, the first
- * time for some minutes.
- */
 import { subscribe } from 'node:diagnostics_channel';
 import { join } from 'node:path';
 
 import { Client } from 'pg';
 
 import { composeSupergraph } from '../gateway/composition/composeSupergraph';
-import { createLogger } from '../process/logging/createLogger';
 import { startGatewayOver } from '../gateway/startGateway';
 import { askHub } from '../hub/ask/askHub';
 import { forkProcess } from '../hub/forkProcess';
@@ -18,9 +11,16 @@ import { fillNation } from '../hub/nation/filling/fillNation';
 import { nationGatewaySettings } from '../hub/nation/gateway/settings';
 import { nationOffices } from '../hub/nation/nationOffices';
 import { databaseName } from '../hub/officeDatabaseUrl';
+import { createLogger } from '../process/logging/createLogger';
 import { readSettings } from '../process/readSettings';
-import { openCluster } from '../subgraphs/office/database/embedded/openCluster';
-import type { Cluster } from '../subgraphs/office/database/embedded/openCluster';
+import { type Cluster, openCluster } from '../subgraphs/office/database/embedded/openCluster';
+
+/**
+ * How answers grow with rows and with offices: the first fifty of all awards, and totals by
+ * priority, over synthetic nations of several sizes that run side by side and are asked in turns.
+ * `npm run bench:growth` prints a table. It fills data folders of its own under `.data`, the first
+ * time for some minutes.
+ */
 
 const questions = new Map([
   [

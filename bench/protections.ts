@@ -1,9 +1,5 @@
-/**
- * What the gateway's protections cost: requests per second with all of them on against all of them
- * off, in turns within one run, over the same offices. `npm run bench:protections`.
- */
 import { composeSupergraph } from '../gateway/composition/composeSupergraph';
-import { createGateway } from '../gateway/createGateway';
+import { createGateway } from '../gateway/server';
 import { readSavedQuestions } from '../hub/ask/savedQuestions';
 import { listen } from '../process/listen';
 import { createLogger } from '../process/logging/createLogger';
@@ -12,10 +8,14 @@ import startCluster from '../test/federation/startCluster';
 import { startFederation } from '../test/federation/startFederation';
 import stopCluster from '../test/federation/stopCluster';
 
-import { startLoad } from './load/startLoad';
-import type { LoadProcess } from './load/startLoad';
+import { type LoadProcess, startLoad } from './load/startLoad';
 import { summarise } from './measuring/summarise';
 import { startUnprotected } from './startUnprotected';
+
+/**
+ * What the gateway's protections cost: requests per second with all of them on against all of them
+ * off, in turns within one run, over the same offices. `npm run bench:protections`.
+ */
 
 const rounds = 7;
 const seconds = 2;

@@ -1,10 +1,9 @@
 import { parseArgs } from 'node:util';
 
-import { engineNames } from './engines/engines';
-import type { EngineName } from './engines/engines';
 import { nationSizeMax } from '../hub/nation/nationOffices';
-import { questionLetters } from './questions/benchQuestions';
-import type { QuestionLetter } from './questions/benchQuestions';
+
+import { type EngineName, engineNames } from './engines/engines';
+import { type QuestionLetter, questionLetters } from './questions/benchQuestions';
 
 /** What `npm run bench` was asked to do. */
 export interface BenchArguments {

@@ -5,11 +5,10 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import { expressMiddleware } from '@as-integrations/express5';
 import express from 'express';
 
-import type { GatewayOptions } from '../gateway/createGateway';
-import { joinRequests } from '../gateway/execution/joinRequests';
 import { ExecutingGateway } from '../gateway/execution/ExecutingGateway';
-import type { GatewayContext } from '../gateway/GatewayContext';
-import { createDataSources } from '../gateway/transport/createDataSources';
+import { createDataSources } from '../gateway/offices/createDataSources';
+import { joinRequests } from '../gateway/planning/joinRequests';
+import type { GatewayContext, GatewayOptions } from '../gateway/server';
 import { listen } from '../process/listen';
 import { RequestRecord } from '../process/requests/RequestRecord';
 import { publicCaller } from '../schema/caller';

@@ -7,7 +7,7 @@ import { wholeNumber } from '../process/settings/wholeNumber';
 import { officeUrlSetting } from '../schema/officeIdentity';
 import { offices } from '../subgraphs/offices';
 
-import { protectionSettings } from './security/protectionSettings';
+import { protectionSettings } from './http/protections';
 
 const webAddressOrNone = address('web', { mayBeEmpty: true });
 

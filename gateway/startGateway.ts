@@ -7,12 +7,10 @@ import type { Logger } from '../process/logging/createLogger';
 import type { readSettings } from '../process/readSettings';
 import { offices } from '../subgraphs/offices';
 
-import { createGateway } from './createGateway';
-import type { GatewayOptions } from './createGateway';
+import { protectionsOf } from './http/protections';
 import { StatementKeys } from './identity/StatementKeys';
-import { protectionsOf } from './security/protectionSettings';
-import type { gatewaySettings } from './settings';
-import { officeUrl } from './settings';
+import { createGateway, type GatewayOptions } from './server';
+import { type gatewaySettings, officeUrl } from './settings';
 
 export interface StartedGateway {
   /** The hub's address, such as `http://127.0.0.1:4000`. */
@@ -25,7 +23,10 @@ type Settings = ReturnType<typeof readSettings<typeof gatewaySettings>>;
 /** Starts the gateway over the committed supergraph. */
 export async function startGateway(settings: Settings, log: Logger): Promise<StartedGateway> {
   const parts = {
-    supergraphSdl: await readFile(join(__dirname, '../schema/supergraph.graphql'), 'utf8'),
+    supergraphSdl: await readFile(
+      join(__dirname, '../schema/generated/supergraph.graphql'),
+      'utf8',
+    ),
     offices: offices.map((identity) => ({ identity, url: officeUrl(settings, identity) })),
   };
   return startGatewayOver(settings, parts, log);

@@ -6,8 +6,7 @@ import { readSavedQuestions } from './ask/savedQuestions';
 import { missingInWords } from './missingInWords';
 import { onParentLost } from './onParentLost';
 import { assertPortsFit, hubSettings } from './settings';
-import { startHub } from './startHub';
-import type { StartedHub } from './startHub';
+import { type StartedHub, startHub } from './startHub';
 
 /** `npm start`: the whole hub on this machine, until Ctrl-C. */
 async function start(): Promise<void> {

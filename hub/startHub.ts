@@ -1,25 +1,20 @@
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 
-import { Listr } from 'listr2';
-import type { ListrTask } from 'listr2';
+import { Listr, type ListrTask } from 'listr2';
 
 import { listen } from '../process/listen';
 import type { LogLevel } from '../process/logging/logSettings';
-import type { OfficeIdentity } from '../schema/officeIdentity';
-import { officeUrlSetting } from '../schema/officeIdentity';
+import { type OfficeIdentity, officeUrlSetting } from '../schema/officeIdentity';
 import { todayInBritain } from '../schema/todayInBritain';
-import { openCluster } from '../subgraphs/office/database/embedded/openCluster';
-import type { Cluster } from '../subgraphs/office/database/embedded/openCluster';
-import { ensureKeyFile } from '../subgraphs/office/transfers/keys/ensureKeyFile';
+import { type Cluster, openCluster } from '../subgraphs/office/database/embedded/openCluster';
+import { ensureKeyFile } from '../subgraphs/office/transfers/keys/KeyFile';
 import { offices } from '../subgraphs/offices';
 
 import { DemoIssuer } from './demo/DemoIssuer';
-import { forkProcess } from './forkProcess';
-import type { ForkedProcess } from './forkProcess';
+import { type ForkedProcess, forkProcess } from './forkProcess';
 import { gatewayKeysUrl } from './gatewayKeysUrl';
-import { missingInWords } from './missingInWords';
-import type { MissingOffice } from './missingInWords';
+import { missingInWords, type MissingOffice } from './missingInWords';
 import { assertServerAnswers, officeDatabaseUrl } from './officeDatabaseUrl';
 
 export interface HubOptions {
@@ -189,7 +184,7 @@ class HubParts {
     const keyFile = join(dataDir, 'transfer-keys', `${code}.json`);
     await ensureKeyFile(keyFile, code, todayInBritain());
     const fork = forkProcess<ReadyOffice>({
-      file: join(__dirname, '../subgraphs/office/start.ts'),
+      file: join(__dirname, '../subgraphs/office/server/start.ts'),
       name: code,
       environment: {
         OFFICE: code,

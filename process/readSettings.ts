@@ -1,5 +1,4 @@
-import { cleanEnv, EnvMissingError } from 'envalid';
-import type { CleanedEnv, ValidatorSpec } from 'envalid';
+import { type CleanedEnv, cleanEnv, EnvMissingError, type ValidatorSpec } from 'envalid';
 
 /** Thrown when a process is given a setting it cannot work with; one line for each. */
 export class SettingsError extends Error {

@@ -1,5 +1,9 @@
-import { Kind } from 'graphql';
-import type { ConstDirectiveNode, DocumentNode, FieldDefinitionNode } from 'graphql';
+import {
+  type ConstDirectiveNode,
+  type DocumentNode,
+  type FieldDefinitionNode,
+  Kind,
+} from 'graphql';
 
 /** Groups of callers a rule can name; see `enum Audience` in values.graphql. */
 export const audiences = [

@@ -1,9 +1,7 @@
-import { chooseBreakdown } from './chooseBreakdown';
-import type { ReferralBreakdown, ReferralDimension } from './chooseBreakdown';
+import { chooseBreakdown, type ReferralBreakdown, type ReferralDimension } from './chooseBreakdown';
 import { providersNamed } from './conditionsOf';
 import { badArgument } from './errorCodes';
-import { referralTotalsQuestionSchema } from './questions';
-import type { ReferralTotalsQuestion } from './questions';
+import { type ReferralTotalsQuestion, referralTotalsQuestionSchema } from './questions';
 
 /** Conditions on cases, by the names that a filter gives them. */
 export interface ReferralConditions {

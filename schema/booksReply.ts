@@ -1,10 +1,3 @@
-import { z } from 'zod';
-
-import { assertOffices, assertOwn, assertReply, readEncoded } from './encodedReply';
-import type { Replier } from './encodedReply';
-import { sumMax } from './replyRules';
-import { isDay } from './scalars';
-
 /*
  * An office's books of one year as they cross from the office to the regional subgraph: one text.
  * Entries stand in columns: the nth item of each belongs to the nth entry. Books may hold a hundred
@@ -12,6 +5,11 @@ import { isDay } from './scalars';
  * as those values and, for each entry, the number of its own; and what arrives is checked column by
  * column, without an object for each item.
  */
+import { z } from 'zod';
+
+import { assertOffices, assertOwn, assertReply, readEncoded, type Replier } from './encodedReply';
+import { sumMax } from './replyRules';
+import { isDay } from './scalars';
 
 const textOrNull = z.string().nullable();
 const pence = z.int().min(0);

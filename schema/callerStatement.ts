@@ -1,14 +1,11 @@
-import { errors, jwtVerify, SignJWT } from 'jose';
-import type { JWTVerifyGetKey, KeyLike } from 'jose';
-
-import { callerFromClaims, claimsOfCaller } from './caller';
-import type { Caller } from './caller';
-import { codedError } from './errorCodes';
-
 /*
  * What the gateway says to one office about who asks: a signed statement for that office alone,
  * good for seconds. An office believes nothing else.
  */
+import { errors, jwtVerify, type JWTVerifyGetKey, type KeyLike, SignJWT } from 'jose';
+
+import { type Caller, callerFromClaims, claimsOfCaller } from './caller';
+import { codedError } from './errorCodes';
 
 export const statementIssuer = 'pcc-gateway';
 

@@ -2,8 +2,7 @@ import { join } from 'node:path';
 
 import { z } from 'zod';
 
-import { organisationFinder, readOrganisationId } from './organisationIds';
-import type { FoundOrganisation } from './organisationIds';
+import { type FoundOrganisation, organisationFinder, readOrganisationId } from './organisationIds';
 import { readTable, TableError } from './readTable';
 
 const text = z.string().trim().min(1, 'must not be empty');

@@ -1,8 +1,7 @@
 import { assertSearch } from './assertSearch';
 import { findOrganisation, readPriorities } from './codelists';
 import { badArgument } from './errorCodes';
-import { awardConditionsSchema } from './questions';
-import type { AwardConditions } from './questions';
+import { type AwardConditions, awardConditionsSchema } from './questions';
 import { quoteGiven } from './quoteGiven';
 
 const priorities = readPriorities();

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 
 import { codedError } from './errorCodes';
-import { encodeQuestion, placeSchema } from './questions';
-import type { Place } from './questions';
+import { encodeQuestion, type Place, placeSchema } from './questions';
 
 /** What tells whether a text can be a sort key of a list, so that its database takes it for one. */
 export type SortKeyForm = Pick<RegExp, 'test'>;

@@ -1,12 +1,12 @@
-import { Kind } from 'graphql';
-import type {
-  ConstDirectiveNode,
-  DefinitionNode,
-  DocumentNode,
-  EnumTypeExtensionNode,
-  FieldDefinitionNode,
-  InterfaceTypeExtensionNode,
-  ObjectTypeExtensionNode,
+import {
+  type ConstDirectiveNode,
+  type DefinitionNode,
+  type DocumentNode,
+  type EnumTypeExtensionNode,
+  type FieldDefinitionNode,
+  type InterfaceTypeExtensionNode,
+  Kind,
+  type ObjectTypeExtensionNode,
 } from 'graphql';
 
 type FieldsExtension = ObjectTypeExtensionNode | InterfaceTypeExtensionNode;

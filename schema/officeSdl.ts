@@ -1,5 +1,4 @@
-import { Kind, visit } from 'graphql';
-import type { DocumentNode } from 'graphql';
+import { type DocumentNode, Kind, visit } from 'graphql';
 
 import { officeFieldName } from './officeIdentity';
 import { readSdl } from './readSdl';

@@ -1,14 +1,12 @@
-import { z } from 'zod';
-
-import { assertOwn, assertReply, readEncoded } from './encodedReply';
-import type { Replier } from './encodedReply';
-import { sumMax } from './replyRules';
-import { isDay, isFinancialYear } from './scalars';
-
 /*
  * What one office's books say of another office at a cut-off, as it crosses from the office to the
  * regional subgraph: one text. The same books give the same text, so that its hash stands for them.
  */
+import { z } from 'zod';
+
+import { assertOwn, assertReply, readEncoded, type Replier } from './encodedReply';
+import { sumMax } from './replyRules';
+import { isDay, isFinancialYear } from './scalars';
 
 const pence = z.int().min(0);
 const textOrNull = z.string().nullable();

@@ -1,8 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { Kind, parse, visit } from 'graphql';
-import type { DocumentNode, FieldDefinitionNode, ObjectTypeDefinitionNode } from 'graphql';
+import {
+  type DocumentNode,
+  type FieldDefinitionNode,
+  Kind,
+  type ObjectTypeDefinitionNode,
+  parse,
+  visit,
+} from 'graphql';
 
 import { joinExtensions } from './joinExtensions';
 

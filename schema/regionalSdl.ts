@@ -1,17 +1,19 @@
-import { Kind, parse, print, visit } from 'graphql';
-import type {
-  ConstDirectiveNode,
-  DefinitionNode,
-  DocumentNode,
-  FieldDefinitionNode,
-  ObjectTypeDefinitionNode,
-  StringValueNode,
-  TypeNode,
+import {
+  type ConstDirectiveNode,
+  type DefinitionNode,
+  type DocumentNode,
+  type FieldDefinitionNode,
+  Kind,
+  type ObjectTypeDefinitionNode,
+  parse,
+  print,
+  type StringValueNode,
+  type TypeNode,
+  visit,
 } from 'graphql';
 
 import { typeAccess } from './accessRule';
-import { officeFieldName } from './officeIdentity';
-import type { OfficeIdentity } from './officeIdentity';
+import { officeFieldName, type OfficeIdentity } from './officeIdentity';
 import { officeTypeName } from './officeSdl';
 import { readSdl } from './readSdl';
 

@@ -1,5 +1,4 @@
-import { GraphQLError, GraphQLScalarType, Kind, print, TokenKind } from 'graphql';
-import type { ValueNode } from 'graphql';
+import { GraphQLError, GraphQLScalarType, Kind, print, TokenKind, type ValueNode } from 'graphql';
 
 import { quoteGiven } from './quoteGiven';
 

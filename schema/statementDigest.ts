@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 
-import { encodeQuestion } from './questions';
-import type { PairQuestion } from './questions';
+import { encodeQuestion, type PairQuestion } from './questions';
 
 /** What the other office charges on a statement; left out is the same as null. */
 export interface StatedCharge {

@@ -1,13 +1,11 @@
-import { z } from 'zod';
-
-import { assertOffices, assertOwn, assertReply, readEncoded } from './encodedReply';
-import type { Replier } from './encodedReply';
-import { isDay } from './scalars';
-
 /*
  * What an office says of its transfers, as it crosses from the office to the regional subgraph: one
  * text. References are pseudonymous, and nothing of a case or a person is in it.
  */
+import { z } from 'zod';
+
+import { assertOffices, assertOwn, assertReply, readEncoded, type Replier } from './encodedReply';
+import { isDay } from './scalars';
 
 const text = z.string();
 const day = z.string().refine(isDay);

@@ -73,11 +73,11 @@ const findVisitsToOffices: Rule = (files) =>
 
 const findClocks = linesWhere(
   (line, path) =>
-    /^subgraphs\/regional\/(merging|reconciliation)\//.test(path) &&
+    /^subgraphs\/regional\/(\w+\/merge\w+|reconciliation\/\w+)\.ts$/.test(path) &&
     /new Date\b|Date\.now\b/.test(line),
 );
 
-const merging = 'subgraphs/regional/merging/merge.ts';
+const merging = 'subgraphs/regional/awards/mergeTotals.ts';
 
 it.each<[string, Rule, SourceFile, string]>([
   [

@@ -6,11 +6,13 @@ import { from as copyFrom } from 'pg-copy-streams';
 
 import { copyText } from '../../hub/nation/filling/copyText';
 import type { BookEvent } from '../../subgraphs/office/books/BookEvent';
-import { hashedColumns } from '../../subgraphs/office/books/EventRow';
-import type { EventRow } from '../../subgraphs/office/books/EventRow';
-import { firstPreviousHash } from '../../subgraphs/office/books/firstPreviousHash';
-import { hashEvent } from '../../subgraphs/office/books/hashEvent';
-import { toRowValues } from '../../subgraphs/office/books/toRowValues';
+import {
+  type EventRow,
+  firstPreviousHash,
+  hashedColumns,
+  hashEvent,
+  toRowValues,
+} from '../../subgraphs/office/books/EventRow';
 import { openDatabase } from '../../subgraphs/office/database/openDatabase';
 import type { BookEntry } from '../../subgraphs/regional/reconciliation/BookEntry';
 

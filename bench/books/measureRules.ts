@@ -1,4 +1,4 @@
-import { compareReferences } from '../../subgraphs/regional/reconciliation/compareReferences';
+import { compareReferences } from '../../subgraphs/regional/reconciliation/matchByReference';
 import { reconcile } from '../../subgraphs/regional/reconciliation/reconcile';
 
 import { benchOfficeCodes, makeEntries } from './makeEntries';

@@ -1,5 +1,4 @@
-import { askHub } from '../../hub/ask/askHub';
-import type { HubAnswer } from '../../hub/ask/askHub';
+import { askHub, type HubAnswer } from '../../hub/ask/askHub';
 import type { EngineName } from '../engines/engines';
 
 import { findDifferences } from './findDifferences';

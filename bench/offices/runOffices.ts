@@ -3,13 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { composeSupergraph } from '../../gateway/composition/composeSupergraph';
-import { forkProcess } from '../../hub/forkProcess';
-import type { ForkedProcess } from '../../hub/forkProcess';
-import { openCluster } from '../../subgraphs/office/database/embedded/openCluster';
-import type { Cluster } from '../../subgraphs/office/database/embedded/openCluster';
+import { type ForkedProcess, forkProcess } from '../../hub/forkProcess';
+import { type Cluster, openCluster } from '../../subgraphs/office/database/embedded/openCluster';
 
-import { openKeyStand } from './openKeyStand';
 import type { RunningOffice, RunningOffices } from './RunningOffices';
+import { openKeyStand } from './openKeyStand';
 import { withAddresses } from './withAddresses';
 
 /** What offices are started on. */

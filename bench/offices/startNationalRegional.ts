@@ -2,10 +2,10 @@ import { num } from 'envalid';
 
 import { nationOffices } from '../../hub/nation/nationOffices';
 import { createLogger } from '../../process/logging/createLogger';
-import { runProcess } from '../../process/runProcess';
 import { readSettings } from '../../process/readSettings';
-import { regionalSettings } from '../../subgraphs/regional/settings';
-import { startRegional } from '../../subgraphs/regional/startRegional';
+import { runProcess } from '../../process/runProcess';
+import { regionalSettings } from '../../subgraphs/regional/server/settings';
+import { startRegional } from '../../subgraphs/regional/server/startRegional';
 
 /** Runs the regional subgraph of the synthetic nation alone, for other gateways. */
 runProcess(

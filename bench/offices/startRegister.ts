@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 
 import { officeUrlSetting } from '../../schema/officeIdentity';
-import { PersonalKeys } from '../../subgraphs/office/referrals/person/PersonalKeys';
+import { PersonalKeys } from '../../subgraphs/office/cases/people/PersonalKeys';
 import { offices as register } from '../../subgraphs/offices';
 
-import { runOffices } from './runOffices';
 import type { RunningOffices } from './RunningOffices';
+import { runOffices } from './runOffices';
 
 const subgraphs = join(__dirname, '../../subgraphs');
 

@@ -1,5 +1,4 @@
-import { Kind, parse, print, visit } from 'graphql';
-import type { SelectionSetNode } from 'graphql';
+import { Kind, parse, print, type SelectionSetNode, visit } from 'graphql';
 
 /**
  * The same question with what it asks of an office written once for each office's own type, for

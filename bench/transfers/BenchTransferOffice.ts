@@ -3,17 +3,18 @@ import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 
 import { todayInBritain } from '../../schema/todayInBritain';
-import { KeptBooks } from '../../subgraphs/office/books/KeptBooks';
+import { KeptBooks } from '../../subgraphs/office/books/chargeProjection';
+import { PersonalKeys } from '../../subgraphs/office/cases/people/PersonalKeys';
 import { DataVersion } from '../../subgraphs/office/database/DataVersion';
 import { openDatabase } from '../../subgraphs/office/database/openDatabase';
-import { createOfficeContext } from '../../subgraphs/office/officeContext';
-import type { OfficeContext } from '../../subgraphs/office/officeContext';
-import { PersonalKeys } from '../../subgraphs/office/referrals/person/PersonalKeys';
-import { believeKeys } from '../../subgraphs/office/transfers/keys/believeKeys';
+import {
+  createOfficeContext,
+  type OfficeContext,
+} from '../../subgraphs/office/server/officeContext';
 import { KeyDirectory } from '../../subgraphs/office/transfers/keys/KeyDirectory';
-import { KeyRing } from '../../subgraphs/office/transfers/keys/KeyRing';
-import { rotateKeyFile } from '../../subgraphs/office/transfers/keys/rotateKeyFile';
-import type { PublishedKey } from '../../subgraphs/office/transfers/keys/TransferKey';
+import { rotateKeyFile } from '../../subgraphs/office/transfers/keys/KeyFile';
+import { KeyRing, type PublishedKey } from '../../subgraphs/office/transfers/keys/KeyRing';
+import { believeKeys } from '../../subgraphs/office/transfers/keys/believeKeys';
 import { getOffice } from '../../subgraphs/offices';
 
 /** Keys of the other office without the way through a hub, believed once as always. */

@@ -1,16 +1,15 @@
 import { Chance } from '../../hub/nation/synthetic/Chance';
 import { todayInBritain } from '../../schema/todayInBritain';
-import { openCase } from '../../subgraphs/office/referrals/cases/appendCaseEvent';
-import { storePerson } from '../../subgraphs/office/referrals/person/storePerson';
-import { findReceipts } from '../../subgraphs/office/transfers/receiving/takenTransfer';
+import { openCase } from '../../subgraphs/office/cases/appendCaseEvent';
+import { storePerson } from '../../subgraphs/office/cases/people/person';
 import { takeTransfer } from '../../subgraphs/office/transfers/receiving/takeTransfer';
+import { findReceipts } from '../../subgraphs/office/transfers/receiving/takenTransfer';
 import { recordReceipt } from '../../subgraphs/office/transfers/sending/recordReceipt';
 import { transferReferral } from '../../subgraphs/office/transfers/sending/transferReferral';
-import { handOutWaiting } from '../../subgraphs/office/transfers/telling/handOutWaiting';
+import { handOutWaiting } from '../../subgraphs/office/transfers/tellTransfers';
 
 import type { BenchTransferOffice } from './BenchTransferOffice';
-import { readPlainRows, writePlainRows } from './PlainRows';
-import type { PlainRows } from './PlainRows';
+import { type PlainRows, readPlainRows, writePlainRows } from './PlainRows';
 import { makeJoseKeys, sealByJose } from './sealByJose';
 
 /** How long one step took in a round, in milliseconds, for all transfers of the round. */

@@ -1,5 +1,11 @@
-import { compactDecrypt, CompactEncrypt, CompactSign, compactVerify, generateKeyPair } from 'jose';
-import type { KeyLike } from 'jose';
+import {
+  compactDecrypt,
+  CompactEncrypt,
+  CompactSign,
+  compactVerify,
+  generateKeyPair,
+  type KeyLike,
+} from 'jose';
 
 /** What sealing and opening takes by the library alone, with keys that are ready. */
 export interface JoseKeys {

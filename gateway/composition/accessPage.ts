@@ -1,8 +1,6 @@
-import { Kind } from 'graphql';
-import type { ConstDirectiveNode, DocumentNode } from 'graphql';
+import { type ConstDirectiveNode, type DocumentNode, Kind } from 'graphql';
 
-import { accessRules, audiences } from '../../schema/accessRule';
-import type { AccessRule, Audience } from '../../schema/accessRule';
+import { type AccessRule, accessRules, type Audience, audiences } from '../../schema/accessRule';
 import { readSdl } from '../../schema/readSdl';
 
 const header = `# Who may read what

@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 import { codegen } from '@graphql-codegen/core';
 import * as typescriptPlugin from '@graphql-codegen/typescript';
 import * as resolversPlugin from '@graphql-codegen/typescript-resolvers';
-import { buildASTSchema } from 'graphql';
-import type { DocumentNode } from 'graphql';
+import { buildASTSchema, type DocumentNode } from 'graphql';
 import { format } from 'prettier';
 
 interface ResolverTypesOptions {
@@ -10,8 +12,11 @@ interface ResolverTypesOptions {
   readonly sdl: DocumentNode;
   /** Where the generated file's context type comes from, as `module#Type`. */
   readonly contextType: string;
-  /** What resolvers receive as parent for a type, as `module#Type`. */
-  readonly mappers: Record<string, string>;
+  /**
+   * The module that names what resolvers hand on for a type, from the project's root: it exports
+   * `AwardModel` for `Award`.
+   */
+  readonly models: string;
 }
 
 /** The TypeScript types of a subgraph's resolvers, generated from its SDL. */
@@ -26,7 +31,7 @@ export async function generateResolverTypes(options: ResolverTypesOptions): Prom
     config: {
       federation: true,
       contextType: options.contextType,
-      mappers: options.mappers,
+      mappers: mappersIn(options.models),
       enumsAsTypes: true,
       immutableTypes: true,
       useTypeImports: true,
@@ -42,5 +47,29 @@ export async function generateResolverTypes(options: ResolverTypesOptions): Prom
     },
   });
   const header = '// Generated from the SDL by `npm run compose`; edits are lost.\n';
-  return format(header + source, { parser: 'typescript', singleQuote: true, printWidth: 100 });
+  return format(header + withoutReferenceShapes(source), {
+    parser: 'typescript',
+    singleQuote: true,
+    printWidth: 100,
+  });
+}
+
+const root = join(__dirname, '../..');
+
+/** The generator's name for each model. It reads names alone: the compiler checks the imports. */
+function mappersIn(models: string): Record<string, string> {
+  const source = readFileSync(join(root, models), 'utf8');
+  const types = [...source.matchAll(/^export type (\w+)Model\b/gm)].map(([, type = '']) => type);
+  return Object.fromEntries(types.map((type) => [type, `../server/models#${type}Model`]));
+}
+
+/**
+ * Leaves out the shapes of federation's references: they repeat every `@requires` text and were more
+ * than half of the file. What a `__resolveReference` reads it declares itself.
+ */
+function withoutReferenceShapes(source: string): string {
+  return source.replace(
+    /export type FederationReferenceTypes = \{[^]*?\n\};/,
+    'export type FederationReferenceTypes = { readonly [Type in keyof FederationTypes]: never };',
+  );
 }

@@ -7,11 +7,11 @@ import { nationSettings } from '../../hub/nation/settings';
 import { hubSettings } from '../../hub/settings';
 import { officeUrlSetting } from '../../schema/officeIdentity';
 import { verifySettings } from '../../subgraphs/office/books/settings';
-import { dutySettings } from '../../subgraphs/office/referrals/duties/settings';
-import { officeSettings } from '../../subgraphs/office/settings';
+import { dutySettings } from '../../subgraphs/office/cases/duties/settings';
+import { officeSettings } from '../../subgraphs/office/server/settings';
 import { transferKeySettings } from '../../subgraphs/office/transfers/keys/settings';
 import { offices } from '../../subgraphs/offices';
-import { regionalSettings } from '../../subgraphs/regional/settings';
+import { regionalSettings } from '../../subgraphs/regional/server/settings';
 import { gatewaySettings } from '../settings';
 
 type SettingsTable = Readonly<Record<string, ValidatorSpec<unknown>>>;

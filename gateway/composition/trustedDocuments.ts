@@ -26,5 +26,8 @@ export function trustedDocuments(): string {
 
 // Run by itself (`npm run documents`) it writes the manifest.
 if (require.main === module) {
-  writeFileSync(join(__dirname, '../../schema/trustedDocuments.json'), trustedDocuments());
+  writeFileSync(
+    join(__dirname, '../../schema/generated/trustedDocuments.json'),
+    trustedDocuments(),
+  );
 }

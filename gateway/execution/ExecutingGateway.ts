@@ -5,16 +5,14 @@ import type {
   GatewayGraphQLRequestContext,
   GatewayInterface,
 } from '@apollo/server-gateway-interface';
-import { getOperationAST, getVariableValues, parse } from 'graphql';
-import type { GraphQLSchema } from 'graphql';
+import { getOperationAST, getVariableValues, type GraphQLSchema, parse } from 'graphql';
 import { LRUCache } from 'lru-cache';
 
-import { canonicalQuestion } from './canonicalQuestion';
-import type { CanonicalQuestion } from './canonicalQuestion';
-import { PlanningGateway } from './PlanningGateway';
-import type { PlanningOptions } from './PlanningGateway';
-import { PreparedOperation } from './PreparedOperation';
-import { TypeRelations } from './TypeRelations';
+import { PlanningGateway, type PlanningOptions } from '../planning/PlanningGateway';
+import { PreparedOperation } from '../planning/PreparedOperation';
+import { canonicalQuestion, type CanonicalQuestion } from '../planning/canonicalQuestion';
+
+import { TypeRelations } from './Execution';
 
 /** How much the plans that are kept may take, in characters of JSON. */
 const plansSizeMax = 30 * 1024 * 1024;

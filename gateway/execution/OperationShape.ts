@@ -1,19 +1,18 @@
-import { isCompositeType, isObjectType, Kind } from 'graphql';
-import type {
-  FieldNode,
-  FragmentDefinitionNode,
-  GraphQLCompositeType,
-  GraphQLSchema,
-  OperationDefinitionNode,
-  SelectionSetNode,
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLCompositeType,
+  type GraphQLSchema,
+  isCompositeType,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
 } from 'graphql';
 
-import { collectFields } from './collectFields';
-import type { Selected } from './collectFields';
-import { completerOf, invalid } from './completerOf';
-import type { Complete } from './completerOf';
-import { isReceived, ownValue, setOwn } from './Received';
-import type { Received } from './Received';
+import { isReceived, ownValue, type Received, setOwn } from './Execution';
+import { collectFields, type Selected } from './collectFields';
+import { type Complete, completerOf, invalid } from './completerOf';
 
 /** What one answer has of its own. */
 export interface Answering {

@@ -1,24 +1,22 @@
 import {
+  type FieldNode,
+  type FragmentDefinitionNode,
   getNamedType,
+  type GraphQLCompositeType,
   GraphQLIncludeDirective,
+  type GraphQLOutputType,
+  type GraphQLSchema,
   GraphQLSkipDirective,
   isAbstractType,
   isCompositeType,
   isUnionType,
   Kind,
   SchemaMetaFieldDef,
+  type SelectionNode,
+  type SelectionSetNode,
   TypeMetaFieldDef,
   TypeNameMetaFieldDef,
-} from 'graphql';
-import type {
-  FieldNode,
-  FragmentDefinitionNode,
-  GraphQLCompositeType,
-  GraphQLOutputType,
-  GraphQLSchema,
-  SelectionNode,
-  SelectionSetNode,
-  ValueNode,
+  type ValueNode,
 } from 'graphql';
 
 /** A selection set with the type it is written on. */

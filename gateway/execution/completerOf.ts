@@ -1,15 +1,13 @@
 import {
+  type GraphQLCompositeType,
+  type GraphQLEnumType,
+  type GraphQLOutputType,
+  type GraphQLScalarType,
   isCompositeType,
   isEnumType,
   isListType,
   isNonNullType,
   isSpecifiedScalarType,
-} from 'graphql';
-import type {
-  GraphQLCompositeType,
-  GraphQLEnumType,
-  GraphQLOutputType,
-  GraphQLScalarType,
 } from 'graphql';
 
 import type { Answering } from './OperationShape';

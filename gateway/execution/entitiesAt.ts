@@ -1,10 +1,9 @@
 import type { ResponsePath } from '@apollo/query-planner';
 
-import { isReceived, ownValue } from './Received';
-import type { Received } from './Received';
+import { isReceived, ownValue, type Received, setOwn } from './Execution';
 
 /** An object of the answer, with its place in it. */
-export interface Placed {
+interface Placed {
   readonly entity: Received;
   readonly path: readonly (string | number)[];
 }
@@ -41,4 +40,28 @@ function placed(value: unknown, path: ResponsePath, place: readonly (string | nu
   if (!isReceived(value)) return [];
   if (head === undefined) return [{ entity: value, path: place }];
   return placed(ownValue(value, String(head)), rest, [...place, head]);
+}
+
+/**
+ * Adds what a fetch brought to what is there: object by object, and list by list where both are
+ * equally long. What is not there yet is taken as it is, without a copy.
+ */
+export function mergeInto(target: Received, source: Received): void {
+  for (const name of Object.keys(source)) {
+    const added = source[name];
+    if (added === undefined) continue;
+    const present = ownValue(target, name);
+    if (isReceived(present) && isReceived(added)) mergeInto(present, added);
+    else if (Array.isArray(present) && Array.isArray(added) && present.length === added.length) {
+      mergeLists(present, added);
+    } else setOwn(target, name, added);
+  }
+}
+
+function mergeLists(target: unknown[], source: readonly unknown[]): void {
+  source.forEach((added, index) => {
+    const present = target[index];
+    if (isReceived(present) && isReceived(added)) mergeInto(present, added);
+    else target[index] = added;
+  });
 }

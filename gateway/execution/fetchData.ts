@@ -1,16 +1,11 @@
 import { GraphQLDataSourceRequestKind } from '@apollo/gateway/dist/datasources/types';
 import type { FetchNode, ResponsePath } from '@apollo/query-planner';
 import type { GatewayGraphQLResponse } from '@apollo/server-gateway-interface';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 
-import { applyRewrites } from './applyRewrites';
-import { entitiesAt, placesAt } from './entitiesAt';
-import type { Execution } from './Execution';
-import { fetchErrors } from './fetchErrors';
-import type { Place } from './fetchErrors';
-import { mergeInto } from './mergeInto';
-import { isReceived, setOwn } from './Received';
-import type { Received } from './Received';
-import { representationOf } from './representationOf';
+import { type Execution, isReceived, type Received, setOwn } from './Execution';
+import { entitiesAt, mergeInto, placesAt } from './entitiesAt';
+import { applyRewrites, representationOf } from './representationOf';
 
 /**
  * Performs one fetch of a plan and adds what it brought to the answer. Errors the subgraph reports
@@ -157,5 +152,42 @@ function send(
     incomingRequestContext: incoming,
     context: incoming.context,
     pathInIncomingRequest: path,
+  });
+}
+
+/** Where in the answer an error of a fetch belongs. */
+type Place = readonly (string | number)[];
+
+interface FetchErrorOptions {
+  readonly serviceName: string;
+  /** Where what was fetched belongs; for entities, each sent one may belong to several places. */
+  readonly place: Place;
+  readonly placesOfEntity: ((index: number) => readonly Place[]) | null;
+}
+
+/** The errors a subgraph reported, each with its path in the answer. */
+function fetchErrors(
+  errors: readonly GraphQLFormattedError[],
+  { serviceName, place, placesOfEntity }: FetchErrorOptions,
+): GraphQLError[] {
+  return errors.flatMap((error) => {
+    const [, index, ...below] = error.path ?? [];
+    if (placesOfEntity && typeof index === 'number') {
+      return placesOfEntity(index).map((at) => fetchError(error, serviceName, [...at, ...below]));
+    }
+    return [fetchError(error, serviceName, error.path && [...place, ...error.path])];
+  });
+}
+
+function fetchError(
+  error: GraphQLFormattedError,
+  serviceName: string,
+  path: Place | undefined,
+): GraphQLError {
+  const message = error.message || `Error while fetching subquery from service "${serviceName}"`;
+  return new GraphQLError(message, {
+    originalError: error as Error,
+    path: path ?? null,
+    extensions: { code: 'DOWNSTREAM_SERVICE_ERROR', ...error.extensions, serviceName },
   });
 }

@@ -1,8 +1,13 @@
-import { executeSync, Kind } from 'graphql';
-import type { FieldNode, FragmentDefinitionNode, GraphQLSchema } from 'graphql';
-import type { OperationDefinitionNode } from 'graphql';
+import {
+  executeSync,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+} from 'graphql';
 
-import type { Received } from './Received';
+import type { Received } from './Execution';
 
 interface IntrospectOptions {
   readonly schema: GraphQLSchema;

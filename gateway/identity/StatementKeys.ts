@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 
-import { exportJWK, generateKeyPair, importJWK } from 'jose';
-import type { JWK, KeyLike } from 'jose';
+import { exportJWK, generateKeyPair, importJWK, type JWK, type KeyLike } from 'jose';
 import { z } from 'zod';
 
 import { SettingsError } from '../../process/readSettings';

@@ -1,31 +1,28 @@
 import {
   buildASTSchema,
+  type DocumentNode,
+  type FieldNode,
   getNamedType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
   isAbstractType,
   isListType,
   isNonNullType,
   isObjectType,
   Kind,
+  type OperationDefinitionNode,
   OperationTypeNode,
   parse,
   print,
+  type SelectionNode,
+  type SelectionSetNode,
   TypeInfo,
   visit,
   visitWithTypeInfo,
 } from 'graphql';
-import type {
-  DocumentNode,
-  FieldNode,
-  GraphQLOutputType,
-  GraphQLSchema,
-  OperationDefinitionNode,
-  SelectionNode,
-  SelectionSetNode,
-} from 'graphql';
 import { LRUCache } from 'lru-cache';
 
-import { officeFieldName } from '../../schema/officeIdentity';
-import type { OfficeIdentity } from '../../schema/officeIdentity';
+import { officeFieldName, type OfficeIdentity } from '../../schema/officeIdentity';
 import { officeTypeName } from '../../schema/officeSdl';
 import { readSdl } from '../../schema/readSdl';
 import { regionalSdl } from '../../schema/regionalSdl';
@@ -36,10 +33,9 @@ import {
   replyRules,
   signedNumbers,
 } from '../../schema/replyRules';
-import { parseOperation } from '../transport/parseOperation';
+import { parseOperation } from '../offices/RegionalDataSource';
 
-import { compileReply } from './compileReply';
-import type { Check, ReplyContract } from './compileReply';
+import { type Check, compileReply, type ReplyContract } from './compileReply';
 
 /** How much of one subgraph's operations is kept compiled, in characters of their text. */
 const officeSizeMax = 256 * 1024;

@@ -1,5 +1,14 @@
 import {
+  type DirectiveNode,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
   getNamedType,
+  type GraphQLCompositeType,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
   isAbstractType,
   isCompositeType,
   isEnumType,
@@ -7,19 +16,8 @@ import {
   isNonNullType,
   isObjectType,
   Kind,
-} from 'graphql';
-import type {
-  DirectiveNode,
-  DocumentNode,
-  FieldNode,
-  FragmentDefinitionNode,
-  GraphQLCompositeType,
-  GraphQLNamedType,
-  GraphQLObjectType,
-  GraphQLOutputType,
-  GraphQLSchema,
-  OperationDefinitionNode,
-  SelectionSetNode,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
 } from 'graphql';
 
 import type { ReplyContext, ReplyRule } from '../../schema/replyRules';

@@ -2,10 +2,9 @@ import type { GatewayGraphQLResponse } from '@apollo/server-gateway-interface';
 
 import type { ReplyContext } from '../../schema/replyRules';
 
-import type { Fault } from './compileReply';
 import type { GuardedOperation, OfficeContract, Representation } from './OfficeContract';
-import { toldErrors } from './ToldErrors';
-import type { ToldErrors } from './ToldErrors';
+import { toldErrors, type ToldErrors } from './ToldErrors';
+import type { Fault } from './compileReply';
 
 type Replier = Omit<ReplyContext, 'question'>;
 

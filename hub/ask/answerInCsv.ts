@@ -1,7 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 
-import { rowsOf, valueAt } from './answerTables';
-import type { AnswerList, ListColumn } from './answerTables';
+import { type AnswerList, type ListColumn, rowsOf, valueAt } from './answerTables';
 import { valueInWords } from './valueInWords';
 
 /** A cell that is a number and nothing else, however it begins. */

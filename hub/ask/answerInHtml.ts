@@ -1,7 +1,6 @@
 import escapeHtml from 'escape-html';
 
-import { isFact, isListOfLarge } from './answerShape';
-import type { ShapeField } from './answerShape';
+import { isFact, isListOfLarge, type ShapeField } from './answerShape';
 import { valueInWords } from './valueInWords';
 
 export interface PrintedPage {

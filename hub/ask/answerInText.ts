@@ -1,8 +1,6 @@
-import { getBorderCharacters, table } from 'table';
-import type { ColumnUserConfig } from 'table';
+import { type ColumnUserConfig, getBorderCharacters, table } from 'table';
 
-import { isFact, isListOfLarge } from './answerShape';
-import type { ShapeField } from './answerShape';
+import { isFact, isListOfLarge, type ShapeField } from './answerShape';
 import { valueInWords } from './valueInWords';
 
 /**

@@ -1,6 +1,9 @@
 import {
+  type FieldNode,
   getNamedType,
   getNullableType,
+  type GraphQLNamedType,
+  type GraphQLSchema,
   isCompositeType,
   isEnumType,
   isInterfaceType,
@@ -8,8 +11,8 @@ import {
   isObjectType,
   Kind,
   parse,
+  type SelectionSetNode,
 } from 'graphql';
-import type { FieldNode, GraphQLNamedType, GraphQLSchema, SelectionSetNode } from 'graphql';
 
 /** How a value is shown. */
 export type ValueKind = 'pounds' | 'number' | 'words' | 'yesNo' | 'text' | 'coverage' | 'object';

@@ -1,7 +1,6 @@
 import { readSettings } from '../../process/readSettings';
 
-import { askHub } from './askHub';
-import type { HubAnswer } from './askHub';
+import { askHub, type HubAnswer } from './askHub';
 import { findAsker } from './findAsker';
 import { findGaps, notesOf } from './findGaps';
 import { publicSchema } from './publicSchema';

@@ -1,5 +1,10 @@
-import { Kind, parse } from 'graphql';
-import type { FieldNode, OperationDefinitionNode, SelectionSetNode } from 'graphql';
+import {
+  type FieldNode,
+  Kind,
+  type OperationDefinitionNode,
+  parse,
+  type SelectionSetNode,
+} from 'graphql';
 
 import type { HubAnswer } from './askHub';
 

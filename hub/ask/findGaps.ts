@@ -1,5 +1,4 @@
-import { answerShape } from './answerShape';
-import type { ShapeField } from './answerShape';
+import { answerShape, type ShapeField } from './answerShape';
 import { listsIn, rowsOf } from './answerTables';
 import type { HubAnswer } from './askHub';
 import { findFullLists } from './findFullLists';

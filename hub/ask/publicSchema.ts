@@ -5,5 +5,5 @@ import { buildSchema } from 'graphql';
 
 /** What clients see of the hub, as committed. */
 export const publicSchema = buildSchema(
-  readFileSync(join(__dirname, '../../schema/api.graphql'), 'utf8'),
+  readFileSync(join(__dirname, '../../schema/generated/api.graphql'), 'utf8'),
 );

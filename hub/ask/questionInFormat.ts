@@ -1,9 +1,14 @@
 import { answerInCsv } from './answerInCsv';
 import { answerInHtml } from './answerInHtml';
-import { answerShape } from './answerShape';
-import type { ShapeField } from './answerShape';
-import { chooseList, leftOutBeside, listsIn, rowsOf, valueAt } from './answerTables';
-import type { AnswerList } from './answerTables';
+import { answerShape, type ShapeField } from './answerShape';
+import {
+  type AnswerList,
+  chooseList,
+  leftOutBeside,
+  listsIn,
+  rowsOf,
+  valueAt,
+} from './answerTables';
 import type { HubAnswer } from './askHub';
 import { notesOf } from './findGaps';
 import { publicSchema } from './publicSchema';

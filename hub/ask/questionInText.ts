@@ -1,6 +1,5 @@
 import { answerInText } from './answerInText';
-import { answerShape } from './answerShape';
-import type { ShapeField } from './answerShape';
+import { answerShape, type ShapeField } from './answerShape';
 import type { HubAnswer } from './askHub';
 import { notesOf } from './findGaps';
 import { publicSchema } from './publicSchema';

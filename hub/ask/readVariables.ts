@@ -1,5 +1,11 @@
-import { isInputObjectType, Kind, parse } from 'graphql';
-import type { GraphQLSchema, TypeNode, VariableDefinitionNode } from 'graphql';
+import {
+  type GraphQLSchema,
+  isInputObjectType,
+  Kind,
+  parse,
+  type TypeNode,
+  type VariableDefinitionNode,
+} from 'graphql';
 
 import { readOffices } from '../../schema/codelists';
 import { unknownOffice } from '../../schema/officeNames';

@@ -1,11 +1,10 @@
 import { readSettings, SettingsError } from '../../process/readSettings';
-
 import { missingInWords } from '../missingInWords';
 import { onParentLost } from '../onParentLost';
+
 import { readNationArguments } from './readNationArguments';
 import { nationSettings } from './settings';
-import { startNation } from './startNation';
-import type { StartedNation } from './startNation';
+import { type StartedNation, startNation } from './startNation';
 
 /** `npm run nation`: a hub over synthetic offices of England and Wales, until Ctrl-C. */
 async function start(words: readonly string[]): Promise<void> {

@@ -1,22 +1,18 @@
 import { join } from 'node:path';
 
-import { Listr } from 'listr2';
-import type { ListrTaskWrapper } from 'listr2';
+import { Listr, type ListrTaskWrapper } from 'listr2';
 
-import { openCluster } from '../../subgraphs/office/database/embedded/openCluster';
-import type { Cluster } from '../../subgraphs/office/database/embedded/openCluster';
+import type { LogLevel } from '../../process/logging/logSettings';
+import { type Cluster, openCluster } from '../../subgraphs/office/database/embedded/openCluster';
 import { DemoIssuer } from '../demo/DemoIssuer';
-import { forkProcess } from '../forkProcess';
-import type { ForkedProcess } from '../forkProcess';
+import { type ForkedProcess, forkProcess } from '../forkProcess';
 import { gatewayKeysUrl } from '../gatewayKeysUrl';
 import type { MissingOffice } from '../missingInWords';
 import { assertServerAnswers, databaseName, officeDatabaseUrl } from '../officeDatabaseUrl';
 
 import { fillInWords, progressInWords } from './filling/fillInWords';
 import { fillNation } from './filling/fillNation';
-import type { LogLevel } from '../../process/logging/logSettings';
-import { nationOffices } from './nationOffices';
-import type { NationOffice } from './nationOffices';
+import { type NationOffice, nationOffices } from './nationOffices';
 import type { NationSize } from './readNationArguments';
 
 interface NationOptions {

@@ -1,8 +1,12 @@
 import { z } from 'zod';
 
+import {
+  coverageFields,
+  coverageSchema,
+  missingInWords,
+  type TransferAsker,
+} from './TransferAsker';
 import { messageOf } from './messageOf';
-import { coverageFields, coverageSchema, missingInWords } from './TransferAsker';
-import type { TransferAsker } from './TransferAsker';
 
 /** What became of what waited in other offices. */
 export interface FetchedTransfers {

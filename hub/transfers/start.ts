@@ -11,8 +11,7 @@ import { askSettings } from '../ask/settings';
 
 import { messageOf } from './messageOf';
 import { roundInText } from './roundInText';
-import { runTransferRound } from './transferRound';
-import type { TransferRound } from './transferRound';
+import { runTransferRound, type TransferRound } from './transferRound';
 
 const usage = `npm run transfers -- --office kent [--every 60]
 

@@ -1,9 +1,6 @@
-import { fetchWaiting } from './fetchWaiting';
-import type { FetchedTransfers } from './fetchWaiting';
-import { settleSent } from './settleSent';
-import type { SettledTransfers } from './settleSent';
-import { TransferAsker } from './TransferAsker';
-import type { TransferCaller } from './TransferAsker';
+import { TransferAsker, type TransferCaller } from './TransferAsker';
+import { type FetchedTransfers, fetchWaiting } from './fetchWaiting';
+import { type SettledTransfers, settleSent } from './settleSent';
 
 /** What a round has done; `problems` are what it could not, which the next one tries again. */
 export type TransferRound = FetchedTransfers & SettledTransfers;

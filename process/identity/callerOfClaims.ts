@@ -1,13 +1,11 @@
 import { z } from 'zod';
 
-import { roles } from '../../schema/caller';
-import type { Caller, Role } from '../../schema/caller';
+import { type Caller, type Role, roles } from '../../schema/caller';
 import { readOffices, readRegions } from '../../schema/codelists';
 import { codedError, errorCodes } from '../../schema/errorCodes';
 import { didYouMean } from '../../schema/officeNames';
 
-import { readClaim } from './TrustedIssuer';
-import type { ClaimNames, TrustedIssuer } from './TrustedIssuer';
+import { type ClaimNames, readClaim, type TrustedIssuer } from './TrustedIssuer';
 
 const officeCodes = new Set(readOffices().map(({ code }) => code));
 const regionCodes = new Set(readRegions().map(({ code }) => code));

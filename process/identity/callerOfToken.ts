@@ -1,12 +1,17 @@
-import { decodeJwt, decodeProtectedHeader, errors, jwtVerify } from 'jose';
-import type { JWTPayload, JWTVerifyOptions } from 'jose';
+import {
+  decodeJwt,
+  decodeProtectedHeader,
+  errors,
+  type JWTPayload,
+  jwtVerify,
+  type JWTVerifyOptions,
+} from 'jose';
 
 import type { Caller } from '../../schema/caller';
-import { codedError, errorCodes } from '../../schema/errorCodes';
-import type { ErrorCode } from '../../schema/errorCodes';
+import { codedError, type ErrorCode, errorCodes } from '../../schema/errorCodes';
 
-import { callerOfClaims, invalidClaim } from './callerOfClaims';
 import type { TrustedIssuer } from './TrustedIssuer';
+import { callerOfClaims, invalidClaim } from './callerOfClaims';
 
 /** Signatures that only the holder of a private key can make. */
 const algorithms = [

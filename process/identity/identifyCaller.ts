@@ -1,13 +1,13 @@
 import type { RequestHandler } from 'express';
 import { GraphQLError } from 'graphql';
 
+import { type Caller, publicCaller } from '../../schema/caller';
+import type { Logger } from '../logging/createLogger';
+
+import type { TrustedIssuer } from './TrustedIssuer';
 import { bearerToken } from './bearerToken';
 import { callerOfToken } from './callerOfToken';
 import { noticeLackingClaims } from './noticeLackingClaims';
-import type { TrustedIssuer } from './TrustedIssuer';
-import type { Logger } from '../logging/createLogger';
-import { publicCaller } from '../../schema/caller';
-import type { Caller } from '../../schema/caller';
 
 declare module 'express-serve-static-core' {
   interface Request {

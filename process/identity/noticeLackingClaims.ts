@@ -2,9 +2,8 @@ import type { JWTPayload } from 'jose';
 
 import type { Logger } from '../logging/createLogger';
 
+import { readClaim, type TrustedIssuer } from './TrustedIssuer';
 import { isStaffRole, rolesIn } from './callerOfClaims';
-import { readClaim } from './TrustedIssuer';
-import type { TrustedIssuer } from './TrustedIssuer';
 
 /**
  * Warns of a name in the issuer file that no token bears out: a claim that a token had to have and

@@ -7,11 +7,10 @@ import { roles } from '../../schema/caller';
 import { readOffices } from '../../schema/codelists';
 import { SettingsError } from '../readSettings';
 
+import { type ClaimNames, standardClaims, type TrustedIssuer } from './TrustedIssuer';
 import { keysAtUrl } from './keysAtUrl';
 import { keysByDiscovery } from './keysByDiscovery';
 import { keysInFile } from './keysInFile';
-import { standardClaims } from './TrustedIssuer';
-import type { ClaimNames, TrustedIssuer } from './TrustedIssuer';
 
 const secureUrl = z
   .url()

@@ -1,5 +1,4 @@
-import { destination as streamTo, pino, stdTimeFunctions } from 'pino';
-import type { DestinationStream } from 'pino';
+import { type DestinationStream, pino, stdTimeFunctions, destination as streamTo } from 'pino';
 
 import { describeFault } from './describeFault';
 import type { LogLevel } from './logSettings';

@@ -1,5 +1,4 @@
-import express from 'express';
-import type { ErrorRequestHandler, RequestHandler } from 'express';
+import express, { type ErrorRequestHandler, type RequestHandler } from 'express';
 
 import type { ErrorCode } from '../../schema/errorCodes';
 

@@ -1,13 +1,14 @@
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
-import { GraphQLError, Kind } from 'graphql';
-import type {
-  GraphQLFormattedError,
-  ParseOptions,
-  SelectionSetNode,
-  ValidationContext,
-  ValidationRule,
+import {
+  GraphQLError,
+  type GraphQLFormattedError,
+  Kind,
+  type ParseOptions,
+  type SelectionSetNode,
+  type ValidationContext,
+  type ValidationRule,
 } from 'graphql';
 
 import { errorCodes } from '../../schema/errorCodes';

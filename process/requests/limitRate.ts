@@ -1,8 +1,7 @@
 import { isIPv6 } from 'node:net';
 
 import type { Request, RequestHandler } from 'express';
-import { RateLimiterRes } from 'rate-limiter-flexible';
-import type { RateLimiterAbstract } from 'rate-limiter-flexible';
+import { type RateLimiterAbstract, RateLimiterRes } from 'rate-limiter-flexible';
 
 import { sendRefusal } from './refusal';
 

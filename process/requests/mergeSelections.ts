@@ -1,25 +1,23 @@
 import {
+  type DirectiveNode,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
   getNamedType,
+  type GraphQLCompositeType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  type InlineFragmentNode,
   isAbstractType,
   isCompositeType,
   isUnionType,
   Kind,
+  type OperationDefinitionNode,
   print,
   SchemaMetaFieldDef,
+  type SelectionNode,
+  type SelectionSetNode,
   TypeMetaFieldDef,
-} from 'graphql';
-import type {
-  DirectiveNode,
-  DocumentNode,
-  FieldNode,
-  FragmentDefinitionNode,
-  GraphQLCompositeType,
-  GraphQLObjectType,
-  GraphQLSchema,
-  InlineFragmentNode,
-  OperationDefinitionNode,
-  SelectionNode,
-  SelectionSetNode,
 } from 'graphql';
 
 interface Merging {

@@ -3,8 +3,7 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import type { GraphQLFormattedError } from 'graphql';
 
 import type { Caller } from '../../schema/caller';
-import { errorCodes } from '../../schema/errorCodes';
-import type { ErrorCode } from '../../schema/errorCodes';
+import { type ErrorCode, errorCodes } from '../../schema/errorCodes';
 import { maskError } from '../../schema/maskError';
 import type { Logger } from '../logging/createLogger';
 

@@ -2,8 +2,7 @@ import { HeaderMap } from '@apollo/server';
 import type { Request, Response } from 'express';
 import type { GraphQLError } from 'graphql';
 
-import { codedError, errorCodes } from '../../schema/errorCodes';
-import type { ErrorCode } from '../../schema/errorCodes';
+import { codedError, type ErrorCode, errorCodes } from '../../schema/errorCodes';
 
 interface RefusalDetails {
   /** What a program may want to know, beside the code. */

@@ -1,18 +1,16 @@
 import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
 import {
+  type ASTNode,
+  type DocumentNode,
+  type GraphQLError,
+  type GraphQLSchema,
   isNonNullType,
   Kind,
+  type OperationDefinitionNode,
   separateOperations,
   TypeInfo,
   visit,
   visitWithTypeInfo,
-} from 'graphql';
-import type {
-  ASTNode,
-  DocumentNode,
-  GraphQLError,
-  GraphQLSchema,
-  OperationDefinitionNode,
 } from 'graphql';
 
 import { refusal } from './refusal';

@@ -1,5 +1,4 @@
-import { GraphQLError } from 'graphql';
-import type { FloatValueNode, IntValueNode, ValidationRule } from 'graphql';
+import { type FloatValueNode, GraphQLError, type IntValueNode, type ValidationRule } from 'graphql';
 
 import { quoteGiven } from '../../schema/quoteGiven';
 

@@ -1,5 +1,4 @@
-import { GraphQLError } from 'graphql';
-import type { ValidationRule } from 'graphql';
+import { GraphQLError, type ValidationRule } from 'graphql';
 
 const inWords = { query: 'queries', mutation: 'mutations', subscription: 'subscriptions' } as const;
 

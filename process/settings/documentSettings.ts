@@ -1,7 +1,6 @@
 import type { CleanedEnv } from 'envalid';
 
-import { defaultDocumentLimits as defaults } from '../requests/DocumentLimits';
-import type { DocumentLimits } from '../requests/DocumentLimits';
+import { defaultDocumentLimits as defaults, type DocumentLimits } from '../requests/DocumentLimits';
 
 import { limit } from './limit';
 

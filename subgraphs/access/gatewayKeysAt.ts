@@ -1,5 +1,4 @@
-import { createRemoteJWKSet } from 'jose';
-import type { JWTVerifyGetKey } from 'jose';
+import { createRemoteJWKSet, type JWTVerifyGetKey } from 'jose';
 
 /**
  * The gateway's public keys, fetched when they are first needed and again when a statement names a

@@ -1,8 +1,12 @@
-import { defaultFieldResolver, isObjectType } from 'graphql';
-import type { DocumentNode, GraphQLField, GraphQLSchema } from 'graphql';
+import {
+  defaultFieldResolver,
+  type DocumentNode,
+  type GraphQLField,
+  type GraphQLSchema,
+  isObjectType,
+} from 'graphql';
 
-import { accessRules } from '../../schema/accessRule';
-import type { AccessRule, Audience } from '../../schema/accessRule';
+import { type AccessRule, accessRules, type Audience } from '../../schema/accessRule';
 import type { Caller } from '../../schema/caller';
 import { codedError } from '../../schema/errorCodes';
 

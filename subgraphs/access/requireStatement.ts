@@ -5,8 +5,7 @@ import type { JWTVerifyGetKey } from 'jose';
 import type { Logger } from '../../process/logging/createLogger';
 import { takeRequestId } from '../../process/requests/identifyRequests';
 import type { Caller } from '../../schema/caller';
-import { verifyCallerStatement } from '../../schema/callerStatement';
-import type { VerifiedStatement } from '../../schema/callerStatement';
+import { type VerifiedStatement, verifyCallerStatement } from '../../schema/callerStatement';
 import { codedError, errorCodes } from '../../schema/errorCodes';
 
 declare module 'express-serve-static-core' {

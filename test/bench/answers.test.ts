@@ -1,6 +1,5 @@
 import type { EngineName } from '../../bench/engines/engines';
-import { judge } from '../../bench/measuring/checkAnswers';
-import type { Verdict } from '../../bench/measuring/checkAnswers';
+import { judge, type Verdict } from '../../bench/measuring/checkAnswers';
 import { findDifferences } from '../../bench/measuring/findDifferences';
 import { answerLines } from '../../bench/results/answerLines';
 

@@ -1,5 +1,4 @@
-import puppeteer from 'puppeteer-core';
-import type { Browser } from 'puppeteer-core';
+import puppeteer, { type Browser } from 'puppeteer-core';
 
 /**
  * A real Chromium, from an npm package, with no network of its own. The package brings the system

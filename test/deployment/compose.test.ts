@@ -1,18 +1,19 @@
-/**
- * No container engine runs where this is built, so every name, port, path and setting in
- * docker-compose.yml is held against the code it speaks of.
- */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { gatewaySettings, officeUrl } from '../../gateway/settings';
 import { readSettings } from '../../process/readSettings';
 import { officeUrlSetting } from '../../schema/officeIdentity';
-import { officeSettings } from '../../subgraphs/office/settings';
+import { officeSettings } from '../../subgraphs/office/server/settings';
 import { offices } from '../../subgraphs/offices';
 
 import { getService, readComposeFile } from './readComposeFile';
 import { readManifest } from './readManifest';
+
+/**
+ * No container engine runs where this is built, so every name, port, path and setting in
+ * docker-compose.yml is held against the code it speaks of.
+ */
 
 const root = join(__dirname, '../..');
 const path = join(root, 'docker-compose.yml');
@@ -177,7 +178,7 @@ describe('the settings', () => {
 
   it('of PostgreSQL order text as the embedded one does', () => {
     const embedded = readFileSync(
-      join(root, 'subgraphs/office/database/embedded/server/initialiseCluster.ts'),
+      join(root, 'subgraphs/office/database/embedded/initialiseCluster.ts'),
       'utf8',
     );
     for (const { postgres } of officeServices) {

@@ -1,25 +1,25 @@
-/** The commands that Compose runs to ask whether a service is healthy are run here as they are. */
 import { execFile } from 'node:child_process';
-import { createServer } from 'node:http';
-import type { Server } from 'node:http';
 import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 
 import { DataSource } from 'typeorm';
 
-import { createGateway } from '../../gateway/createGateway';
 import { StatementKeys } from '../../gateway/identity/StatementKeys';
+import { createGateway } from '../../gateway/server';
 import { gatewaySettings } from '../../gateway/settings';
-import { createLogger } from '../../process/logging/createLogger';
 import { listen } from '../../process/listen';
+import { createLogger } from '../../process/logging/createLogger';
 import { readSettings } from '../../process/readSettings';
-import { createOfficeServer } from '../../subgraphs/office/createOfficeServer';
-import { Award } from '../../subgraphs/office/entities/Award';
+import { Award } from '../../subgraphs/office/awards/Award';
+import { createOfficeServer } from '../../subgraphs/office/server/createOfficeServer';
 import { offices } from '../../subgraphs/offices';
 
 import { getService, readComposeFile } from './readComposeFile';
 import { takeFreePort } from './takeFreePort';
+
+/** The commands that Compose runs to ask whether a service is healthy are run here as they are. */
 
 const log = createLogger({ process: 'test', level: 'silent' });
 const root = join(__dirname, '../..');
@@ -92,7 +92,7 @@ async function startGateway(officeStatus: number): Promise<string> {
   await statementKeys.start();
   stops.push(async () => statementKeys.stop());
   const gateway = await createGateway({
-    supergraphSdl: readFileSync(join(root, 'schema/supergraph.graphql'), 'utf8'),
+    supergraphSdl: readFileSync(join(root, 'schema/generated/supergraph.graphql'), 'utf8'),
     offices: offices.map((identity) => ({ identity, url: `${url}/graphql` })),
     officeDeadlineMs: 1_000,
     regionalUrl: null,

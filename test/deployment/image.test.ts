@@ -24,7 +24,11 @@ const file = readComposeFile(join(root, 'docker-compose.yml'), {
 const manifest = readManifest(join(root, 'package.json'));
 
 /** What the processes start from; the regional subgraph runs alone where somebody wants it to. */
-const entries = ['subgraphs/office/start.ts', 'gateway/start.ts', 'subgraphs/regional/start.ts'];
+const entries = [
+  'subgraphs/office/server/start.ts',
+  'gateway/start.ts',
+  'subgraphs/regional/server/start.ts',
+];
 const reached = findReached(entries.map((entry) => join(root, entry)));
 
 /** Whether the image holds this file of the project, in the same place. */
@@ -76,7 +80,7 @@ describe('the Dockerfile', () => {
       ...offices.flatMap(({ code }) => findFiles(join(root, 'subgraphs', code, 'published'))),
       join(root, 'tsconfig.json'),
     ];
-    expect(read).toContain(join(root, 'schema/supergraph.graphql'));
+    expect(read).toContain(join(root, 'schema/generated/supergraph.graphql'));
     expect(read).toContain(join(root, 'schema/codelists/offices.csv'));
     expect(read.filter((file) => !isCopied(file))).toEqual([]);
   });
@@ -142,7 +146,7 @@ describe('in the image', () => {
 
   it('the regional subgraph starts', async () => {
     const port = String(await takeFreePort());
-    const said = await run(['node', '--import', 'tsx', 'subgraphs/regional/start.ts'], {
+    const said = await run(['node', '--import', 'tsx', 'subgraphs/regional/server/start.ts'], {
       PORT: port,
     });
     expect(said).toEqual({ text: expect.stringContaining(`127.0.0.1:${port}`), exitCode: 0 });

@@ -1,5 +1,4 @@
-import { createLogger } from '../../process/logging/createLogger';
-import type { AskedOffice, Logger } from '../../process/logging/createLogger';
+import { type AskedOffice, createLogger, type Logger } from '../../process/logging/createLogger';
 
 /** A line of a log as it was written. */
 export interface LogLine {

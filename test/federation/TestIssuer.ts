@@ -1,9 +1,15 @@
-import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from 'jose';
-import type { JWK, JWTHeaderParameters, KeyLike } from 'jose';
+import {
+  createLocalJWKSet,
+  exportJWK,
+  generateKeyPair,
+  type JWK,
+  type JWTHeaderParameters,
+  type KeyLike,
+  SignJWT,
+} from 'jose';
 
-import { standardClaims } from '../../process/identity/TrustedIssuer';
-import type { TrustedIssuer } from '../../process/identity/TrustedIssuer';
 import { findDemoCaller } from '../../hub/demo/demoCallers';
+import { standardClaims, type TrustedIssuer } from '../../process/identity/TrustedIssuer';
 import { claimsOfCaller } from '../../schema/caller';
 
 const issuer = 'https://login.example.org';

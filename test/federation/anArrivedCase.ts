@@ -1,9 +1,8 @@
 import { todayInBritain } from '../../schema/todayInBritain';
-import { appendCaseEvent, openCase } from '../../subgraphs/office/referrals/cases/appendCaseEvent';
-import type { CaseEventGiven } from '../../subgraphs/office/referrals/cases/CaseEvent';
-import type { CaseOpening } from '../../subgraphs/office/referrals/cases/ReferralCase';
-import type { PersonalDetails } from '../../subgraphs/office/referrals/person/PersonalDetails';
-import { storePerson } from '../../subgraphs/office/referrals/person/storePerson';
+import type { CaseEventGiven } from '../../subgraphs/office/cases/CaseEvent';
+import type { CaseOpening } from '../../subgraphs/office/cases/ReferralCase';
+import { appendCaseEvent, openCase } from '../../subgraphs/office/cases/appendCaseEvent';
+import { type PersonalDetails, storePerson } from '../../subgraphs/office/cases/people/person';
 
 import type { TestFederation } from './startFederation';
 

@@ -6,7 +6,7 @@ import { composeSupergraph } from '../../gateway/composition/composeSupergraph';
 import type { OfficeIdentity } from '../../schema/officeIdentity';
 import { offices as register } from '../../subgraphs/offices';
 
-const committed = join(__dirname, '../../schema/supergraph.graphql');
+const committed = join(__dirname, '../../schema/generated/supergraph.graphql');
 
 /**
  * The supergraph of these offices, composed once a run: the files of one run compose the same few

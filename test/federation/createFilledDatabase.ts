@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 
 import { openDatabase } from '../../subgraphs/office/database/openDatabase';
-import { loadPublished } from '../../subgraphs/office/published/loadPublished';
+import { loadPublished } from '../../subgraphs/office/publications/loadPublished';
 
 import { createTestDatabase } from './createTestDatabase';
 

@@ -1,8 +1,8 @@
 import { todayInBritain } from '../../schema/todayInBritain';
-import { KeyDirectory } from '../../subgraphs/office/transfers/keys/KeyDirectory';
-import { KeyRing } from '../../subgraphs/office/transfers/keys/KeyRing';
-import { rotateKeyFile } from '../../subgraphs/office/transfers/keys/rotateKeyFile';
 import type { TransferMeans } from '../../subgraphs/office/transfers/TransferMeans';
+import { KeyDirectory } from '../../subgraphs/office/transfers/keys/KeyDirectory';
+import { rotateKeyFile } from '../../subgraphs/office/transfers/keys/KeyFile';
+import { KeyRing } from '../../subgraphs/office/transfers/keys/KeyRing';
 
 /** Fingerprints of signing keys by office. */
 export type TestPins = ReadonlyMap<string, readonly string[]>;

@@ -1,5 +1,10 @@
-import { inPlain, PlainReply } from './startLyingOffice';
-import type { Alter, Heard, OfficeRequest } from './startLyingOffice';
+import {
+  type Alter,
+  type Heard,
+  inPlain,
+  type OfficeRequest,
+  PlainReply,
+} from './startLyingOffice';
 
 /** A way to lie. */
 export interface Lie {

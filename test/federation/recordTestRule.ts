@@ -1,8 +1,10 @@
 import type { DataSource } from 'typeorm';
 
-import { leastStrictRule } from '../../subgraphs/office/referrals/disclosure/DisclosureRule';
-import type { ReleaseRule } from '../../subgraphs/office/referrals/releases/ReleaseRule';
-import { recordRule } from '../../subgraphs/office/referrals/releases/recordRule';
+import {
+  leastStrictRule,
+  type ReleaseRule,
+} from '../../subgraphs/office/disclosure/DisclosureRule';
+import { recordRule } from '../../subgraphs/office/disclosure/recordRule';
 
 import { RecordedLog } from './RecordedLog';
 

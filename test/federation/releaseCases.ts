@@ -1,6 +1,6 @@
-import { storeCases } from '../../subgraphs/office/referrals/cases/storeCases';
-import { keepReleases } from '../../subgraphs/office/referrals/releases/keepReleases';
-import { syntheticCases } from '../../subgraphs/office/referrals/synthetic/syntheticCases';
+import { storeCases } from '../../subgraphs/office/cases/caseColumns';
+import { syntheticCases } from '../../subgraphs/office/cases/synthetic/syntheticCases';
+import { keepReleases } from '../../subgraphs/office/disclosure/releases';
 
 import { recordTestRule } from './recordTestRule';
 import type { TestOffice } from './startTestOffice';

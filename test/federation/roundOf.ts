@@ -1,5 +1,4 @@
-import { runTransferRound } from '../../hub/transfers/transferRound';
-import type { TransferRound } from '../../hub/transfers/transferRound';
+import { runTransferRound, type TransferRound } from '../../hub/transfers/transferRound';
 
 import type { TestFederation } from './startFederation';
 

@@ -4,8 +4,7 @@ import { join } from 'node:path';
 
 import { Client } from 'pg';
 
-import { openCluster } from '../../subgraphs/office/database/embedded/openCluster';
-import type { Cluster } from '../../subgraphs/office/database/embedded/openCluster';
+import { type Cluster, openCluster } from '../../subgraphs/office/database/embedded/openCluster';
 
 declare global {
   var testCluster: { cluster: Cluster; dataDir: string } | undefined;

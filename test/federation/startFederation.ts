@@ -1,23 +1,19 @@
-import { createLocalJWKSet } from 'jose';
-import type { JSONWebKeySet, JWTVerifyGetKey } from 'jose';
+import { createLocalJWKSet, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose';
 
-import { createGateway } from '../../gateway/createGateway';
+import type { Protections } from '../../gateway/http/protections';
 import { StatementKeys } from '../../gateway/identity/StatementKeys';
-import type { Protections } from '../../gateway/security/protections';
+import { createGateway } from '../../gateway/server';
 import type { HubAnswer } from '../../hub/ask/askHub';
 import { listen } from '../../process/listen';
 import type { OfficeIdentity } from '../../schema/officeIdentity';
 import { offices as register } from '../../subgraphs/offices';
 
-import type { TestPins } from './createTestMeans';
-import { RecordedLog } from './RecordedLog';
-import type { LogLine } from './RecordedLog';
-import { composeOnce } from './composeOnce';
+import { type LogLine, RecordedLog } from './RecordedLog';
 import { TestIssuer } from './TestIssuer';
-import { startRecorder } from './startRecorder';
-import type { Recorder } from './startRecorder';
-import { startTestOffice } from './startTestOffice';
-import type { TestOffice } from './startTestOffice';
+import { composeOnce } from './composeOnce';
+import type { TestPins } from './createTestMeans';
+import { type Recorder, startRecorder } from './startRecorder';
+import { startTestOffice, type TestOffice } from './startTestOffice';
 
 export interface Answer<Data = Record<string, unknown>> {
   readonly data: Data;

@@ -1,6 +1,6 @@
 import { StatementKeys } from '../../gateway/identity/StatementKeys';
 import type { Logger } from '../../process/logging/createLogger';
-import { startRegional } from '../../subgraphs/regional/startRegional';
+import { startRegional } from '../../subgraphs/regional/server/startRegional';
 
 import { startStandIn } from './startStandIn';
 

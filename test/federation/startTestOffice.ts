@@ -6,22 +6,20 @@ import { join } from 'node:path';
 import type { JWTVerifyGetKey } from 'jose';
 import type { DataSource } from 'typeorm';
 
-import { listen } from '../../process/listen';
 import type { TrustedIssuer } from '../../process/identity/TrustedIssuer';
+import { listen } from '../../process/listen';
 import { readOffices } from '../../schema/codelists';
 import type { OfficeIdentity } from '../../schema/officeIdentity';
-import type { TransferMeans } from '../../subgraphs/office/transfers/TransferMeans';
-import { createOfficeServer } from '../../subgraphs/office/createOfficeServer';
+import { PersonalKeys } from '../../subgraphs/office/cases/people/PersonalKeys';
 import { openDatabase } from '../../subgraphs/office/database/openDatabase';
-import type { DeskLimits } from '../../subgraphs/office/desk/DeskLimits';
-import { PersonalKeys } from '../../subgraphs/office/referrals/person/PersonalKeys';
+import type { DeskLimits } from '../../subgraphs/office/desk/createDesk';
+import { createOfficeServer } from '../../subgraphs/office/server/createOfficeServer';
+import type { TransferMeans } from '../../subgraphs/office/transfers/TransferMeans';
 
-import { createFilledDatabase } from './createFilledDatabase';
-import { createTestMeans } from './createTestMeans';
-import type { TestPins } from './createTestMeans';
-import { RecordedLog } from './RecordedLog';
-import type { LogLine } from './RecordedLog';
+import { type LogLine, RecordedLog } from './RecordedLog';
 import { RecordedStatements } from './RecordedStatements';
+import { createFilledDatabase } from './createFilledDatabase';
+import { createTestMeans, type TestPins } from './createTestMeans';
 
 export interface TestOffice {
   readonly identity: OfficeIdentity;

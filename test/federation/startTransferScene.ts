@@ -1,10 +1,8 @@
 import { anArrivedCase } from './anArrivedCase';
 import { onDay } from './onDay';
-import { startFederation } from './startFederation';
-import type { TestFederation } from './startFederation';
+import { startFederation, type TestFederation } from './startFederation';
 import type { TestOffice } from './startTestOffice';
-import { transferCalls } from './transferCalls';
-import type { Entry, TransferCalls, Waiting } from './transferCalls';
+import { type Entry, transferCalls, type TransferCalls, type Waiting } from './transferCalls';
 
 /** Offices between which referrals are passed, and what is asked of them again and again. */
 export interface TransferScene extends AsyncDisposable {

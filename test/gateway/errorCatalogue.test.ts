@@ -1,13 +1,11 @@
-/** Codes are provoked over HTTP; each comes with the status of the catalogue, and alone. */
 import { request as httpRequest } from 'node:http';
 
-import { errorCodes } from '../../schema/errorCodes';
-import type { ErrorCode } from '../../schema/errorCodes';
+import { type ErrorCode, errorCodes } from '../../schema/errorCodes';
 import { offices } from '../../subgraphs/offices';
-import { startFederation } from '../federation/startFederation';
-import type { TestFederation } from '../federation/startFederation';
-import { startStandIn } from '../federation/startStandIn';
-import type { StandInServer } from '../federation/startStandIn';
+import { startFederation, type TestFederation } from '../federation/startFederation';
+import { type StandInServer, startStandIn } from '../federation/startStandIn';
+
+/** Codes are provoked over HTTP; each comes with the status of the catalogue, and alone. */
 
 interface Provoked {
   readonly status: number;

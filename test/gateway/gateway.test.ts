@@ -1,6 +1,5 @@
 import { RecordedLog } from '../federation/RecordedLog';
-import { startFederation } from '../federation/startFederation';
-import type { TestFederation } from '../federation/startFederation';
+import { startFederation, type TestFederation } from '../federation/startFederation';
 import { startRegionalApart } from '../federation/startRegionalApart';
 
 let hub: TestFederation;

@@ -1,3 +1,5 @@
+import { parse, validate } from 'graphql';
+
 import { answerInText } from '../../hub/ask/answerInText';
 import { answerShape } from '../../hub/ask/answerShape';
 import { publicSchema } from '../../hub/ask/publicSchema';
@@ -5,11 +7,8 @@ import { questionInText } from '../../hub/ask/questionInText';
 import { readArguments } from '../../hub/ask/readArguments';
 import { readVariables } from '../../hub/ask/readVariables';
 import { readSavedQuestions } from '../../hub/ask/savedQuestions';
-import { parse, validate } from 'graphql';
-
 import { releaseCases } from '../federation/releaseCases';
-import { startFederation } from '../federation/startFederation';
-import type { TestFederation } from '../federation/startFederation';
+import { startFederation, type TestFederation } from '../federation/startFederation';
 
 import { HubProcess } from './HubProcess';
 

@@ -17,9 +17,9 @@ const { npm_execpath: npm = '' } = process.env;
 
 /** Tests that touch most packages: a whole hub over HTTP, its plans, tokens, books, cases, desk. */
 const chosenTests = [
-  'test/subgraphs/buildGuardedSchema.test.ts',
+  'test/subgraphs/access/buildGuardedSchema.test.ts',
   'test/process/identity',
-  'test/gateway/transport/http.test.ts',
+  'test/gateway/http/http.test.ts',
   'test/gateway/identity/tokens.test.ts',
   'test/gateway/execution/sameAnswers.test.ts',
   'test/schema/contract.test.ts',

@@ -1,6 +1,5 @@
-import { createServer } from 'node:http';
-import type { Server } from 'node:http';
 import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
 
 import { listen } from '../../process/listen';
 import { SettingsError } from '../../process/readSettings';

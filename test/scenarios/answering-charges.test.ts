@@ -1,7 +1,6 @@
 /* The answer to another office's charge, by any of its names, accepted in part or in full. */
 import { chargePayload, enterAt } from '../federation/enterAt';
-import { startFederation } from '../federation/startFederation';
-import type { TestFederation } from '../federation/startFederation';
+import { startFederation, type TestFederation } from '../federation/startFederation';
 
 let hub: TestFederation;
 beforeAll(async () => {

@@ -1,7 +1,6 @@
 /* What makes no sense is refused by name, the same way in every place it can be asked. */
 import { errorCodes } from '../../schema/errorCodes';
-import { startFederation } from '../federation/startFederation';
-import type { TestFederation } from '../federation/startFederation';
+import { startFederation, type TestFederation } from '../federation/startFederation';
 
 let hub: TestFederation;
 beforeAll(async () => {

@@ -1,7 +1,6 @@
 /* Ways in which somebody with a good token tried to break the books, each refused. */
 import { chargePayload, enterAt, problemFields } from '../federation/enterAt';
-import { startFederation } from '../federation/startFederation';
-import type { TestFederation } from '../federation/startFederation';
+import { startFederation, type TestFederation } from '../federation/startFederation';
 
 let hub: TestFederation;
 beforeAll(async () => {

@@ -4,11 +4,9 @@
  * database, or in what another office receives.
  */
 import { anArrivedCase } from '../federation/anArrivedCase';
-import { askDesk } from '../federation/askDesk';
-import type { DeskCaller } from '../federation/askDesk';
+import { askDesk, type DeskCaller } from '../federation/askDesk';
 import { aReferral, enterCaseAt, inSdl } from '../federation/enterCases';
-import { startFederation } from '../federation/startFederation';
-import type { TestFederation } from '../federation/startFederation';
+import { startFederation, type TestFederation } from '../federation/startFederation';
 import { transferCalls } from '../federation/transferCalls';
 
 const words = 'Quibblewick rang: the Flumpworths know,\nno visit before Wednesfortnight';

@@ -2,8 +2,7 @@
 import { todayInBritain } from '../../schema/todayInBritain';
 import { anArrivedCase } from '../federation/anArrivedCase';
 import { aReferral, enterCaseAt, referralFields } from '../federation/enterCases';
-import { startFederation } from '../federation/startFederation';
-import type { TestFederation } from '../federation/startFederation';
+import { startFederation, type TestFederation } from '../federation/startFederation';
 import { transferCalls } from '../federation/transferCalls';
 
 let hub: TestFederation;

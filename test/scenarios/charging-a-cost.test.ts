@@ -1,8 +1,7 @@
 /* A joint commission is charged its cost and no more; what is taken back can be charged again. */
 import { verifyBooks } from '../../subgraphs/office/books/verifyBooks';
 import { enterAt, problemFields } from '../federation/enterAt';
-import { startFederation } from '../federation/startFederation';
-import type { TestFederation } from '../federation/startFederation';
+import { startFederation, type TestFederation } from '../federation/startFederation';
 
 let hub: TestFederation;
 beforeAll(async () => {

@@ -1,8 +1,7 @@
 /* What people decide over HTTP: which entries belong together, and when books close. */
-import { chargePayload, enterAt, problemFields } from '../federation/enterAt';
-import { startFederation } from '../federation/startFederation';
-import type { TestFederation } from '../federation/startFederation';
 import { verifyBooks } from '../../subgraphs/office/books/verifyBooks';
+import { chargePayload, enterAt, problemFields } from '../federation/enterAt';
+import { startFederation, type TestFederation } from '../federation/startFederation';
 
 let hub: TestFederation;
 beforeAll(async () => {

@@ -3,8 +3,7 @@ import { cambridgeshire } from '../../subgraphs/cambridgeshire/identity';
 import { essex } from '../../subgraphs/essex/identity';
 import { anArrivedCase } from '../federation/anArrivedCase';
 import { aReferral, enterCaseAt, inSdl } from '../federation/enterCases';
-import { startFederation } from '../federation/startFederation';
-import type { TestFederation } from '../federation/startFederation';
+import { startFederation, type TestFederation } from '../federation/startFederation';
 import { transferCalls } from '../federation/transferCalls';
 
 let hub: TestFederation;

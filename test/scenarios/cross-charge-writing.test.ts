@@ -1,8 +1,7 @@
 /* Writing in an office's books: what is wrong is said by field; only its finance staff write. */
 import { StatementSigner } from '../../gateway/identity/StatementSigner';
 import { chargePayload, enterAt } from '../federation/enterAt';
-import { startFederation } from '../federation/startFederation';
-import type { TestFederation } from '../federation/startFederation';
+import { startFederation, type TestFederation } from '../federation/startFederation';
 
 let hub: TestFederation;
 beforeAll(async () => {

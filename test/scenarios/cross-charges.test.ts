@@ -1,7 +1,6 @@
 /* Cross-charges over HTTP: from the published £85,000 that names nobody to a single payment. */
-import { startFederation } from '../federation/startFederation';
-import type { TestFederation } from '../federation/startFederation';
 import { chargePayload, enterAt, problemFields } from '../federation/enterAt';
+import { startFederation, type TestFederation } from '../federation/startFederation';
 
 let hub: TestFederation;
 beforeAll(async () => {

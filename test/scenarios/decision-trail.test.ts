@@ -1,8 +1,7 @@
 /* Who decided what about the books, when and why; and decisions that came to nothing. */
 import { chargePayload, enterAt, problemFields } from '../federation/enterAt';
 import { readStatement } from '../federation/readStatement';
-import { startFederation } from '../federation/startFederation';
-import type { TestFederation } from '../federation/startFederation';
+import { startFederation, type TestFederation } from '../federation/startFederation';
 
 let hub: TestFederation;
 beforeAll(async () => {

@@ -1,6 +1,5 @@
 /* Who there is, whether it runs a subgraph or not. */
-import { startFederation } from '../federation/startFederation';
-import type { TestFederation } from '../federation/startFederation';
+import { startFederation, type TestFederation } from '../federation/startFederation';
 
 let hub: TestFederation;
 beforeAll(async () => {

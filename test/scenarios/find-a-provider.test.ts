@@ -2,8 +2,7 @@
  * A person who half remembers a name finds the organisation, whichever office recorded it, and is
  * told by what it was found.
  */
-import { startFederation } from '../federation/startFederation';
-import type { TestFederation } from '../federation/startFederation';
+import { startFederation, type TestFederation } from '../federation/startFederation';
 
 let hub: TestFederation;
 beforeAll(async () => {

@@ -1,8 +1,7 @@
 /* Work one office buys for several: kept by the lead office, divided to the penny, shown to all. */
 import { verifyBooks } from '../../subgraphs/office/books/verifyBooks';
 import { enterAt, problemFields } from '../federation/enterAt';
-import { startFederation } from '../federation/startFederation';
-import type { TestFederation } from '../federation/startFederation';
+import { startFederation, type TestFederation } from '../federation/startFederation';
 
 let hub: TestFederation;
 beforeAll(async () => {

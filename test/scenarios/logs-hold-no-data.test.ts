@@ -1,10 +1,10 @@
+import { askKent } from '../federation/askKent';
+import { startFederation, type TestFederation } from '../federation/startFederation';
+
 /**
  * What callers send and what offices hold stays out of the logs, whatever goes wrong. A marker is
  * sent in every way there is; it may be in no line, and on no console.
  */
-import { startFederation } from '../federation/startFederation';
-import type { TestFederation } from '../federation/startFederation';
-import { askKent } from '../federation/askKent';
 
 const marker = 'mrs-jane-doe';
 

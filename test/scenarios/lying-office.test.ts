@@ -4,26 +4,27 @@
  * office missing, with the reason and an error at its place: it changes nobody else's figures, takes
  * nobody's answer away and shows nothing of what the office wrote.
  */
-import { askedOfALiar } from '../federation/askedOfALiar';
-import type { AskedQuestion } from '../federation/askedOfALiar';
 import { anArrivedCase } from '../federation/anArrivedCase';
+import { askedOfALiar, type AskedQuestion } from '../federation/askedOfALiar';
 import { enterAt } from '../federation/enterAt';
-import { judgeAnswer, kinds } from '../federation/judgeAnswer';
-import type { Finding, Kind } from '../federation/judgeAnswer';
+import { type Finding, judgeAnswer, type Kind, kinds } from '../federation/judgeAnswer';
 import {
   badReplies,
   contractBreakers,
   isAltered,
+  type Lie,
   plausibleLies,
   secrets,
 } from '../federation/officeLies';
-import type { Lie } from '../federation/officeLies';
 import { onDay } from '../federation/onDay';
 import { releaseCases } from '../federation/releaseCases';
-import { startFederation } from '../federation/startFederation';
-import type { Answer, TestFederation } from '../federation/startFederation';
-import { noReply, startLyingOffice } from '../federation/startLyingOffice';
-import type { Heard, LyingOffice } from '../federation/startLyingOffice';
+import { type Answer, startFederation, type TestFederation } from '../federation/startFederation';
+import {
+  type Heard,
+  type LyingOffice,
+  noReply,
+  startLyingOffice,
+} from '../federation/startLyingOffice';
 import { transferCalls } from '../federation/transferCalls';
 
 const office = 'essex';

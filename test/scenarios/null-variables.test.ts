@@ -2,9 +2,8 @@
 import { getIntrospectionQuery } from 'graphql';
 
 import { askDesk } from '../federation/askDesk';
-import { startFederation } from '../federation/startFederation';
-import type { TestFederation } from '../federation/startFederation';
-import { sendTo } from '../gateway/security/sendTo';
+import { startFederation, type TestFederation } from '../federation/startFederation';
+import { sendTo } from '../gateway/http/sendTo';
 
 let hub: TestFederation;
 beforeAll(async () => (hub = await startFederation()));

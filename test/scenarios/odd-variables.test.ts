@@ -1,6 +1,5 @@
 /* A variable may be called anything the language allows, also what objects of JavaScript have. */
-import { startFederation } from '../federation/startFederation';
-import type { TestFederation } from '../federation/startFederation';
+import { startFederation, type TestFederation } from '../federation/startFederation';
 
 let hub: TestFederation;
 beforeAll(async () => (hub = await startFederation()));

@@ -5,14 +5,11 @@
  */
 import { generateKeyPair, SignJWT } from 'jose';
 
-import { errorCodes } from '../../schema/errorCodes';
-import type { ErrorCode } from '../../schema/errorCodes';
-import { rotateKeys } from '../../subgraphs/office/referrals/duties/rotateKeys';
-import { askDesk } from '../federation/askDesk';
-import type { DeskCaller } from '../federation/askDesk';
+import { type ErrorCode, errorCodes } from '../../schema/errorCodes';
+import { rotateKeys } from '../../subgraphs/office/cases/duties/rotateKeys';
+import { askDesk, type DeskCaller } from '../federation/askDesk';
 import { aReferral, enterCaseAt, inSdl } from '../federation/enterCases';
-import { startFederation } from '../federation/startFederation';
-import type { TestFederation } from '../federation/startFederation';
+import { startFederation, type TestFederation } from '../federation/startFederation';
 
 const person = {
   ...{ name: 'Invented Quillfeather', bornOn: '1987-03-21', address: '7 Nowhere Lane\nNotown' },

@@ -9,8 +9,7 @@ import { generateKeyPair, SignJWT } from 'jose';
 import type { Caller } from '../../schema/caller';
 import { signCallerStatement, verifyCallerStatement } from '../../schema/callerStatement';
 import { askKent, kentsAnswer } from '../federation/askKent';
-import { startFederation } from '../federation/startFederation';
-import type { TestFederation } from '../federation/startFederation';
+import { startFederation, type TestFederation } from '../federation/startFederation';
 
 const officer: Caller = {
   subject: 'someone',

@@ -4,10 +4,8 @@
  */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 
-import { startFederation } from '../federation/startFederation';
-import type { TestFederation } from '../federation/startFederation';
-import { startStandIn } from '../federation/startStandIn';
-import type { StandInServer } from '../federation/startStandIn';
+import { startFederation, type TestFederation } from '../federation/startFederation';
+import { type StandInServer, startStandIn } from '../federation/startStandIn';
 
 const questions = {
   awards: `{ awards(first: 100) { coverage { ...who } totalCount totalPence withoutAmount nodes { id title amountPence provider { name } } } }`,

@@ -2,8 +2,7 @@
  * Query first, fetch after: however many rows an answer has, an office is asked once for its page
  * and once for the details of the winners, and needs one SQL statement for each loader.
  */
-import { startFederation } from '../federation/startFederation';
-import type { TestFederation } from '../federation/startFederation';
+import { startFederation, type TestFederation } from '../federation/startFederation';
 
 let hub: TestFederation;
 beforeAll(async () => {

@@ -4,8 +4,7 @@
  */
 import fc from 'fast-check';
 
-import { startFederation } from '../federation/startFederation';
-import type { TestFederation } from '../federation/startFederation';
+import { startFederation, type TestFederation } from '../federation/startFederation';
 
 let hub: TestFederation;
 beforeAll(async () => {

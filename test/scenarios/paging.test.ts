@@ -2,8 +2,7 @@
  * A list across offices is one list: pages follow each other with no award twice and none skipped,
  * in every order, and a cursor from elsewhere is refused.
  */
-import { startFederation } from '../federation/startFederation';
-import type { TestFederation } from '../federation/startFederation';
+import { startFederation, type TestFederation } from '../federation/startFederation';
 
 let hub: TestFederation;
 beforeAll(async () => {

@@ -1,10 +1,8 @@
 /* What two offices say they owe each other at a cut-off, and the answer to all of it at once. */
 import { verifyBooks } from '../../subgraphs/office/books/verifyBooks';
 import { chargePayload, enterAt } from '../federation/enterAt';
-import { readStatement } from '../federation/readStatement';
-import type { StatementRead } from '../federation/readStatement';
-import { startFederation } from '../federation/startFederation';
-import type { TestFederation } from '../federation/startFederation';
+import { readStatement, type StatementRead } from '../federation/readStatement';
+import { startFederation, type TestFederation } from '../federation/startFederation';
 
 let hub: TestFederation;
 beforeAll(async () => {

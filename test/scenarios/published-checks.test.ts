@@ -1,6 +1,5 @@
 /* What offices published is checked, never corrected; what they did together is shown as it is. */
-import { startFederation } from '../federation/startFederation';
-import type { TestFederation } from '../federation/startFederation';
+import { startFederation, type TestFederation } from '../federation/startFederation';
 
 let hub: TestFederation;
 beforeAll(async () => {

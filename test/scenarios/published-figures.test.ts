@@ -2,8 +2,7 @@
  * The promise everything else is built on: one question across five offices, right to the penny,
  * honest about what is unknown.
  */
-import { startFederation } from '../federation/startFederation';
-import type { TestFederation } from '../federation/startFederation';
+import { startFederation, type TestFederation } from '../federation/startFederation';
 
 let hub: TestFederation;
 beforeAll(async () => {

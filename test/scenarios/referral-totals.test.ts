@@ -1,10 +1,10 @@
-/** What the public learns of victims' cases through the hub: disclosed counts and nothing else. */
-import { readReleases } from '../../subgraphs/office/referrals/releases/readReleases';
+import { readReleases } from '../../subgraphs/office/disclosure/releases';
 import { recordTestRule } from '../federation/recordTestRule';
 import { releaseCases } from '../federation/releaseCases';
-import { startFederation } from '../federation/startFederation';
-import type { TestFederation } from '../federation/startFederation';
+import { startFederation, type TestFederation } from '../federation/startFederation';
 import type { TestOffice } from '../federation/startTestOffice';
+
+/** What the public learns of victims' cases through the hub: disclosed counts and nothing else. */
 
 let hub: TestFederation;
 beforeAll(async () => {

@@ -1,12 +1,12 @@
-/** One id follows a request: in its answer, and in the log of the gateway and of each office. */
 import { createHash } from 'node:crypto';
 import { connect } from 'node:net';
 
-import { lineAbout } from '../federation/lineAbout';
 import { RecordedLog } from '../federation/RecordedLog';
-import { startFederation } from '../federation/startFederation';
-import type { TestFederation } from '../federation/startFederation';
+import { lineAbout } from '../federation/lineAbout';
+import { startFederation, type TestFederation } from '../federation/startFederation';
 import { startRegionalApart } from '../federation/startRegionalApart';
+
+/** One id follows a request: in its answer, and in the log of the gateway and of each office. */
 
 let hub: TestFederation;
 beforeAll(async () => {

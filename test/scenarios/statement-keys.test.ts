@@ -6,13 +6,11 @@ import { join } from 'node:path';
 import { exportJWK, generateKeyPair } from 'jose';
 
 import { StatementKeys } from '../../gateway/identity/StatementKeys';
-import { publicCaller } from '../../schema/caller';
-import type { Caller } from '../../schema/caller';
+import { type Caller, publicCaller } from '../../schema/caller';
 import { signCallerStatement, verifyCallerStatement } from '../../schema/callerStatement';
 import { gatewayKeysAt } from '../../subgraphs/access/gatewayKeysAt';
 import { askKent, kentsAnswer } from '../federation/askKent';
-import { startFederation } from '../federation/startFederation';
-import type { TestFederation } from '../federation/startFederation';
+import { startFederation, type TestFederation } from '../federation/startFederation';
 
 const officer: Caller = {
   subject: 'someone',

@@ -1,6 +1,5 @@
 /* Recipients that may be one organisation are listed for a person, and never merged by guess. */
-import { startFederation } from '../federation/startFederation';
-import type { TestFederation } from '../federation/startFederation';
+import { startFederation, type TestFederation } from '../federation/startFederation';
 
 let hub: TestFederation;
 beforeAll(async () => {

@@ -1,14 +1,18 @@
+import { readCaseClock } from '../../subgraphs/office/cases/clock/readReferralClock';
+import { mayBePassed } from '../../subgraphs/office/cases/consents';
+import { findCase, findCaseEvents } from '../../subgraphs/office/cases/findCase';
+import { anArrivedCase } from '../federation/anArrivedCase';
+import { onDay } from '../federation/onDay';
+import {
+  problemsOf,
+  startTransferScene,
+  type TransferScene,
+} from '../federation/startTransferScene';
+
 /**
  * What people and the law decide about a transfer: consent runs out, an office refuses, a receipt
  * says so. And an office that is lost keeps nobody from knowing where a case is.
  */
-import { mayBePassed } from '../../subgraphs/office/referrals/cases/consents';
-import { findCase, findCaseEvents } from '../../subgraphs/office/referrals/cases/findCase';
-import { readCaseClock } from '../../subgraphs/office/referrals/cases/readCaseClock';
-import { anArrivedCase } from '../federation/anArrivedCase';
-import { onDay } from '../federation/onDay';
-import { problemsOf, startTransferScene } from '../federation/startTransferScene';
-import type { TransferScene } from '../federation/startTransferScene';
 
 const day = '2026-03-02';
 const nextDay = '2026-03-03';

@@ -1,16 +1,20 @@
+import { rm } from 'node:fs/promises';
+
+import { findCase } from '../../subgraphs/office/cases/findCase';
+import { rotateKeyFile } from '../../subgraphs/office/transfers/keys/KeyFile';
+import { newestKey } from '../../subgraphs/office/transfers/keys/KeyRing';
+import { anArrivedCase } from '../federation/anArrivedCase';
+import { onDay } from '../federation/onDay';
+import {
+  problemsOf,
+  startTransferScene,
+  type TransferScene,
+} from '../federation/startTransferScene';
+
 /**
  * Envelopes that arrive twice, late, altered, at the wrong office or under keys that are gone:
  * nothing is lost, nothing is doubled, nothing is opened by the wrong office.
  */
-import { rm } from 'node:fs/promises';
-
-import { findCase } from '../../subgraphs/office/referrals/cases/findCase';
-import { rotateKeyFile } from '../../subgraphs/office/transfers/keys/rotateKeyFile';
-import { newestKey } from '../../subgraphs/office/transfers/keys/TransferKey';
-import { anArrivedCase } from '../federation/anArrivedCase';
-import { onDay } from '../federation/onDay';
-import { problemsOf, startTransferScene } from '../federation/startTransferScene';
-import type { TransferScene } from '../federation/startTransferScene';
 
 const day = '2026-03-02';
 

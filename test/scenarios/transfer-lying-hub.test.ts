@@ -1,27 +1,24 @@
+import { askHub } from '../../hub/ask/askHub';
+import { runTransferRound, type TransferRound } from '../../hub/transfers/transferRound';
+import { findCase } from '../../subgraphs/office/cases/findCase';
+import { rotateKeyFile } from '../../subgraphs/office/transfers/keys/KeyFile';
+import type { PublishedKey, TransferKey } from '../../subgraphs/office/transfers/keys/KeyRing';
+import { openEnvelope } from '../../subgraphs/office/transfers/sealing/openEnvelope';
+import { sealRecall, sealTransfer } from '../../subgraphs/office/transfers/sealing/sealTransfer';
+import { anArrivedCase, aPerson } from '../federation/anArrivedCase';
+import { onDay } from '../federation/onDay';
+import { startFederation, type TestFederation } from '../federation/startFederation';
+import { type Lie, type LyingHub, noLie, startLyingHub } from '../federation/startLyingHub';
+import { problemsOf } from '../federation/startTransferScene';
+import { transferCalls, type TransferCalls } from '../federation/transferCalls';
+import { aTransfer } from '../subgraphs/office/transfers/aTransfer';
+import { heldKeys } from '../subgraphs/office/transfers/heldKeys';
+
 /**
  * A hub that lies, over real HTTP between the offices and the true one: keys of its own, old keys,
  * forged and misdirected envelopes, and what it keeps back or shows again. With pins nothing is
  * sealed to a wrong key and nothing false is taken; what happens without them is shown as well.
  */
-import { askHub } from '../../hub/ask/askHub';
-import { runTransferRound } from '../../hub/transfers/transferRound';
-import type { TransferRound } from '../../hub/transfers/transferRound';
-import { findCase } from '../../subgraphs/office/referrals/cases/findCase';
-import { rotateKeyFile } from '../../subgraphs/office/transfers/keys/rotateKeyFile';
-import type { PublishedKey, TransferKey } from '../../subgraphs/office/transfers/keys/TransferKey';
-import { openEnvelope } from '../../subgraphs/office/transfers/sealing/openEnvelope';
-import { sealRecall, sealTransfer } from '../../subgraphs/office/transfers/sealing/sealTransfer';
-import { aPerson, anArrivedCase } from '../federation/anArrivedCase';
-import { onDay } from '../federation/onDay';
-import { problemsOf } from '../federation/startTransferScene';
-import { startFederation } from '../federation/startFederation';
-import type { TestFederation } from '../federation/startFederation';
-import { noLie, startLyingHub } from '../federation/startLyingHub';
-import type { Lie, LyingHub } from '../federation/startLyingHub';
-import { transferCalls } from '../federation/transferCalls';
-import type { TransferCalls } from '../federation/transferCalls';
-import { aTransfer } from '../subgraphs/office/transfers/aTransfer';
-import { heldKeys } from '../subgraphs/office/transfers/heldKeys';
 
 const day = '2026-03-02';
 

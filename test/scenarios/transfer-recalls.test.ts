@@ -1,16 +1,20 @@
+import { rm } from 'node:fs/promises';
+
+import { findCase, findCaseEvents } from '../../subgraphs/office/cases/findCase';
+import { rotateKeyFile } from '../../subgraphs/office/transfers/keys/KeyFile';
+import { anArrivedCase } from '../federation/anArrivedCase';
+import { onDay } from '../federation/onDay';
+import { roundOf } from '../federation/roundOf';
+import {
+  problemsOf,
+  startTransferScene,
+  type TransferScene,
+} from '../federation/startTransferScene';
+
 /**
  * Cases that are asked back on the way: before anybody saw them, after they were handed out, after
  * they were taken, and at the same time as any of it. However it goes, one office has the case.
  */
-import { rm } from 'node:fs/promises';
-
-import { findCase, findCaseEvents } from '../../subgraphs/office/referrals/cases/findCase';
-import { rotateKeyFile } from '../../subgraphs/office/transfers/keys/rotateKeyFile';
-import { anArrivedCase } from '../federation/anArrivedCase';
-import { onDay } from '../federation/onDay';
-import { roundOf } from '../federation/roundOf';
-import { problemsOf, startTransferScene } from '../federation/startTransferScene';
-import type { TransferScene } from '../federation/startTransferScene';
 
 const day = '2026-03-02';
 

@@ -1,18 +1,22 @@
+import { rm } from 'node:fs/promises';
+
+import { findCase } from '../../subgraphs/office/cases/findCase';
+import { rotateKeyFile } from '../../subgraphs/office/transfers/keys/KeyFile';
+import { anArrivedCase } from '../federation/anArrivedCase';
+import { enterAt, problemFields } from '../federation/enterAt';
+import { onDay } from '../federation/onDay';
+import { roundOf } from '../federation/roundOf';
+import {
+  problemsOf,
+  startTransferScene,
+  type TransferScene,
+} from '../federation/startTransferScene';
+
 /**
  * What could keep two offices from going on for ever: many envelopes that nobody can take before
  * one that is good, keys of either side that are lost while a case is under way, and a consent that
  * is withdrawn meanwhile.
  */
-import { rm } from 'node:fs/promises';
-
-import { findCase } from '../../subgraphs/office/referrals/cases/findCase';
-import { rotateKeyFile } from '../../subgraphs/office/transfers/keys/rotateKeyFile';
-import { anArrivedCase } from '../federation/anArrivedCase';
-import { enterAt, problemFields } from '../federation/enterAt';
-import { onDay } from '../federation/onDay';
-import { roundOf } from '../federation/roundOf';
-import { problemsOf, startTransferScene } from '../federation/startTransferScene';
-import type { TransferScene } from '../federation/startTransferScene';
 
 const day = '2026-03-02';
 

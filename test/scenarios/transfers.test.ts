@@ -1,18 +1,17 @@
+import { findCase } from '../../subgraphs/office/cases/findCase';
+import { anArrivedCase, aPerson } from '../federation/anArrivedCase';
+import { askDesk } from '../federation/askDesk';
+import { enterAt, problemFields } from '../federation/enterAt';
+import { onDay } from '../federation/onDay';
+import { roundOf } from '../federation/roundOf';
+import { startFederation, type TestFederation } from '../federation/startFederation';
+import { transferCalls, type TransferCalls } from '../federation/transferCalls';
+
 /**
  * A crime reported in Essex by somebody who lives in Kent: with the victim's consent the case is
  * sealed, received in Kent on the second working day, and reconciled, all over real HTTP. Every
  * byte that went from or to the gateway is searched for every personal detail, as is every log.
  */
-import { aPerson, anArrivedCase } from '../federation/anArrivedCase';
-import { askDesk } from '../federation/askDesk';
-import { enterAt, problemFields } from '../federation/enterAt';
-import { onDay } from '../federation/onDay';
-import { roundOf } from '../federation/roundOf';
-import { startFederation } from '../federation/startFederation';
-import type { TestFederation } from '../federation/startFederation';
-import { transferCalls } from '../federation/transferCalls';
-import type { TransferCalls } from '../federation/transferCalls';
-import { findCase } from '../../subgraphs/office/referrals/cases/findCase';
 
 const friday = '2026-02-27';
 const tuesday = '2026-03-03';

@@ -2,8 +2,7 @@
  * An office whose payees nobody has identified, written as untidily as a real ledger writes them: a
  * person finds them all, by either search box, is told what each of them is, and which may be one.
  */
-import { startFederation } from '../federation/startFederation';
-import type { TestFederation } from '../federation/startFederation';
+import { startFederation, type TestFederation } from '../federation/startFederation';
 import { enterUntidyAwards, untidyAwards, untidyRecipients } from '../untidy/untidyOffice';
 
 let hub: TestFederation;

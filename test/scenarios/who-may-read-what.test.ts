@@ -3,8 +3,7 @@
  * field of an office that is not for all, through the hub; and sends the same straight to offices.
  */
 import { publicSchema } from '../../hub/ask/publicSchema';
-import { startFederation } from '../federation/startFederation';
-import type { TestFederation } from '../federation/startFederation';
+import { startFederation, type TestFederation } from '../federation/startFederation';
 
 let hub: TestFederation;
 beforeAll(async () => {

@@ -5,8 +5,7 @@
  */
 import { Client } from 'pg';
 
-import { startFederation } from '../federation/startFederation';
-import type { TestFederation } from '../federation/startFederation';
+import { startFederation, type TestFederation } from '../federation/startFederation';
 
 const query = '{ award(id: "kent:victim-support-2015") { title } awardTotals { total { count } } }';
 

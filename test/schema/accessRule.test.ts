@@ -1,5 +1,11 @@
-import { buildASTSchema, isInterfaceType, isObjectType, Kind, parse } from 'graphql';
-import type { DocumentNode } from 'graphql';
+import {
+  buildASTSchema,
+  type DocumentNode,
+  isInterfaceType,
+  isObjectType,
+  Kind,
+  parse,
+} from 'graphql';
 
 import { composeSupergraph } from '../../gateway/composition/composeSupergraph';
 import { accessRules, typeAccess } from '../../schema/accessRule';

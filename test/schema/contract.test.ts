@@ -27,13 +27,13 @@ describe('what follows from the contract and the register', () => {
   }, 180_000);
 
   it.each([
-    'schema/supergraph.graphql',
-    'schema/api.graphql',
+    'schema/generated/supergraph.graphql',
+    'schema/generated/api.graphql',
     'docs/access.md',
     'docs/errors.md',
     'docs/settings.md',
-    'subgraphs/office/resolverTypes.ts',
-    'subgraphs/regional/resolverTypes.ts',
+    'subgraphs/office/generated/resolverTypes.ts',
+    'subgraphs/regional/generated/resolverTypes.ts',
   ])('is committed as it is generated: %s', (path) => {
     // A comparison of texts this long is unreadable; the first line that differs says enough.
     const lines = (generated[path] ?? '').split('\n');
@@ -51,7 +51,7 @@ describe('what follows from the contract and the register', () => {
   });
 
   it('shows clients nothing of the plumbing', () => {
-    const types = Object.values(buildSchema(read('schema/api.graphql')).getTypeMap());
+    const types = Object.values(buildSchema(read('schema/generated/api.graphql')).getTypeMap());
     const fields = types.flatMap((type) =>
       isObjectType(type) ? Object.keys(type.getFields()) : [],
     );
@@ -60,13 +60,15 @@ describe('what follows from the contract and the register', () => {
       fields.filter((name) => ['pages', 'question', 'counterpartyCode'].includes(name)),
     ).toEqual([]);
     // They are there, and hidden.
-    expect(read('schema/supergraph.graphql')).toMatch(/type AwardPages\b[^]*counterpartyCode: ID/);
+    expect(read('schema/generated/supergraph.graphql')).toMatch(
+      /type AwardPages\b[^]*counterpartyCode: ID/,
+    );
   });
 });
 
 describe('the public API', () => {
   it('keeps every promise of the last accepted one', () => {
-    const current = read('schema/api.graphql');
+    const current = read('schema/generated/api.graphql');
     // Until a first API is accepted there is no promise to keep.
     const accepted = existsSync(join(root, 'schema/accepted.graphql'))
       ? read('schema/accepted.graphql')

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { Kind, parse, print, visit } from 'graphql';
-import type { ASTNode, StringValueNode } from 'graphql';
+import { type ASTNode, Kind, parse, print, type StringValueNode, visit } from 'graphql';
 
 type Described = ASTNode & {
   readonly name: { readonly value: string };
@@ -76,7 +75,7 @@ it('finds everything that is not described', () => {
 });
 
 it('describes the types of every office alike, whatever its code sorts before', () => {
-  const api = parse(readFileSync(join(__dirname, '../../schema/api.graphql'), 'utf8'));
+  const api = parse(readFileSync(join(__dirname, '../../schema/generated/api.graphql'), 'utf8'));
   const described = (prefix: string): string[] =>
     api.definitions.flatMap((definition) =>
       definition.kind === Kind.OBJECT_TYPE_DEFINITION && definition.name.value.startsWith(prefix)

@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import { ApolloServerErrorCode } from '@apollo/server/errors';
 
-import { badArgument, codedError, errorCodes } from '../../schema/errorCodes';
-import type { ErrorCode } from '../../schema/errorCodes';
+import { badArgument, codedError, type ErrorCode, errorCodes } from '../../schema/errorCodes';
 import { serverCodes } from '../../schema/serverCodes';
 
 import { sourceFiles } from './sourceFiles';

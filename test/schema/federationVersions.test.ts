@@ -1,7 +1,6 @@
 /* Which version of the federation specification an office with software of its own may link. */
 import { composeServices } from '@apollo/composition';
-import { Kind, visit } from 'graphql';
-import type { DocumentNode } from 'graphql';
+import { type DocumentNode, Kind, visit } from 'graphql';
 
 import { apiSdlOf, composeSupergraph } from '../../gateway/composition/composeSupergraph';
 import { officeSdl } from '../../schema/officeSdl';

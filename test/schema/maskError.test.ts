@@ -1,8 +1,6 @@
-import { GraphQLError } from 'graphql';
-import type { GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 
-import { codedError, errorCodes } from '../../schema/errorCodes';
-import type { ErrorCode } from '../../schema/errorCodes';
+import { codedError, type ErrorCode, errorCodes } from '../../schema/errorCodes';
 import { maskError } from '../../schema/maskError';
 
 /** What the caller sees of an error that @apollo/server formatted, and what the log is told. */
@@ -27,7 +25,7 @@ const masked = {
 const secrets = [
   'connect ECONNREFUSED 10.1.2.3:5432',
   'relation "award" does not exist: SELECT amount_pence FROM award',
-  "ENOENT: no such file or directory, open '/srv/hub/schema/supergraph.graphql'",
+  "ENOENT: no such file or directory, open '/srv/hub/schema/generated/supergraph.graphql'",
   'password authentication failed for user "office_essex"',
 ];
 

@@ -1,5 +1,4 @@
-import { Kind, print, visit } from 'graphql';
-import type { DocumentNode, ObjectTypeDefinitionNode } from 'graphql';
+import { type DocumentNode, Kind, type ObjectTypeDefinitionNode, print, visit } from 'graphql';
 
 import { officeSdl, officeTypeName, ownTypeNames } from '../../schema/officeSdl';
 import { readSdl } from '../../schema/readSdl';

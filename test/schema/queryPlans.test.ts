@@ -1,17 +1,16 @@
-import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
-import type { Schema } from '@apollo/federation-internals';
-import { QueryPlanner } from '@apollo/query-planner';
-import type { PlanNode, QueryPlan } from '@apollo/query-planner';
+import { operationFromDocument, type Schema, Supergraph } from '@apollo/federation-internals';
+import { type PlanNode, type QueryPlan, QueryPlanner } from '@apollo/query-planner';
 import {
+  type ASTNode,
   buildASTSchema,
   getNamedType,
+  type GraphQLSchema,
   isCompositeType,
   isObjectType,
   Kind,
   OperationTypeNode,
   parse,
 } from 'graphql';
-import type { ASTNode, GraphQLSchema } from 'graphql';
 
 import { composeSupergraph } from '../../gateway/composition/composeSupergraph';
 import { readOffices } from '../../schema/codelists';

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 
 import { conditionsOf } from '../../schema/conditionsOf';
 import {
+  type AwardsQuestion,
   awardsQuestionSchema,
   decodeQuestion,
   encodeQuestion,
@@ -10,7 +11,6 @@ import {
   statementsQuestionSchema,
   totalsQuestionSchema,
 } from '../../schema/questions';
-import type { AwardsQuestion } from '../../schema/questions';
 
 import { codedErrorOf } from './codedErrorOf';
 

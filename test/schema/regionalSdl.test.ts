@@ -1,5 +1,12 @@
-import { Kind, parse, print, visit } from 'graphql';
-import type { DirectiveNode, DocumentNode, ObjectTypeDefinitionNode } from 'graphql';
+import {
+  type DirectiveNode,
+  type DocumentNode,
+  Kind,
+  type ObjectTypeDefinitionNode,
+  parse,
+  print,
+  visit,
+} from 'graphql';
 
 import { regionalSdl } from '../../schema/regionalSdl';
 

@@ -1,5 +1,4 @@
-import { GraphQLError, Kind, parseValue } from 'graphql';
-import type { GraphQLScalarType, ValueNode } from 'graphql';
+import { GraphQLError, type GraphQLScalarType, Kind, parseValue, type ValueNode } from 'graphql';
 
 import {
   dateScalar,

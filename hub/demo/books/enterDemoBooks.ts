@@ -3,8 +3,7 @@ import type { DataSource } from 'typeorm';
 import { readOffices } from '../../../schema/codelists';
 import { appendEvents } from '../../../subgraphs/office/books/appendEvents';
 
-import { demoBookWrites } from './demoBookWrites';
-import type { DemoBookWrite } from './demoBookWrites';
+import { type DemoBookWrite, demoBookWrites } from './demoBookWrites';
 
 /**
  * Enters the synthetic books; whoever does it again changes nothing. Each entry is of the origin

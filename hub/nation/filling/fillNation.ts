@@ -1,8 +1,7 @@
 import type { NationOffice } from '../nationOffices';
 import type { NationSize } from '../readNationArguments';
 
-import { fillOffice } from './fillOffice';
-import type { FillResult } from './fillOffice';
+import { fillOffice, type FillResult } from './fillOffice';
 
 interface NationFilling {
   readonly offices: readonly NationOffice[];

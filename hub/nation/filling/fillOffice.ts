@@ -6,8 +6,11 @@ import { from as copyFrom } from 'pg-copy-streams';
 
 import { openDatabase } from '../../../subgraphs/office/database/openDatabase';
 import type { SyntheticOffice } from '../synthetic/SyntheticOffice';
-import { generatorVersion, syntheticRecords } from '../synthetic/syntheticRecords';
-import type { SyntheticTable } from '../synthetic/syntheticRecords';
+import {
+  generatorVersion,
+  syntheticRecords,
+  type SyntheticTable,
+} from '../synthetic/syntheticRecords';
 
 import { copyText } from './copyText';
 

@@ -1,17 +1,14 @@
-import { createServer } from 'node:http';
-import type { Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 
-import express from 'express';
-import type { Router } from 'express';
+import express, { type Router } from 'express';
 import type { JWTVerifyGetKey } from 'jose';
 
 import { listen } from '../../../process/listen';
-import { answerNowhere } from '../../../process/requests/answerNowhere';
 import type { Logger } from '../../../process/logging/createLogger';
-import { createOfficeRoutes } from '../../../subgraphs/office/createOfficeRoutes';
+import { answerNowhere } from '../../../process/requests/answerNowhere';
 import { openDatabase } from '../../../subgraphs/office/database/openDatabase';
-import { missingInWords } from '../../missingInWords';
-import type { MissingOffice } from '../../missingInWords';
+import { createOfficeRoutes } from '../../../subgraphs/office/server/createOfficeRoutes';
+import { missingInWords, type MissingOffice } from '../../missingInWords';
 import type { NationOffice } from '../nationOffices';
 
 interface OfficesOptions {

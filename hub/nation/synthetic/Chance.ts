@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 
-import { unsafeUniformIntDistribution, xoroshiro128plus } from 'pure-rand';
-import type { RandomGenerator } from 'pure-rand';
+import { type RandomGenerator, unsafeUniformIntDistribution, xoroshiro128plus } from 'pure-rand';
 
 /**
  * Seeded chance: the same seed and purpose give the same draws on every machine. Each purpose, such

@@ -1,8 +1,7 @@
 import { Chance } from './Chance';
+import { syntheticNote, type SyntheticOffice } from './SyntheticOffice';
 import { syntheticAmount } from './syntheticAmount';
 import type { GrantRow } from './syntheticGrants';
-import { syntheticNote } from './SyntheticOffice';
-import type { SyntheticOffice } from './SyntheticOffice';
 import type { OrganisationRow } from './syntheticOrganisations';
 import { syntheticTitle } from './syntheticTitle';
 import { syntheticTerm, syntheticYears } from './syntheticYears';

@@ -1,6 +1,5 @@
 import { Chance } from './Chance';
-import { syntheticNote } from './SyntheticOffice';
-import type { SyntheticOffice } from './SyntheticOffice';
+import { syntheticNote, type SyntheticOffice } from './SyntheticOffice';
 import { syntheticTerm, syntheticYears } from './syntheticYears';
 
 /** A row of the table `cross_charge`. */

@@ -1,9 +1,8 @@
 import { inPounds } from '../../../schema/inPounds';
 
 import { Chance } from './Chance';
+import { syntheticNote, type SyntheticOffice } from './SyntheticOffice';
 import type { GrantRow } from './syntheticGrants';
-import { syntheticNote } from './SyntheticOffice';
-import type { SyntheticOffice } from './SyntheticOffice';
 import { syntheticYears } from './syntheticYears';
 
 /** A row of the table `statement`. */

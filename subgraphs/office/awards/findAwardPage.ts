@@ -1,13 +1,10 @@
 import type { DataSource } from 'typeorm';
 
 import type { AwardConditions, AwardsQuestion, Place } from '../../../schema/questions';
-
 import { entityColumns } from '../database/entityColumns';
-import { Award } from '../entities/Award';
 
-import { awardConditionsSql } from './awardConditionsSql';
-import { awardSortKeySql } from './awardSortKeySql';
-import { isSummedUp } from './awardSumsSql';
+import { Award } from './Award';
+import { awardConditionsSql, awardSortKeySql, isSummedUp } from './awardsSql';
 
 /**
  * The places of one page of this office's awards, in order. Only identifiers and sort keys are

@@ -1,9 +1,9 @@
 import type { DataSource } from 'typeorm';
 
 import type { AwardConditions } from '../../../schema/questions';
-import { parsePence } from '../entities/parsePence';
+import { parsePence } from '../database/entityColumns';
 
-import { awardSumsSql } from './awardSumsSql';
+import { awardSumsSql } from './awardsSql';
 
 export interface AwardSum {
   readonly matched: number;

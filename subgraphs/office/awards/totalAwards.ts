@@ -1,10 +1,9 @@
 import type { DataSource } from 'typeorm';
 
 import type { OfficeDimension, TotalsQuestion } from '../../../schema/questions';
-import { parsePence } from '../entities/parsePence';
+import { parsePence } from '../database/entityColumns';
 
-import { awardSumsSql } from './awardSumsSql';
-import type { SumColumn } from './awardSumsSql';
+import { awardSumsSql, type SumColumn } from './awardsSql';
 
 export interface AwardTotalRow {
   /** The group's values, in the order of the dimensions asked; null where none is recorded. */

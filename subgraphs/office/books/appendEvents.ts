@@ -2,26 +2,27 @@ import { createHash } from 'node:crypto';
 
 import type { DataSource, EntityManager } from 'typeorm';
 
+import type { BookCharge, ChargeState } from './BookCharge';
+import { type BookEvent, isBookEventDecision } from './BookEvent';
+import {
+  type EventRow,
+  firstPreviousHash,
+  hashedColumns,
+  hashEvent,
+  readEvents,
+  type RecordedEvent,
+  toEvent,
+  toRowValues,
+} from './EventRow';
 import { applyEvent } from './applyEvent';
-import type { BookCharge } from './BookCharge';
-import { isBookEventDecision } from './BookEvent';
-import type { BookEvent } from './BookEvent';
-import type { BookProblem } from './BookProblem';
-import type { ChargeState } from './ChargeState';
-import { checkEvent } from './checkEvent';
-import type { BooksOwner } from './checkEvent';
-import { hashedColumns } from './EventRow';
-import type { EventRow } from './EventRow';
+import { keepCharges, readCharges } from './chargeProjection';
+import { type BookProblem, type BooksOwner, checkEvent } from './checkEvent';
 import { findClosedYears } from './findClosedYears';
-import { firstPreviousHash } from './firstPreviousHash';
-import { hashEvent } from './hashEvent';
-import { keepCharges } from './keepCharges';
-import { lockBooks } from './lockBooks';
-import { readCharges } from './readCharges';
-import { readEvents } from './readEvents';
-import { toEvent } from './toEvent';
-import type { RecordedEvent } from './toEvent';
-import { toRowValues } from './toRowValues';
+
+/** Makes whoever enters events take turns, until the end of the transaction. */
+export async function lockBooks(manager: Pick<EntityManager, 'query'>): Promise<void> {
+  await manager.query(`SELECT pg_advisory_xact_lock(hashtext('books'))`);
+}
 
 /** One write: events that are entered together or not at all. */
 export interface BookWrite {
@@ -34,7 +35,7 @@ export interface BookWrite {
 }
 
 /** A write whose events follow from how the books stand. */
-export interface PlannedWrite extends Omit<BookWrite, 'events'> {
+interface PlannedWrite extends Omit<BookWrite, 'events'> {
   /** What was asked, as JSON: with the same key it must be the same. */
   readonly request: unknown;
   /** The events that follow; called while nobody else writes, and not when it is a repetition. */

@@ -1,9 +1,8 @@
 import { inPounds } from '../../../schema/inPounds';
 
-import type { BookEvent, EventAuthor } from './BookEvent';
-import type { BookProblem, BookProblemCode } from './BookProblem';
-import type { ChargeState } from './ChargeState';
-import { legalDecisions, legalOpenings, legalTransitions } from './legalTransitions';
+import type { ChargeState, ChargeStateName } from './BookCharge';
+import type { BookEvent, BookEventKind, EventAuthor } from './BookEvent';
+import type { BookProblem, BookProblemCode } from './checkEvent';
 
 type Outcome =
   | { readonly charge: ChargeState; readonly problem: null }
@@ -163,4 +162,50 @@ function succeed(charge: ChargeState): Outcome {
 
 function refuse(code: BookProblemCode, field: string, message: string): Outcome {
   return { charge: null, problem: { code, field, message } };
+}
+
+/** What may open a charge: one is charged by raising, and enters a debt by answering. */
+const legalOpenings: Readonly<Record<'RECEIVABLE' | 'PAYABLE', readonly BookEventKind[]>> = {
+  RECEIVABLE: ['RAISED'],
+  PAYABLE: ['ACKNOWLEDGED', 'PART_ACKNOWLEDGED', 'DISPUTED'],
+};
+
+/** What may happen to a charge in each state, while no adjustment waits for a second person. */
+export const legalTransitions: Readonly<Record<ChargeStateName, readonly BookEventKind[]>> = {
+  RAISED: [
+    'ACKNOWLEDGED',
+    'PART_ACKNOWLEDGED',
+    'DISPUTED',
+    'WITHDRAWN',
+    'SETTLED',
+    'ADJUSTMENT_PROPOSED',
+    'ALLOCATED',
+    'RETURNED',
+  ],
+  PART_ACKNOWLEDGED: [
+    'ACKNOWLEDGED',
+    'PART_ACKNOWLEDGED',
+    'DISPUTED',
+    'WITHDRAWN',
+    'SETTLED',
+    'ADJUSTMENT_PROPOSED',
+    'RETURNED',
+  ],
+  ACKNOWLEDGED: ['DISPUTED', 'WITHDRAWN', 'SETTLED', 'ADJUSTMENT_PROPOSED', 'RETURNED'],
+  DISPUTED: ['ACKNOWLEDGED', 'PART_ACKNOWLEDGED', 'WITHDRAWN', 'ADJUSTMENT_PROPOSED', 'RETURNED'],
+  WITHDRAWN: [],
+  ALLOCATED: ['RETURNED'],
+  SETTLED: ['RETURNED'],
+};
+
+/** What may happen while an adjustment waits. */
+const legalDecisions: readonly BookEventKind[] = ['ADJUSTED', 'ADJUSTMENT_REFUSED', 'RETURNED'];
+
+/**
+ * The day a financial year begins, as 2014-04-01: public bodies count theirs from April.
+ *
+ * @param financialYear such as 2014-15
+ */
+export function firstDayOf(financialYear: string): string {
+  return `${financialYear.slice(0, 4)}-04-01`;
 }

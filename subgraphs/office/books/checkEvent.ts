@@ -2,12 +2,51 @@ import { z } from 'zod';
 
 import { unknownOffice } from '../../../schema/officeNames';
 import { isFinancialYear } from '../../../schema/scalars';
+import { todayInBritain } from '../../../schema/todayInBritain';
+import type { ApportionmentProblemCode } from '../commissions/findApportionmentProblems';
+import type { Problem } from '../server/Problem';
 
-import type { BookEvent, BookEventKind } from './BookEvent';
-import type { BookProblem, BookProblemCode } from './BookProblem';
-import { enteredText } from './enteredText';
-import { findDateProblems } from './findDateProblems';
-import { penceMax } from './penceMax';
+import type { BookEvent, BookEventKind, ChargeOpening } from './BookEvent';
+import { firstDayOf } from './applyEvent';
+
+export type BookProblemCode =
+  | 'IDEMPOTENCY_KEY_REUSED'
+  | 'FIELD_MISSING'
+  | 'FIELD_NOT_USED'
+  | 'FIELD_INVALID'
+  | 'NOT_WHOLE_PENCE'
+  | 'UNKNOWN_OFFICE'
+  | 'CHARGES_ITSELF'
+  | 'UNKNOWN_CHARGE'
+  | 'CHARGE_EXISTS'
+  | 'NOT_ALLOWED_NOW'
+  | 'AMOUNT_TOO_LARGE'
+  | 'AMOUNT_TOO_SMALL'
+  | 'SAME_PERSON'
+  | 'UNKNOWN_JOINT_COMMISSION'
+  | 'JOINT_COMMISSION_EXISTS'
+  | 'YEAR_CLOSED'
+  | 'NOT_EXPLAINED'
+  | 'STATEMENT_CHANGED'
+  | ApportionmentProblemCode;
+
+/** Something that keeps an event out of the books. */
+export type BookProblem = Problem<BookProblemCode>;
+
+/** £1,000,000,000: more than any office has, and ninety thousand of them still add up exactly. */
+export const penceMax = 100_000_000_000;
+
+/**
+ * Control characters would corrupt a table or a page that shows the text; half of a surrogate
+ * pair would be stored as something else than was hashed.
+ */
+export const enteredText = z
+  .string()
+  .min(1, 'must not be empty')
+  .regex(/\S/u, 'must not be blank')
+  .max(2_000, 'must have at most 2,000 characters')
+  // Marks of direction and separators of lines would show something else than was entered.
+  .regex(/^[^\p{Cc}\p{Cs}\p{Cf}\p{Zl}\p{Zp}]*$/u, 'must not hold control characters');
 
 /** The office whose books these are, and the codes of all offices there are. */
 export interface BooksOwner {
@@ -131,4 +170,40 @@ function codeOf(field: string, { code }: z.core.$ZodIssue): BookProblemCode {
   if (!field.endsWith('Pence')) return 'FIELD_INVALID';
   if (code === 'too_small') return 'AMOUNT_TOO_SMALL';
   return code === 'too_big' ? 'AMOUNT_TOO_LARGE' : 'NOT_WHOLE_PENCE';
+}
+
+/**
+ * What makes no sense in the days of a new charge: a year after the next, a day of charging more
+ * than a year before or after its financial year, and a day of payment before that of charging or
+ * more than ten years after the financial year.
+ */
+function findDateProblems(
+  { financialYear, chargedOn, dueOn }: ChargeOpening,
+  today: string = todayInBritain(),
+): BookProblem[] {
+  const problems: BookProblem[] = [];
+  const objectTo = (field: string, message: string): void => {
+    problems.push({ code: 'FIELD_INVALID', field: `opening.${field}`, message });
+  };
+  const firstDay = firstDayOf(financialYear);
+  if (firstDay > yearsAfter(1, today)) {
+    objectTo('financialYear', `${financialYear} is later than the next financial year.`);
+  }
+  const [earliest, end] = [yearsAfter(-1, firstDay), yearsAfter(2, firstDay)];
+  if (chargedOn && (chargedOn < earliest || chargedOn >= end)) {
+    const expected = `from ${earliest} and before ${end}, a year around ${financialYear}`;
+    objectTo('chargedOn', `A day ${expected}, was expected.`);
+  }
+  if (chargedOn && dueOn && dueOn < chargedOn) {
+    objectTo('dueOn', 'It is before the day it is charged on.');
+  }
+  if (dueOn && dueOn >= yearsAfter(11, firstDay)) {
+    objectTo('dueOn', `A day at most ten years after ${financialYear} was expected.`);
+  }
+  return problems;
+}
+
+/** The day so many years later, or as a text beside it: it is only compared. */
+function yearsAfter(years: number, day: string): string {
+  return `${String(Number(day.slice(0, 4)) + years).padStart(4, '0')}${day.slice(4)}`;
 }

@@ -1,10 +1,9 @@
 import type { EntityManager } from 'typeorm';
 
 import type { BookCharge } from './BookCharge';
-import { isBookEventDecision } from './BookEvent';
-import type { BookEvent } from './BookEvent';
-import type { BookProblem } from './BookProblem';
-import { readEvents } from './readEvents';
+import { type BookEvent, isBookEventDecision } from './BookEvent';
+import { readEvents } from './EventRow';
+import type { BookProblem } from './checkEvent';
 
 interface LateWrite {
   /** The charges concerned, as they stand. */

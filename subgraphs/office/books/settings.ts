@@ -1,7 +1,6 @@
-import { str } from 'envalid';
-import type { CleanedEnv } from 'envalid';
+import { type CleanedEnv, str } from 'envalid';
 
-import { officeSettings } from '../settings';
+import { officeSettings } from '../server/settings';
 
 /** Every setting of the command that verifies an office's books. */
 export const verifySettings = {

@@ -3,10 +3,8 @@ import { DataSource } from 'typeorm';
 import { readSettings } from '../../../process/readSettings';
 import { openCluster } from '../database/embedded/openCluster';
 
-import { findMiskept } from './findMiskept';
-import { verifySettings } from './settings';
-import type { VerifySettings } from './settings';
-import { verifyBooks } from './verifyBooks';
+import { verifySettings, type VerifySettings } from './settings';
+import { findMiskept, verifyBooks } from './verifyBooks';
 
 /** Proves the chain of one office's books: exit code 0 when it holds, 1 when it does not. */
 async function verify(settings: VerifySettings): Promise<number> {

@@ -1,11 +1,9 @@
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 
-import { eventRowSql } from './EventRow';
-import type { EventRow } from './EventRow';
-import { firstPreviousHash } from './firstPreviousHash';
-import { hashEvent } from './hashEvent';
+import { type EventRow, eventRowSql, firstPreviousHash, hashEvent } from './EventRow';
+import { type KeptCharge, keptColumns, replayCharges } from './chargeProjection';
 
-export interface BooksVerdict {
+interface BooksVerdict {
   readonly eventCount: number;
   /** The hash of the last event: whoever keeps it can prove later that nothing was cut off. */
   readonly headHash: string;
@@ -13,7 +11,7 @@ export interface BooksVerdict {
   readonly firstAltered: AlteredEvent | null;
 }
 
-export interface AlteredEvent {
+interface AlteredEvent {
   readonly sequence: number;
   readonly reference: string | null;
   /** What is wrong, in a sentence. */
@@ -71,4 +69,85 @@ function findAlteration(row: EventRow, expected: number, headHash: string): Alte
     return { sequence: expected, reference, explanation };
   }
   return null;
+}
+
+/** A charge that is not kept as its events make it. */
+interface MiskeptCharge {
+  readonly reference: string;
+  /** What is wrong, in a sentence. */
+  readonly explanation: string;
+}
+
+/**
+ * Replays every charge and compares it with what is kept of it; the first that differs, by
+ * reference, or null. What is kept but behind the events is not read by anybody, and not compared.
+ */
+export function findMiskept(dataSource: DataSource): Promise<MiskeptCharge | null> {
+  return dataSource.transaction('REPEATABLE READ', async (manager) => {
+    if (!(await isRead(manager))) return null;
+    for (let after: string | null = ''; after !== null;) {
+      const references: string[] = await referencesAfter(manager, after);
+      const miskept = findDifference(
+        await replayCharges(manager, references),
+        await readKept(manager, references),
+      );
+      if (miskept) return miskept;
+      after = references.at(-1) ?? null;
+    }
+    return null;
+  });
+}
+
+/** Whether there is anything kept that readers would rely on. */
+async function isRead(manager: EntityManager): Promise<boolean> {
+  const [table] = await manager.query<{ name: string | null }[]>(
+    `SELECT to_regclass('book_charge_progress')::text AS name`,
+  );
+  if (!table?.name) return false;
+  const [progress] = await manager.query<{ isCurrent: boolean }[]>(
+    `SELECT coalesce((SELECT sequence FROM book_charge_progress), 0)
+              = coalesce((SELECT max(sequence) FROM book_event), 0) AS "isCurrent"`,
+  );
+  return progress?.isCurrent ?? false;
+}
+
+async function referencesAfter(manager: EntityManager, after: string): Promise<string[]> {
+  const rows = await manager.query<{ reference: string }[]>(
+    `SELECT reference FROM book_event WHERE reference > $1
+      UNION SELECT reference FROM book_charge WHERE reference > $1
+      ORDER BY reference LIMIT ${batchSize}`,
+    [after],
+  );
+  return rows.map(({ reference }) => reference);
+}
+
+/** What readers would see: what was published is not read from here. */
+function readKept(manager: EntityManager, references: readonly string[]): Promise<KeptCharge[]> {
+  return manager.query<KeptCharge[]>(
+    `SELECT ${keptColumns.map((column) => `${column}::text`).join(', ')} FROM book_charge
+      WHERE reference = ANY($1::text[])
+        AND NOT EXISTS (SELECT FROM cross_charge p WHERE p.reference = book_charge.reference)
+      ORDER BY reference`,
+    [references],
+  );
+}
+
+function findDifference(
+  replayed: readonly KeptCharge[],
+  kept: readonly KeptCharge[],
+): MiskeptCharge | null {
+  const keptBy = new Map(kept.map((row) => [row.reference, row]));
+  for (const row of replayed) {
+    const found = keptBy.get(row.reference);
+    keptBy.delete(row.reference);
+    const column = keptColumns.find((name) => row[name] !== found?.[name]);
+    if (column === undefined) continue;
+    const explanation = found
+      ? `${row.reference} is kept with ${column} ${found[column]}; its events make it ${row[column]}.`
+      : `${row.reference} has events, and nothing is kept of it.`;
+    return { reference: row.reference ?? '', explanation };
+  }
+  const [stray] = keptBy.keys();
+  if (stray === undefined) return null;
+  return { reference: stray ?? '', explanation: `${stray} is kept, and no event entered it.` };
 }

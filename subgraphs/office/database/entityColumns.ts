@@ -1,8 +1,8 @@
-import type { DataSource, EntityTarget } from 'typeorm';
+import type { DataSource, EntityTarget, ValueTransformer } from 'typeorm';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata';
 
 /** How the rows of a statement of our own become an entity, as TypeORM describes it. */
-export interface EntityColumns<Entity> {
+interface EntityColumns<Entity> {
   /** The table's name. */
   readonly table: string;
   /** All columns of the entity, for a SELECT in which its table is called `t`. */
@@ -65,4 +65,40 @@ function setterOf(
     const embedded = (written[part] ??= {}) as Writable;
     embedded[propertyName] = read(row);
   };
+}
+
+/**
+ * Reads whole rows of an entity's table, which the rest of the statement calls `t`.
+ *
+ * @param rest what follows FROM, such as `WHERE t.id = ANY($1)`
+ */
+export async function readEntities<Entity>(
+  dataSource: DataSource,
+  entity: EntityTarget<Entity & object>,
+  rest: string,
+  parameters: readonly unknown[] = [],
+): Promise<Entity[]> {
+  const { table, select, toEntity } = entityColumns<Entity>(dataSource, entity);
+  const rows = await dataSource.query<Record<string, unknown>[]>(
+    `SELECT ${select} FROM ${table} AS t ${rest}`,
+    [...parameters],
+  );
+  return rows.map(toEntity);
+}
+
+/**
+ * PostgreSQL's bigint arrives as text. Amounts are whole pence, exact to 2^53 as JSON integers;
+ * anything beyond is refused rather than rounded.
+ */
+export const penceTransformer: ValueTransformer = {
+  to: (pence: number | null | undefined) => pence,
+  from: (text: string | null): number | null => (text === null ? null : parsePence(text)),
+};
+
+/** Whole pence from PostgreSQL's text form of bigint or numeric. Throws when not exact. */
+export function parsePence(text: string): number {
+  const pence = Number(text);
+  if (!Number.isSafeInteger(pence))
+    throw new RangeError(`"${text}" is not a whole number of pence.`);
+  return pence;
 }

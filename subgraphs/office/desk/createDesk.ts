@@ -1,40 +1,48 @@
+import { createHmac } from 'node:crypto';
+
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { expressMiddleware } from '@as-integrations/express5';
 import type { ErrorRequestHandler, RequestHandler } from 'express';
+import type { GraphQLFormattedError } from 'graphql';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { DataSource } from 'typeorm';
 
+import type { TrustedIssuer } from '../../../process/identity/TrustedIssuer';
 import { callerKey } from '../../../process/identity/callerKey';
 import { identifyCaller } from '../../../process/identity/identifyCaller';
-import type { TrustedIssuer } from '../../../process/identity/TrustedIssuer';
 import type { Logger } from '../../../process/logging/createLogger';
 import { libraryLogger } from '../../../process/logging/libraryLogger';
+import {
+  defaultDocumentLimits,
+  type DocumentLimits,
+} from '../../../process/requests/DocumentLimits';
 import { limitBody } from '../../../process/requests/limitBody';
 import { limitDocument, limitTokens, restoreCode } from '../../../process/requests/limitDocument';
-import { refuseNulls } from '../../../process/requests/refuseNulls';
 import { limitRate } from '../../../process/requests/limitRate';
 import { plainParameters } from '../../../process/requests/plainRequest';
-import { recordOperations } from '../../../process/requests/recordOperations';
-import type { Recorded } from '../../../process/requests/recordOperations';
+import { type Recorded, recordOperations } from '../../../process/requests/recordOperations';
+import { refuseNulls } from '../../../process/requests/refuseNulls';
 import { requireGraphqlRequest } from '../../../process/requests/requireGraphqlRequest';
 import { warnOfUnknownProxy } from '../../../process/requests/warnOfUnknownProxy';
 import { publicCaller } from '../../../schema/caller';
-import type { KeptBooks } from '../books/KeptBooks';
-import { createDeskSchema } from '../createOfficeSchema';
-import { faultCodes } from '../faultCodes';
-import { createOfficeContext } from '../officeContext';
-import type { OfficeContext, RunningOffice } from '../officeContext';
-import type { PersonalKeys } from '../referrals/person/PersonalKeys';
+import { errorCodes } from '../../../schema/errorCodes';
+import { serverCodes } from '../../../schema/serverCodes';
+import type { KeptBooks } from '../books/chargeProjection';
+import type { WriteRequest } from '../books/commands/enterWrite';
+import type { PersonalKeys } from '../cases/people/PersonalKeys';
+import { createDeskSchema, faultCodes } from '../server/createOfficeServer';
+import {
+  createOfficeContext,
+  type OfficeContext,
+  type RunningOffice,
+} from '../server/officeContext';
 import type { TransferMeans } from '../transfers/TransferMeans';
 
-import { defaultDeskLimits } from './DeskLimits';
-import type { DeskLimits } from './DeskLimits';
 import { secureDesk, serveDeskPage } from './page/serveDeskPage';
 import { requireStaff } from './requireStaff';
-import { withoutValues } from './withoutValues';
 
-export interface DeskOptions {
+interface DeskOptions {
   readonly office: RunningOffice;
   readonly dataSource: DataSource;
   readonly personalKeys: PersonalKeys;
@@ -121,3 +129,53 @@ const keepNothing: RequestHandler = (_request, response, next) => {
   response.set('cache-control', 'no-store');
   next();
 };
+
+/** What the staff of an office may ask of its desk. */
+export interface DeskLimits extends DocumentLimits {
+  /** How many requests a caller may make in a minute. */
+  readonly requestsPerMinuteMax: number;
+  /** The proxies whose word on a caller's address is taken: how many hops, or their addresses. */
+  readonly trustedProxies: number | string;
+}
+
+/** What holds where the office sets nothing: ten requests a second are no person at a desk. */
+export const defaultDeskLimits: DeskLimits = {
+  ...defaultDocumentLimits,
+  requestsPerMinuteMax: 600,
+  trustedProxies: 0,
+};
+
+/**
+ * An error as the desk shows it. What GraphQL says of a request that it refuses repeats what it was
+ * given, and at the desk that can be who a victim is: the catalogue's sentence stands for it, with
+ * the place in the document.
+ */
+function withoutValues(error: GraphQLFormattedError): GraphQLFormattedError {
+  const code = String(error.extensions?.['code']);
+  if (!Object.hasOwn(serverCodes, code)) return error;
+  const { locations, path } = error;
+  return {
+    message: errorCodes[code as keyof typeof serverCodes].sentence,
+    ...(locations && { locations }),
+    ...(path && { path }),
+    extensions: { code },
+  };
+}
+
+/**
+ * A request with something sealed in it as it is kept, to be known again: in place of what is
+ * sealed a keyed mark, as a plain hash of so little text could be guessed. A request is the same
+ * under every key that is still in the file.
+ */
+export async function markSecrets(
+  keys: PersonalKeys,
+  { name, input }: WriteRequest,
+  secret: unknown,
+): Promise<WriteRequest> {
+  const [marked, ...alike] = (await keys.all()).map((key) => ({
+    ...input,
+    mark: createHmac('sha256', key.secret).update(JSON.stringify(secret)).digest('hex'),
+  }));
+  if (!marked) throw new Error('PERSONAL_KEYS_FILE: there is no key.');
+  return { name, input: marked, alike };
+}

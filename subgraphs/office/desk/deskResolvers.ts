@@ -1,25 +1,18 @@
 import { badArgument } from '../../../schema/errorCodes';
 import { assertPageSize } from '../../../schema/pageSize';
-import type { OfficeContext } from '../officeContext';
-import type { ReferralCase } from '../referrals/cases/ReferralCase';
-import type { CaseNote } from '../referrals/notes/CaseNote';
-import { readNotes } from '../referrals/notes/readNotes';
-import type { PersonalDetails } from '../referrals/person/PersonalDetails';
-import { readKeptPerson } from '../referrals/person/readPerson';
-import type { PersonStore } from '../referrals/person/readPerson';
-import { findReadings } from '../referrals/readings/findReadings';
-import type { KeptReading } from '../referrals/readings/findReadings';
-import { readerOf } from '../referrals/readings/recordCaseReadings';
-import { resolvers } from '../resolvers';
-import type { OfficeKey } from '../resolvers/OwnOffice';
-import type { WriteQueue } from '../writing/WriteQueue';
-import type { CasePayload } from '../writing/enterCase';
+import type { ReferralCase } from '../cases/ReferralCase';
+import { findReadings, type KeptReading, readerOf } from '../cases/accessLog';
+import type { CasePayload } from '../cases/enterCase';
+import { type CaseNote, readNotes } from '../cases/notes';
+import { type PersonalDetails, type PersonStore, readKeptPerson } from '../cases/people/person';
+import type { OfficeKey } from '../server/OwnOffice';
+import type { WriteQueue } from '../server/idempotency';
+import type { OfficeContext } from '../server/officeContext';
+import { resolvers } from '../server/resolvers';
 
-import { enterCaseNote } from './enterCaseNote';
-import type { CaseNoteInput } from './enterCaseNote';
-import { enterPersonalDetails } from './enterPersonalDetails';
-import type { PersonalDetailsInput } from './enterPersonalDetails';
-import { requirePersonalKeys } from './requirePersonalKeys';
+import { type CaseNoteInput, enterCaseNote } from './enterCaseNote';
+import { enterPersonalDetails, type PersonalDetailsInput } from './enterPersonalDetails';
+import { requirePersonalKeys } from './requireStaff';
 
 /** What the desk answers beside what the hub may ask. */
 export const deskResolvers = {

@@ -1,12 +1,10 @@
-import type { OfficeContext } from '../officeContext';
-import { noteLengthMax } from '../referrals/notes/CaseNote';
-import { appendNote } from '../referrals/notes/appendNote';
-import { enterCase } from '../writing/enterCase';
-import type { CasePayload } from '../writing/enterCase';
+import { type CasePayload, enterCase } from '../cases/enterCase';
+import { appendNote, noteLengthMax } from '../cases/notes';
+import type { OfficeContext } from '../server/officeContext';
 
-import { markSecrets } from './markSecrets';
-import { requirePersonalKeys } from './requirePersonalKeys';
-import { wrongText } from './wrongText';
+import { markSecrets } from './createDesk';
+import { wrongText } from './enterPersonalDetails';
+import { requirePersonalKeys } from './requireStaff';
 
 export interface CaseNoteInput {
   readonly idempotencyKey: string;

@@ -1,14 +1,13 @@
+import { dateScalar } from '../../../schema/scalars';
 import { todayInBritain } from '../../../schema/todayInBritain';
-import type { OfficeContext } from '../officeContext';
-import { appendCaseEvent } from '../referrals/cases/appendCaseEvent';
-import type { PersonalDetails } from '../referrals/person/PersonalDetails';
-import { storePerson } from '../referrals/person/storePerson';
-import { enterCase } from '../writing/enterCase';
-import type { CasePayload } from '../writing/enterCase';
+import { appendCaseEvent } from '../cases/appendCaseEvent';
+import { type CasePayload, enterCase } from '../cases/enterCase';
+import { detailLengthMax, type PersonalDetails, storePerson } from '../cases/people/person';
+import type { Problem } from '../server/Problem';
+import type { OfficeContext } from '../server/officeContext';
 
-import { findDetailProblems } from './findDetailProblems';
-import { markSecrets } from './markSecrets';
-import { requirePersonalKeys } from './requirePersonalKeys';
+import { markSecrets } from './createDesk';
+import { requirePersonalKeys } from './requireStaff';
 
 export type PersonalDetailsInput = Partial<PersonalDetails> & {
   readonly idempotencyKey: string;
@@ -41,3 +40,52 @@ export async function enterPersonalDetails(
 const nothing: PersonalDetails = {
   ...{ name: null, bornOn: null, address: null, phone: null, email: null, safeContact: null },
 };
+
+type DetailProblem = Problem<'FIELD_INVALID' | 'FIELD_MISSING'>;
+
+/** Nobody alive is older. */
+const earliestBirth = '1890-01-01';
+
+/**
+ * What is wrong with personal details, by field, none of the values repeated. Without any value
+ * they would only wipe what was there.
+ *
+ * @param today written 2014-11-27
+ */
+export function findDetailProblems(details: PersonalDetails, today: string): DetailProblem[] {
+  const problems = Object.entries(details).flatMap(([field, value]): DetailProblem[] => {
+    const message = value === null ? null : wrongWith(field, value, today);
+    return message === null ? [] : [{ code: 'FIELD_INVALID', field, message }];
+  });
+  const isEmpty = Object.values(details).every((value) => (value ?? '').trim() === '');
+  if (!isEmpty) return problems;
+  const message = 'At least one of the details is expected: nothing is not entered over something.';
+  return [...problems, { code: 'FIELD_MISSING', field: 'name', message }];
+}
+
+function wrongWith(field: string, value: string, today: string): string | null {
+  const wrong = wrongText(value, detailLengthMax);
+  if (wrong !== null) return wrong;
+  if (field !== 'bornOn' || (isDay(value) && value >= earliestBirth && value <= today)) return null;
+  return 'A day of birth such as 1987-03-21, not to come, is expected; none where it is not known.';
+}
+
+function isDay(text: string): boolean {
+  try {
+    return dateScalar.parseValue(text) === text;
+  } catch {
+    return false;
+  }
+}
+
+/** Lines are kept; other control characters, half characters and what turns the direction of
+ * writing around would show something else than was entered. */
+const unwritten = /[^\P{Cc}\n\r\t]|\p{Cs}|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+
+/** What is wrong with a text that somebody entered, without repeating it; null where nothing is. */
+export function wrongText(text: string, lengthMax: number): string | null {
+  if (text.length > lengthMax) return `A text of at most ${lengthMax} characters is expected.`;
+  return unwritten.test(text)
+    ? 'A text without control characters, or characters that turn its direction, is expected.'
+    : null;
+}

@@ -3,11 +3,11 @@ import { GraphQLError } from 'graphql';
 
 import type { Logger } from '../../../process/logging/createLogger';
 import { sendRefusal } from '../../../process/requests/refusal';
-import { publicCaller } from '../../../schema/caller';
-import type { Caller } from '../../../schema/caller';
-import { codedError, errorCodes } from '../../../schema/errorCodes';
-import type { ErrorCode } from '../../../schema/errorCodes';
-import { faultCodes } from '../faultCodes';
+import { type Caller, publicCaller } from '../../../schema/caller';
+import { codedError, type ErrorCode, errorCodes } from '../../../schema/errorCodes';
+import type { PersonalKeys } from '../cases/people/PersonalKeys';
+import { faultCodes } from '../server/createOfficeServer';
+import type { OfficeContext } from '../server/officeContext';
 
 /**
  * Lets in the office's own staff, by their own bearer token, and nobody else: no board, no other
@@ -36,4 +36,13 @@ function refuseOthers(office: string, caller: Caller): GraphQLError | null {
   const isStaff = caller.office === office && caller.roles.some((role) => /^office-/.test(role));
   if (isStaff && !caller.roles.includes('bi-service')) return null;
   return codedError('ACCESS_REFUSED', `The desk of ${office} is for its own staff alone.`);
+}
+
+/** The office's keys to personal details. Throws where it holds none: it then keeps no details. */
+export function requirePersonalKeys({
+  office,
+  personalKeys,
+}: Pick<OfficeContext, 'office' | 'personalKeys'>): PersonalKeys {
+  if (personalKeys) return personalKeys;
+  throw new Error(`PERSONAL_KEYS_FILE: ${office.code} has no keys, and so no personal details.`);
 }

@@ -1,5 +1,6 @@
 import {
   findOrganisation,
+  type Organisation,
   readOffices,
   readOrganisations,
   readPoliceAreas,
@@ -7,7 +8,6 @@ import {
   readRegionMembers,
   readRegions,
 } from '../../../schema/codelists';
-import type { Organisation } from '../../../schema/codelists';
 import { foldText } from '../../../schema/foldText';
 import { isInForce } from '../../../schema/isInForce';
 import type { OfficeIdentity } from '../../../schema/officeIdentity';

@@ -1,5 +1,7 @@
+import type { BooksReply } from '../../../schema/booksReply';
+
 /** How far an entry has gone. WITHDRAWN and ALLOCATED entries are no longer owed by anybody. */
-export type EntryState =
+type EntryState =
   | 'RAISED'
   | 'PART_ACKNOWLEDGED'
   | 'ACKNOWLEDGED'
@@ -38,4 +40,52 @@ export interface BookEntry {
   readonly disputeReason: string | null;
   /** Whether it is invented for demonstration. */
   readonly isSynthetic?: boolean;
+}
+
+/**
+ * The entries of one office. They are written without spreads: half a million are made for one
+ * question, and spreads make objects that are slow to make and slow to read.
+ *
+ * @throws when a column is shorter than the references
+ */
+export function toBookEntries(office: string, columns: BooksReply): BookEntry[] {
+  return columns.references.map((reference, index) => ({
+    reference,
+    office,
+    quotedReference: itemOf(columns.quotedReferences, index),
+    direction: itemOf(columns.directions, index),
+    counterparty: itemOf(columns.counterparties, index),
+    counterpartyAsPublished: itemOf(columns.counterpartiesAsPublished, index),
+    jointCommission: itemOf(columns.jointCommissions, index),
+    amountPence: itemOf(columns.amountsPence, index),
+    settledPence: itemOf(columns.settledAmountsPence, index),
+    precisionPence: itemOf(columns.precisionsPence, index),
+    chargedOn: itemOf(columns.chargedOn, index),
+    dueOn: itemOf(columns.dueOn, index),
+    state: itemOf(columns.states, index),
+    disputeReason: itemOf(columns.disputeReasons, index),
+    isSynthetic: itemOf(columns.origins, index) === 'SYNTHETIC',
+  }));
+}
+
+function itemOf<Item>(column: readonly Item[], index: number): Item {
+  const item = column[index];
+  if (item === undefined) throw new Error('The columns of the books are not of one length.');
+  return item;
+}
+
+/**
+ * What a person decided, kept in the books of the office that did it. A match precedes the rules;
+ * an unmatch keeps the rules from putting these entries together.
+ */
+export interface MatchDecision {
+  readonly kind: 'MATCH' | 'UNMATCH';
+  /** The entries of both sides. */
+  readonly references: readonly string[];
+  /** Code of the office that decided. */
+  readonly office: string;
+  readonly decidedBy: string;
+  /** When, as ISO 8601 in UTC: of two decisions on the same entries the later one counts. */
+  readonly decidedAt: string;
+  readonly reason: string;
 }

@@ -1,25 +1,22 @@
-import { ageOf } from './ageOf';
-import { agreedPenceOf } from './agreedPenceOf';
 import type { BookEntry } from './BookEntry';
-import { compareReferences } from './compareReferences';
-import { explainLine } from './explainLine';
-import { nearMatchInWords } from './nearMatches';
-import type { FindNearMatch } from './nearMatches';
-import { partiesOf } from './partiesOf';
-import type {
-  AgeingBand,
-  ExplainedNearMatch,
-  MatchedGroup,
-  MatchStatus,
-  ReconciliationLine,
-  RuleName,
+import {
+  type AgeingBand,
+  ageOf,
+  type ExplainedNearMatch,
+  type KnownOffices,
+  type MatchedGroup,
+  type MatchStatus,
+  type ReconciliationLine,
+  type RuleName,
+  statusOf,
 } from './ReconciliationLine';
-import { statusOf } from './statusOf';
-import type { KnownOffices } from './statusOf';
-import { sumPence } from './sumPence';
+import { explainLine } from './explainLine';
+import { compareReferences } from './matchByReference';
+import { toleranceOf } from './matchingRules';
+import { type FindNearMatch, nearMatchInWords } from './nearMatches';
 
 /** What a line depends on beside its entries. */
-export interface LineCircumstances extends KnownOffices {
+interface LineCircumstances extends KnownOffices {
   readonly cutOff: string;
   readonly nameOf: (code: string) => string;
   /** The year whose books are compared; null or left out when it is all years. */
@@ -110,4 +107,81 @@ function onlyCode(
     }
   }
   return only;
+}
+
+/**
+ * What both sides agree is still to be paid. Where rounding explains a difference, the amount of
+ * the more exact side counts, else the lower. What either side says is paid is no longer owed.
+ */
+function agreedPenceOf(
+  status: MatchStatus,
+  { receivable, payable }: Pick<MatchedGroup, 'receivable' | 'payable'>,
+): number {
+  if (status !== 'MATCHED' && status !== 'WITHIN_TOLERANCE') return 0;
+  const charged = sumPence(receivable);
+  const admitted = sumPence(payable);
+  const finer = toleranceOf(payable) - toleranceOf(receivable);
+  const agreed = finer === 0 ? Math.min(charged, admitted) : finer > 0 ? charged : admitted;
+  return Math.max(0, agreed - Math.max(settledPenceOf(receivable), settledPenceOf(payable)));
+}
+
+/** How much of these entries their office says has been paid. */
+export function settledPenceOf(entries: readonly BookEntry[]): number {
+  return entries.reduce((sum, { settledPence }) => sum + settledPence, 0);
+}
+
+/** A group a rule made of these entries, which may come in any order of sides. */
+export function groupOf(
+  rule: RuleName | null,
+  entries: readonly BookEntry[],
+  isAmbiguous = false,
+): MatchedGroup {
+  const receivable: BookEntry[] = [];
+  const payable: BookEntry[] = [];
+  for (const entry of entries) {
+    (entry.direction === 'RECEIVABLE' ? receivable : payable).push(entry);
+  }
+  return { rule, receivable, payable, isAmbiguous, decision: null };
+}
+
+export interface Parties {
+  /** Code of the office that is owed; null where none is named. */
+  readonly creditor: string | null;
+  /** Code of the office that owes; null where none is named. */
+  readonly debtor: string | null;
+}
+
+/** Who owes whom by an entry. An office that names itself names nobody. */
+export function partiesOf({ office, counterparty, direction }: BookEntry): Parties {
+  const other = counterparty === office ? null : counterparty;
+  return direction === 'RECEIVABLE'
+    ? { creditor: office, debtor: other }
+    : { creditor: other, debtor: office };
+}
+
+/**
+ * What no rule matched: each entry by itself. Only the phases of one joint commission that name
+ * nobody are one finding, because they are one thing to settle: whom they were meant for.
+ */
+export function standAlone(entries: readonly BookEntry[]): MatchedGroup[] {
+  const groups = new Map<string, BookEntry[]>();
+  for (const entry of entries) {
+    const key = keyOf(entry);
+    const found = groups.get(key);
+    if (found) found.push(entry);
+    else groups.set(key, [entry]);
+  }
+  return [...groups.values()].map((group) => groupOf(null, group));
+}
+
+function keyOf(entry: BookEntry): string {
+  const { reference, office, direction, jointCommission, counterparty } = entry;
+  return counterparty === null && jointCommission !== null
+    ? `${office}\n${direction}\n${jointCommission}\n${entry.counterpartyAsPublished ?? ''}`
+    : reference;
+}
+
+/** Adds the amounts of entries or the like. */
+export function sumPence(entries: readonly { readonly amountPence: number }[]): number {
+  return entries.reduce((sum, { amountPence }) => sum + amountPence, 0);
 }

@@ -1,9 +1,7 @@
-import type { BookEntry } from './BookEntry';
-import { groupOf } from './groupOf';
-import type { MatchDecision } from './MatchDecision';
-import type { MayMatch, OpenEntries } from './OpenEntries';
-import { partiesOf } from './partiesOf';
+import type { BookEntry, MatchDecision } from './BookEntry';
+import { groupOf, partiesOf } from './Line';
 import type { MatchedGroup } from './ReconciliationLine';
+import type { MayMatch, OpenEntries } from './matchingRules';
 
 /** A decision that has no effect, and why, in a sentence. */
 export interface IgnoredDecision {

@@ -1,14 +1,11 @@
 import { inPounds } from '../../../schema/inPounds';
 
-import type { BookEntry } from './BookEntry';
-import type { MatchDecision } from './MatchDecision';
-import type { ReconciliationLine } from './ReconciliationLine';
-import { ruleInWords } from './ruleInWords';
-import { settledPenceOf } from './settledPenceOf';
-import { sumPence } from './sumPence';
+import type { BookEntry, MatchDecision } from './BookEntry';
+import { settledPenceOf, sumPence } from './Line';
+import type { ReconciliationLine, RuleName } from './ReconciliationLine';
 
 /** What the sentence needs beyond the line itself. */
-export interface LineContext {
+interface LineContext {
   /** The name of an office by its code. */
   readonly nameOf: (code: string) => string;
   readonly decision: MatchDecision | null;
@@ -127,3 +124,14 @@ function paymentOf(line: UnexplainedLine): string {
   const rest = isAgreed ? `; ${inPounds(agreedPence)} is left to pay` : '';
   return ` ${inPounds(paidPence)} is recorded as paid${rest}.`;
 }
+
+/** What put the entries of a line together, for a person. */
+const ruleInWords: Readonly<Record<RuleName, string>> = {
+  BY_HAND: 'matched by hand',
+  REFERENCE: 'their references agree',
+  AMOUNT: 'the offices, the joint commission and the amount agree',
+  ONE_TO_MANY: 'the entries of the office charged add up to the charge',
+  MANY_TO_ONE: 'the charges add up to one entry of the office charged',
+  TOLERANCE: 'the offices and the joint commission agree, and the amounts but for rounding',
+  JOINT_COMMISSION: 'they are the only entries left for this joint commission',
+};

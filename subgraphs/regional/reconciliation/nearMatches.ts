@@ -1,10 +1,9 @@
 import { inPounds } from '../../../schema/inPounds';
 
 import type { BookEntry } from './BookEntry';
-import { compareReferences } from './compareReferences';
-import type { MayMatch } from './OpenEntries';
-import { partiesOf } from './partiesOf';
-import { sumPence } from './sumPence';
+import { partiesOf, sumPence } from './Line';
+import { compareReferences } from './matchByReference';
+import type { MayMatch } from './matchingRules';
 
 /**
  * Entries of two offices that no rule matches and that come near each other. It is a hint for a

@@ -1,22 +1,12 @@
-import { applyDecisions } from './applyDecisions';
-import type { IgnoredDecision } from './applyDecisions';
-import type { BookEntry } from './BookEntry';
-import { compareReferences } from './compareReferences';
-import { groupOf } from './groupOf';
-import { Line } from './Line';
-import type { MatchDecision } from './MatchDecision';
-import { matchingRules } from './matchingRules';
+import type { BookEntry, MatchDecision } from './BookEntry';
+import { groupOf, Line, standAlone } from './Line';
+import { type MatchedGroup, type ReconciliationLine, sortLines } from './ReconciliationLine';
+import { applyDecisions, type IgnoredDecision } from './applyDecisions';
+import { compareReferences } from './matchByReference';
+import { matchingRules, type MayMatch, type OpenEntries } from './matchingRules';
 import { nearMatchFinder } from './nearMatches';
-import { netPositions } from './netPositions';
-import type { NetPosition } from './netPositions';
-import type { MayMatch, OpenEntries } from './OpenEntries';
-import { planSettlement } from './planSettlement';
-import type { Payment } from './planSettlement';
-import type { MatchedGroup, ReconciliationLine } from './ReconciliationLine';
-import { sortLines } from './sortLines';
-import { standAlone } from './standAlone';
-import { summarise } from './summarise';
-import type { ReconciliationSummary } from './summarise';
+import { type NetPosition, netPositions, type Payment, planSettlement } from './netPositions';
+import { type ReconciliationSummary, summarise } from './summarise';
 
 /** Everything a reconciliation depends on: the same input always gives the same answer. */
 export interface ReconciliationInput {

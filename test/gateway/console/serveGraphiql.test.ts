@@ -1,8 +1,7 @@
 import type { Browser, Page } from 'puppeteer-core';
 
 import { launchBrowser } from '../../browser/launchBrowser';
-import { startFederation } from '../../federation/startFederation';
-import type { TestFederation } from '../../federation/startFederation';
+import { startFederation, type TestFederation } from '../../federation/startFederation';
 
 let hub: TestFederation;
 let browser: Browser;

@@ -1,6 +1,12 @@
 import {
   getIntrospectionQuery,
   getNamedType,
+  type GraphQLArgument,
+  type GraphQLCompositeType,
+  type GraphQLField,
+  type GraphQLInputField,
+  type GraphQLInputType,
+  type GraphQLSchema,
   isCompositeType,
   isEnumType,
   isInputObjectType,
@@ -10,14 +16,6 @@ import {
   isUnionType,
   SchemaMetaFieldDef,
   TypeMetaFieldDef,
-} from 'graphql';
-import type {
-  GraphQLArgument,
-  GraphQLCompositeType,
-  GraphQLField,
-  GraphQLInputField,
-  GraphQLInputType,
-  GraphQLSchema,
 } from 'graphql';
 
 import type { Pick } from './anOperation';

@@ -1,5 +1,13 @@
 import {
   getNamedType,
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLInputField,
+  type GraphQLInputType,
+  type GraphQLInterfaceType,
+  type GraphQLNamedInputType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
   isCompositeType,
   isEnumType,
   isInputObjectType,
@@ -7,16 +15,6 @@ import {
   isListType,
   isNonNullType,
   isObjectType,
-} from 'graphql';
-import type {
-  GraphQLArgument,
-  GraphQLField,
-  GraphQLInputField,
-  GraphQLInputType,
-  GraphQLInterfaceType,
-  GraphQLNamedInputType,
-  GraphQLObjectType,
-  GraphQLSchema,
 } from 'graphql';
 
 /** Picks a number below another one. */

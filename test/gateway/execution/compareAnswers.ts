@@ -3,7 +3,9 @@ import { isDeepStrictEqual } from 'node:util';
 import { ApolloGateway } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
 import {
+  type DocumentNode,
   executeSync,
+  type GraphQLSchema,
   Kind,
   parse,
   print,
@@ -12,26 +14,23 @@ import {
   validate,
   visit,
 } from 'graphql';
-import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { unsafeUniformIntDistribution, xoroshiro128plus } from 'pure-rand';
 import { request } from 'undici';
 
-import { checkScalars } from '../../../gateway/security/checkScalars';
-import { createDataSources } from '../../../gateway/transport/createDataSources';
+import { createDataSources } from '../../../gateway/offices/createDataSources';
+import { checkScalars } from '../../../gateway/planning/checkScalars';
+import { findDemoCaller } from '../../../hub/demo/demoCallers';
 import { defaultDocumentLimits } from '../../../process/requests/DocumentLimits';
 import { limitDocument } from '../../../process/requests/limitDocument';
 import { recordOperations } from '../../../process/requests/recordOperations';
-import { publicCaller } from '../../../schema/caller';
-import type { Caller } from '../../../schema/caller';
+import { type Caller, publicCaller } from '../../../schema/caller';
 import { errorCodes } from '../../../schema/errorCodes';
-import { findDemoCaller } from '../../../hub/demo/demoCallers';
 import { offices } from '../../../subgraphs/offices';
-import { composeOnce } from '../../federation/composeOnce';
 import { RecordedLog } from '../../federation/RecordedLog';
+import { composeOnce } from '../../federation/composeOnce';
 import type { TestFederation } from '../../federation/startFederation';
 
-import { aRequest } from './aRequest';
-import type { AnyRequest } from './aRequest';
+import { type AnyRequest, aRequest } from './aRequest';
 
 interface ComparingOptions {
   readonly hub: TestFederation;

@@ -3,25 +3,26 @@
  * the fields of its answer, and no faster: counted, so that it holds on any machine.
  */
 import {
+  type DocumentNode,
   getNamedType,
   getOperationAST,
+  type GraphQLCompositeType,
   isAbstractType,
   isCompositeType,
   Kind,
   parse,
+  type SelectionNode,
+  type SelectionSetNode,
   specifiedRules,
   validate,
   visit,
 } from 'graphql';
-import type { DocumentNode, GraphQLCompositeType, SelectionNode, SelectionSetNode } from 'graphql';
-
 import { unsafeUniformIntDistribution, xoroshiro128plus } from 'pure-rand';
 
-import { canonicalQuestion } from '../../../gateway/execution/canonicalQuestion';
-import { collectFields } from '../../../gateway/execution/collectFields';
-import type { Selected } from '../../../gateway/execution/collectFields';
+import { collectFields, type Selected } from '../../../gateway/execution/collectFields';
 import { introspect } from '../../../gateway/execution/introspect';
-import { costOf } from '../../../gateway/security/costOf';
+import { canonicalQuestion } from '../../../gateway/planning/canonicalQuestion';
+import { costOf } from '../../../gateway/planning/costOf';
 import { publicSchema as schema } from '../../../hub/ask/publicSchema';
 import { defaultDocumentLimits } from '../../../process/requests/DocumentLimits';
 import { limitDocument, limitTokens } from '../../../process/requests/limitDocument';

@@ -1,12 +1,14 @@
 import {
   doTypesOverlap,
   getNamedType,
+  type GraphQLCompositeType,
+  type GraphQLField,
+  type GraphQLSchema,
   isCompositeType,
   isNonNullType,
   isObjectType,
   isUnionType,
 } from 'graphql';
-import type { GraphQLCompositeType, GraphQLField, GraphQLSchema } from 'graphql';
 
 import type { Pick } from './anOperation';
 

@@ -13,16 +13,13 @@ import { buildSchema, parse, validate } from 'graphql';
 
 import { composeSupergraph } from '../../../gateway/composition/composeSupergraph';
 import { ExecutingGateway } from '../../../gateway/execution/ExecutingGateway';
-import { checkScalars } from '../../../gateway/security/checkScalars';
-import { createDataSources } from '../../../gateway/transport/createDataSources';
-import type { DataSources } from '../../../gateway/transport/createDataSources';
+import { createDataSources, type DataSources } from '../../../gateway/offices/createDataSources';
+import { checkScalars } from '../../../gateway/planning/checkScalars';
 import { readSavedQuestions } from '../../../hub/ask/savedQuestions';
 import { offices } from '../../../subgraphs/offices';
 import { RecordedLog } from '../../federation/RecordedLog';
-import { startFederation } from '../../federation/startFederation';
-import type { TestFederation } from '../../federation/startFederation';
-import { startStandIn } from '../../federation/startStandIn';
-import type { StandInServer } from '../../federation/startStandIn';
+import { startFederation, type TestFederation } from '../../federation/startFederation';
+import { type StandInServer, startStandIn } from '../../federation/startStandIn';
 
 import { anOperation, variables } from './anOperation';
 import { scenarioQuestions } from './scenarioQuestions';

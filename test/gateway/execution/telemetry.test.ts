@@ -1,6 +1,6 @@
 import * as telemetry from '@apollo/gateway/dist/utilities/opentelemetry';
 
-import { PlanningGateway } from '../../../gateway/execution/PlanningGateway';
+import { PlanningGateway } from '../../../gateway/planning/PlanningGateway';
 
 it('sends nobody figures of the process, whatever the environment says', () => {
   const exporter = jest.spyOn(telemetry, 'createDataCollectionExporter');

@@ -1,11 +1,10 @@
-/** `/health/ready` asks every office a real question and says which is down, and why. */
 import type { RequestListener } from 'node:http';
 
-import { rememberBriefly } from '../../../gateway/health/rememberBriefly';
-import { startFederation } from '../../federation/startFederation';
-import type { TestFederation } from '../../federation/startFederation';
-import { startStandIn } from '../../federation/startStandIn';
-import type { StandInServer } from '../../federation/startStandIn';
+import { rememberBriefly } from '../../../gateway/health/readiness';
+import { startFederation, type TestFederation } from '../../federation/startFederation';
+import { type StandInServer, startStandIn } from '../../federation/startStandIn';
+
+/** `/health/ready` asks every office a real question and says which is down, and why. */
 
 interface Ready {
   readonly status: number;

@@ -1,11 +1,9 @@
 /* Every way in which a bearer token can be wrong, over real HTTP; a bad one is never the public. */
 import { createHmac } from 'node:crypto';
 
-import { exportSPKI, generateKeyPair, importJWK, SignJWT, UnsecuredJWT } from 'jose';
-import type { KeyLike } from 'jose';
+import { exportSPKI, generateKeyPair, importJWK, type KeyLike, SignJWT, UnsecuredJWT } from 'jose';
 
-import { startFederation } from '../../federation/startFederation';
-import type { TestFederation } from '../../federation/startFederation';
+import { startFederation, type TestFederation } from '../../federation/startFederation';
 
 let hub: TestFederation;
 beforeAll(async () => {

@@ -2,9 +2,8 @@
  * What an office sends is believed only as far as the contract allows. Each reply here is right but
  * for one thing; what is found is said in words that hold no value of it.
  */
+import { OfficeContract, type Representation } from '../../../gateway/replies/OfficeContract';
 import { findFault } from '../../../gateway/replies/findFault';
-import { OfficeContract } from '../../../gateway/replies/OfficeContract';
-import type { Representation } from '../../../gateway/replies/OfficeContract';
 import { encodeQuestion } from '../../../schema/questions';
 import { getOffice } from '../../../subgraphs/offices';
 

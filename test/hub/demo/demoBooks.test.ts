@@ -1,9 +1,8 @@
 /* The synthetic books show every finding, say that they are synthetic, and are entered once. */
-import { enterDemoBooks } from '../../../hub/demo/books/enterDemoBooks';
 import { demoYear } from '../../../hub/demo/books/demoBookWrites';
+import { enterDemoBooks } from '../../../hub/demo/books/enterDemoBooks';
 import { offices } from '../../../subgraphs/offices';
-import { startFederation } from '../../federation/startFederation';
-import type { TestFederation } from '../../federation/startFederation';
+import { startFederation, type TestFederation } from '../../federation/startFederation';
 
 let hub: TestFederation;
 beforeAll(async () => {

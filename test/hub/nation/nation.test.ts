@@ -2,13 +2,12 @@
  * A nation in small: seven offices in one process behind a gateway, over real HTTP. What the hub
  * says in all is what the tables hold in all; a second run finds everything as it was.
  */
-import { createLocalJWKSet } from 'jose';
-import type { JSONWebKeySet, JWTVerifyGetKey } from 'jose';
+import { createLocalJWKSet, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose';
 import { Client } from 'pg';
 
 import { composeSupergraph } from '../../../gateway/composition/composeSupergraph';
-import { createGateway } from '../../../gateway/createGateway';
 import { StatementKeys } from '../../../gateway/identity/StatementKeys';
+import { createGateway } from '../../../gateway/server';
 import { askHub } from '../../../hub/ask/askHub';
 import { readSavedQuestions } from '../../../hub/ask/savedQuestions';
 import { fillInWords } from '../../../hub/nation/filling/fillInWords';
@@ -17,8 +16,8 @@ import { fillOffice } from '../../../hub/nation/filling/fillOffice';
 import { nationOffices } from '../../../hub/nation/nationOffices';
 import { startOffices } from '../../../hub/nation/offices/startOffices';
 import { listen } from '../../../process/listen';
-import { createTestDatabase } from '../../federation/createTestDatabase';
 import { RecordedLog } from '../../federation/RecordedLog';
+import { createTestDatabase } from '../../federation/createTestDatabase';
 
 const size = { officeCount: 7, awardCount: 200, seed: 1 };
 const offices = nationOffices(size.officeCount);

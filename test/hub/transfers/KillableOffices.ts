@@ -5,20 +5,19 @@ import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 
 import { composeSupergraph } from '../../../gateway/composition/composeSupergraph';
-import { createGateway } from '../../../gateway/createGateway';
 import { StatementKeys } from '../../../gateway/identity/StatementKeys';
-import { forkProcess } from '../../../hub/forkProcess';
-import type { ForkedProcess } from '../../../hub/forkProcess';
+import { createGateway } from '../../../gateway/server';
+import { type ForkedProcess, forkProcess } from '../../../hub/forkProcess';
 import { listen } from '../../../process/listen';
 import { todayInBritain } from '../../../schema/todayInBritain';
+import { PersonalKeys } from '../../../subgraphs/office/cases/people/PersonalKeys';
 import { openDatabase } from '../../../subgraphs/office/database/openDatabase';
-import { PersonalKeys } from '../../../subgraphs/office/referrals/person/PersonalKeys';
-import { rotateKeyFile } from '../../../subgraphs/office/transfers/keys/rotateKeyFile';
+import { rotateKeyFile } from '../../../subgraphs/office/transfers/keys/KeyFile';
 import { getOffice } from '../../../subgraphs/offices';
 import { takeFreePort } from '../../deployment/takeFreePort';
-import { createTestDatabase } from '../../federation/createTestDatabase';
 import { RecordedLog } from '../../federation/RecordedLog';
 import { TestIssuer } from '../../federation/TestIssuer';
+import { createTestDatabase } from '../../federation/createTestDatabase';
 
 /** The two offices. */
 export const killableCodes = ['essex', 'kent'] as const;
@@ -133,7 +132,7 @@ export class KillableOffices {
     databaseUrl: string,
   ): Promise<ForkedProcess<Ready>> {
     return forkProcess<Ready>({
-      file: join(__dirname, '../../../subgraphs/office/start.ts'),
+      file: join(__dirname, '../../../subgraphs/office/server/start.ts'),
       name: code,
       environment: {
         ...{ OFFICE: code, PORT: String(port), DATABASE_URL: databaseUrl, LOG_LEVEL: 'silent' },

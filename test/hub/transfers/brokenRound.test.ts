@@ -1,8 +1,7 @@
 /* A round of transfers that ends early, as the hub or the own office goes away in the middle. */
 import { runTransferRound } from '../../../hub/transfers/transferRound';
 import { anArrivedCase } from '../../federation/anArrivedCase';
-import { startFederation } from '../../federation/startFederation';
-import type { TestFederation } from '../../federation/startFederation';
+import { startFederation, type TestFederation } from '../../federation/startFederation';
 import { transferCalls } from '../../federation/transferCalls';
 
 let hub: TestFederation;

@@ -1,10 +1,10 @@
 import type { DataSource } from 'typeorm';
 
 import { todayInBritain } from '../../../schema/todayInBritain';
-import { openCase } from '../../../subgraphs/office/referrals/cases/appendCaseEvent';
-import type { CaseOpening } from '../../../subgraphs/office/referrals/cases/ReferralCase';
-import type { PersonalKeys } from '../../../subgraphs/office/referrals/person/PersonalKeys';
-import { storePerson } from '../../../subgraphs/office/referrals/person/storePerson';
+import type { CaseOpening } from '../../../subgraphs/office/cases/ReferralCase';
+import { openCase } from '../../../subgraphs/office/cases/appendCaseEvent';
+import type { PersonalKeys } from '../../../subgraphs/office/cases/people/PersonalKeys';
+import { storePerson } from '../../../subgraphs/office/cases/people/person';
 
 interface FilledOffice {
   readonly dataSource: DataSource;

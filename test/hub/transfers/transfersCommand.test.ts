@@ -1,7 +1,6 @@
 /* `npm run transfers` and `npm run ask -- transfers`, as a caseworker runs them. */
 import { anArrivedCase } from '../../federation/anArrivedCase';
-import { startFederation } from '../../federation/startFederation';
-import type { TestFederation } from '../../federation/startFederation';
+import { startFederation, type TestFederation } from '../../federation/startFederation';
 import { transferCalls } from '../../federation/transferCalls';
 import { HubProcess } from '../HubProcess';
 

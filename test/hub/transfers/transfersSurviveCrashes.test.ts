@@ -3,15 +3,13 @@
  * and receipted over HTTP: every case is at one office in the end, once, with the person it belongs
  * to, and both offices know it. The moments follow from the seed.
  */
-import { askHub } from '../../../hub/ask/askHub';
-import type { HubAnswer } from '../../../hub/ask/askHub';
+import { askHub, type HubAnswer } from '../../../hub/ask/askHub';
 import { Chance } from '../../../hub/nation/synthetic/Chance';
 import { runTransferRound } from '../../../hub/transfers/transferRound';
-import { readPerson } from '../../../subgraphs/office/referrals/person/readPerson';
+import { readPerson } from '../../../subgraphs/office/cases/people/person';
 
+import { type KillableCode, killableCodes, KillableOffices } from './KillableOffices';
 import { fillCases } from './fillCases';
-import { killableCodes, KillableOffices } from './KillableOffices';
-import type { KillableCode } from './KillableOffices';
 
 const seed = 20_260_302;
 const caseCount = 40;

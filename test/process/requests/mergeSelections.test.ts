@@ -1,9 +1,11 @@
 /* What is merged is answered as it was: the same values, and nothing asked for twice. */
 import {
   buildSchema,
+  type DocumentNode,
   execute,
   getNamedType,
   getOperationAST,
+  type GraphQLFieldResolver,
   isAbstractType,
   isCompositeType,
   isListType,
@@ -12,7 +14,6 @@ import {
   print,
   validate,
 } from 'graphql';
-import type { DocumentNode, GraphQLFieldResolver } from 'graphql';
 
 import {
   fragmentsIn,

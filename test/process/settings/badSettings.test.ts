@@ -1,12 +1,12 @@
 /* What a process cannot work with it refuses at the start, in one line that names the setting. */
 import { gatewaySettings } from '../../../gateway/settings';
 import { askSettings } from '../../../hub/ask/settings';
-import { hubSettings } from '../../../hub/settings';
 import { officesSettings } from '../../../hub/nation/offices/settings';
 import { nationSettings } from '../../../hub/nation/settings';
+import { hubSettings } from '../../../hub/settings';
 import { readSettings } from '../../../process/readSettings';
-import { officeSettings } from '../../../subgraphs/office/settings';
-import { regionalSettings } from '../../../subgraphs/regional/settings';
+import { officeSettings } from '../../../subgraphs/office/server/settings';
+import { regionalSettings } from '../../../subgraphs/regional/server/settings';
 
 const tables = {
   gateway: gatewaySettings,

@@ -1,7 +1,6 @@
 import { buildSchema, graphql, parse } from 'graphql';
 
-import { publicCaller } from '../../../schema/caller';
-import type { Caller } from '../../../schema/caller';
+import { type Caller, publicCaller } from '../../../schema/caller';
 import { guardSchema } from '../../../subgraphs/access/guardSchema';
 
 const sdl = `

@@ -2,23 +2,20 @@ import { existsSync } from 'node:fs';
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 
-import { ClusterError } from './faults/ClusterError';
-import { explainFileFault } from './faults/explainFileFault';
-import { explainLostServer } from './faults/explainLostServer';
-import { findHome } from './folders/findHome';
-import { makeFolder } from './folders/makeFolder';
-import { ownPaths } from './folders/ownPaths';
-import type { OwnPaths } from './folders/ownPaths';
-import { joinOrStartServer } from './joinOrStartServer';
-import { ProcessRoll } from './processes/ProcessRoll';
-import { processToken } from './processes/processToken';
-import { withFolderLock } from './processes/withFolderLock';
-import { connectionUrl } from './server/connectionUrl';
-import { ensureDatabase } from './server/ensureDatabase';
-import { findServer } from './server/findServer';
-import { stopServer } from './server/stopServer';
+import { ProcessRoll, processToken } from './ProcessRoll';
+import { chooseHome, type ClusterHome, findHome, ownPaths, type OwnPaths } from './clusterHome';
+import { connectionUrl, ensureDatabase } from './connection';
+import { getPassword, makeFolder, removeUnfinished, writeFileDurably } from './durableFiles';
+import { ClusterError, explainFileFault, explainLostServer } from './faults';
+import { findServer, type Postmaster } from './findServer';
+import { assertVersion, initialiseCluster } from './initialiseCluster';
+import { findPrograms } from './programs';
+import { chooseServerUser } from './serverUser';
+import { awaitServer, startServer } from './startServer';
+import { stopServer } from './stopServer';
+import { withFolderLock } from './withFolderLock';
 
-export interface ClusterOptions {
+interface ClusterOptions {
   /** The folder that holds the data: the setting DATA_DIR. It is created when missing. */
   readonly dataDir: string;
   /** Told in one line where the data are, when they could not be put into DATA_DIR. */
@@ -132,4 +129,54 @@ async function leave(paths: OwnPaths, entry: string): Promise<void> {
 async function stopUnhousedServer({ serverPid, serverToken }: Seat): Promise<void> {
   const isStillIt = serverToken !== null && (await processToken(serverPid)) === serverToken;
   if (isStillIt) await stopServer(serverPid);
+}
+
+type OpenServer = Postmaster & { readonly password: string };
+
+/**
+ * Finds the running server of a DATA_DIR, or starts one, on a new cluster where there is none. Call
+ * it under the lock.
+ */
+async function joinOrStartServer(
+  paths: OwnPaths,
+  log: (line: string) => void,
+): Promise<OpenServer> {
+  const password = await getPassword(paths.password);
+  const home = await findHome(paths);
+  const running = home === null ? null : await tryJoinServer(home, password);
+  const server = running ?? (await start({ paths, home, password, log }));
+  return { ...server, password };
+}
+
+async function tryJoinServer(
+  { cluster }: ClusterHome,
+  password: string,
+): Promise<Postmaster | null> {
+  const found = await findServer(cluster);
+  return found === null ? null : awaitServer({ cluster, pid: found.pid, password });
+}
+
+interface Start {
+  readonly paths: OwnPaths;
+  readonly home: ClusterHome | null;
+  readonly password: string;
+  readonly log: (line: string) => void;
+}
+
+async function start({ paths, home: found, password, log }: Start): Promise<Postmaster> {
+  const { dataDir } = paths;
+  const user = await chooseServerUser(found?.cluster ?? null);
+  const home = found ?? (await chooseHome({ paths, user, password }));
+  await removeUnfinished(home.folder);
+  const programs = await findPrograms(home, user);
+  if (existsSync(home.cluster)) await assertVersion(dataDir, home, programs.version);
+  else await initialiseCluster({ dataDir, home, programs, user, password });
+  if (home.folder !== paths.folder) {
+    await writeFileDurably(paths.place, `${home.folder}\n`);
+    log(
+      `The data of DATA_DIR ${dataDir} are in ${home.cluster}: ` +
+        'PostgreSQL does not run as root, and the user it runs as cannot reach DATA_DIR.',
+    );
+  }
+  return startServer({ dataDir, home, programs, user, password });
 }

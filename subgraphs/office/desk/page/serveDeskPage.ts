@@ -6,7 +6,7 @@ import escapeHtml from 'escape-html';
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 
-import type { RunningOffice } from '../../officeContext';
+import type { RunningOffice } from '../../server/officeContext';
 
 import { preparedQuestions } from './preparedQuestions';
 

@@ -7,8 +7,8 @@ import { z } from 'zod';
 
 import { codedError } from '../../../../schema/errorCodes';
 
+import type { PublishedKey } from './KeyRing';
 import { believeKeys } from './believeKeys';
-import type { PublishedKey } from './TransferKey';
 
 const documentPath = join(__dirname, '../../../../schema/documents/transfer-keys.graphql');
 

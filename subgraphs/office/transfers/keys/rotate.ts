@@ -1,8 +1,7 @@
 import { readSettings } from '../../../../process/readSettings';
 import { todayInBritain } from '../../../../schema/todayInBritain';
 
-import { holdKeys } from './holdKeys';
-import { rotateKeyFile } from './rotateKeyFile';
+import { holdKeys, rotateKeyFile } from './KeyFile';
 import { transferKeySettings } from './settings';
 
 /** `npm run transfers:keys`: makes an office's transfer keys, or new ones beside the old. */

@@ -2,8 +2,7 @@ import { decodeJwt, decodeProtectedHeader } from 'jose';
 
 import { todayInBritain } from '../../../../schema/todayInBritain';
 import type { KeyRing } from '../keys/KeyRing';
-import { signReceipt } from '../sealing/receipt';
-import type { Receipt } from '../sealing/receipt';
+import { type Receipt, signReceipt } from '../sealing/receipt';
 
 /**
  * Receipts that this office keeps, each signed by a key that others can find: what was signed with

@@ -2,30 +2,31 @@ import type { EntityManager } from 'typeorm';
 
 import { readOffices } from '../../../../schema/codelists';
 import { todayInBritain } from '../../../../schema/todayInBritain';
-import type { OfficeContext } from '../../officeContext';
-import { caseOwner } from '../../writing/caseOwner';
-import { enterOnce } from '../../writing/enterOnce';
-import type { Entered } from '../../writing/enterOnce';
-import { openEnvelope, tryReadLabel } from '../sealing/openEnvelope';
-import type {
-  EnvelopeFault,
-  EnvelopeLabel,
-  OpenedEnvelope,
-  SealedContent,
+import { caseOwner } from '../../cases/enterCase';
+import { type Entered, enterOnce } from '../../server/idempotency';
+import type { OfficeContext } from '../../server/officeContext';
+import { requireMeans } from '../TransferMeans';
+import { lockTransfer, refuseTransferWrite, type TransferProblemCode } from '../TransferProblem';
+import {
+  type EnvelopeFault,
+  type EnvelopeLabel,
+  type OpenedEnvelope,
+  openEnvelope,
+  type SealedContent,
+  tryReadLabel,
 } from '../sealing/openEnvelope';
-import { isReasonCode, signReceipt } from '../sealing/receipt';
-import type { Receipt } from '../sealing/receipt';
-import { hashEnvelope } from '../sealing/sealTransfer';
-import type { TransferContent } from '../sealing/TransferContent';
-import { lockTransfer } from '../lockTransfer';
-import { requireMeans } from '../requireMeans';
-import { refuseTransferWrite } from '../TransferProblem';
-import type { TransferProblemCode } from '../TransferProblem';
+import { isReasonCode, type Receipt, signReceipt } from '../sealing/receipt';
+import { hashEnvelope, type TransferContent } from '../sealing/sealTransfer';
 
 import { signReceiptsAnew } from './signReceiptsAnew';
-import { storeReceivedCase } from './storeReceivedCase';
-import { findTakenEnvelope, findTakenTransfer, storeTaken, storeUnreadable } from './takenTransfer';
-import type { TakenTransfer } from './takenTransfer';
+import {
+  findTakenEnvelope,
+  findTakenTransfer,
+  storeReceivedCase,
+  storeTaken,
+  storeUnreadable,
+  type TakenTransfer,
+} from './takenTransfer';
 
 /** What somebody decides about an envelope. */
 export interface Taking {

@@ -1,13 +1,17 @@
 import { compactDecrypt, compactVerify, decodeProtectedHeader, importJWK } from 'jose';
 import { z } from 'zod';
 
-import type { PublishedKey, TransferKey } from '../keys/TransferKey';
+import type { PublishedKey, TransferKey } from '../keys/KeyRing';
 
-import { recallContentSchema } from './RecallContent';
-import type { RecallContent } from './RecallContent';
-import { contentType, envelopeType, recallType } from './sealTransfer';
-import { transferContentSchema } from './TransferContent';
-import type { TransferContent } from './TransferContent';
+import {
+  contentType,
+  envelopeType,
+  type RecallContent,
+  recallContentSchema,
+  recallType,
+  type TransferContent,
+  transferContentSchema,
+} from './sealTransfer';
 
 /** Why an envelope cannot be taken. */
 export type EnvelopeFault =

@@ -1,7 +1,7 @@
-import { compactVerify, CompactSign, decodeProtectedHeader, importJWK } from 'jose';
+import { CompactSign, compactVerify, decodeProtectedHeader, importJWK } from 'jose';
 import { z } from 'zod';
 
-import type { PublishedKey, TransferKey } from '../keys/TransferKey';
+import type { PublishedKey, TransferKey } from '../keys/KeyRing';
 
 const receiptType = 'referral-receipt+jws';
 

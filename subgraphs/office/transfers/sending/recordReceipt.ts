@@ -2,21 +2,16 @@ import { decodeJwt } from 'jose';
 import type { EntityManager } from 'typeorm';
 
 import { todayInBritain } from '../../../../schema/todayInBritain';
-import type { OfficeContext } from '../../officeContext';
-import { appendCaseEvent } from '../../referrals/cases/appendCaseEvent';
-import type { RecordReceiptInput } from '../../resolverTypes';
-import { enterOnce } from '../../writing/enterOnce';
-import type { Entered } from '../../writing/enterOnce';
-import { lockTransfer } from '../lockTransfer';
-import { requireMeans } from '../requireMeans';
-import { tryReadReceipt } from '../sealing/receipt';
-import type { Receipt } from '../sealing/receipt';
-import { refuseTransferWrite } from '../TransferProblem';
-import type { TransferProblemCode } from '../TransferProblem';
+import { appendCaseEvent } from '../../cases/appendCaseEvent';
+import type { RecordReceiptInput } from '../../generated/resolverTypes';
+import { type Entered, enterOnce } from '../../server/idempotency';
+import type { OfficeContext } from '../../server/officeContext';
+import { requireMeans } from '../TransferMeans';
+import { lockTransfer, refuseTransferWrite, type TransferProblemCode } from '../TransferProblem';
+import { type Receipt, tryReadReceipt } from '../sealing/receipt';
 
+import { findSentTransfer, type SentTransfer } from './SentTransfer';
 import { sealAgain } from './sealAgain';
-import { findSentTransfer } from './SentTransfer';
-import type { SentTransfer } from './SentTransfer';
 
 /** What became of a receipt. */
 export interface RecordedReceipt {

@@ -1,18 +1,16 @@
 import type { EntityManager } from 'typeorm';
 
-import { findCaseEvents } from '../../referrals/cases/findCase';
-import type { CaseEvent } from '../../referrals/cases/CaseEvent';
-import { needsConsent, withdrawalDay } from '../../referrals/cases/consents';
-import type { ReferralCase } from '../../referrals/cases/ReferralCase';
-import type { PersonalKeys } from '../../referrals/person/PersonalKeys';
-import { readPerson } from '../../referrals/person/readPerson';
-import type { PublishedKey, TransferKey } from '../keys/TransferKey';
-import { sealTransfer } from '../sealing/sealTransfer';
-import type { TransferContent } from '../sealing/TransferContent';
-import { refuseTransferWrite } from '../TransferProblem';
-import type { TransferProblem } from '../TransferProblem';
+import type { CaseEvent } from '../../cases/CaseEvent';
+import type { ReferralCase } from '../../cases/ReferralCase';
+import { needsConsent, withdrawalDay } from '../../cases/consents';
+import { findCaseEvents } from '../../cases/findCase';
+import type { PersonalKeys } from '../../cases/people/PersonalKeys';
+import { readPerson } from '../../cases/people/person';
+import { refuseTransferWrite, type TransferProblem } from '../TransferProblem';
+import type { PublishedKey, TransferKey } from '../keys/KeyRing';
+import { sealTransfer, type TransferContent } from '../sealing/sealTransfer';
 
-import { storeEnvelope } from './storeEnvelope';
+import { storeEnvelope } from './SentTransfer';
 
 /** The transfer that an envelope is for, and by whom and to what it is sealed. */
 export interface SealingOrder {

@@ -4,21 +4,21 @@ import type { EntityManager } from 'typeorm';
 
 import { readOffices } from '../../../../schema/codelists';
 import { todayInBritain } from '../../../../schema/todayInBritain';
-import type { OfficeContext } from '../../officeContext';
-import { appendCaseEvent } from '../../referrals/cases/appendCaseEvent';
-import { dueOn } from '../../referrals/clock/dueOn';
-import type { TransferReferralInput } from '../../resolverTypes';
-import { enterOnce } from '../../writing/enterOnce';
-import type { Entered } from '../../writing/enterOnce';
-import { newestKey } from '../keys/TransferKey';
-import { requireMeans } from '../requireMeans';
-import type { TransferProblem, TransferProblemCode } from '../TransferProblem';
-import { refuseTransferWrite } from '../TransferProblem';
+import { appendCaseEvent } from '../../cases/appendCaseEvent';
+import { dueOn } from '../../cases/clock/workingDays';
+import type { TransferReferralInput } from '../../generated/resolverTypes';
+import { type Entered, enterOnce } from '../../server/idempotency';
+import type { OfficeContext } from '../../server/officeContext';
+import { requireMeans } from '../TransferMeans';
+import {
+  refuseTransferWrite,
+  type TransferProblem,
+  type TransferProblemCode,
+} from '../TransferProblem';
+import { newestKey } from '../keys/KeyRing';
 
-import { sealCase } from './sealCase';
-import type { SealingOrder } from './sealCase';
-import { findSentTransfer } from './SentTransfer';
-import type { SentTransfer } from './SentTransfer';
+import { findSentTransfer, type SentTransfer } from './SentTransfer';
+import { sealCase, type SealingOrder } from './sealCase';
 
 const knownOffices = new Set(readOffices().map(({ code }) => code));
 

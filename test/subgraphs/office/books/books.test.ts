@@ -1,20 +1,24 @@
-/** The books on a real PostgreSQL: entered once, never changed, proved by their chain. */
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 
 import fc from 'fast-check';
 import type { DataSource } from 'typeorm';
 
-import { appendEvents } from '../../../../subgraphs/office/books/appendEvents';
-import type { BookAnswer, BookWrite } from '../../../../subgraphs/office/books/appendEvents';
 import type { BookEvent } from '../../../../subgraphs/office/books/BookEvent';
 import { hashedColumns } from '../../../../subgraphs/office/books/EventRow';
+import {
+  appendEvents,
+  type BookAnswer,
+  type BookWrite,
+} from '../../../../subgraphs/office/books/appendEvents';
 import { verifyBooks } from '../../../../subgraphs/office/books/verifyBooks';
 import { openDatabase } from '../../../../subgraphs/office/database/openDatabase';
-import { loadPublished } from '../../../../subgraphs/office/published/loadPublished';
+import { loadPublished } from '../../../../subgraphs/office/publications/loadPublished';
 import { createTestDatabase } from '../../../federation/createTestDatabase';
 
 import { aBookEvent, anAnswerEvent, aStep } from './aBookEvent';
+
+/** The books on a real PostgreSQL: entered once, never changed, proved by their chain. */
 
 let dataSource: DataSource;
 let url: string;

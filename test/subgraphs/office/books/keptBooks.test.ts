@@ -1,4 +1,4 @@
-import { KeptBooks } from '../../../../subgraphs/office/books/KeptBooks';
+import { KeptBooks } from '../../../../subgraphs/office/books/chargeProjection';
 
 /** Books whose data have the versions given, one after the other; numbered as they are made. */
 function aKeeper(versions: (string | null)[]) {

@@ -1,4 +1,3 @@
-/** What is kept of the charges is what their events make, whatever has happened. */
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 
@@ -6,16 +5,18 @@ import fc from 'fast-check';
 import type { DataSource } from 'typeorm';
 
 import type { BooksReply } from '../../../../schema/booksReply';
-import { appendEvents } from '../../../../subgraphs/office/books/appendEvents';
 import type { BookEvent } from '../../../../subgraphs/office/books/BookEvent';
-import { findMiskept } from '../../../../subgraphs/office/books/findMiskept';
+import { appendEvents } from '../../../../subgraphs/office/books/appendEvents';
+import { findKeptCharges } from '../../../../subgraphs/office/books/findCharges';
+import { findBooks } from '../../../../subgraphs/office/books/readBooks';
+import { findMiskept } from '../../../../subgraphs/office/books/verifyBooks';
 import { openDatabase } from '../../../../subgraphs/office/database/openDatabase';
-import { findBooks } from '../../../../subgraphs/office/loaders/findBooks';
-import { findKeptCharges } from '../../../../subgraphs/office/loaders/findKeptCharges';
-import { loadPublished } from '../../../../subgraphs/office/published/loadPublished';
+import { loadPublished } from '../../../../subgraphs/office/publications/loadPublished';
 import { createTestDatabase } from '../../../federation/createTestDatabase';
 
 import { aBookEvent, anAnswerEvent, aStep } from './aBookEvent';
+
+/** What is kept of the charges is what their events make, whatever has happened. */
 
 const financialYear = '2014-15';
 const owner = { office: 'essex', knownOffices: new Set(['cambridgeshire', 'essex', 'norfolk']) };

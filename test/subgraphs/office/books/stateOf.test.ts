@@ -1,15 +1,16 @@
 import fc from 'fast-check';
 
-import { applyEvent } from '../../../../subgraphs/office/books/applyEvent';
+import {
+  type ChargeState,
+  owedPence,
+  stateOf,
+} from '../../../../subgraphs/office/books/BookCharge';
 import type {
   BookEvent,
   BookEventKind,
   EventAuthor,
 } from '../../../../subgraphs/office/books/BookEvent';
-import type { ChargeState } from '../../../../subgraphs/office/books/ChargeState';
-import { legalTransitions } from '../../../../subgraphs/office/books/legalTransitions';
-import { owedPence } from '../../../../subgraphs/office/books/owedPence';
-import { stateOf } from '../../../../subgraphs/office/books/stateOf';
+import { applyEvent, legalTransitions } from '../../../../subgraphs/office/books/applyEvent';
 
 import { aBookEvent, anAnswerEvent, aStep } from './aBookEvent';
 

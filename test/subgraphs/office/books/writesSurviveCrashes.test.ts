@@ -3,16 +3,14 @@
  * acknowledged is in the books once, nothing is there twice, and the chain holds. The moments
  * follow from the seed.
  */
-import { createServer } from 'node:http';
-import type { Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 
 import type { DataSource } from 'typeorm';
 
 import { StatementKeys } from '../../../../gateway/identity/StatementKeys';
 import { StatementSigner } from '../../../../gateway/identity/StatementSigner';
-import { forkProcess } from '../../../../hub/forkProcess';
-import type { ForkedProcess } from '../../../../hub/forkProcess';
+import { type ForkedProcess, forkProcess } from '../../../../hub/forkProcess';
 import { Chance } from '../../../../hub/nation/synthetic/Chance';
 import { listen } from '../../../../process/listen';
 import { verifyBooks } from '../../../../subgraphs/office/books/verifyBooks';
@@ -57,7 +55,7 @@ afterAll(async () => {
 
 function startEssex(): Promise<ForkedProcess<Ready>> {
   return forkProcess<Ready>({
-    file: join(__dirname, '../../../../subgraphs/office/start.ts'),
+    file: join(__dirname, '../../../../subgraphs/office/server/start.ts'),
     name: 'essex',
     environment: {
       ...{ OFFICE: 'essex', PORT: String(port), DATABASE_URL: databaseUrl },

@@ -1,9 +1,8 @@
-import type { DeskLimits } from '../../../../subgraphs/office/desk/DeskLimits';
+import type { DeskLimits } from '../../../../subgraphs/office/desk/createDesk';
 import { getOffice } from '../../../../subgraphs/offices';
-import { askDesk } from '../../../federation/askDesk';
-import type { DeskCaller } from '../../../federation/askDesk';
-import { startTestOffice } from '../../../federation/startTestOffice';
 import { TestIssuer } from '../../../federation/TestIssuer';
+import { askDesk, type DeskCaller } from '../../../federation/askDesk';
+import { startTestOffice } from '../../../federation/startTestOffice';
 
 /** An office with a desk, and nobody who could ask it through the hub. */
 async function openDesk(deskLimits: Partial<DeskLimits> = {}) {

@@ -1,4 +1,4 @@
-import type { TransferContent } from '../../../../subgraphs/office/transfers/sealing/TransferContent';
+import type { TransferContent } from '../../../../subgraphs/office/transfers/sealing/sealTransfer';
 
 /** A transfer from Essex to Kent, of nobody there is. */
 export function aTransfer(changes: Partial<TransferContent> = {}): TransferContent {

@@ -1,6 +1,5 @@
-import { addKeys } from '../../../../subgraphs/office/transfers/keys/addKeys';
-import { holdKeys } from '../../../../subgraphs/office/transfers/keys/holdKeys';
-import type { TransferKey } from '../../../../subgraphs/office/transfers/keys/TransferKey';
+import { addKeys, holdKeys } from '../../../../subgraphs/office/transfers/keys/KeyFile';
+import type { TransferKey } from '../../../../subgraphs/office/transfers/keys/KeyRing';
 
 /** The key pairs of an office after making keys on each of these days, the newest first. */
 export async function heldKeys(office: string, ...days: string[]): Promise<TransferKey[]> {

@@ -4,12 +4,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { readSettings } from '../../../../process/readSettings';
-import { believeKeys } from '../../../../subgraphs/office/transfers/keys/believeKeys';
-import { KeyRing } from '../../../../subgraphs/office/transfers/keys/KeyRing';
-import { pinsSetting, readPins } from '../../../../subgraphs/office/transfers/keys/readPins';
-import { rotateKeyFile } from '../../../../subgraphs/office/transfers/keys/rotateKeyFile';
-import { newestKey } from '../../../../subgraphs/office/transfers/keys/TransferKey';
-import type { PublishedKey } from '../../../../subgraphs/office/transfers/keys/TransferKey';
+import { rotateKeyFile } from '../../../../subgraphs/office/transfers/keys/KeyFile';
+import {
+  KeyRing,
+  newestKey,
+  type PublishedKey,
+} from '../../../../subgraphs/office/transfers/keys/KeyRing';
+import {
+  believeKeys,
+  pinsSetting,
+  readPins,
+} from '../../../../subgraphs/office/transfers/keys/believeKeys';
 
 import { heldKeys } from './heldKeys';
 

@@ -1,17 +1,17 @@
 /* Envelopes: opened by whom they are for and nobody else, and not when anything was changed. */
-import { CompactEncrypt, importJWK } from 'jose';
 import fc from 'fast-check';
+import { CompactEncrypt, importJWK } from 'jose';
 
-import type { TransferKey } from '../../../../subgraphs/office/transfers/keys/TransferKey';
+import type { TransferKey } from '../../../../subgraphs/office/transfers/keys/KeyRing';
 import {
   openEnvelope,
   tryReadLabel,
 } from '../../../../subgraphs/office/transfers/sealing/openEnvelope';
 import {
+  type Receipt,
   signReceipt,
   tryReadReceipt,
 } from '../../../../subgraphs/office/transfers/sealing/receipt';
-import type { Receipt } from '../../../../subgraphs/office/transfers/sealing/receipt';
 import {
   hashEnvelope,
   sealRecall,

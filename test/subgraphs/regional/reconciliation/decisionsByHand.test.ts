@@ -1,4 +1,4 @@
-import type { MatchDecision } from '../../../../subgraphs/regional/reconciliation/MatchDecision';
+import type { MatchDecision } from '../../../../subgraphs/regional/reconciliation/BookEntry';
 
 import { aBookEntry, anAnswer } from './aBookEntry';
 import { reconcileEntries } from './reconcileEntries';

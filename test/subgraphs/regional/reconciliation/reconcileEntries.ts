@@ -1,7 +1,11 @@
-import type { BookEntry } from '../../../../subgraphs/regional/reconciliation/BookEntry';
-import type { MatchDecision } from '../../../../subgraphs/regional/reconciliation/MatchDecision';
-import { reconcile } from '../../../../subgraphs/regional/reconciliation/reconcile';
-import type { ReconciliationResult } from '../../../../subgraphs/regional/reconciliation/reconcile';
+import type {
+  BookEntry,
+  MatchDecision,
+} from '../../../../subgraphs/regional/reconciliation/BookEntry';
+import {
+  reconcile,
+  type ReconciliationResult,
+} from '../../../../subgraphs/regional/reconciliation/reconcile';
 
 interface Circumstances {
   readonly decisions?: readonly MatchDecision[];

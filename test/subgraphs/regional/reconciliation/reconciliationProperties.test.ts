@@ -1,11 +1,12 @@
-/** What holds for any books. */
 import fc from 'fast-check';
 
 import type { ReconciliationLine } from '../../../../subgraphs/regional/reconciliation/ReconciliationLine';
-import { planSettlement } from '../../../../subgraphs/regional/reconciliation/planSettlement';
+import { planSettlement } from '../../../../subgraphs/regional/reconciliation/netPositions';
 
 import { arbitraryCharges, arbitraryEntries, mirrorOf, swapSides } from './arbitraryEntries';
 import { reconcileEntries } from './reconcileEntries';
+
+/** What holds for any books. */
 
 const references = (entries: readonly { readonly reference: string }[]): string =>
   entries.map(({ reference }) => reference).join(' ');

@@ -1,15 +1,20 @@
-/** Rules that count in numbers and maps find what their plain definitions say. */
 import fc from 'fast-check';
 
 import type { BookEntry } from '../../../../subgraphs/regional/reconciliation/BookEntry';
-import { compareReferences } from '../../../../subgraphs/regional/reconciliation/compareReferences';
-import { connectEntries } from '../../../../subgraphs/regional/reconciliation/connectEntries';
-import { groupByParties } from '../../../../subgraphs/regional/reconciliation/groupByParties';
-import type { OpenEntries } from '../../../../subgraphs/regional/reconciliation/OpenEntries';
-import { partiesOf } from '../../../../subgraphs/regional/reconciliation/partiesOf';
-import { matchByReference } from '../../../../subgraphs/regional/reconciliation/rules/matchByReference';
+import { partiesOf } from '../../../../subgraphs/regional/reconciliation/Line';
+import {
+  compareReferences,
+  connectEntries,
+  matchByReference,
+} from '../../../../subgraphs/regional/reconciliation/matchByReference';
+import {
+  groupByParties,
+  type OpenEntries,
+} from '../../../../subgraphs/regional/reconciliation/matchingRules';
 
 import { arbitraryEntries } from './arbitraryEntries';
+
+/** Rules that count in numbers and maps find what their plain definitions say. */
 
 /** Both sides in order, some entries with a reference that another one has too. */
 const arbitraryOpen: fc.Arbitrary<OpenEntries> = fc

@@ -1,7 +1,6 @@
-import { decodeBooksReply, encodeBooksReply } from '../../../../schema/booksReply';
-import type { BooksReply } from '../../../../schema/booksReply';
+import { type BooksReply, decodeBooksReply, encodeBooksReply } from '../../../../schema/booksReply';
 import { ContractBroken } from '../../../../schema/encodedReply';
-import { toBookEntries } from '../../../../subgraphs/regional/reconciliation/toBookEntries';
+import { toBookEntries } from '../../../../subgraphs/regional/reconciliation/BookEntry';
 
 const essex = { office: 'essex', isOffice: (code: string) => code === 'kent' };
 

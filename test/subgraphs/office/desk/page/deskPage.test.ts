@@ -3,16 +3,15 @@ import { buildSchema, parse, validate } from 'graphql';
 import type { Browser, Page } from 'puppeteer-core';
 
 import { todayInBritain } from '../../../../../schema/todayInBritain';
-import { createDeskSchema } from '../../../../../subgraphs/office/createOfficeSchema';
+import { openCase } from '../../../../../subgraphs/office/cases/appendCaseEvent';
+import { storePerson } from '../../../../../subgraphs/office/cases/people/person';
 import { preparedQuestions } from '../../../../../subgraphs/office/desk/page/preparedQuestions';
-import { openCase } from '../../../../../subgraphs/office/referrals/cases/appendCaseEvent';
-import { storePerson } from '../../../../../subgraphs/office/referrals/person/storePerson';
+import { createDeskSchema } from '../../../../../subgraphs/office/server/createOfficeServer';
 import { getOffice } from '../../../../../subgraphs/offices';
 import { launchBrowser } from '../../../../browser/launchBrowser';
-import { startTestOffice } from '../../../../federation/startTestOffice';
-import type { TestOffice } from '../../../../federation/startTestOffice';
 import { TestIssuer } from '../../../../federation/TestIssuer';
-import { aCaseOpening, arrival } from '../../referrals/aCase';
+import { startTestOffice, type TestOffice } from '../../../../federation/startTestOffice';
+import { aCaseOpening, arrival } from '../../cases/aCase';
 
 let issuer: TestIssuer;
 let office: TestOffice;

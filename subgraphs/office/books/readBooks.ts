@@ -1,0 +1,109 @@
+import type { DataSource, EntityManager } from 'typeorm';
+
+import type { BooksReply } from '../../../schema/booksReply';
+import type { BooksQuestion } from '../../../schema/questions';
+
+import { type BookCharge, originOf, owedPence } from './BookCharge';
+import { findBookCharges, findKeptCharges, type KeptColumns, penceOf } from './findCharges';
+
+/** The entries of a reply, without what people decided on them. */
+type Entries = Omit<BooksReply, 'decisions'>;
+
+/**
+ * Every entry of a year, those withdrawn and allocated among them: they explain others. What was
+ * published comes first, replayed, then what was entered, as it is kept.
+ */
+export async function findBooks(
+  dataSource: DataSource,
+  { financialYear }: BooksQuestion,
+): Promise<BooksReply> {
+  const [kept, decisions] = await Promise.all([
+    findKeptCharges(dataSource, financialYear),
+    findMatchDecisions(dataSource),
+  ]);
+  const isPublished = kept !== null;
+  const replayed = entriesOf(await findBookCharges(dataSource, { financialYear, isPublished }));
+  const entries = kept === null ? replayed : joined(replayed, entriesKept(kept));
+  if (decisions.length === 0) return { ...entries, decisions };
+  const ofYear = new Set(entries.references);
+  return {
+    ...entries,
+    decisions: decisions.filter(({ references }) => references.some((one) => ofYear.has(one))),
+  };
+}
+
+function entriesOf(lines: readonly BookCharge[]): Entries {
+  const charges = lines.map(({ charge }) => charge);
+  const openings = charges.map(({ opening }) => opening);
+  return {
+    references: charges.map(({ reference }) => reference),
+    quotedReferences: openings.map(({ quotedReference }) => quotedReference ?? null),
+    directions: openings.map(({ direction }) => direction),
+    counterparties: openings.map(({ counterparty }) => counterparty),
+    counterpartiesAsPublished: lines.map(
+      ({ published }) => published?.counterpartyAsPublished ?? null,
+    ),
+    jointCommissions: openings.map(({ jointCommissionId }) => jointCommissionId ?? null),
+    amountsPence: charges.map(owedPence),
+    settledAmountsPence: charges.map(({ settledPence }) => settledPence),
+    precisionsPence: openings.map(({ precisionPence }) => precisionPence ?? null),
+    chargedOn: openings.map(({ chargedOn }) => chargedOn ?? null),
+    dueOn: openings.map(({ dueOn }) => dueOn ?? null),
+    states: charges.map(({ state }) => state),
+    disputeReasons: charges.map(({ disputeReason }) => disputeReason),
+    origins: lines.map(originOf),
+  };
+}
+
+/** The codes and states in the table are those that were put there from the same types. */
+function entriesKept(kept: KeptColumns): Entries {
+  return {
+    references: kept.reference as string[],
+    quotedReferences: kept.quoted_reference,
+    directions: kept.direction as Entries['directions'],
+    counterparties: kept.counterparty,
+    counterpartiesAsPublished: kept.reference.map(() => null),
+    jointCommissions: kept.joint_commission_id,
+    amountsPence: penceOf(kept.owed_pence),
+    settledAmountsPence: penceOf(kept.settled_pence),
+    precisionsPence: kept.precision_pence.map((item) => (item === null ? null : Number(item))),
+    chargedOn: kept.charged_on,
+    dueOn: kept.due_on,
+    states: kept.state as Entries['states'],
+    disputeReasons: kept.dispute_reason,
+    origins: kept.origin as Entries['origins'],
+  };
+}
+
+function joined(first: Entries, second: Entries): Entries {
+  if (first.references.length === 0) return second;
+  const columns = Object.entries(first) as [keyof Entries, unknown[]][];
+  return Object.fromEntries(
+    columns.map(([name, items]) => [name, [...items, ...second[name]]]),
+  ) as unknown as Entries;
+}
+
+/** What somebody decided on which entries belong together. */
+interface MatchDecisionRow {
+  readonly isMatch: boolean;
+  readonly references: string[];
+  readonly decidedBy: string;
+  readonly decidedAt: string;
+  readonly reason: string;
+}
+
+/** Every such decision in the office's books, in the order they were made. */
+export function findMatchDecisions(
+  database: Pick<EntityManager, 'query'>,
+): Promise<MatchDecisionRow[]> {
+  return database.query<MatchDecisionRow[]>(
+    `SELECT min(kind) = 'MATCHED' AS "isMatch", min(actor) AS "decidedBy", min(reason) AS reason,
+            to_char(min(happened_at) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
+              AS "decidedAt",
+            array_agg(into_reference ORDER BY sequence) AS "references"
+       FROM book_event
+      WHERE kind IN ('MATCHED', 'UNMATCHED')
+      GROUP BY reference
+      ORDER BY min(sequence)`,
+  );
+}

@@ -1,0 +1,16 @@
+import { type CleanedEnv, str } from 'envalid';
+
+import { folder } from '../../../../process/settings/folder';
+import { officeSettings } from '../../server/settings';
+
+/** Every setting of the commands by which an office does its duties about cases. */
+export const dutySettings = {
+  OFFICE: officeSettings.OFFICE,
+  DATABASE_URL: officeSettings.DATABASE_URL,
+  DATA_DIR: officeSettings.DATA_DIR,
+  PERSONAL_KEYS_FILE: officeSettings.PERSONAL_KEYS_FILE,
+  ACTED_BY: str({ desc: 'Who does this, as the record shall say' }),
+  EXPORT_DIR: folder({ default: '.', desc: 'The folder that an exported record is written to' }),
+};
+
+export type DutySettings = CleanedEnv<typeof dutySettings>;

@@ -1,0 +1,42 @@
+import type { EntityManager } from 'typeorm';
+
+import type { RecordedCaseEvent } from './CaseEvent';
+import type { ReferralCase } from './ReferralCase';
+import { caseColumns, caseEventColumns, momentAsText, selectList } from './caseColumns';
+
+/** One case as it stands; null where the office has none of this reference. */
+export async function findCase(
+  manager: EntityManager,
+  reference: string,
+): Promise<ReferralCase | null> {
+  const [found] = await findCases(manager, [reference]);
+  return found ?? null;
+}
+
+/** The cases of these references that there are, in order of reference. */
+export function findCases(
+  manager: EntityManager,
+  references: readonly string[],
+): Promise<ReferralCase[]> {
+  return manager.query<ReferralCase[]>(
+    `SELECT ${caseList} FROM referral_case WHERE reference = ANY ($1) ORDER BY referral_case.reference`,
+    [references],
+  );
+}
+
+/** The events of these cases, by reference and place. */
+export function findCaseEvents(
+  manager: EntityManager,
+  references: readonly string[],
+): Promise<RecordedCaseEvent[]> {
+  return manager.query<RecordedCaseEvent[]>(
+    `SELECT ${selectList(caseEventColumns)},
+            ${momentAsText('entered_at')} AS "enteredAt"
+       FROM referral_case_event WHERE reference = ANY ($1)
+      ORDER BY referral_case_event.reference, position`,
+    [references],
+  );
+}
+
+/** The select list that reads a ReferralCase. */
+export const caseList = selectList(caseColumns);

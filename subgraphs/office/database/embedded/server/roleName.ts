@@ -1,2 +1,0 @@
-/** The one role of the cluster. */
-export const roleName = 'office';

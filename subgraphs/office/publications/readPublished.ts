@@ -1,0 +1,338 @@
+import { join } from 'node:path';
+
+import { readOrganisations, readPriorities } from '../../../schema/codelists';
+import { quoteGiven } from '../../../schema/quoteGiven';
+import { readTable, type Table, TableError, type TableProblem } from '../../../schema/readTable';
+
+import { type ComparedAmount, findContradiction } from './amountAsPublished';
+import {
+  awardRow,
+  crossChargeRow,
+  documentRow,
+  grantRow,
+  jointCommissionAwardRow,
+  jointCommissionRow,
+  statementLineRow,
+  statementRow,
+  statisticRow,
+} from './rowSchemas';
+
+export type PublishedTables = ReturnType<typeof readTables>;
+
+/**
+ * Reads an office's published figures and checks them as a whole.
+ *
+ * Throws a TableError with every bad cell of every table; once the cells are right, with every
+ * duplicate and every reference to nowhere. Nothing is ever half loaded.
+ *
+ * @param folder the office's `published` folder
+ */
+export function readPublished(folder: string): PublishedTables {
+  const tables = readTables(folder);
+  assertNone(Object.values(tables).flatMap((table) => table.problems));
+  // Only now: a reference to a row with a bad cell is not a problem of its own.
+  assertNone([
+    ...findDuplicates(tables),
+    ...findDanglingReferences(tables),
+    ...findBadLines(tables),
+    ...findContradictions(tables),
+    ...findBadAmounts(tables),
+    ...findFarDates(tables),
+  ]);
+  return tables;
+}
+
+function assertNone(problems: readonly TableProblem[]): void {
+  if (problems.length > 0) throw new TableError(problems);
+}
+
+function readTables(folder: string) {
+  return {
+    documents: readTable(join(folder, 'documents.csv'), documentRow),
+    grants: readTable(join(folder, 'grants.csv'), grantRow),
+    awards: readTable(join(folder, 'awards.csv'), awardRow),
+    crossCharges: readTable(join(folder, 'cross_charges.csv'), crossChargeRow),
+    jointCommissions: readTable(join(folder, 'joint_commissions.csv'), jointCommissionRow),
+    jointCommissionAwards: readTable(
+      join(folder, 'joint_commission_awards.csv'),
+      jointCommissionAwardRow,
+    ),
+    statements: readTable(join(folder, 'statements.csv'), statementRow),
+    statementLines: readTable(join(folder, 'statement_lines.csv'), statementLineRow),
+    statistics: readTable(join(folder, 'statistics.csv'), statisticRow),
+  };
+}
+
+function findDuplicates(tables: PublishedTables): TableProblem[] {
+  const { documents, grants, awards, jointCommissions, statements, statistics } = tables;
+  return [
+    ...[documents, grants, awards, jointCommissions, statements, statistics].flatMap((table) =>
+      duplicatesIn<{ id: string }>(table, 'id', (row) => row.id),
+    ),
+    ...duplicatesIn(tables.crossCharges, 'reference', (row) => row.reference),
+    ...duplicatesIn(
+      tables.jointCommissionAwards,
+      'award',
+      (row) => `${row.joint_commission} ${row.award}`,
+    ),
+  ];
+}
+
+function duplicatesIn<Row>(
+  table: Table<Row>,
+  column: string,
+  keyOf: (row: Row) => string,
+): TableProblem[] {
+  const firstLines = new Map<string, number>();
+  return table.rows.flatMap(({ row, line }) => {
+    const key = keyOf(row);
+    const first = firstLines.get(key);
+    if (first === undefined) {
+      firstLines.set(key, line);
+      return [];
+    }
+    return [
+      { file: table.file, line, column, message: `"${key}" stands in line ${first} already` },
+    ];
+  });
+}
+
+function findDanglingReferences(tables: PublishedTables): TableProblem[] {
+  const ids = (table: Table<{ id: string }>): ReadonlySet<string> =>
+    new Set(table.rows.map(({ row }) => row.id));
+  const documents = ids(tables.documents);
+  const grants = ids(tables.grants);
+  const awards = ids(tables.awards);
+  const jointCommissions = ids(tables.jointCommissions);
+  const statements = ids(tables.statements);
+  const organisations = new Set(readOrganisations().keys());
+  const priorities = new Set(readPriorities().keys());
+  const { grants: grantTable, awards: awardTable, crossCharges } = tables;
+  return [
+    ...[
+      grantTable,
+      awardTable,
+      crossCharges,
+      tables.jointCommissions,
+      tables.statements,
+      tables.statistics,
+    ].flatMap((table) =>
+      dangling<{ document: string }>(table, 'document', (row) => row.document, documents),
+    ),
+    ...dangling(grantTable, 'part_of', (row) => row.part_of, grants),
+    ...dangling(awardTable, 'grant', (row) => row.grant, grants),
+    ...dangling(awardTable, 'provider_id', (row) => row.provider_id, organisations),
+    ...dangling(awardTable, 'priority', (row) => row.priority, priorities),
+    ...dangling(crossCharges, 'grant', (row) => row.grant, grants),
+    ...dangling(crossCharges, 'joint_commission', (row) => row.joint_commission, jointCommissions),
+    ...dangling(tables.jointCommissions, 'provider_id', (row) => row.provider_id, organisations),
+    ...dangling(tables.jointCommissionAwards, 'award', (row) => row.award, awards),
+    ...dangling(
+      tables.jointCommissionAwards,
+      'joint_commission',
+      (row) => row.joint_commission,
+      jointCommissions,
+    ),
+    ...dangling(tables.statementLines, 'statement', (row) => row.statement, statements),
+  ];
+}
+
+function dangling<Row>(
+  table: Table<Row>,
+  column: string,
+  referenceOf: (row: Row) => string | null,
+  known: ReadonlySet<string>,
+): TableProblem[] {
+  return table.rows.flatMap(({ row, line }) => {
+    const reference = referenceOf(row);
+    if (reference === null || known.has(reference)) return [];
+    return [{ file: table.file, line, column, message: `"${reference}" is not known` }];
+  });
+}
+
+/** A line of a published total refers to a row of the right table, or carries a figure itself. */
+function findBadLines(tables: PublishedTables): TableProblem[] {
+  const known = {
+    AWARD: new Set(tables.awards.rows.map(({ row }) => row.id)),
+    GRANT: new Set(tables.grants.rows.map(({ row }) => row.id)),
+    CROSS_CHARGE: new Set(tables.crossCharges.rows.map(({ row }) => row.reference)),
+    STATISTIC: new Set(tables.statistics.rows.map(({ row }) => row.id)),
+  };
+  const { file, rows } = tables.statementLines;
+  return rows.flatMap(({ row, line }) => {
+    if (row.kind === 'FIGURE') {
+      return row.figure === null
+        ? [{ file, line, column: 'figure', message: 'must hold the figure of a FIGURE line' }]
+        : [];
+    }
+    if (row.figure !== null) {
+      const message = `must be empty: the figure of a ${row.kind} line stands where it refers to`;
+      return [{ file, line, column: 'figure', message }];
+    }
+    if (row.reference !== null && known[row.kind].has(row.reference)) return [];
+    const message = `"${row.reference ?? ''}" is not a known ${row.kind}`;
+    return [{ file, line, column: 'reference', message }];
+  });
+}
+
+/** Cells that are right by themselves and cannot be right together. */
+function findContradictions({ grants, awards, statistics }: PublishedTables): TableProblem[] {
+  return [
+    ...grants.rows
+      .filter(({ row }) => row.part_of === row.id)
+      .map(({ line }) => ({
+        ...{ file: grants.file, line, column: 'part_of' },
+        message: 'must be another grant than this one',
+      })),
+    ...[grants, awards].flatMap(({ file, rows }) =>
+      rows.flatMap(({ row, line }) =>
+        row.until_financial_year !== null && row.until_financial_year < row.financial_year
+          ? [
+              {
+                ...{ file, line, column: 'until_financial_year' },
+                message: 'must not be before financial_year',
+              },
+            ]
+          : [],
+      ),
+    ),
+    ...awards.rows
+      .filter(({ row }) => row.starts_on && row.ends_on && row.ends_on < row.starts_on)
+      .map(({ line }) => ({
+        ...{ file: awards.file, line, column: 'ends_on' },
+        message: 'must not be before starts_on',
+      })),
+    ...statistics.rows
+      .filter(({ row }) => row.unit === 'PENCE' && !Number.isInteger(row.value ?? 0))
+      .map(({ line }) => ({
+        ...{ file: statistics.file, line, column: 'value' },
+        message: 'must be whole pence where the unit is PENCE',
+      })),
+  ];
+}
+
+/** Verbatim amounts that are in another currency or say something else than the pence beside them. */
+function findBadAmounts(tables: PublishedTables): TableProblem[] {
+  const { grants, awards, crossCharges, statements, statementLines, statistics } = tables;
+  return [
+    ...[grants, awards].flatMap((table) => amountsIn(table, 'amount_as_published', paid)),
+    ...amountsIn(crossCharges, 'amount_as_published', (row) => ({
+      pence: row.amount_pence,
+      asPublished: row.amount_as_published,
+      precisionPence: null,
+      signElsewhere: true,
+      column: 'amount_pence',
+    })),
+    ...amountsIn(statements, 'stated_as_published', (row) =>
+      row.measure === 'PENCE'
+        ? {
+            pence: row.stated,
+            asPublished: row.stated_as_published,
+            precisionPence: row.precision,
+            signElsewhere: false,
+            column: 'stated',
+          }
+        : null,
+    ),
+    ...amountsIn(statementLines, 'figure_as_published', (row) => ({
+      pence: row.figure,
+      asPublished: row.figure_as_published,
+      precisionPence: null,
+      signElsewhere: true,
+      column: 'figure',
+    })),
+    ...amountsIn(statistics, 'value_as_published', (row) =>
+      row.unit === 'PENCE'
+        ? {
+            pence: row.value,
+            asPublished: row.value_as_published,
+            precisionPence: null,
+            signElsewhere: false,
+            column: 'value',
+          }
+        : null,
+    ),
+  ];
+}
+
+interface PaidRow {
+  readonly amount_pence: number | null;
+  readonly amount_as_published: string | null;
+  readonly precision_pence: number | null;
+}
+
+function paid(row: PaidRow): ComparedAmount {
+  return {
+    pence: row.amount_pence,
+    asPublished: row.amount_as_published,
+    precisionPence: row.precision_pence,
+    signElsewhere: false,
+    column: 'amount_pence',
+  };
+}
+
+function amountsIn<Row>(
+  table: Table<Row>,
+  column: string,
+  comparedOf: (row: Row) => ComparedAmount | null,
+): TableProblem[] {
+  return table.rows.flatMap(({ row, line }) => {
+    const compared = comparedOf(row);
+    const found = compared && findContradiction(compared);
+    if (!found) return [];
+    const message = `${found}; found ${quoteGiven(compared.asPublished ?? '')}`;
+    return [{ file: table.file, line, column, message }];
+  });
+}
+
+/** How far from its financial year a day may lie. */
+const yearsMax = 10;
+
+/** Days and years that lie decades from the financial year of their row: the year is mistyped. */
+function findFarDates({ grants, awards, crossCharges }: PublishedTables): TableProblem[] {
+  return [
+    ...farIn(grants, 'until_financial_year', (row) => row.until_financial_year),
+    ...farIn(awards, 'until_financial_year', (row) => row.until_financial_year),
+    ...farIn(awards, 'starts_on', (row) => row.starts_on),
+    ...farIn(awards, 'ends_on', (row) => row.ends_on),
+    ...farIn(crossCharges, 'charged_on', (row) => row.charged_on),
+    ...farIn(crossCharges, 'due_on', (row) => row.due_on),
+  ];
+}
+
+function farIn<Row extends { readonly financial_year: string }>(
+  table: Table<Row>,
+  column: string,
+  dayOf: (row: Row) => string | null,
+): TableProblem[] {
+  return table.rows.flatMap(({ row, line }) => {
+    const day = dayOf(row);
+    const years =
+      day === null ? 0 : Number(day.slice(0, 4)) - Number(row.financial_year.slice(0, 4));
+    if (Math.abs(years) <= yearsMax) return [];
+    const side = years < 0 ? 'before' : 'after';
+    const message = `lies ${Math.abs(years)} years ${side} its financial year ${row.financial_year}; found "${day}"`;
+    return [{ file: table.file, line, column, message }];
+  });
+}
+
+/**
+ * What is worth a second look in tables that are right: one recipient under two names may be two
+ * recipients under one identifier.
+ */
+export function findNotices({ awards }: PublishedTables): TableProblem[] {
+  const firsts = new Map<string, { readonly name: string; readonly line: number }>();
+  const told = new Set<string>();
+  return awards.rows.flatMap(({ row, line }) => {
+    const { recipient_id, recipient_name } = row;
+    const first = firsts.get(recipient_id);
+    firsts.set(recipient_id, first ?? { name: recipient_name, line });
+    const key = JSON.stringify([recipient_id, recipient_name]);
+    if (!first || first.name === recipient_name || told.has(key)) return [];
+    told.add(key);
+    const message =
+      `${quoteGiven(recipient_name)} has the recipient_id ${recipient_id}, ` +
+      `which is ${quoteGiven(first.name)} in line ${first.line}`;
+    return [{ file: awards.file, line, column: 'recipient_name', message }];
+  });
+}

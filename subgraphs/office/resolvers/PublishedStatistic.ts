@@ -1,5 +1,0 @@
-import type { PublishedStatisticResolvers } from '../resolverTypes';
-
-export const PublishedStatistic: PublishedStatisticResolvers = {
-  asPublished: ({ valueAsPublished }) => valueAsPublished,
-};

@@ -1,4 +1,0 @@
-/** The key of a reply: the question itself, encoded. */
-export interface QuestionKey {
-  readonly question: string;
-}

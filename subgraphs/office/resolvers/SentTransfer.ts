@@ -1,5 +1,0 @@
-import type { SentTransferResolvers } from '../resolverTypes';
-
-export const SentTransfer: SentTransferResolvers = {
-  needsSealing: ({ id }, _, { loaders }) => loaders.needsSealingByTransfer.load(id),
-};

@@ -90,7 +90,12 @@ async function benchQuestion(
       measured.set(
         traffic,
         await measureEngines({
-          ...{ engines: running, load, template, connections, seconds, rounds },
+          engines: running,
+          load,
+          template,
+          connections,
+          seconds,
+          rounds,
           tell: (engine, round) => tell(`    ${round}/${rounds} ${engines[engine].title}`),
         }),
       );
@@ -114,7 +119,12 @@ async function benchCalls(
   tell(`(${question.letter}) ${question.title}: beside one direct call to each office`);
   const sign = await signAsPublic(offices.keysFile);
   const times = await measureCalls({
-    ...{ offices, engines: running, sign, load, seconds, rounds },
+    offices,
+    engines: running,
+    sign,
+    load,
+    seconds,
+    rounds,
     query: question.query,
   });
   return callTable(times);

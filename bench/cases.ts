@@ -118,7 +118,12 @@ async function bench(showsPlans: boolean): Promise<void> {
 async function fill(dataSource: DataSource): Promise<void> {
   for (const financialYear of years) {
     const histories = syntheticCases({
-      ...{ office: 'essex', seed: 7, financialYear, count: casesPerYear, providers, promisedHours },
+      office: 'essex',
+      seed: 7,
+      financialYear,
+      count: casesPerYear,
+      providers,
+      promisedHours,
     });
     await dataSource.transaction(async (manager) => {
       const cases = histories.map((history) => history.case);

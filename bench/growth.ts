@@ -141,7 +141,8 @@ async function startNation(size: Size, cluster: Cluster, port: number): Promise<
     createLogger({ process: 'gateway', level: 'warn' }),
   );
   return {
-    ...{ ...size, url: gateway.url },
+    ...size,
+    url: gateway.url,
     // Offices tell the version of their data by the transactions of the server they are on.
     write: async () => void (await writer.query('SELECT pg_current_xact_id()')),
     stop: async () => {

@@ -50,9 +50,14 @@ function* chain(entries: readonly BookEntry[]): Generator<EventRow> {
   for (const event of entries.flatMap(eventsOf)) {
     sequence += 1;
     const unsealed = {
-      ...{ sequence: String(sequence), previous_hash: previousHash },
-      ...{ idempotency_key: `bench ${sequence}`, key_position: '0', body_hash: firstPreviousHash },
-      ...{ happened_at: '2024-06-01T12:00:00.000000Z', actor: 'bench', origin: 'SYNTHETIC' },
+      sequence: String(sequence),
+      previous_hash: previousHash,
+      idempotency_key: `bench ${sequence}`,
+      key_position: '0',
+      body_hash: firstPreviousHash,
+      happened_at: '2024-06-01T12:00:00.000000Z',
+      actor: 'bench',
+      origin: 'SYNTHETIC',
       ...toRowValues(event),
     };
     previousHash = hashEvent(unsealed);
@@ -64,12 +69,18 @@ function eventsOf(entry: BookEntry, index: number): BookEvent[] {
   const { reference, amountPence } = entry;
   const isRaised = entry.direction === 'RECEIVABLE';
   const opened: BookEvent = {
-    ...{ reference, kind: isRaised ? 'RAISED' : 'ACKNOWLEDGED', amountPence },
+    reference,
+    kind: isRaised ? 'RAISED' : 'ACKNOWLEDGED',
+    amountPence,
     opening: {
-      ...{ direction: entry.direction, counterparty: entry.counterparty },
-      ...{ description: 'Work done together (synthetic)', financialYear: benchYear },
-      ...{ chargedOn: entry.chargedOn, dueOn: entry.dueOn },
-      ...{ jointCommissionId: entry.jointCommission, quotedReference: entry.quotedReference },
+      direction: entry.direction,
+      counterparty: entry.counterparty,
+      description: 'Work done together (synthetic)',
+      financialYear: benchYear,
+      chargedOn: entry.chargedOn,
+      dueOn: entry.dueOn,
+      jointCommissionId: entry.jointCommission,
+      quotedReference: entry.quotedReference,
     },
   };
   const isAnswered = isRaised && index % 5 === 0;

@@ -29,19 +29,28 @@ export function makeEntries(quotedShare: number): BookEntry[] {
     const charge: BookEntry = {
       reference: `${creditor}:${number}`,
       quotedReference: null,
-      ...{ office: creditor, direction: 'RECEIVABLE', counterparty: debtor },
+      office: creditor,
+      direction: 'RECEIVABLE',
+      counterparty: debtor,
       counterpartyAsPublished: null,
       jointCommission: `${creditor}:work-${next(200)}`,
       amountPence: 100 + next(10_000_000),
-      ...{ settledPence: 0, precisionPence: null, state: 'RAISED', disputeReason: null },
-      ...{ chargedOn: `2015-02-${day}`, dueOn: null },
+      settledPence: 0,
+      precisionPence: null,
+      state: 'RAISED',
+      disputeReason: null,
+      chargedOn: `2015-02-${day}`,
+      dueOn: null,
     };
     entries.push(charge);
     const answer = (share: string, amountPence: number): BookEntry => ({
       ...charge,
       reference: `${debtor}:${number}${share}`,
       quotedReference: next(100) < quotedShare ? charge.reference : null,
-      ...{ office: debtor, direction: 'PAYABLE', counterparty: creditor, amountPence },
+      office: debtor,
+      direction: 'PAYABLE',
+      counterparty: creditor,
+      amountPence,
     });
     const kind = next(100);
     if (kind < 85) entries.push(answer('', charge.amountPence));

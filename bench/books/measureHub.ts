@@ -34,9 +34,15 @@ const question = `query ($year: FinancialYear!) {
 export async function measureHub(port: number, tell: (line: string) => void): Promise<void> {
   await fill(tell);
   const hub = await startHub({
-    ...{ host: '127.0.0.1', port, dataDir, databaseUrl: '', tokenIssuers: '' },
+    host: '127.0.0.1',
+    port,
+    dataDir,
+    databaseUrl: '',
+    tokenIssuers: '',
     syntheticReferrals: 0,
-    ...{ logLevel: 'warn', log: console.error, showProgress: false },
+    logLevel: 'warn',
+    log: console.error,
+    showProgress: false,
   });
   if (hub.missing.length > 0) {
     await hub.stop();

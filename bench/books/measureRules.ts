@@ -19,7 +19,9 @@ export function measureRules(tell: (line: string) => void): void {
       const before = process.cpuUsage();
       const { lines, summary } = reconcile({
         books,
-        ...{ cutOff: '2015-03-31', federated: benchOfficeCodes, missing: [] },
+        cutOff: '2015-03-31',
+        federated: benchOfficeCodes,
+        missing: [],
         nameOf: (code) => code,
       });
       const tookMs = Math.round(performance.now() - start);

@@ -68,6 +68,7 @@ export async function load(job: LoadJob): Promise<LoadResult> {
     p50Ms: percentile(times, 0.5),
     p95Ms: percentile(times, 0.95),
     p99Ms: percentile(times, 0.99),
-    ...{ failed, failure },
+    failed,
+    failure,
   };
 }

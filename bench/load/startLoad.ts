@@ -36,7 +36,9 @@ export async function startLoad(): Promise<LoadProcess> {
       const { p50Ms, p95Ms, p99Ms } = measured;
       return {
         ...(measured as LoadResult),
-        ...{ p50Ms: time(p50Ms), p95Ms: time(p95Ms), p99Ms: time(p99Ms) },
+        p50Ms: time(p50Ms),
+        p95Ms: time(p95Ms),
+        p99Ms: time(p99Ms),
       };
     },
   };

@@ -27,7 +27,8 @@ export function readProcessRows(text: string): ProcessRow[] {
     .map((line) => line.trim().split(/\s+/).map(Number))
     .filter((columns) => columns.length === 3)
     .map(([pid = 0, parent = 0, kibibytes = 0]) => ({
-      ...{ pid, parent },
+      pid,
+      parent,
       residentBytes: kibibytes * 1024,
     }));
 }

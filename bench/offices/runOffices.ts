@@ -56,7 +56,8 @@ export async function runOffices(
     const cluster = await openCluster({ dataDir, log: console.error });
     stops.push(() => cluster.close());
     const { title, gateway, offices, regionalUrl } = await start({
-      ...{ dataDir, cluster },
+      dataDir,
+      cluster,
       startProcess: async (file, name, settings) => {
         const environment = {
           NODE_ENV: 'production',
@@ -65,7 +66,9 @@ export async function runOffices(
           ...settings,
         };
         const part: ForkedProcess<{ readonly url: string }> = await forkProcess({
-          ...{ file, name, environment },
+          file,
+          name,
+          environment,
         });
         stops.push(() => part.stop());
         return part.ready.url;

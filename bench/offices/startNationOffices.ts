@@ -39,7 +39,8 @@ export function startNationOffices(options: NationOptions): Promise<RunningOffic
     });
     const regional = join(__dirname, 'startNationalRegional.ts');
     const regionalUrl = await startProcess(regional, 'regional', {
-      ...{ OFFICE_COUNT, PORT: String(port + 1) },
+      OFFICE_COUNT,
+      PORT: String(port + 1),
     });
     const anyUrl = await cluster.urlFor(databaseName('essex', 'nation'));
     const officesUrl = await startProcess(join(nation, 'offices/start.ts'), 'offices', {

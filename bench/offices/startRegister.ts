@@ -35,7 +35,8 @@ export function startRegister(port: number): Promise<RunningOffices> {
     );
     return {
       title: `the ${offices.length} offices with published figures`,
-      ...{ offices, regionalUrl },
+      offices,
+      regionalUrl,
       gateway: {
         file: join(__dirname, '../../gateway/start.ts'),
         settings: Object.fromEntries(

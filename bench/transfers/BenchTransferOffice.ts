@@ -82,7 +82,8 @@ export class BenchTransferOffice {
     const { code, prefix } = getOffice(this.parts.code);
     return createOfficeContext({
       office: { code, prefix, name: code },
-      ...{ dataSource, personalKeys },
+      dataSource,
+      personalKeys,
       keptBooks: new KeptBooks(version),
       transfers: { ring, directory: this.directoryTo(other) },
       caller: { subject: 'bench', roles: ['office-caseworker'], office: code, regions: [] },

@@ -89,7 +89,8 @@ export class ExecutingGateway implements GatewayInterface {
     const { document, operation, values } = question;
     const planned = await this.planner.plan({
       ...request,
-      ...{ document, operation },
+      document,
+      operation,
       request: { ...request.request, variables: { ...request.request.variables, ...values } },
     } as GatewayGraphQLRequestContext);
     if (!('queryPlan' in planned)) return planned;

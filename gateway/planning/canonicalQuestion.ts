@@ -68,7 +68,10 @@ export function canonicalQuestion({ schema, document, operation }: Asked): Canon
   const canonical = { kind: Kind.DOCUMENT, definitions } as const;
   const [found] = definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
   return {
-    ...{ text: print(canonical), document: canonical, names, values },
+    text: print(canonical),
+    document: canonical,
+    names,
+    values,
     operation: found as OperationDefinitionNode,
   };
 }

@@ -177,7 +177,8 @@ class NationParts {
     const file = join(__dirname, part, 'start.ts');
     const { logLevel } = this.options;
     const forked = await forkProcess<PartReady>({
-      ...{ file, name: part },
+      file,
+      name: part,
       environment: { ...environment, LOG_LEVEL: logLevel },
     });
     forked.onLost((reason) => {

@@ -80,8 +80,12 @@ async function takePages(asker: TransferAsker, { taken, problems }: Taking): Pro
     problems.push(...missingInWords(waitingTransfers.coverage));
     for (const { id, envelope } of waitingTransfers.transfers) {
       const written = await asker.write(takenSchema, {
-        ...{ field: 'receiveTransfer', argument: 'envelope', value: envelope, isRepeatable: true },
-        ...{ type: 'ReceiveTransferInput', selection: 'outcome reference recalled' },
+        field: 'receiveTransfer',
+        argument: 'envelope',
+        value: envelope,
+        isRepeatable: true,
+        type: 'ReceiveTransferInput',
+        selection: 'outcome reference recalled',
       });
       if (written.payload) taken.push({ id, ...written.payload });
       problems.push(...written.problems.map((problem) => `${id}: ${problem}`));

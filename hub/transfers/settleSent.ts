@@ -35,8 +35,11 @@ const receiptsSchema = z.object({
 const recordedSchema = z.object({
   sealedAgain: z.boolean(),
   transfer: z.object({
-    ...{ id: z.string(), reference: z.string(), toCode: z.string() },
-    ...{ outcome: z.string().nullable(), recall: z.string().nullable() },
+    id: z.string(),
+    reference: z.string(),
+    toCode: z.string(),
+    outcome: z.string().nullable(),
+    recall: z.string().nullable(),
     reasonCode: z.string().nullable(),
   }),
 });
@@ -91,8 +94,12 @@ async function recordReceipts(
   settled.push({ ...total([]), problems: missingInWords(transferReceipts.coverage) });
   for (const { transfer, receipt } of transferReceipts.receipts) {
     const { payload, problems } = await asker.write(recordedSchema, {
-      ...{ field: 'recordReceipt', argument: 'receipt', value: receipt, isRepeatable: true },
-      ...{ type: 'RecordReceiptInput', selection: recordedFields },
+      field: 'recordReceipt',
+      argument: 'receipt',
+      value: receipt,
+      isRepeatable: true,
+      type: 'RecordReceiptInput',
+      selection: recordedFields,
     });
     settled.push({
       receiptCount: problems.length === 0 ? 1 : 0,
@@ -106,8 +113,12 @@ async function recordReceipts(
 /** It is needed now, whatever was answered before: the office itself looks whether it still is. */
 async function seal(asker: TransferAsker, id: string): Promise<SettledTransfers> {
   const { payload, problems } = await asker.write(z.object({ sealedAgain: z.boolean() }), {
-    ...{ field: 'sealTransferAgain', argument: 'transfer', value: id, isRepeatable: false },
-    ...{ type: 'SealTransferAgainInput', selection: 'sealedAgain' },
+    field: 'sealTransferAgain',
+    argument: 'transfer',
+    value: id,
+    isRepeatable: false,
+    type: 'SealTransferAgainInput',
+    selection: 'sealedAgain',
   });
   return {
     ...total([]),

@@ -15,7 +15,8 @@ export async function runTransferRound(caller: TransferCaller): Promise<Transfer
   const fetched = await fetchWaiting(asker);
   const settled = await settleSent(asker);
   return {
-    ...{ ...fetched, ...settled },
+    ...fetched,
+    ...settled,
     notes: [...fetched.notes, ...settled.notes],
     problems: [...new Set([...fetched.problems, ...settled.problems])],
   };

@@ -36,7 +36,11 @@ export class RequestRecord {
     // What @apollo/server refuses before there is an operation has this code and is not told us.
     if (status === 400 && this.codes.size === 0) this.addCode('BAD_REQUEST');
     return {
-      ...{ requestId, status, operation, documentHash, caller },
+      requestId,
+      status,
+      operation,
+      documentHash,
+      caller,
       ...(this.codes.size > 0 && { codes: [...this.codes] }),
       ...(this.asked.length > 0 && { asked: this.asked }),
     };

@@ -7,7 +7,13 @@ import { measurementTable } from '../../bench/results/measurementTable';
 import { replaceSection } from '../../bench/results/replaceSection';
 
 const aResult = (more: Partial<LoadResult>): LoadResult => ({
-  ...{ answered: 100, perSecond: 100, p50Ms: 10, p95Ms: 20, p99Ms: 30, failed: 0, failure: null },
+  answered: 100,
+  perSecond: 100,
+  p50Ms: 10,
+  p95Ms: 20,
+  p99Ms: 30,
+  failed: 0,
+  failure: null,
   ...more,
 });
 

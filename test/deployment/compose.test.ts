@@ -73,9 +73,11 @@ describe('the services', () => {
     expect(gateway.ports).toEqual([`127.0.0.1:4000:${gateway.environment['PORT']}`]);
 
     const variables = {
-      ...{ POSTGRES_PASSWORD: password, TOKEN_ISSUERS_FILE: './issuers.json' },
+      POSTGRES_PASSWORD: password,
+      TOKEN_ISSUERS_FILE: './issuers.json',
       OFFICE_KEYS_FOLDER: './keys',
-      ...{ HUB_ADDRESS: '0.0.0.0', HUB_PORT: '80' },
+      HUB_ADDRESS: '0.0.0.0',
+      HUB_PORT: '80',
     };
     expect(readComposeFile(path, variables).services['gateway']?.ports).toEqual([
       '0.0.0.0:80:4000',

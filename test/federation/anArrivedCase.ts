@@ -8,9 +8,12 @@ import type { TestFederation } from './startFederation';
 
 /** Nobody there is. */
 export const aPerson: PersonalDetails = {
-  ...{ name: 'Wilhelmina Quartermaine-Test', bornOn: '1987-06-05' },
-  ...{ address: '17 Nonesuch Parade, Sandwich CT13 0ZZ', phone: '01632 960983' },
-  ...{ email: 'wilhelmina.q@example.invalid', safeContact: 'only by text, Tuesdays after seven' },
+  name: 'Wilhelmina Quartermaine-Test',
+  bornOn: '1987-06-05',
+  address: '17 Nonesuch Parade, Sandwich CT13 0ZZ',
+  phone: '01632 960983',
+  email: 'wilhelmina.q@example.invalid',
+  safeContact: 'only by text, Tuesdays after seven',
 };
 
 let count = 0;
@@ -32,9 +35,17 @@ export async function anArrivedCase(
   const reference = `${code}:case-${(count += 1)}`;
   await office.dataSource.transaction(async (manager) => {
     const given: CaseOpening = {
-      ...{ reference, origin: 'RECORDED', receivedOn: today, priorityCategory: 'STANDARD' },
-      ...{ crimeType: 'BURGLARY', source: 'POLICE', receivedFrom: null, residenceOffice: 'kent' },
-      ...{ relation: null, allegedOn: today, ...opening },
+      reference,
+      origin: 'RECORDED',
+      receivedOn: today,
+      priorityCategory: 'STANDARD',
+      crimeType: 'BURGLARY',
+      source: 'POLICE',
+      receivedFrom: null,
+      residenceOffice: 'kent',
+      relation: null,
+      allegedOn: today,
+      ...opening,
     };
     const arrival = { actor: 'A. Caseworker', requestedOn: today };
     const { problems } = await openCase(manager, owner, given, arrival);

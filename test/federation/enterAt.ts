@@ -12,7 +12,8 @@ export const chargePayload = `{
 export async function enterAt(
   hub: TestFederation,
   office: string,
-  ...[call, caller = `${office}-finance`]: [string, string?]
+  call: string,
+  caller: string = `${office}-finance`,
 ): Promise<{ readonly written: unknown; readonly errors: Answer['errors'] }> {
   const { data, errors } = await hub.ask<Record<string, Record<string, unknown> | null> | null>(
     `mutation { ${office} { ${call} } }`,

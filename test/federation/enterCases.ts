@@ -20,7 +20,9 @@ export const referralFields = `reference state priorityCategory crimeType relati
 export async function enterCaseAt(
   hub: TestFederation,
   office: string,
-  ...[field, input, caller = `${office}-caseworker`]: [string, object, string?]
+  field: string,
+  input: object,
+  caller: string = `${office}-caseworker`,
 ): Promise<ReferralPayload> {
   const call = `${field}(input: ${inSdl(input)}) {
     referral { ${referralFields} } problems { code field message } }`;
@@ -41,8 +43,13 @@ export function inSdl(input: object): string {
 /** A burglary that was reported in 2014, with what differs from it. */
 export function aReferral(key: string, changes: object = {}): object {
   return {
-    ...{ idempotencyKey: key, receivedOn: '2014-11-03', allegedOn: '2014-11-03' },
-    ...{ requestedOn: '2014-11-03', priorityCategory: 'STANDARD', crimeType: 'BURGLARY' },
-    ...{ source: 'POLICE', ...changes },
+    idempotencyKey: key,
+    receivedOn: '2014-11-03',
+    allegedOn: '2014-11-03',
+    requestedOn: '2014-11-03',
+    priorityCategory: 'STANDARD',
+    crimeType: 'BURGLARY',
+    source: 'POLICE',
+    ...changes,
   };
 }

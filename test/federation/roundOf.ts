@@ -6,7 +6,8 @@ import type { TestFederation } from './startFederation';
 export function roundOf(hub: TestFederation, office: string): Promise<TransferRound> {
   const subject = `${office}-caseworker`;
   return runTransferRound({
-    ...{ office, subject },
+    office,
+    subject,
     ask: (query, variables) => hub.ask(query, variables, subject),
   });
 }

@@ -128,7 +128,12 @@ export async function startFederation(options: FederationOptions = {}): Promise<
     await stopOffices();
   };
   return {
-    ...{ url, stop, statementKeys, issuer, log: recorded.faults, lines: recorded.lines },
+    url,
+    stop,
+    statementKeys,
+    issuer,
+    log: recorded.faults,
+    lines: recorded.lines,
     offices: new Map(started.map((office) => [office.identity.code, office])),
     ask: async <Data>(query: string, variables: Record<string, unknown> = {}, caller?: string) => {
       const authorization = caller && `Bearer ${await issuer.tokenFor(caller)}`;

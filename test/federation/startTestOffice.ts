@@ -75,7 +75,10 @@ export async function startTestOffice(
     office: { code, prefix, name, promisedHours: contactWithinHours },
     dataSource,
     gatewayKeys,
-    ...{ personalKeys, issuers, transfers, deskLimits },
+    personalKeys,
+    issuers,
+    transfers,
+    deskLimits,
     log,
   });
   server.http.on('request', (request) => {
@@ -89,8 +92,15 @@ export async function startTestOffice(
     await rm(keyFolder, { recursive: true });
   };
   return {
-    ...{ identity, dataSource, recorded, personalKeys, faults, lines, requests },
-    ...{ transfers, transferKeysFile },
+    identity,
+    dataSource,
+    recorded,
+    personalKeys,
+    faults,
+    lines,
+    requests,
+    transfers,
+    transferKeysFile,
     url: `${address}/graphql`,
     stop: () => (stopping ??= stop()),
   };

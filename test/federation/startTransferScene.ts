@@ -38,7 +38,11 @@ export async function startTransferScene(day: string): Promise<TransferScene> {
     return office;
   };
   return {
-    ...{ hub, essex, kent, mopac, officeOf },
+    hub,
+    essex,
+    kent,
+    mopac,
+    officeOf,
     sent: async (changes = {}) => {
       const { reference } = await anArrivedCase(hub, 'essex', changes);
       const { written, errors } = await essex.transfer({ reference });

@@ -19,8 +19,13 @@ const query = `{ pairStatement(office: "essex", counterparty: "kent") {
 const fields = answerShape(publicSchema, query);
 
 const line = {
-  ...{ status: 'AMOUNT_DIFFERS', creditor: { code: 'essex' }, chargedPence: 1_234_567 },
-  ...{ recordedPence: 5, differencePence: -100, chased: true, explanation: 'a "b", c' },
+  status: 'AMOUNT_DIFFERS',
+  creditor: { code: 'essex' },
+  chargedPence: 1_234_567,
+  recordedPence: 5,
+  differencePence: -100,
+  chased: true,
+  explanation: 'a "b", c',
 };
 const answerOf = (...lines: (object | null)[]): { readonly pairStatement: object } => ({
   pairStatement: { cutOff: '2015-03-31', coverage: { complete: true }, lines, totals: [] },
@@ -192,7 +197,8 @@ describe('what is missing from an answer', () => {
         data: {
           awardTotals: {
             coverage: {
-              ...{ complete: false, asked: [{}, {}] },
+              complete: false,
+              asked: [{}, {}],
               missing: [{ office: { name: 'Kent' }, reason: 'TIMED_OUT' }],
             },
             groups: [],
@@ -249,7 +255,10 @@ describe('what is missing from an answer', () => {
 describe('a page to print', () => {
   const hostile = '<img src=x onerror=alert(1)> & "quoted" \u0027';
   const page = answerInHtml({
-    ...{ title: hostile, about: hostile, notes: [hostile], fields },
+    title: hostile,
+    about: hostile,
+    notes: [hostile],
+    fields,
     answer: answerOf({ ...line, explanation: hostile }, null),
   });
 

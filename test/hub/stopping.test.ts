@@ -28,9 +28,13 @@ function startBelowShell(environment: Record<string, string>): {
     detached: true,
     env: {
       ...process.env,
-      ...{ NO_COLOR: '1', npm_lifecycle_event: 'start' },
+      NO_COLOR: '1',
+      npm_lifecycle_event: 'start',
       // Few referrals: making up more takes long.
-      ...{ PORT: String(port), DATA_DIR: dataDir, SYNTHETIC_REFERRALS: '40', ...environment },
+      PORT: String(port),
+      DATA_DIR: dataDir,
+      SYNTHETIC_REFERRALS: '40',
+      ...environment,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -30,7 +30,8 @@ it('takes a bare reference of a named office for that office’s', async () => {
 
 it('takes no answer to a charge without a name', async () => {
   expect((await answer(`reference: "essex:", ${opening}`)).written).toMatchObject({
-    ...{ crossCharge: null, problems: [{ code: 'FIELD_INVALID', field: 'reference' }] },
+    crossCharge: null,
+    problems: [{ code: 'FIELD_INVALID', field: 'reference' }],
   });
 });
 
@@ -139,8 +140,10 @@ it('says of which year the books hold no entry, and a statement of the year is a
     'cambridgeshire-finance',
   );
   const input = {
-    ...{ ...statement.pairStatement, idempotencyKey: 'agreed' },
-    ...{ counterparty: 'essex', financialYear: '2014-15' },
+    ...statement.pairStatement,
+    idempotencyKey: 'agreed',
+    counterparty: 'essex',
+    financialYear: '2014-15',
   };
   const { data } = await hub.ask<{ cambridgeshire: { agreeStatement: object } }>(
     `mutation ($input: AgreeStatementInput!) { cambridgeshire { agreeStatement(input: $input) {
@@ -150,7 +153,9 @@ it('says of which year the books hold no entry, and a statement of the year is a
   );
   // It is acknowledged under the other year already: nothing is entered twice.
   expect(data.cambridgeshire.agreeStatement).toEqual({
-    ...{ accepted: true, problems: [], crossCharges: [] },
+    accepted: true,
+    problems: [],
+    crossCharges: [],
   });
 });
 

@@ -14,8 +14,11 @@ afterAll(() => hub.stop());
 const enter = (field: string, input: object) => enterCaseAt(hub, 'essex', field, input);
 const move = (reference: string, step: string, more: object = {}) =>
   enter('moveReferral', {
-    ...{ idempotencyKey: `${reference} ${step} ${JSON.stringify(more)}`, reference, move: step },
-    ...{ happenedOn: '2014-11-05', ...more },
+    idempotencyKey: `${reference} ${step} ${JSON.stringify(more)}`,
+    reference,
+    move: step,
+    happenedOn: '2014-11-05',
+    ...more,
   });
 const provider = 'GB-CHC-298028';
 const asCaseworker = <Data>(query: string) => hub.ask<Data>(query, {}, 'essex-caseworker');
@@ -34,16 +37,24 @@ it('is worked step by step, its clock read, its outcome measured, and kept for s
   await move(reference, 'ACCEPT');
   const outcome = (measuredAt: string, cope: number, happenedOn: string) =>
     enter('recordOutcome', {
-      ...{ idempotencyKey: `${reference} ${measuredAt}`, reference, measuredAt, happenedOn },
-      ...{ cope, recover: cope },
+      idempotencyKey: `${reference} ${measuredAt}`,
+      reference,
+      measuredAt,
+      happenedOn,
+      cope,
+      recover: cope,
     });
   await move(reference, 'SUPPORT');
   await outcome('START', 2, '2014-11-06');
   await outcome('END', 4, '2014-12-01');
   const closed = await move(reference, 'CLOSE', { happenedOn: '2014-12-01', reason: 'NEEDS_MET' });
   expect(closed.referral).toMatchObject({
-    ...{ state: 'CLOSED', providerId: provider, passedOn: '2014-11-05', contactedOn: '2014-11-07' },
-    ...{ atStart: { cope: 2, recover: 2 }, atEnd: { cope: 4, recover: 4 } },
+    state: 'CLOSED',
+    providerId: provider,
+    passedOn: '2014-11-05',
+    contactedOn: '2014-11-07',
+    atStart: { cope: 2, recover: 2 },
+    atEnd: { cope: 4, recover: 4 },
     clock: { state: 'MET', dueOn: '2014-11-05' },
     retainUntil: '2021-12-01',
   });
@@ -83,7 +94,8 @@ it.each(['DOMESTIC_ABUSE', 'SEXUAL_OFFENCE', 'HOMICIDE'])(
     const { referral } = await enter('recordReferral', input);
     const { reference } = referral;
     expect(referral).toMatchObject({
-      ...{ mayPassToProvider: false, mayPassToOffice: false },
+      mayPassToProvider: false,
+      mayPassToOffice: false,
       clock: { state: 'PAUSED', dueOn: null, reason: expect.stringContaining('explicit consent') },
     });
     for (const step of ['PASS', 'ACCEPT']) {
@@ -93,8 +105,12 @@ it.each(['DOMESTIC_ABUSE', 'SEXUAL_OFFENCE', 'HOMICIDE'])(
     }
     const consent = (given: boolean, happenedOn: string, more: object) =>
       enter('recordConsent', {
-        ...{ idempotencyKey: `${reference} ${happenedOn}`, reference, purpose: 'PROVIDER', given },
-        ...{ happenedOn, ...more },
+        idempotencyKey: `${reference} ${happenedOn}`,
+        reference,
+        purpose: 'PROVIDER',
+        given,
+        happenedOn,
+        ...more,
       });
     const bare = await consent(true, '2014-11-06', {});
     expect(bare.problems).toMatchObject([{ code: 'FIELD_MISSING', field: 'evidence' }]);
@@ -130,7 +146,8 @@ it('suggests the office of residence that may be meant, and repeats nothing', as
     enter('recordReferral', { ...aReferral(`lives ${residenceOffice}`), residenceOffice });
   expect((await wrong('Norfolk Police')).problems).toMatchObject([
     {
-      ...{ code: 'UNKNOWN_OFFICE', field: 'residenceOffice' },
+      code: 'UNKNOWN_OFFICE',
+      field: 'residenceOffice',
       message:
         'The code of an office is expected. Did you mean norfolk (Police and Crime Commissioner for Norfolk)?',
     },
@@ -156,12 +173,14 @@ it('lists what is due by a day, the most urgent first, and pages through all cas
     return { ...rest, days: nodes.map(({ clock }) => clock.dueOn) };
   };
   expect(await due('on: "2015-03-06"')).toMatchObject({
-    ...{ totalCount: 2, days: ['2015-03-05', '2015-03-06'] },
+    totalCount: 2,
+    days: ['2015-03-05', '2015-03-06'],
   });
   const first = await due('first: 2');
   expect(first).toMatchObject({ totalCount: 3, days: ['2015-03-05', '2015-03-06'] });
   expect(await due(`first: 2, after: "${first.pageInfo.endCursor}"`)).toMatchObject({
-    ...{ days: ['2015-03-09'], pageInfo: { hasNextPage: false } },
+    days: ['2015-03-09'],
+    pageInfo: { hasNextPage: false },
   });
 });
 
@@ -184,15 +203,25 @@ it('counts truly for its own caseworkers, and says how each provider does by qua
   expect(data.office).toEqual({
     referralCounts: [
       {
-        ...{ key: ['HOMICIDE', 'CLOSED'], count: 1, metCount: 1, breachedCount: 0 },
+        key: ['HOMICIDE', 'CLOSED'],
+        count: 1,
+        metCount: 1,
+        breachedCount: 0,
         synthetic: false,
       },
     ],
     referralMonitoring: [
       {
-        ...{ providerId: provider, quarter: 3, referredCount: 4, contactedInTimeCount: 1 },
-        ...{ contactedLateCount: 3, closedCount: 4, measuredCount: 1, copeBetterCount: 1 },
-        ...{ recoverBetterCount: 1, synthetic: false },
+        providerId: provider,
+        quarter: 3,
+        referredCount: 4,
+        contactedInTimeCount: 1,
+        contactedLateCount: 3,
+        closedCount: 4,
+        measuredCount: 1,
+        copeBetterCount: 1,
+        recoverBetterCount: 1,
+        synthetic: false,
       },
     ],
   });

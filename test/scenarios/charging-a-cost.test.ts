@@ -109,10 +109,13 @@ it('gives what was passed on back when the share is withdrawn, to be passed on a
   expect(await withdraw('p-2', norfolk)).toEqual(withdrawn);
   const after = await essexBooks();
   expect(after.charges.get('essex:cc-14')).toMatchObject({
-    ...{ state: 'RAISED', allocatedPence: 2_000_000 },
+    state: 'RAISED',
+    allocatedPence: 2_000_000,
     events: expect.arrayContaining([
       {
-        ...{ kind: 'RETURNED', amountPence: 3_000_000, intoReference: norfolk },
+        kind: 'RETURNED',
+        amountPence: 3_000_000,
+        intoReference: norfolk,
         reason: `${norfolk} was withdrawn.`,
       },
     ]),

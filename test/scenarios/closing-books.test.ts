@@ -67,7 +67,8 @@ it.each([
 ])('refuses a match of %s', async (references, code, field) => {
   const call = decide('matchEntries', `idempotencyKey: "bad", ${references}, reason: "x"`);
   expect((await enterAt(hub, 'essex', call)).written).toMatchObject({
-    ...{ accepted: false, problems: [{ code, field }] },
+    accepted: false,
+    problems: [{ code, field }],
   });
 });
 
@@ -109,7 +110,8 @@ it.each(['2098-99', '9999-00'])('closes no year that has not begun: %s', async (
     `idempotencyKey: "c", financialYear: "${year}", explanations: []`,
   );
   expect((await enterAt(hub, 'essex', call)).written).toMatchObject({
-    ...{ accepted: false, problems: [{ code: 'NOT_ALLOWED_NOW', field: 'financialYear' }] },
+    accepted: false,
+    problems: [{ code: 'NOT_ALLOWED_NOW', field: 'financialYear' }],
   });
 });
 
@@ -117,7 +119,8 @@ it('closes a year only when every open entry carries a reason', async () => {
   expect((await enterAt(hub, 'essex', close(''))).written).toMatchObject({
     accepted: false,
     problems: ['essex:a', 'essex:cc-14', 'essex:cc-23'].map((reference) => ({
-      ...{ code: 'NOT_EXPLAINED', field: 'explanations' },
+      code: 'NOT_EXPLAINED',
+      field: 'explanations',
       message: `${reference} is RAISED: settle, match or explain it.`,
     })),
   });
@@ -126,7 +129,8 @@ it('closes a year only when every open entry carries a reason', async () => {
 
 it('then refuses late entries and takes payments, until the year is opened again', async () => {
   expect((await enterAt(hub, 'essex', raise('essex:late', 1))).written).toMatchObject({
-    ...{ crossCharge: null, problems: [{ code: 'YEAR_CLOSED', field: 'financialYear' }] },
+    crossCharge: null,
+    problems: [{ code: 'YEAR_CLOSED', field: 'financialYear' }],
   });
   const step = 'reference: "essex:a", reason: "x"';
   const withdraw = `withdrawCrossCharge(input: { idempotencyKey: "w", ${step} }) ${chargePayload}`;
@@ -135,12 +139,14 @@ it('then refuses late entries and takes payments, until the year is opened again
   });
   const pay = `recordSettlement(input: { idempotencyKey: "p", ${step}, amountPence: 100 }) ${chargePayload}`;
   expect((await enterAt(hub, 'essex', pay)).written).toMatchObject({
-    ...{ crossCharge: { settledPence: 100 }, problems: [] },
+    crossCharge: { settledPence: 100 },
+    problems: [],
   });
   const reopen = 'idempotencyKey: "r", financialYear: "2014-15", reason: "An invoice came late"';
   expect(await enterAt(hub, 'essex', decide('reopenBooks', reopen))).toEqual(accepted);
   expect((await enterAt(hub, 'essex', raise('essex:late', 1))).written).toMatchObject({
-    ...{ crossCharge: { state: 'RAISED' }, problems: [] },
+    crossCharge: { state: 'RAISED' },
+    problems: [],
   });
   const essex = hub.offices.get('essex');
   const trail = await essex?.dataSource.query(

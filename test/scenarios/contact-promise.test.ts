@@ -46,10 +46,13 @@ it('keeps the moments, and the promise, with the case and its events', async () 
   // Half past ten on Sunday night, told by a clock in Paris.
   const contact = { happenedAt: '2014-11-30T23:30:00+01:00' };
   expect(await work('in time', contact)).toMatchObject({
-    ...{ reportedAt: '2014-11-29T23:30:00.000Z', contactedAt: '2014-11-30T22:30:00.000Z' },
+    reportedAt: '2014-11-29T23:30:00.000Z',
+    contactedAt: '2014-11-30T22:30:00.000Z',
     contactedOn: '2014-11-30',
     contactClock: {
-      ...{ state: 'MET', promisedHours: 24, dueAt: '2014-11-30T23:30:00.000Z' },
+      state: 'MET',
+      promisedHours: 24,
+      dueAt: '2014-11-30T23:30:00.000Z',
       reason:
         'Contacted on 30 November 2014 at 22:30, in time: ' +
         'contact was promised within 24 hours, by 30 November 2014 at 23:30.',
@@ -74,7 +77,8 @@ it.each([
 
 it('shows no clock at an office that promises nothing, which may note moments all the same', async () => {
   expect(await work('essex', { happenedAt: '2014-11-30T10:00:00Z' }, 'essex')).toMatchObject({
-    ...{ contactClock: null, contactedAt: '2014-11-30T10:00:00.000Z' },
+    contactClock: null,
+    contactedAt: '2014-11-30T10:00:00.000Z',
   });
   expect(await ask('referralContactsDue { totalCount }', 'essex')).toEqual({
     referralContactsDue: { totalCount: 0 },
@@ -160,7 +164,8 @@ interface Page {
 it('counts what was in time and what was not, beside the clock of two days', async () => {
   const { referralCounts: before } = await ask(counts);
   for (const [key, contact] of Object.entries({
-    ...{ met: { happenedAt: '2014-11-30T10:00:00Z' }, unknown: { happenedOn: '2014-11-30' } },
+    met: { happenedAt: '2014-11-30T10:00:00Z' },
+    unknown: { happenedOn: '2014-11-30' },
     breached: null,
   })) {
     const { reference } = (await work(`count ${key}`, contact)) as { reference: string };
@@ -179,8 +184,11 @@ it('counts what was in time and what was not, beside the clock of two days', asy
   expect(referralCounts).toEqual([{ key: [], ...Object.fromEntries(more) }]);
   expect(referralMonitoring).toEqual([
     {
-      ...{ providerId: provider, referredCount: 3, contactMetCount: 1 },
-      ...{ contactBreachedCount: 1, contactNotKnownCount: 1 },
+      providerId: provider,
+      referredCount: 3,
+      contactMetCount: 1,
+      contactBreachedCount: 1,
+      contactNotKnownCount: 1,
     },
   ]);
 });

@@ -14,8 +14,12 @@ const enter = (office: string, call: string, caller?: string) => enterAt(hub, of
 /** A charge to Kent of a pound, with what differs from it. */
 function raise(changes: Readonly<Record<string, string>>): string {
   const fields = {
-    ...{ idempotencyKey: '"bad"', counterparty: '"kent"', amountPence: '100' },
-    ...{ description: '"x"', financialYear: '"2014-15"', ...changes },
+    idempotencyKey: '"bad"',
+    counterparty: '"kent"',
+    amountPence: '100',
+    description: '"x"',
+    financialYear: '"2014-15"',
+    ...changes,
   };
   const input = Object.entries(fields).map(([name, value]) => `${name}: ${value}`);
   return `raiseCrossCharge(input: { ${input.join(', ')} }) ${chargePayload}`;
@@ -63,7 +67,8 @@ it('takes an adjustment to another amount only', async () => {
   const adjust = `adjustCrossCharge(input: { idempotencyKey: "same", reference: "essex:adj",
     amountPence: 100, reason: "x" }) ${chargePayload}`;
   expect((await enter('essex', adjust)).written).toMatchObject({
-    ...{ crossCharge: null, problems: [{ code: 'FIELD_INVALID', field: 'amountPence' }] },
+    crossCharge: null,
+    problems: [{ code: 'FIELD_INVALID', field: 'amountPence' }],
   });
 });
 

@@ -45,17 +45,23 @@ it('shows the published £85,000 as one line that names nobody', async () => {
   const { lines, positions, settlement, summary } = await reconcile();
   expect(lines).toEqual([
     expect.objectContaining({
-      ...{ status: 'NO_COUNTERPARTY', debtor: null, amountPence: 8_500_000, rule: null },
+      status: 'NO_COUNTERPARTY',
+      debtor: null,
+      amountPence: 8_500_000,
+      rule: null,
       explanation:
         'Police and Crime Commissioner for Essex charges "Eastern Regions" £85,000 in 2 entries: the paper names no office, so nobody can be asked to agree it.',
       receivable: ['essex:cc-14', 'essex:cc-23'].map((reference) => ({
-        ...{ reference, state: 'RAISED', counterparty: null },
+        reference,
+        state: 'RAISED',
+        counterparty: null,
       })),
     }),
   ]);
   expect(summary).toMatchObject({
     statuses: [{ status: 'NO_COUNTERPARTY', count: 1, amountPence: 8_500_000 }],
-    ...{ comparableCount: 0, autoMatchRate: null },
+    comparableCount: 0,
+    autoMatchRate: null,
   });
   expect([positions, settlement]).toEqual([[], []]);
 });
@@ -83,7 +89,10 @@ const shares = agreed.map(([officeCode, amountPence]) => ({ officeCode, amountPe
 
 it('works out shares without writing anything, until it is confirmed', async () => {
   expect((await enter('essex', apportion(false))).written).toEqual({
-    ...{ shares, remainingPence: 0, problems: [], crossCharges: [] },
+    shares,
+    remainingPence: 0,
+    problems: [],
+    crossCharges: [],
   });
   expect((await reconcile()).lines).toHaveLength(1);
 });
@@ -92,9 +101,13 @@ it('passes the £85,000 on to the offices that agreed to pay it', async () => {
   const first = await enter('essex', apportion(true));
   expect(first.errors).toEqual([]);
   expect(first.written).toMatchObject({
-    ...{ shares, remainingPence: 0, problems: [] },
+    shares,
+    remainingPence: 0,
+    problems: [],
     crossCharges: agreed.map(([code, amountPence]) => ({
-      ...{ state: 'RAISED', amountPence, counterparty: { code } },
+      state: 'RAISED',
+      amountPence,
+      counterparty: { code },
     })),
   });
   // Sent again, it is the same and is entered once.
@@ -122,9 +135,13 @@ it('shows the joint commission divided, and what was published as it was', async
     jointCommissions: {
       nodes: [
         {
-          ...{ chargedPence: 8_500_000, retainedPence: 2_500_000, unallocatedPence: 0 },
+          chargedPence: 8_500_000,
+          retainedPence: 2_500_000,
+          unallocatedPence: 0,
           shares: agreed.map(([code, amountPence]) => ({
-            ...{ office: { code }, amountPence, crossCharge: { state: 'RAISED' } },
+            office: { code },
+            amountPence,
+            crossCharge: { state: 'RAISED' },
           })),
         },
       ],
@@ -132,8 +149,12 @@ it('shows the joint commission divided, and what was published as it was', async
     office: {
       crossCharges: expect.arrayContaining([
         expect.objectContaining({
-          ...{ reference: 'essex:cc-14', state: 'ALLOCATED', amountPence: 5_000_000 },
-          ...{ allocatedPence: 5_000_000, origin: 'PUBLISHED', amountAsPublished: '-£ 50,000' },
+          reference: 'essex:cc-14',
+          state: 'ALLOCATED',
+          amountPence: 5_000_000,
+          allocatedPence: 5_000_000,
+          origin: 'PUBLISHED',
+          amountAsPublished: '-£ 50,000',
           events: expect.arrayContaining([
             expect.objectContaining({
               kind: 'ALLOCATED',
@@ -162,8 +183,11 @@ it('matches once Cambridgeshire acknowledges, and says what it pays Essex', asyn
     errors: [],
     written: {
       crossCharge: {
-        ...{ reference: `cambridgeshire:re:${reference}`, state: 'ACKNOWLEDGED' },
-        ...{ quotedReference: reference, counterparty: { code: 'essex' }, origin: 'RECORDED' },
+        reference: `cambridgeshire:re:${reference}`,
+        state: 'ACKNOWLEDGED',
+        quotedReference: reference,
+        counterparty: { code: 'essex' },
+        origin: 'RECORDED',
         events: [
           {
             kind: 'ACKNOWLEDGED',
@@ -177,7 +201,9 @@ it('matches once Cambridgeshire acknowledges, and says what it pays Essex', asyn
   });
   const { lines, settlement, positions } = await reconcile();
   expect(lines.find(({ debtor }) => debtor?.code === 'cambridgeshire')).toMatchObject({
-    ...{ status: 'MATCHED', rule: 'REFERENCE', agreedPence: 2_000_000 },
+    status: 'MATCHED',
+    rule: 'REFERENCE',
+    agreedPence: 2_000_000,
   });
   expect(settlement).toEqual([
     { payer: { code: 'cambridgeshire' }, payee: { code: 'essex' }, amountPence: 2_000_000 },
@@ -221,7 +247,8 @@ it('takes two people to change an amount', async () => {
         confirmAdjustment: {
           problems: [],
           crossCharge: {
-            ...{ amountPence: 1_800_000, proposedPence: null },
+            amountPence: 1_800_000,
+            proposedPence: null,
             events: [
               { kind: 'RAISED' },
               { kind: 'ADJUSTMENT_PROPOSED', reason: 'As agreed' },

@@ -51,7 +51,10 @@ it('tells every decision, newest first, with who, when and why', async () => {
   const year = { financialYear: '2014-15', by };
   expect(office.decisions).toMatchObject([
     {
-      ...{ kind: 'REOPENED', reason: 'An invoice', references: [], ...year },
+      kind: 'REOPENED',
+      reason: 'An invoice',
+      references: [],
+      ...year,
       explanation: 'The books of 2014-15 were opened again.',
     },
     { kind: 'CLOSED', reason: null, ...year },
@@ -59,7 +62,9 @@ it('tells every decision, newest first, with who, when and why', async () => {
     { kind: 'EXPLAINED', reason: 'Late', references: ['essex:cc-14'], ...year },
     { kind: 'UNMATCHED', reason: 'No', references: ['essex:cc-23', 'kent:9'] },
     {
-      ...{ kind: 'MATCHED', reason: 'By letter', financialYear: null },
+      kind: 'MATCHED',
+      reason: 'By letter',
+      financialYear: null,
       references: ['essex:cc-14', 'kent:9', 'kent:10'],
       explanation: 'Put together by hand: essex:cc-14, kent:9, kent:10.',
       at: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/),
@@ -91,7 +96,8 @@ it("is for the board of the region and the office's own finance staff", async ()
   ] as const) {
     const { data, errors } = await hub.ask(query, {}, caller);
     expect({ data, codes: errors.map(({ extensions }) => extensions['code']) }).toEqual({
-      ...{ data: { office: { decisions: null } }, codes: [code] },
+      data: { office: { decisions: null } },
+      codes: [code],
     });
   }
 });
@@ -125,7 +131,8 @@ it('names the answers to a statement, and joint commissions with their divisions
       code: 'cambridgeshire',
       decisions: [
         {
-          ...{ kind: 'STATEMENT_AGREED', references: [] },
+          kind: 'STATEMENT_AGREED',
+          references: [],
           explanation: 'Agreed the statement of essex at 2015-03-31: one charge, £1.50.',
         },
       ],
@@ -134,7 +141,8 @@ it('names the answers to a statement, and joint commissions with their divisions
       code: 'essex',
       decisions: [
         {
-          ...{ kind: 'APPORTIONED', references },
+          kind: 'APPORTIONED',
+          references,
           explanation: '£3 of essex:work were divided on the basis EQUAL.',
         },
         { kind: 'COMMISSIONED', references, explanation: 'Bought for several: Work.' },
@@ -151,12 +159,18 @@ it('a match with entries that no office has is reported as ignored', async () =>
   );
   expect(reconciliation.ignoredDecisions).toEqual([
     {
-      ...{ office: { code: 'essex' }, matches: false, references: ['essex:cc-23', 'kent:9'] },
-      ...{ by, reason: 'No' },
+      office: { code: 'essex' },
+      matches: false,
+      references: ['essex:cc-23', 'kent:9'],
+      by,
+      reason: 'No',
       explanation: 'No entry that is owed is called kent:9 in the books that were compared.',
     },
     {
-      ...{ office: { code: 'essex' }, matches: true, by, reason: 'By letter' },
+      office: { code: 'essex' },
+      matches: true,
+      by,
+      reason: 'By letter',
       references: ['essex:cc-14', 'kent:9', 'kent:10'],
       explanation:
         'No entry that is owed is called kent:9 or kent:10 in the books that were compared.',

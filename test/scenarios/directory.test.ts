@@ -76,10 +76,12 @@ describe('findOffice', () => {
     expect(data.findOffice).toEqual([
       {
         office: {
-          ...{ code: 'north-yorkshire', federated: false },
+          code: 'north-yorkshire',
+          federated: false,
           name: 'Police and Crime Commissioner for North Yorkshire',
         },
-        ...{ certainty: 'POSSIBLE', foundBy: 'NAME' },
+        certainty: 'POSSIBLE',
+        foundBy: 'NAME',
         explanation:
           'It names the police and crime commissioner for Yorkshire, of which its area is a part. It names another office, too.',
       },

@@ -36,7 +36,10 @@ async function commissions(args = ''): Promise<unknown[]> {
 it('shows what was published with its phases, divided by nobody yet', async () => {
   expect(await commissions()).toMatchObject([
     {
-      ...{ id: 'essex:tonic', origin: 'PUBLISHED', basis: 'NOT_RECORDED', costPence: 11_000_000 },
+      id: 'essex:tonic',
+      origin: 'PUBLISHED',
+      basis: 'NOT_RECORDED',
+      costPence: 11_000_000,
       phases: [
         { title: '1', costPence: 5_000_000, award: { id: 'essex:cc-13', amountPence: 5_000_000 } },
         { title: '2', costPence: 6_000_000, award: { id: 'essex:cc-22' } },
@@ -52,13 +55,23 @@ it('keeps what the lead office enters, once however often it is sent', async () 
   expect(await enter(request)).toEqual(kept);
   expect(await enter(request)).toEqual(kept);
   expect((await commissions())[0]).toEqual({
-    ...{ id: 'essex:helpline', title: 'Regional helpline', origin: 'RECORDED' },
-    ...{ basis: 'NOT_RECORDED', note: 'Agreed in May', shares: [], apportionments: [] },
-    ...{ costPence: 6_000_001, withoutAmount: 1, chargedPence: 0, retainedPence: 6_000_001 },
+    id: 'essex:helpline',
+    title: 'Regional helpline',
+    origin: 'RECORDED',
+    basis: 'NOT_RECORDED',
+    note: 'Agreed in May',
+    shares: [],
+    apportionments: [],
+    costPence: 6_000_001,
+    withoutAmount: 1,
+    chargedPence: 0,
+    retainedPence: 6_000_001,
     provider: { name: 'Victim Support' },
     phases: [
       {
-        ...{ title: 'Set up', financialYear: '2014-15', costPence: 5_000_000 },
+        title: 'Set up',
+        financialYear: '2014-15',
+        costPence: 5_000_000,
         award: { id: 'essex:cc-13', amountPence: 5_000_000 },
       },
       { title: 'First year', financialYear: '2015-16', costPence: 1_000_001, award: null },
@@ -92,7 +105,8 @@ it.each([
   ],
 ])('refuses %s, nothing written', async (input, code, field) => {
   expect((await enter(create(`idempotencyKey: "bad", ${input}`))).written).toMatchObject({
-    ...{ id: null, problems: [{ code, field }] },
+    id: null,
+    problems: [{ code, field }],
   });
 });
 
@@ -117,15 +131,19 @@ it('keeps basis, participants and phases of a division that is confirmed', async
   expect(first.written).toMatchObject({ remainingPence: 500_001, problems: [] });
   expect(await enter(confirmed)).toEqual(first);
   expect((await commissions())[0]).toMatchObject({
-    ...{ basis: 'POPULATION', chargedPence: 500_000, retainedPence: 5_500_001 },
+    basis: 'POPULATION',
+    chargedPence: 500_000,
+    retainedPence: 5_500_001,
     shares: [
       { office: { code: 'cambridgeshire' }, amountPence: 250_000 },
       { amountPence: 250_000 },
     ],
     apportionments: [
       {
-        ...{ by: `${hub.issuer.issuer}|essex-finance`, basis: 'POPULATION' },
-        ...{ totalPence: 1_000_001, phases: ['First year'] },
+        by: `${hub.issuer.issuer}|essex-finance`,
+        basis: 'POPULATION',
+        totalPence: 1_000_001,
+        phases: ['First year'],
         participants: [
           { office: { code: 'essex' }, weight: 2, agreedPence: null, sharePence: 500_001 },
           { office: { code: 'kent' }, weight: 1, sharePence: 250_000 },

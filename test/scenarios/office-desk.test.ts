@@ -12,8 +12,12 @@ import { aReferral, enterCaseAt, inSdl } from '../federation/enterCases';
 import { startFederation, type TestFederation } from '../federation/startFederation';
 
 const person = {
-  ...{ name: 'Invented Quillfeather', bornOn: '1987-03-21', address: '7 Nowhere Lane\nNotown' },
-  ...{ phone: '01632 960987', email: 'quillfeather@example.org', safeContact: 'ring twice' },
+  name: 'Invented Quillfeather',
+  bornOn: '1987-03-21',
+  address: '7 Nowhere Lane\nNotown',
+  phone: '01632 960987',
+  email: 'quillfeather@example.org',
+  safeContact: 'ring twice',
 };
 const fields = Object.keys(person).join(' ');
 

@@ -58,7 +58,8 @@ it('tells the log that nobody can be let in at the desk, as the issuer cannot be
   expect(answer.errors).toMatchObject([{ extensions: { code: 'ISSUER_UNAVAILABLE' } }]);
   expect(essex.faults).toMatchObject([
     {
-      ...{ level: 'error', codes: ['ISSUER_UNAVAILABLE'] },
+      level: 'error',
+      codes: ['ISSUER_UNAVAILABLE'],
       fault: { at: expect.arrayContaining([expect.stringContaining('identifyCaller')]) },
     },
   ]);

@@ -129,7 +129,10 @@ const cases: [string, () => Promise<string | undefined>, RegExp][] = [
     async () =>
       `Bearer ${base64url({ alg: 'none', typ: 'caller+jwt' })}.${base64url({
         ...claims,
-        ...{ iss: 'pcc-gateway', aud: 'kent', iat: now, exp: now + 20 },
+        iss: 'pcc-gateway',
+        aud: 'kent',
+        iat: now,
+        exp: now + 20,
       })}.`,
     /cannot be read/,
   ],
@@ -139,7 +142,10 @@ const cases: [string, () => Promise<string | undefined>, RegExp][] = [
       const [jwk] = hub.statementKeys.jwks().keys;
       const signed = `${base64url({ alg: 'HS256', kid: jwk?.kid, typ: 'caller+jwt' })}.${base64url({
         ...claims,
-        ...{ iss: 'pcc-gateway', aud: 'kent', iat: now, exp: now + 20 },
+        iss: 'pcc-gateway',
+        aud: 'kent',
+        iat: now,
+        exp: now + 20,
       })}`;
       const mac = createHmac('sha256', JSON.stringify(jwk)).update(signed).digest('base64url');
       return `Bearer ${signed}.${mac}`;

@@ -92,7 +92,9 @@ describe('provider', () => {
     );
     expect(errors).toEqual([]);
     expect(data.provider).toEqual({
-      ...{ id: 'GB-CHC-1108687', name: 'Crimestoppers Trust', awardCount: 1 },
+      id: 'GB-CHC-1108687',
+      name: 'Crimestoppers Trust',
+      awardCount: 1,
       engagements: [{ office: { code: 'west-midlands' } }],
     });
   });

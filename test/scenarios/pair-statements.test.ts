@@ -59,7 +59,10 @@ it('says per line and in total what each says, what differs and what is worth ch
   const essexOwes = { creditor: { code: 'cambridgeshire' }, chargedPence: 200_000 };
   const cambridgeshireOwes = { creditor: { code: 'essex' }, chargedPence: 1_500_000 };
   expect(statement).toMatchObject({
-    ...{ cutOff: '2015-03-31', lineCount: 3, settlement: [], coverage: { complete: true } },
+    cutOff: '2015-03-31',
+    lineCount: 3,
+    settlement: [],
+    coverage: { complete: true },
     totals: [
       { ...essexOwes, recordedPence: 0, differencePence: 200_000 },
       { ...cambridgeshireOwes, recordedPence: 400_000, differencePence: 1_100_000 },
@@ -74,10 +77,14 @@ it('says the same to the finance staff of either office, and nothing to those of
   expect(await cambridgeshires()).toEqual(board);
   expect((await cambridgeshires('essex-finance')).lines).toEqual(board.lines);
   const missing = ['essex', 'cambridgeshire'].map((code) => ({
-    ...{ office: { code }, reason: 'REFUSED' },
+    office: { code },
+    reason: 'REFUSED',
   }));
   expect(await cambridgeshires('kent-finance')).toMatchObject({
-    ...{ coverage: { complete: false, missing }, lines: [], digest: null, charges: [] },
+    coverage: { complete: false, missing },
+    lines: [],
+    digest: null,
+    charges: [],
     totals: [{ chargedPence: null, recordedPence: null, differencePence: null }, {}],
   });
 });
@@ -112,7 +119,8 @@ it('refuses an answer to what was not read, and writes nothing', async () => {
     accepted: false,
     problems: [
       {
-        ...{ code: 'UNKNOWN_OFFICE', field: 'counterparty' },
+        code: 'UNKNOWN_OFFICE',
+        field: 'counterparty',
         message:
           'No office has the code "esex". Did you mean essex (Police and Crime Commissioner for Essex)?',
       },
@@ -129,7 +137,8 @@ it('writes nothing at all where one charge cannot be agreed', async () => {
   await enterAt(hub, 'cambridgeshire', dispute);
   const statement = await cambridgeshires();
   expect(await answer('agreeStatement', statement, 'not all')).toMatchObject({
-    ...{ accepted: false, crossCharges: [] },
+    accepted: false,
+    crossCharges: [],
     problems: [{ code: 'NOT_ALLOWED_NOW', message: expect.stringMatching(/£1; .* hold £0\.90/) }],
   });
   expect(await cambridgeshires()).toEqual(statement);
@@ -142,7 +151,8 @@ it('agrees all of it at once, and says so', async () => {
   const statement = await cambridgeshires();
   const first = await answer('agreeStatement', statement, 'agreed');
   expect(first).toMatchObject({
-    ...{ accepted: true, problems: [] },
+    accepted: true,
+    problems: [],
     crossCharges: [
       { reference: 'cambridgeshire:re:essex:one', state: 'ACKNOWLEDGED', amountPence: 1_000_000 },
       { reference: 'cambridgeshire:re:essex:two', state: 'ACKNOWLEDGED', amountPence: 500_000 },
@@ -161,8 +171,11 @@ it('agrees all of it at once, and says so', async () => {
     settlement: [{ payer: { code: 'cambridgeshire' }, amountPence: 1_500_000 }],
     answers: [
       {
-        ...{ office: { code: 'cambridgeshire' }, agreed: true, digest: statement.digest },
-        ...{ by: `${hub.issuer.issuer}|cambridgeshire-finance`, chargedPence: 1_500_000 },
+        office: { code: 'cambridgeshire' },
+        agreed: true,
+        digest: statement.digest,
+        by: `${hub.issuer.issuer}|cambridgeshire-finance`,
+        chargedPence: 1_500_000,
       },
     ],
   });
@@ -172,7 +185,8 @@ it('disputes all of it at once, but what is disputed or paid already', async () 
   const input = { reasonCode: 'NOT_OURS', reason: 'The board has not agreed' };
   const statement = await cambridgeshires();
   expect(await answer('disputeStatement', { ...statement, ...input }, 'no')).toMatchObject({
-    ...{ accepted: true, problems: [] },
+    accepted: true,
+    problems: [],
     crossCharges: [{ state: 'DISPUTED' }, { state: 'DISPUTED' }],
   });
   const after = await cambridgeshires();

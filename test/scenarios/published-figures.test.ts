@@ -137,7 +137,10 @@ describe('award', () => {
       e: award(id: "kent:victim-support-2015") { id amountPence startsOn endsOn kind status } }`);
     expect(errors).toEqual([]);
     expect(data).toEqual({
-      ...{ a: null, b: null, c: null, d: null },
+      a: null,
+      b: null,
+      c: null,
+      d: null,
       e: {
         id: 'kent:victim-support-2015',
         amountPence: null,

@@ -128,7 +128,9 @@ it('says by which rule an office discloses, and by which each of its years was r
       disclosureRule: { threshold: 20, roundingBase: 10, zerosPublished: false },
       referralReleases: [
         {
-          ...{ financialYear: '2013-14', madeOn: '2014-04-01', synthetic: true },
+          financialYear: '2013-14',
+          madeOn: '2014-04-01',
+          synthetic: true,
           rule: { threshold: 10, roundingBase: 5, zerosPublished: false },
         },
       ],

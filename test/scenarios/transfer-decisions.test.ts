@@ -32,7 +32,8 @@ describe('consent', () => {
 
   it('that has run out is none: the case stays', async () => {
     const { reference } = await anArrivedCase(scene.hub, 'essex', {
-      ...{ crimeType: 'SEXUAL_OFFENCE' as const, events: [given] },
+      crimeType: 'SEXUAL_OFFENCE' as const,
+      events: [given],
     });
     onDay(nextDay);
     expect(problemsOf(await scene.essex.transfer({ reference }))).toEqual(['CONSENT_REQUIRED']);
@@ -43,16 +44,21 @@ describe('consent', () => {
 
   it('that runs out on the way: Kent takes nothing in, and the case goes back', async () => {
     const { id, envelope, reference } = await scene.sent({
-      ...{ crimeType: 'SEXUAL_OFFENCE' as const, events: [given] },
+      crimeType: 'SEXUAL_OFFENCE' as const,
+      events: [given],
     });
     onDay(nextDay);
     expect((await scene.kent.receive(envelope)).written).toMatchObject({
-      ...{ outcome: 'REFUSED', reference: null, problems: [] },
+      outcome: 'REFUSED',
+      reference: null,
+      problems: [],
     });
     expect(await scene.countAtKent(id)).toBe(0);
     const [recorded] = await scene.settle(id);
     expect(recorded?.written?.transfer).toMatchObject({
-      ...{ outcome: 'REFUSED', reasonCode: 'CONSENT_EXPIRED', decidedOn: nextDay },
+      outcome: 'REFUSED',
+      reasonCode: 'CONSENT_EXPIRED',
+      decidedOn: nextDay,
     });
     const standing = await findCase(scene.officeOf('essex').dataSource.manager, reference);
     expect(standing).toMatchObject({ state: 'RECEIVED', transferredTo: null });
@@ -93,7 +99,8 @@ describe('a refusal', () => {
     async (words) => {
       const { id, envelope } = await scene.sent();
       expect((await scene.kent.refuse(envelope, words)).written).toMatchObject({
-        ...{ transfer: null, receipt: null },
+        transfer: null,
+        receipt: null,
         problems: [{ code: 'FIELD_INVALID', field: 'reasonCode' }],
       });
       const { dataSource } = scene.officeOf('kent');

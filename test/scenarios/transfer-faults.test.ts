@@ -145,7 +145,10 @@ describe('keys that change', () => {
     await rm(file);
     await rotateKeyFile(file, 'kent', day);
     expect((await scene.kent.receive(envelope)).written).toMatchObject({
-      ...{ transfer: id, outcome: 'UNREADABLE', reference: null, problems: [] },
+      transfer: id,
+      outcome: 'UNREADABLE',
+      reference: null,
+      problems: [],
     });
     const [resealed] = await scene.settle(id);
     expect(resealed?.written).toMatchObject({ sealedAgain: true, problems: [] });

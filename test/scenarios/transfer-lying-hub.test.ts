@@ -79,7 +79,12 @@ const givingKeys =
     if (!query.includes('transferKeys') || !office?.transferKeys) return data;
     const listed = keysOf(office.transferKeys).map(
       ({ fingerprint, use, publicKey, validFrom, validUntil, statement }) => ({
-        ...{ fingerprint, use, publicKey, validFrom, validUntil, statement },
+        fingerprint,
+        use,
+        publicKey,
+        validFrom,
+        validUntil,
+        statement,
       }),
     );
     return { office: { ...office, transferKeys: listed } };

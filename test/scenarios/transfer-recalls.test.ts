@@ -63,7 +63,8 @@ describe('a transfer that was never handed out', () => {
     expect(kept).toEqual([{ kept: 0 }]);
     expect((await scene.kent.waiting()).map((each) => each.id)).not.toContain(id);
     expect(await lineOf(id)).toMatchObject({
-      ...{ status: 'RECALLED', daysLate: 0 },
+      status: 'RECALLED',
+      daysLate: 0,
       explanation: expect.stringMatching(/took it back on 2 March 2026: the case is .*Essex's/),
     });
     expect((await scene.essex.transfer({ reference, to: 'mopac' })).written?.problems).toEqual([]);
@@ -111,14 +112,17 @@ describe('a transfer that was handed out', () => {
     });
     expect(await stateOf(reference)).toBe('TRANSFERRED');
     expect(await lineOf(id)).toMatchObject({
-      ...{ status: 'RECALL_WAITING', daysLate: 0 },
+      status: 'RECALL_WAITING',
+      daysLate: 0,
       explanation: expect.stringMatching(/Kent .* has until 4 March 2026 to say whether/),
     });
     const [waiting] = (await scene.kent.waiting()).filter((each) => each.id === id);
     expect(waiting?.envelope).not.toBe(envelope);
     expect(await roundOf(scene.hub, 'kent')).toMatchObject({ fetchedCount: 0, recalledCount: 1 });
     expect((await scene.kent.receive(envelope)).written).toMatchObject({
-      ...{ outcome: 'REFUSED', reference: null, recalled: true },
+      outcome: 'REFUSED',
+      reference: null,
+      recalled: true,
     });
     const essex = await roundOf(scene.hub, 'essex');
     expect(essex).toMatchObject({ receiptCount: 1, problems: [] });
@@ -146,7 +150,8 @@ describe('a transfer that was handed out', () => {
     const essex = await roundOf(scene.hub, 'essex');
     expect(essex.notes.join()).toContain(`kent had taken ${reference} in before`);
     expect(await lineOf(id)).toMatchObject({
-      ...{ status: 'RECEIVED', receiptRecorded: true },
+      status: 'RECEIVED',
+      receiptRecorded: true,
       explanation: expect.stringMatching(/asked for it back on 2 March 2026, too late/),
     });
     expect(await stateOf(reference)).toBe('TRANSFERRED');
@@ -228,7 +233,8 @@ it('waits for an office that does not come back, and says so', async () => {
   expect(await scene.statusOf(id)).toBe('RECALL_WAITING');
   onDay('2026-03-09');
   expect(await lineOf(id)).toMatchObject({
-    ...{ status: 'RECALL_OVERDUE', daysLate: 5 },
+    status: 'RECALL_OVERDUE',
+    daysLate: 5,
     explanation: expect.stringMatching(/due on 4 March 2026, 5 days late\. Kent .* is not part/),
   });
   expect(await stateOf(reference)).toBe('TRANSFERRED');

@@ -27,7 +27,8 @@ beforeAll(async () => {
   essex = transferCalls(hub, 'essex');
   kent = transferCalls(hub, 'kent');
   ({ reference } = await anArrivedCase(hub, 'essex', {
-    ...{ crimeType: 'DOMESTIC_ABUSE', priorityCategory: 'MOST_SERIOUS_CRIME' },
+    crimeType: 'DOMESTIC_ABUSE',
+    priorityCategory: 'MOST_SERIOUS_CRIME',
   }));
 });
 afterAll(async () => {
@@ -46,7 +47,8 @@ it('is not passed on without consent: the rule is named, and nothing is written'
     transfer: null,
     problems: [
       {
-        ...{ code: 'CONSENT_REQUIRED', field: 'reference' },
+        code: 'CONSENT_REQUIRED',
+        field: 'reference',
         message: expect.stringMatching(/domestic abuse.*explicit consent.*Victims' Code/),
       },
     ],
@@ -72,7 +74,8 @@ it('is sealed and sent with consent, due on the second working day', async () =>
     problems: [],
   });
   expect(await findCase(dataSource.manager, reference)).toMatchObject({
-    ...{ state: 'TRANSFERRED', transferredTo: 'kent' },
+    state: 'TRANSFERRED',
+    transferredTo: 'kent',
   });
   const readings = await dataSource.query(
     `SELECT actor, purpose FROM referral_reading
@@ -90,7 +93,8 @@ it('waits for Kent alone, and both see it wait', async () => {
   for (const office of [essex, kent]) {
     const { data } = await office.reconcile();
     expect(data.transferReconciliation).toMatchObject({
-      ...{ cutOff: friday, lines: [{ status: 'WAITING' }] },
+      cutOff: friday,
+      lines: [{ status: 'WAITING' }],
     });
   }
 });
@@ -98,8 +102,13 @@ it('waits for Kent alone, and both see it wait', async () => {
 it('is received in Kent on the second working day, as Essex had it', async () => {
   onDay(tuesday);
   expect(await roundOf(hub, 'kent')).toEqual({
-    ...{ fetchedCount: 1, recalledCount: 0, unreadableCount: 0, receiptCount: 0 },
-    ...{ sealedCount: 0, notes: [], problems: [] },
+    fetchedCount: 1,
+    recalledCount: 0,
+    unreadableCount: 0,
+    receiptCount: 0,
+    sealedCount: 0,
+    notes: [],
+    problems: [],
   });
   const { dataSource } = officeOf('kent');
   const [received] = await dataSource.query<{ reference: string }[]>(
@@ -107,10 +116,17 @@ it('is received in Kent on the second working day, as Essex had it', async () =>
   );
   const own = received?.reference ?? '';
   expect(await findCase(dataSource.manager, own)).toMatchObject({
-    ...{ state: 'RECEIVED', receivedOn: tuesday, receivedFrom: 'essex', residenceOffice: 'kent' },
-    ...{ crimeType: 'DOMESTIC_ABUSE', priorityCategory: 'MOST_SERIOUS_CRIME' },
+    state: 'RECEIVED',
+    receivedOn: tuesday,
+    receivedFrom: 'essex',
+    residenceOffice: 'kent',
+    crimeType: 'DOMESTIC_ABUSE',
+    priorityCategory: 'MOST_SERIOUS_CRIME',
     // Nothing is due to a provider while Kent has no consent to pass the details on to one.
-    ...{ allegedOn: friday, requestedOn: friday, dueOn: null, origin: 'RECORDED' },
+    allegedOn: friday,
+    requestedOn: friday,
+    dueOn: null,
+    origin: 'RECORDED',
   });
   const atDesk = await askDesk(
     hub,
@@ -128,8 +144,13 @@ it('is reconciled once Essex has the receipt', async () => {
     { status: 'RECEIVED', receiptRecorded: false, daysLate: 0 },
   ]);
   expect(await roundOf(hub, 'essex')).toEqual({
-    ...{ fetchedCount: 0, recalledCount: 0, unreadableCount: 0, receiptCount: 1 },
-    ...{ sealedCount: 0, notes: [], problems: [] },
+    fetchedCount: 0,
+    recalledCount: 0,
+    unreadableCount: 0,
+    receiptCount: 1,
+    sealedCount: 0,
+    notes: [],
+    problems: [],
   });
   onDay(wednesday);
   for (const office of [essex, kent]) {
@@ -139,7 +160,9 @@ it('is reconciled once Essex has the receipt', async () => {
       coverage: { complete: true },
       lines: [
         {
-          ...{ status: 'RECEIVED', receiptRecorded: true, daysLate: 0 },
+          status: 'RECEIVED',
+          receiptRecorded: true,
+          daysLate: 0,
           explanation:
             'Police and Crime Commissioner for Essex sent it on 27 February 2026; Kent Police and Crime Commissioner received it on 3 March 2026, in time.',
         },

@@ -17,7 +17,9 @@ const areas = readPoliceAreas();
 const commissioners = readOffices()
   .filter(({ code }) => code !== 'mopac' && code !== 'city-of-london')
   .map(({ code, name, police_area_code: area }) => ({
-    ...{ code, name, area: areas.get(area) ?? code },
+    code,
+    name,
+    area: areas.get(area) ?? code,
   }));
 
 /** One letter left out of the middle of a word, as typing does. */

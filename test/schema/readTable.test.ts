@@ -287,7 +287,9 @@ describe('a bad file', () => {
         badId(2, 'ESSEX'),
         badId(4, '7'),
         {
-          ...{ file: 'notes.csv', line: 4, column: 'note' },
+          file: 'notes.csv',
+          line: 4,
+          column: 'note',
           message: 'must be short; found "far too long for a note"',
         },
       ],

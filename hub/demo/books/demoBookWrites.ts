@@ -41,7 +41,8 @@ export function demoBookWrites(): DemoBookWrite[] {
       events: [
         {
           ...answer('cambridgeshire', 'interpreters', '2400.00', 'essex'),
-          ...{ kind: 'DISPUTED', reasonCode: 'NOT_ORDERED' },
+          kind: 'DISPUTED',
+          reasonCode: 'NOT_ORDERED',
           reason: 'We ordered no interpreters (synthetic)',
         },
       ],
@@ -109,7 +110,8 @@ function raised(office: string, work: string, ...rest: [string, string, string?]
 function answer(office: string, work: string, pounds: string, creditor: string): BookEvent {
   const quotedReference = `${creditor}:demo-${work}`;
   return {
-    ...{ reference: `${office}:re:${quotedReference}`, kind: 'ACKNOWLEDGED' },
+    reference: `${office}:re:${quotedReference}`,
+    kind: 'ACKNOWLEDGED',
     amountPence: penceOf(pounds),
     opening: { ...openingOf('PAYABLE', work, creditor), quotedReference },
   };
@@ -118,7 +120,8 @@ function answer(office: string, work: string, pounds: string, creditor: string):
 /** A debt of Cambridgeshire's to Essex that quotes no reference. */
 function unquoted(work: string, pounds: string): BookEvent {
   return {
-    ...{ reference: `cambridgeshire:demo-${work}`, kind: 'ACKNOWLEDGED' },
+    reference: `cambridgeshire:demo-${work}`,
+    kind: 'ACKNOWLEDGED',
     amountPence: penceOf(pounds),
     opening: openingOf('PAYABLE', work, 'essex'),
   };
@@ -134,10 +137,13 @@ function openingOf(
   counterparty: string,
 ): ChargeOpening {
   return {
-    ...{ direction, counterparty, financialYear: demoYear },
+    direction,
+    counterparty,
+    financialYear: demoYear,
     description: `Share of ${work} (synthetic)`,
     jointCommissionId: `demo:${work}`,
-    ...{ chargedOn: '2025-09-01', dueOn: '2025-10-01' },
+    chargedOn: '2025-09-01',
+    dueOn: '2025-10-01',
   };
 }
 

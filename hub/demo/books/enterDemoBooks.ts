@@ -22,7 +22,9 @@ export async function enterDemoBooks(
       { office, knownOffices },
       {
         idempotencyKey: `demonstration ${events.map(({ reference }) => reference).join(' ')}`,
-        ...{ actor: 'demonstration', origin: 'SYNTHETIC', events },
+        actor: 'demonstration',
+        origin: 'SYNTHETIC',
+        events,
       },
     );
     const [problem] = problems;

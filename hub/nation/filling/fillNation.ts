@@ -36,7 +36,8 @@ export async function fillNation(filling: NationFilling): Promise<ReadonlyMap<st
   let awardsDone = 0;
   const tell = (): void =>
     onProgress({
-      ...{ awardsDone, awardsInAll },
+      awardsDone,
+      awardsInAll,
       officesDone: results.size,
       officesInAll: offices.length,
     });

@@ -104,7 +104,8 @@ export async function appendPlanned(
 }
 
 const keyReused: BookProblem = {
-  ...{ code: 'IDEMPOTENCY_KEY_REUSED', field: 'idempotencyKey' },
+  code: 'IDEMPOTENCY_KEY_REUSED',
+  field: 'idempotencyKey',
   message: 'This key was used for another entry: a new entry needs a new key.',
 };
 
@@ -185,8 +186,12 @@ async function insert(
     const unsealed = {
       sequence: String(Number(last?.sequence ?? 0) + position + 1),
       previous_hash: rows.at(-1)?.hash ?? last?.hash ?? firstPreviousHash,
-      ...{ idempotency_key: idempotencyKey, key_position: String(position), body_hash: bodyHash },
-      ...{ happened_at: last?.now ?? null, actor, origin },
+      idempotency_key: idempotencyKey,
+      key_position: String(position),
+      body_hash: bodyHash,
+      happened_at: last?.now ?? null,
+      actor,
+      origin,
       ...toRowValues(event),
     };
     const row = { ...unsealed, hash: hashEvent(unsealed) };

@@ -58,13 +58,17 @@ function advance(charge: ChargeState, event: BookEvent & EventAuthor): Outcome {
     case 'PART_ACKNOWLEDGED':
       return within('acknowledgedPence', accepted ?? 0, Math.max(1, usedPence), amountPence - 1, {
         ...charge,
-        ...{ state: 'PART_ACKNOWLEDGED', disputeReason: null, acknowledgedPence: accepted ?? 0 },
+        state: 'PART_ACKNOWLEDGED',
+        disputeReason: null,
+        acknowledgedPence: accepted ?? 0,
       });
     case 'DISPUTED':
       // What was paid was accepted; the rest no longer is.
       return succeed({
         ...charge,
-        ...{ state: 'DISPUTED', acknowledgedPence: settledPence, disputeReason: reason },
+        state: 'DISPUTED',
+        acknowledgedPence: settledPence,
+        disputeReason: reason,
       });
     case 'WITHDRAWN':
       return usedPence === 0
@@ -145,7 +149,8 @@ function within(
   field: 'amountPence' | 'acknowledgedPence',
   entered: number,
   lowest: number,
-  ...[highest, charge]: [number, ChargeState]
+  highest: number,
+  charge: ChargeState,
 ): Outcome {
   if (entered >= lowest && entered <= highest) return succeed(charge);
   const code = entered < lowest ? 'AMOUNT_TOO_SMALL' : 'AMOUNT_TOO_LARGE';

@@ -64,16 +64,21 @@ function toPairEntry(line: BookCharge, view: CutOff): PairEntry {
     .filter(({ kind, happenedAt }) => kind === 'SETTLED' && Date.parse(happenedAt) >= endMs)
     .reduce((sum, { amountPence }) => sum + (amountPence ?? 0), 0);
   return {
-    ...{ reference, quotedReference: opening.quotedReference ?? null },
-    ...{ direction: opening.direction, description: opening.description },
+    reference,
+    quotedReference: opening.quotedReference ?? null,
+    direction: opening.direction,
+    description: opening.description,
     financialYear: opening.financialYear,
     jointCommission: opening.jointCommissionId ?? null,
-    ...{ amountPence: owedPence(line.charge), settledPence: settledPence - laterPence },
+    amountPence: owedPence(line.charge),
+    settledPence: settledPence - laterPence,
     precisionPence: opening.precisionPence ?? null,
-    ...{ chargedOn: opening.chargedOn ?? null, dueOn: opening.dueOn ?? null },
+    chargedOn: opening.chargedOn ?? null,
+    dueOn: opening.dueOn ?? null,
     // At the cut-off it was not yet paid in full: whoever pays accepts.
     state: state === 'SETTLED' && laterPence > 0 ? 'ACKNOWLEDGED' : state,
-    ...{ disputeReason, isSynthetic: originOf(line) === 'SYNTHETIC' },
+    disputeReason,
+    isSynthetic: originOf(line) === 'SYNTHETIC',
     isLater: isEnteredLater(line, view),
   };
 }

@@ -74,10 +74,20 @@ export type CaseEventGiven = Pick<CaseEvent, 'reference' | 'kind' | 'happenedOn'
 /** An event in full, with null for what is not given. */
 export function fullCaseEvent(given: CaseEventGiven): CaseEvent {
   return {
-    ...{ origin: 'RECORDED', reasonCode: null, providerId: null, office: null },
-    ...{ assessment: null, purpose: null, evidence: null, expiresOn: null },
-    ...{ happenedAt: null, reportedAt: null, promisedHours: null },
-    ...{ measuredAt: null, cope: null, recover: null },
+    origin: 'RECORDED',
+    reasonCode: null,
+    providerId: null,
+    office: null,
+    assessment: null,
+    purpose: null,
+    evidence: null,
+    expiresOn: null,
+    happenedAt: null,
+    reportedAt: null,
+    promisedHours: null,
+    measuredAt: null,
+    cope: null,
+    recover: null,
     ...given,
   };
 }

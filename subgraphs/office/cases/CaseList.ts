@@ -28,7 +28,9 @@ const orders = {
   NEWEST: { ...newestFirst, column: 'received_on', type: 'date', field: 'receivedOn' },
   URGENT: { ...soonestFirst, column: 'due_on', type: 'date', field: 'dueOn' },
   CONTACT_URGENT: {
-    ...{ ...soonestFirst, column: 'contact_limit_from', type: 'timestamptz' },
+    ...soonestFirst,
+    column: 'contact_limit_from',
+    type: 'timestamptz',
     field: 'contactLimitFrom',
   },
 } as const;

@@ -71,8 +71,12 @@ export async function openCase(
   const said = { reference, actor, origin };
   const events: CaseEvent[] = [
     fullCaseEvent({
-      ...{ ...said, kind: 'RECEIVED', happenedOn: receivedOn, office: receivedFrom },
-      ...{ reportedAt, promisedHours: owner.promisedHours ?? null },
+      ...said,
+      kind: 'RECEIVED',
+      happenedOn: receivedOn,
+      office: receivedFrom,
+      reportedAt,
+      promisedHours: owner.promisedHours ?? null,
     }),
     ...(requestedOn === null
       ? []

@@ -19,18 +19,27 @@ const retentionYears = 7;
 export function caseAfter(opening: CaseOpening, events: readonly CaseEvent[]): ReferralCase {
   const fresh: ReferralCase = {
     ...opening,
-    ...{
-      state: 'RECEIVED',
-      requestedOn: null,
-      providerId: null,
-      passedOn: null,
-      contactedOn: null,
-    },
+    state: 'RECEIVED',
+    requestedOn: null,
+    providerId: null,
+    passedOn: null,
+    contactedOn: null,
     contactDueOn: null,
-    ...{ reportedAt: null, contactedAt: null, promisedHours: null },
-    ...{ contactLimitFrom: null, contactLimitUntil: null, contactOutcome: null },
-    ...{ assessment: null, closedOn: null, transferredTo: null, dueOn: null, retainUntil: null },
-    ...{ copeStart: null, recoverStart: null, copeEnd: null, recoverEnd: null },
+    reportedAt: null,
+    contactedAt: null,
+    promisedHours: null,
+    contactLimitFrom: null,
+    contactLimitUntil: null,
+    contactOutcome: null,
+    assessment: null,
+    closedOn: null,
+    transferredTo: null,
+    dueOn: null,
+    retainUntil: null,
+    copeStart: null,
+    recoverStart: null,
+    copeEnd: null,
+    recoverEnd: null,
   };
   const standing = events.reduce(afterEvent, fresh);
   const limit = contactLimitOf(standing, events);
@@ -89,7 +98,10 @@ function changes(before: ReferralCase, event: CaseEvent): Partial<ReferralCase> 
 
 /** The victim asks again, and waits again. Who supported them before is still known. */
 const notYetHelped = {
-  ...{ passedOn: null, contactDueOn: null, contactedOn: null, contactedAt: null },
+  passedOn: null,
+  contactDueOn: null,
+  contactedOn: null,
+  contactedAt: null,
 } as const;
 
 function outcomeOf({ measuredAt, cope, recover }: CaseEvent): Partial<ReferralCase> {

@@ -70,7 +70,9 @@ export async function enterCase(
 
 /** What an event calls its field, as the input of a request calls it. */
 const renamed: Readonly<Record<string, string>> = {
-  ...{ providerId: 'provider', reasonCode: 'reason', office: 'to' },
+  providerId: 'provider',
+  reasonCode: 'reason',
+  office: 'to',
 };
 
 function inInput(problem: Problem<ProblemCode>): Problem<ProblemCode> {
@@ -95,10 +97,14 @@ export async function planReferral(
   }
   const opening = {
     reference: `${owner.office}:r-${randomBytes(8).toString('hex')}`,
-    ...{ origin: 'RECORDED' as const, receivedOn: input.receivedOn ?? owner.today },
-    ...{ priorityCategory: input.priorityCategory, crimeType: input.crimeType },
+    origin: 'RECORDED' as const,
+    receivedOn: input.receivedOn ?? owner.today,
+    priorityCategory: input.priorityCategory,
+    crimeType: input.crimeType,
     relation: input.relation ?? null,
-    ...{ source: input.source, receivedFrom: null, residenceOffice },
+    source: input.source,
+    receivedFrom: null,
+    residenceOffice,
     allegedOn: input.allegedOn ?? null,
   };
   const { requestedOn = null, reportedAt = null } = input;
@@ -106,8 +112,14 @@ export async function planReferral(
 }
 
 const kinds: Readonly<Record<ReferralMove, CaseEventKind>> = {
-  ...{ REQUEST: 'REQUESTED', ASSESS: 'ASSESSED', PASS: 'PASSED', CONTACT: 'CONTACTED' },
-  ...{ ACCEPT: 'ACCEPTED', SUPPORT: 'SUPPORTED', CLOSE: 'CLOSED', DECLINE: 'DECLINED' },
+  REQUEST: 'REQUESTED',
+  ASSESS: 'ASSESSED',
+  PASS: 'PASSED',
+  CONTACT: 'CONTACTED',
+  ACCEPT: 'ACCEPTED',
+  SUPPORT: 'SUPPORTED',
+  CLOSE: 'CLOSED',
+  DECLINE: 'DECLINED',
   REOPEN: 'REOPENED',
 };
 
@@ -128,10 +140,13 @@ export async function planMove(
     }
   }
   return appendCaseEvent(manager, owner, {
-    ...{ actor, reference: input.reference, kind: kinds[input.move] },
+    actor,
+    reference: input.reference,
+    kind: kinds[input.move],
     happenedOn: input.happenedOn ?? dayOf(input) ?? owner.today,
     happenedAt: input.happenedAt ?? null,
-    ...{ providerId: provider, assessment: input.assessment ?? null },
+    providerId: provider,
+    assessment: input.assessment ?? null,
     reasonCode: input.reason ?? null,
   });
 }
@@ -162,10 +177,13 @@ export function planConsent(write: CaseWrite, input: RecordConsentInput): Promis
   const { reference, purpose, given } = input;
   const enter = (): Promise<CaseOutcome> =>
     appendCaseEvent(manager, owner, {
-      ...{ actor, reference, purpose },
+      actor,
+      reference,
+      purpose,
       kind: given ? 'CONSENT_GIVEN' : 'CONSENT_WITHDRAWN',
       happenedOn: input.happenedOn ?? owner.today,
-      ...{ evidence: input.evidence ?? null, expiresOn: input.expiresOn ?? null },
+      evidence: input.evidence ?? null,
+      expiresOn: input.expiresOn ?? null,
     });
   const isWithdrawn = purpose === 'OTHER_OFFICE' && !given;
   return isWithdrawn ? withdrawFromTransfer(write, reference, enter) : enter();
@@ -176,9 +194,13 @@ export function planOutcome(
   input: RecordOutcomeInput,
 ): Promise<CaseOutcome> {
   return appendCaseEvent(manager, owner, {
-    ...{ actor, reference: input.reference, kind: 'OUTCOME_MEASURED' },
+    actor,
+    reference: input.reference,
+    kind: 'OUTCOME_MEASURED',
     happenedOn: input.happenedOn ?? owner.today,
-    ...{ measuredAt: input.measuredAt, cope: input.cope, recover: input.recover },
+    measuredAt: input.measuredAt,
+    cope: input.cope,
+    recover: input.recover,
   });
 }
 

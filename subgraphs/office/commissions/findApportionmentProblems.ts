@@ -27,19 +27,22 @@ export function findApportionmentProblems(apportionment: Apportionment): Apporti
   const problems: ApportionmentProblem[] = [];
   if (!isWhole(totalPence)) {
     problems.push({
-      ...{ code: 'NOT_WHOLE_PENCE', field: 'totalPence' },
+      code: 'NOT_WHOLE_PENCE',
+      field: 'totalPence',
       message: `${totalPence} is not an amount: whole pence from 0 to 2^53 - 1 were expected.`,
     });
   }
   if (participants.length === 0) {
     problems.push({
-      ...{ code: 'NO_PARTICIPANT', field: 'participants' },
+      code: 'NO_PARTICIPANT',
+      field: 'participants',
       message: 'Nobody takes part: at least one office was expected.',
     });
   }
   if (basis === 'NOT_RECORDED') {
     problems.push({
-      ...{ code: 'BASIS_NOT_RECORDED', field: 'basis' },
+      code: 'BASIS_NOT_RECORDED',
+      field: 'basis',
       message: 'Without a basis nothing can be divided: choose one, or agree amounts.',
     });
   }
@@ -48,7 +51,8 @@ export function findApportionmentProblems(apportionment: Apportionment): Apporti
     const field = `participants[${index}]`;
     if (offices.indexOf(participant.office) !== index) {
       problems.push({
-        ...{ code: 'PARTICIPANT_TWICE', field: `${field}.office` },
+        code: 'PARTICIPANT_TWICE',
+        field: `${field}.office`,
         message: `${participant.office} is named twice: each office has one share.`,
       });
     }
@@ -67,19 +71,22 @@ function problemsOfParticipant(
   const problems: ApportionmentProblem[] = [];
   if (usesWeights && (weight === null || !isWhole(weight))) {
     problems.push({
-      ...{ code: 'WEIGHT_INVALID', field: `${field}.weight` },
+      code: 'WEIGHT_INVALID',
+      field: `${field}.weight`,
       message: `${weight ?? 'Nothing'} is not a weight: a whole number from 0 to 2^53 - 1 was expected (for 12.5 and 87.5 write 125 and 875).`,
     });
   }
   if (usesAmounts && amountPence === null) {
     problems.push({
-      ...{ code: 'AMOUNT_MISSING', field: `${field}.amountPence` },
+      code: 'AMOUNT_MISSING',
+      field: `${field}.amountPence`,
       message: 'The agreed amount is missing: unknown is not zero.',
     });
   }
   if (usesAmounts && amountPence !== null && !isWhole(amountPence)) {
     problems.push({
-      ...{ code: 'NOT_WHOLE_PENCE', field: `${field}.amountPence` },
+      code: 'NOT_WHOLE_PENCE',
+      field: `${field}.amountPence`,
       message: `${amountPence} is not an amount: whole pence from 0 to 2^53 - 1 were expected.`,
     });
   }
@@ -90,7 +97,8 @@ function problemsOfParticipant(
   ];
   return problems.concat(
     unused.map((name): ApportionmentProblem => ({
-      ...{ code: 'NOT_PART_OF_BASIS', field: `${field}.${name}` },
+      code: 'NOT_PART_OF_BASIS',
+      field: `${field}.${name}`,
       message: `On the basis ${basis} this has no meaning: leave it out.`,
     })),
   );

@@ -107,6 +107,8 @@ export async function findApportionments(
       WHERE kind = 'APPORTIONED' AND details IS NOT NULL ORDER BY sequence`,
   );
   return rows.map(({ at, by, details }) => ({
-    ...{ at, by, ...apportionmentDetailsSchema.parse(JSON.parse(details)) },
+    at,
+    by,
+    ...apportionmentDetailsSchema.parse(JSON.parse(details)),
   }));
 }

@@ -56,7 +56,9 @@ async function planApportionment(
   const totalPence =
     input.totalPence ?? parents.reduce((sum, parent) => sum + leftPence(parent), 0);
   const { shares: all, problems } = apportion({
-    ...{ totalPence, basis: input.basis, participants: input.participants },
+    totalPence,
+    basis: input.basis,
+    participants: input.participants,
   });
   if (problems.length > 0) return refuse(problems);
   const shares = all.filter((share) => share.office !== office && share.amountPence > 0);
@@ -74,7 +76,9 @@ async function planApportionment(
     raise(share, { office, title: commission.title, parents, input }),
   );
   return {
-    ...{ shares, remainingPence: totalPence - sharedPence, problems },
+    shares,
+    remainingPence: totalPence - sharedPence,
+    problems,
     events: [
       ...raised,
       ...allocate(raised, parents, input.basis),
@@ -104,12 +108,15 @@ function raise(
 ): RaisedShare {
   return {
     reference: referenceFor(office, input.idempotencyKey, counterparty),
-    ...{ kind: 'RAISED', amountPence },
+    kind: 'RAISED',
+    amountPence,
     opening: {
-      ...{ direction: 'RECEIVABLE', counterparty },
+      direction: 'RECEIVABLE',
+      counterparty,
       description: input.description ?? title,
       financialYear: parents[0]?.opening.financialYear ?? input.financialYear ?? '',
-      ...{ chargedOn: input.chargedOn ?? null, dueOn: input.dueOn ?? null },
+      chargedOn: input.chargedOn ?? null,
+      dueOn: input.dueOn ?? null,
       jointCommissionId: input.jointCommission,
     },
   };
@@ -161,7 +168,8 @@ function proposed({ shares, remainingPence, problems }: ApportionmentPlan): Shar
   return {
     shares: shares.map(({ office, amountPence }) => ({ officeCode: office, amountPence })),
     remainingPence: problems.length > 0 ? null : remainingPence,
-    ...{ crossCharges: [], problems },
+    crossCharges: [],
+    problems,
   };
 }
 
@@ -199,7 +207,10 @@ function keepApportionment(
 ): BookEvent {
   const shareOf = new Map(shares.map((share) => [share.office, share.amountPence]));
   const details: ApportionmentDetails = {
-    ...{ jointCommissionId: jointCommission, basis, totalPence, phases: [...phases] },
+    jointCommissionId: jointCommission,
+    basis,
+    totalPence,
+    phases: [...phases],
     participants: participants.map((participant) => ({
       officeCode: participant.office,
       weight: participant.weight ?? null,

@@ -38,7 +38,12 @@ export async function enterPersonalDetails(
 }
 
 const nothing: PersonalDetails = {
-  ...{ name: null, bornOn: null, address: null, phone: null, email: null, safeContact: null },
+  name: null,
+  bornOn: null,
+  address: null,
+  phone: null,
+  email: null,
+  safeContact: null,
 };
 
 type DetailProblem = Problem<'FIELD_INVALID' | 'FIELD_MISSING'>;

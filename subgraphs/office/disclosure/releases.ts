@@ -125,7 +125,10 @@ export async function findReleases(manager: EntityManager): Promise<ReferralRele
        FROM referral_release ORDER BY financial_year`,
   );
   return rows.map(({ financialYear, madeOn, synthetic, ...rule }) => ({
-    ...{ financialYear, madeOn, synthetic, rule },
+    financialYear,
+    madeOn,
+    synthetic,
+    rule,
   }));
 }
 

@@ -48,7 +48,10 @@ export function checkStatement(
   const computed = sumOf(lines);
   if (computed === null) {
     return {
-      ...{ computed, lineCount, difference: null, verdict: 'NOT_CHECKABLE' },
+      computed,
+      lineCount,
+      difference: null,
+      verdict: 'NOT_CHECKABLE',
       explanation:
         lineCount === 0
           ? 'No line is known that this total adds up, so there is nothing to compare.'
@@ -59,11 +62,17 @@ export function checkStatement(
   if (total.stated === null) {
     return total.statedAsPublished === ''
       ? {
-          ...{ computed, lineCount, difference: null, verdict: 'NOT_CHECKABLE' },
+          computed,
+          lineCount,
+          difference: null,
+          verdict: 'NOT_CHECKABLE',
           explanation: `No total is published; ${lowerFirst(sum)}.`,
         }
       : {
-          ...{ computed, lineCount, difference: null, verdict: 'UNREADABLE' },
+          computed,
+          lineCount,
+          difference: null,
+          verdict: 'UNREADABLE',
           explanation: `The stated total is printed "${total.statedAsPublished}", which is not an amount; ${lowerFirst(sum)}.`,
         };
   }

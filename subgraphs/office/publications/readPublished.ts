@@ -181,7 +181,9 @@ function findContradictions({ grants, awards, statistics }: PublishedTables): Ta
     ...grants.rows
       .filter(({ row }) => row.part_of === row.id)
       .map(({ line }) => ({
-        ...{ file: grants.file, line, column: 'part_of' },
+        file: grants.file,
+        line,
+        column: 'part_of',
         message: 'must be another grant than this one',
       })),
     ...[grants, awards].flatMap(({ file, rows }) =>
@@ -189,7 +191,9 @@ function findContradictions({ grants, awards, statistics }: PublishedTables): Ta
         row.until_financial_year !== null && row.until_financial_year < row.financial_year
           ? [
               {
-                ...{ file, line, column: 'until_financial_year' },
+                file,
+                line,
+                column: 'until_financial_year',
                 message: 'must not be before financial_year',
               },
             ]
@@ -199,13 +203,17 @@ function findContradictions({ grants, awards, statistics }: PublishedTables): Ta
     ...awards.rows
       .filter(({ row }) => row.starts_on && row.ends_on && row.ends_on < row.starts_on)
       .map(({ line }) => ({
-        ...{ file: awards.file, line, column: 'ends_on' },
+        file: awards.file,
+        line,
+        column: 'ends_on',
         message: 'must not be before starts_on',
       })),
     ...statistics.rows
       .filter(({ row }) => row.unit === 'PENCE' && !Number.isInteger(row.value ?? 0))
       .map(({ line }) => ({
-        ...{ file: statistics.file, line, column: 'value' },
+        file: statistics.file,
+        line,
+        column: 'value',
         message: 'must be whole pence where the unit is PENCE',
       })),
   ];

@@ -49,7 +49,9 @@ export const OwnOffice: OwnOfficeResolvers = {
   },
   decisions: (_, { kinds, first, before }, { dataSource }) =>
     findDecisions(dataSource, {
-      ...{ kinds: kinds ?? null, first: assertPageSize(first), before: assertPlace(before) },
+      kinds: kinds ?? null,
+      first: assertPageSize(first),
+      before: assertPlace(before),
     }),
   transferKeys: (_, __, { transfers }) => transfers?.ring.published() ?? [],
   sentTransfers: async (_, { waiting, first, after }, { dataSource: { manager } }) => {

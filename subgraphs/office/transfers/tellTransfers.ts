@@ -79,7 +79,12 @@ export async function tellTransfers(
   );
   return {
     sent: sent.map(({ id, toCode, sentOn, dueOn, outcome, ...asked }) => ({
-      ...{ transfer: id, to: toCode, sentOn, dueOn, outcome, recall: recallOf(asked) },
+      transfer: id,
+      to: toCode,
+      sentOn,
+      dueOn,
+      outcome,
+      recall: recallOf(asked),
     })),
     received,
   };

@@ -88,7 +88,10 @@ const answer = crossOfficeAnswer({
     );
     const pairs = findSuspectedDuplicates(recipients, registered(directory));
     return {
-      ...{ replies, scope, ask: { after }, ...pageOfPairs(pairs, first, after) },
+      replies,
+      scope,
+      ask: { after },
+      ...pageOfPairs(pairs, first, after),
       comparedCount: recipients.length,
       leftOut: replies.answered
         .map(({ office, reply }) => ({

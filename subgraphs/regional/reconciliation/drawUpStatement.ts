@@ -76,12 +76,19 @@ function toPairLine(
   const toEntries = (side: readonly BookEntry[]): PairEntry[] =>
     side.flatMap(({ reference }) => entries.get(reference) ?? []);
   return {
-    ...{ status: line.status, rule: line.rule, creditor, debtor },
-    ...{ chargedPence, recordedPence, agreedPence: line.agreedPence, unagreedPence },
+    status: line.status,
+    rule: line.rule,
+    creditor,
+    debtor,
+    chargedPence,
+    recordedPence,
+    agreedPence: line.agreedPence,
+    unagreedPence,
     differencePence:
       chargedPence === null || recordedPence === null ? null : chargedPence - recordedPence,
     isChased: unagreedPence > thresholdPence,
-    ...{ receivable: toEntries(line.receivable), payable: toEntries(line.payable) },
+    receivable: toEntries(line.receivable),
+    payable: toEntries(line.payable),
     nearMatch: line.nearMatch,
     explanation: line.explanation,
   };
@@ -147,10 +154,14 @@ function findStatedCharges(lines: readonly PairLine[], office: string): StatedCh
     .filter(({ debtor, status }) => debtor === office && status !== 'SETTLED')
     .flatMap((line) =>
       line.receivable.map((entry) => ({
-        ...{ reference: entry.reference, amountPence: entry.amountPence },
-        ...{ description: entry.description, financialYear: entry.financialYear },
-        ...{ chargedOn: entry.chargedOn, dueOn: entry.dueOn },
-        ...{ jointCommission: entry.jointCommission, agreed: isPairLineAgreed(line) },
+        reference: entry.reference,
+        amountPence: entry.amountPence,
+        description: entry.description,
+        financialYear: entry.financialYear,
+        chargedOn: entry.chargedOn,
+        dueOn: entry.dueOn,
+        jointCommission: entry.jointCommission,
+        agreed: isPairLineAgreed(line),
         answeredBy: line.payable.map(({ reference }) => reference),
       })),
     );
@@ -184,7 +195,10 @@ function totalOf(
     ? sumOf(own, ({ recordedPence: pence }) => pence ?? 0)
     : null;
   return {
-    ...{ creditor, debtor, chargedPence, recordedPence },
+    creditor,
+    debtor,
+    chargedPence,
+    recordedPence,
     differencePence:
       chargedPence === null || recordedPence === null ? null : chargedPence - recordedPence,
     settledPence: sumOf(own, ({ receivable, payable }) =>

@@ -27,7 +27,9 @@ export function netPositions(lines: readonly ReconciliationLine[]): NetPosition[
   return [...sums]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([office, { receivablePence, payablePence }]) => ({
-      ...{ office, receivablePence, payablePence },
+      office,
+      receivablePence,
+      payablePence,
       netPence: receivablePence - payablePence,
     }));
 }

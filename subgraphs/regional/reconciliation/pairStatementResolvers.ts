@@ -71,7 +71,9 @@ const answer = crossOfficeAnswer({
     const statement = drawUpStatement(books, circumstances, asked.thresholdPence);
     const own = replies.answered.find(({ office }) => office === asked.ask.office);
     return {
-      ...{ ...statement, asked, replies },
+      ...statement,
+      asked,
+      replies,
       answers: books
         .flatMap(({ office, reply }) => reply.answers.map((each) => ({ office, ...each })))
         .sort((a, b) => (a.at < b.at ? -1 : 1)),

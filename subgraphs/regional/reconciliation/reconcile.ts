@@ -55,7 +55,8 @@ export function reconcile(input: ReconciliationInput): ReconciliationResult {
     untried: matched.untried,
     findNearMatch: nearMatchFinder(matched.left, byHand.mayMatch),
     financialYear: input.financialYear ?? null,
-    ...{ federated: new Set(input.federated), missing: new Set(input.missing) },
+    federated: new Set(input.federated),
+    missing: new Set(input.missing),
   };
   const all = byHand.groups.concat(matched.groups);
   const lines = sortLines(all.map((group) => new Line(group, circumstances)));

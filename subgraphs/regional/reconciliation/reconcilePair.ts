@@ -37,14 +37,20 @@ export function reconcilePair(
     books: books.map((each) => ({
       entries: each.reply.entries.filter(counts).map((entry): BookEntry => ({
         ...entry,
-        ...{ office: each.office, counterparty: otherOf(each.office, { office, counterparty }) },
+        office: each.office,
+        counterparty: otherOf(each.office, { office, counterparty }),
         counterpartyAsPublished: null,
       })),
       decisions: each.reply.decisions.map(({ isMatch, ...decision }) => ({
-        ...{ ...decision, office: each.office, kind: isMatch ? 'MATCH' : 'UNMATCH' },
+        ...decision,
+        office: each.office,
+        kind: isMatch ? 'MATCH' : 'UNMATCH',
       })),
     })),
-    ...{ cutOff, financialYear, federated, nameOf },
+    cutOff,
+    financialYear,
+    federated,
+    nameOf,
     missing: [office, counterparty].filter((code) => !answered.has(code)),
   });
 }

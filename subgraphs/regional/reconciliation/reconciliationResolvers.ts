@@ -54,10 +54,14 @@ const answer = crossOfficeAnswer({
       books: replies.answered.map(({ office, reply }) => ({
         entries: toBookEntries(office, reply),
         decisions: reply.decisions.map(({ isMatch, ...decision }): MatchDecision => ({
-          ...{ ...decision, office, kind: isMatch ? 'MATCH' : 'UNMATCH' },
+          ...decision,
+          office,
+          kind: isMatch ? 'MATCH' : 'UNMATCH',
         })),
       })),
-      ...{ cutOff, federated, financialYear: ask.financialYear },
+      cutOff,
+      federated,
+      financialYear: ask.financialYear,
       missing: federated.filter((code) => !answered.has(code)),
       nameOf: (code) => directory.tryGetOffice(code)?.name ?? code,
     });

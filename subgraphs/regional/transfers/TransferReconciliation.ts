@@ -53,7 +53,8 @@ const answer = crossOfficeAnswer({
     });
     // Where a region is asked for, the caller's own office speaks of others as well.
     return {
-      ...{ replies, cutOff },
+      replies,
+      cutOff,
       lines: lines.filter(({ from, to }) => covered.has(from) && covered.has(to)),
     };
   },
@@ -76,7 +77,8 @@ export const TransferReconciliation: TransferReconciliationResolvers = {
   summary: (parent) => {
     const { lines } = answer.getMerged(parent);
     return transferStatuses.map((status) => ({
-      ...{ status, count: lines.filter((line) => line.status === status).length },
+      status,
+      count: lines.filter((line) => line.status === status).length,
     }));
   },
 };

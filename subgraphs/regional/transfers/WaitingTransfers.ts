@@ -43,7 +43,8 @@ const answer = crossOfficeAnswer({
   toAnswer: ({ ids, sentOn, dueOn, envelopes }: WaitingPageReply) =>
     ids && sentOn && dueOn && envelopes ? { ids, sentOn, dueOn, envelopes } : null,
   merge: (replies, { ask }): MergedWaiting => ({
-    ...{ replies, transfers: mergeWaiting(replies.answered, ask.first) },
+    replies,
+    transfers: mergeWaiting(replies.answered, ask.first),
   }),
 });
 

@@ -24,7 +24,10 @@ export function mergeWaiting(replies: readonly WaitingReply[], first: number): W
   return replies
     .flatMap(({ office, reply: { ids, sentOn, dueOn, envelopes } }) =>
       ids.map((id, index) => ({
-        ...{ id, office, sentOn: sentOn[index] ?? '', dueOn: dueOn[index] ?? '' },
+        id,
+        office,
+        sentOn: sentOn[index] ?? '',
+        dueOn: dueOn[index] ?? '',
         envelope: envelopes[index] ?? '',
       })),
     )

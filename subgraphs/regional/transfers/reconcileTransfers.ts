@@ -87,12 +87,16 @@ function toLine(sides: Sides, context: LineContext): TransferLine {
   const { transfer, from, to, sent, received } = sides;
   const decidedOn = received?.decidedOn ?? null;
   const line = {
-    ...{ transfer, from, to, decidedOn },
+    transfer,
+    from,
+    to,
+    decidedOn,
     status: statusOf(sides, context),
     sentOn: sent?.sentOn ?? null,
     dueOn: sent?.dueOn ?? null,
     isReceiptRecorded: (sent?.outcome ?? null) !== null,
-    ...{ recalledOn: sent?.recall?.askedOn ?? null, recallDueOn: sent?.recall?.dueOn ?? null },
+    recalledOn: sent?.recall?.askedOn ?? null,
+    recallDueOn: sent?.recall?.dueOn ?? null,
   };
   const unexplained = { ...line, daysLate: daysLateOf(sides, line, context) };
   const isOtherAsked = context.answered.has(to);

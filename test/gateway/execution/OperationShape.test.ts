@@ -53,7 +53,9 @@ it.each([{}, { deep: false }])('shapes as graphql-js does, with the variables %j
       const isDeep = !('deep' in variables);
       const shape = new OperationShape({ schema, operation, fragments }, () => isDeep);
       const expected = execute({
-        ...{ schema, document, variableValues: variables },
+        schema,
+        document,
+        variableValues: variables,
         rootValue: { ...source, other: source['kind'] },
       });
       const answer = shape.answerFrom({ ...source, other: source['kind'] }, plain);

@@ -90,7 +90,9 @@ function send(url: string, agent: Agent, hostile: HostileRequest): Promise<Hosti
   const length = String(body.length + (isSlow ? 10 : 0));
   return new Promise((resolve) => {
     const sending = httpRequest(`${url}/graphql`, {
-      ...{ agent, method, path: encodeURI(`/graphql${search}`).replaceAll('%25', '%') },
+      agent,
+      method,
+      path: encodeURI(`/graphql${search}`).replaceAll('%25', '%'),
       headers: { ...headers, ...(method !== 'GET' && { 'content-length': length }) },
     });
     sending.on('response', (response) => {

@@ -27,7 +27,10 @@ async function send(authorization?: string) {
   };
   const codes = errors.map(({ extensions }) => extensions.code);
   return {
-    ...{ data, codes, status: response.status, message: errors[0]?.message },
+    data,
+    codes,
+    status: response.status,
+    message: errors[0]?.message,
     challenge: response.headers.get('www-authenticate'),
   };
 }

@@ -83,7 +83,8 @@ it('makes the office missing whose totals are null, and adds up the others', asy
   expect(errors).toEqual([{ ...broken, path: ['awardTotals'] }]);
   expect(toldOf('kent')).toMatchObject([
     {
-      ...{ level: 'warn', outcome: 'CONTRACT_BROKEN' },
+      level: 'warn',
+      outcome: 'CONTRACT_BROKEN',
       reason: 'KentTotalsPage._entities.rows.count is null',
     },
   ]);

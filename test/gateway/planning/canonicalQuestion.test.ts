@@ -90,7 +90,9 @@ it('tells what the client calls each field, and what it wrote for each value', (
 }`);
   expect(Object.fromEntries(names)).toEqual({ own0: 'which', own1: 'called', own2: 'what' });
   expect(values).toEqual({
-    ...{ own0: 3, own1: 'GRANT', own3: null },
+    own0: 3,
+    own1: 'GRANT',
+    own3: null,
     own2: { offices: ['kent'], kind: 'PURCHASE', least: 2 },
   });
 });

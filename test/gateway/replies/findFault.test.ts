@@ -59,7 +59,10 @@ const awardPage = stub('AwardPage', awardsAsk);
 const page = {
   ids: ['essex:a', 'essex:b'],
   sortKeys: ['alpha', 'beta'],
-  ...{ matched: 2, totalPence: 100, withoutAmount: 1, missing: null },
+  matched: 2,
+  totalPence: 100,
+  withoutAmount: 1,
+  missing: null,
 };
 const awards: Scene = {
   ask: 'ids sortKeys matched totalPence withoutAmount missing',
@@ -88,8 +91,12 @@ function totalRow(changes: object): object {
 
 const referralPage = stub('ReferralTotalsPage', { filter: {}, groupBy: ['STATE'] });
 const referralRow = {
-  ...{ key: ['CLOSED'], count: 20, suppressedCells: 0, costedCount: 20 },
-  ...{ awardedPence: null, synthetic: true },
+  key: ['CLOSED'],
+  count: 20,
+  suppressedCells: 0,
+  costedCount: 20,
+  awardedPence: null,
+  synthetic: true,
 };
 const referrals: Scene = {
   ask: 'rows { key count suppressedCells costedCount awardedPence synthetic } missing',
@@ -99,8 +106,11 @@ const referrals: Scene = {
 
 const providerPage = stub('ProviderPage', { search: null, first: 5, after: null });
 const found = {
-  ...{ ids: ['GB-CHC-1', 'GB-CHC-2'], sortKeys: ['age uk', 'victim support'] },
-  ...{ matchedBy: [null, null], matchedNames: [null, null], missing: null },
+  ids: ['GB-CHC-1', 'GB-CHC-2'],
+  sortKeys: ['age uk', 'victim support'],
+  matchedBy: [null, null],
+  matchedNames: [null, null],
+  missing: null,
 };
 const providers: Scene = {
   ask: 'ids sortKeys matchedBy matchedNames missing',
@@ -149,8 +159,12 @@ const twice: Scene = {
 
 const commissionPage = stub('JointCommissionPage', { financialYear: null });
 const commission = {
-  ...{ id: 'essex:tonic', costPence: 100, chargedPence: 60 },
-  ...{ chargedToNamedPence: 60, shareOffices: ['kent'], shareAmountsPence: [60] },
+  id: 'essex:tonic',
+  costPence: 100,
+  chargedPence: 60,
+  chargedToNamedPence: 60,
+  shareOffices: ['kent'],
+  shareAmountsPence: [60],
   shareReferences: ['essex:cc-1'],
 };
 const commissions: Scene = {
@@ -193,7 +207,10 @@ const offices: Scene = {
       awards: { totalCount: 2, nodes: [node('a'), node('b')] },
       statements: [
         {
-          ...{ hub_id: 'essex:s', verdict: 'DISAGREES', statedPence: 10, computedPence: 4 },
+          hub_id: 'essex:s',
+          verdict: 'DISAGREES',
+          statedPence: 10,
+          computedPence: 4,
           differencePence: 6,
         },
       ],
@@ -458,8 +475,11 @@ it('asks for what it needs, and for all that have the same conditions at once', 
   expect(with1?.text).toBe(without?.text);
   expect(with1?.text).toContain('hub_key: key');
   const context = {
-    ...{ office: 'essex', officeName: '', isOffice: () => true },
-    ...{ question: null, questions: [null] },
+    office: 'essex',
+    officeName: '',
+    isOffice: () => true,
+    question: null,
+    questions: [null],
   };
   const told = { __typename: 'EssexAward', hub_key: 'essex:a', title: 'One' };
   const data = (entity: object) => ({ _entities: [entity] });

@@ -21,7 +21,9 @@ it('there is one for every role, and for every office its staff', () => {
   for (const { code } of offices) {
     for (const role of ['finance', 'caseworker', 'administrator'] as const) {
       expect(findDemoCaller(`${code}-${role}`).caller).toEqual({
-        ...{ office: code, regions: [], roles: [`office-${role}`] },
+        office: code,
+        regions: [],
+        roles: [`office-${role}`],
       });
     }
   }

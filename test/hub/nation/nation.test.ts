@@ -43,7 +43,11 @@ beforeAll(async () => {
     createLocalJWKSet(keys.jwks() as JSONWebKeySet)(header, token);
   const { log } = new RecordedLog('nation');
   const started = await startOffices({
-    ...{ offices, gatewayKeys, logOf: () => log, poolSize: 2, port: 0 },
+    offices,
+    gatewayKeys,
+    logOf: () => log,
+    poolSize: 2,
+    port: 0,
     databaseUrlOf: (code) => databases.get(code) ?? '',
   });
   const identities = offices.map(({ identity }) => identity);

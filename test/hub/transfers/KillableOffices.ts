@@ -104,8 +104,12 @@ export class KillableOffices {
         identity,
         url: `http://127.0.0.1:${ports[identity.code as KillableCode]}/graphql`,
       })),
-      ...{ officeDeadlineMs: 10_000, regionalUrl: null, statementKeys, graphiql: false },
-      ...{ issuers: [this.issuer.trusted()], protections: {} },
+      officeDeadlineMs: 10_000,
+      regionalUrl: null,
+      statementKeys,
+      graphiql: false,
+      issuers: [this.issuer.trusted()],
+      protections: {},
       log: new RecordedLog('gateway').log,
     });
     this.stops.push(async () => {
@@ -135,7 +139,10 @@ export class KillableOffices {
       file: join(__dirname, '../../../subgraphs/office/server/start.ts'),
       name: code,
       environment: {
-        ...{ OFFICE: code, PORT: String(port), DATABASE_URL: databaseUrl, LOG_LEVEL: 'silent' },
+        OFFICE: code,
+        PORT: String(port),
+        DATABASE_URL: databaseUrl,
+        LOG_LEVEL: 'silent',
         GATEWAY_KEYS_URL: `${this.hubUrl}/.well-known/jwks.json`,
         DIRECTORY_URL: `${this.hubUrl}/graphql`,
         PERSONAL_KEYS_FILE: this.file(code, 'personal'),

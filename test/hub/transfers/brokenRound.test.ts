@@ -14,7 +14,8 @@ afterAll(() => hub.stop());
 function roundUntil(office: string, words: string, times: number) {
   let asked = 0;
   return runTransferRound({
-    ...{ office, subject: `${office}-caseworker` },
+    office,
+    subject: `${office}-caseworker`,
     ask: async (query, variables) => {
       asked += query.includes(words) ? 1 : 0;
       if (asked > times) throw new Error('No hub answers.');

@@ -21,9 +21,16 @@ export async function fillCases(
   for (const [index, name] of names.entries()) {
     const reference = `essex:case-${index}`;
     const opening: CaseOpening = {
-      ...{ reference, origin: 'SYNTHETIC', receivedOn: today, allegedOn: today },
-      ...{ priorityCategory: 'STANDARD', crimeType: 'BURGLARY', source: 'POLICE' },
-      ...{ relation: null, receivedFrom: null, residenceOffice: 'kent' },
+      reference,
+      origin: 'SYNTHETIC',
+      receivedOn: today,
+      allegedOn: today,
+      priorityCategory: 'STANDARD',
+      crimeType: 'BURGLARY',
+      source: 'POLICE',
+      relation: null,
+      receivedFrom: null,
+      residenceOffice: 'kent',
     };
     const unknown = { bornOn: null, address: null, phone: null, email: null, safeContact: null };
     await dataSource.transaction(async (manager) => {

@@ -75,7 +75,10 @@ describe('an issuer', () => {
     const trusted = await readIssuers(file, inProduction);
     const old = await issuer.sign(board);
     expect(await callerOfToken(old, trusted)).toEqual({
-      ...{ subject: `${iss}|b`, roles: ['board-member'], office: null, regions: ['eastern'] },
+      subject: `${iss}|b`,
+      roles: ['board-member'],
+      office: null,
+      regions: ['eastern'],
     });
     await issuer.rotate();
     await fileWith(issuer.jwks(), 'jwks.json');
@@ -91,7 +94,10 @@ describe('an issuer', () => {
     const entry = { issuer: iss, audience, jwksFile: 'jwks.json', claims };
     const trusted = await readIssuers(await fileWith({ issuers: [entry] }), inProduction);
     const token = await issuer.sign({
-      ...{ sub: 'b', hub_roles: ['board-member'], hub_regions: ['wales'], regions: 7 },
+      sub: 'b',
+      hub_roles: ['board-member'],
+      hub_regions: ['wales'],
+      regions: 7,
     });
     expect((await callerOfToken(token, trusted)).regions).toEqual(['wales']);
   });

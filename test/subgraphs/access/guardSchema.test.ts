@@ -28,7 +28,8 @@ async function ask(caller: Caller, source: string) {
       audience === 'OFFICE_FINANCE' && context.caller.roles.includes('office-finance'),
   );
   const { data, errors = [] } = await graphql({
-    ...{ schema, source },
+    schema,
+    source,
     rootValue: root,
     contextValue: { caller },
   });

@@ -85,8 +85,10 @@ export function openingOf(input: AnswerInput): ChargeOpening {
     direction: 'PAYABLE',
     counterparty: input.counterparty ?? input.reference.split(':')[0] ?? '',
     quotedReference: quotedReference(input),
-    ...{ description: input.description ?? '', financialYear: input.financialYear ?? '' },
-    ...{ chargedOn: input.chargedOn ?? null, dueOn: input.dueOn ?? null },
+    description: input.description ?? '',
+    financialYear: input.financialYear ?? '',
+    chargedOn: input.chargedOn ?? null,
+    dueOn: input.dueOn ?? null,
     jointCommissionId: input.jointCommission ?? null,
   };
 }

@@ -48,7 +48,9 @@ export async function planClosing(
     return [{ code: 'UNKNOWN_CHARGE', field: `explanations[${index}].reference`, message }];
   });
   const events = given.map((explanation): BookEvent => ({
-    ...{ reference, kind: 'EXPLAINED', reason: explanation.reason },
+    reference,
+    kind: 'EXPLAINED',
+    reason: explanation.reason,
     intoReference: explanation.reference,
   }));
   return {
@@ -88,7 +90,8 @@ async function findMatched(manager: EntityManager): Promise<Set<string>> {
 function stillOpen(count: number): (charge: ChargeState) => BookProblem {
   const rest = count > namedMax ? ` So are ${count - 1} others.` : '';
   return ({ reference, state, pendingAdjustment }) => ({
-    ...{ code: 'NOT_EXPLAINED', field: 'explanations' },
+    code: 'NOT_EXPLAINED',
+    field: 'explanations',
     message: pendingAdjustment
       ? `${reference} has a new amount that waits for a second person.${rest}`
       : `${reference} is ${state}: settle, match or explain it.${rest}`,

@@ -40,7 +40,10 @@ export async function enterWrite(
     dataSource,
     { office: office.code, knownOffices },
     {
-      ...{ idempotencyKey: input.idempotencyKey, actor: caller.subject, origin: 'RECORDED', plan },
+      idempotencyKey: input.idempotencyKey,
+      actor: caller.subject,
+      origin: 'RECORDED',
+      plan,
       request: [name, withoutNulls(input)],
     },
   );

@@ -23,7 +23,8 @@ const knownOffices = new Set(readOffices().map(({ code }) => code));
 export async function planMatch(
   manager: EntityManager,
   office: string,
-  ...[input, kind]: [MatchEntriesInput, 'MATCHED' | 'UNMATCHED']
+  input: MatchEntriesInput,
+  kind: 'MATCHED' | 'UNMATCHED',
 ): Promise<BookPlan> {
   const { references, reason } = input;
   const problems: BookProblem[] = [];

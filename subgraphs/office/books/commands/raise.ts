@@ -15,8 +15,12 @@ export async function planRaise(
 ): Promise<BookPlan> {
   const { reference, counterparty, amountPence, description, financialYear } = input;
   const opening = {
-    ...{ direction: 'RECEIVABLE' as const, counterparty, description, financialYear },
-    ...{ chargedOn: input.chargedOn ?? null, dueOn: input.dueOn ?? null },
+    direction: 'RECEIVABLE' as const,
+    counterparty,
+    description,
+    financialYear,
+    chargedOn: input.chargedOn ?? null,
+    dueOn: input.dueOn ?? null,
     jointCommissionId: input.jointCommission ?? null,
   };
   const given = reference ?? referenceFor(office, input.idempotencyKey);

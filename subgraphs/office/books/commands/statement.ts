@@ -76,7 +76,8 @@ const chargesMax = 500;
 async function planStatementAnswer(
   manager: EntityManager,
   office: string,
-  ...[input, verdict]: [StatementInput, Verdict]
+  input: StatementInput,
+  verdict: Verdict,
 ): Promise<BookPlan> {
   const { counterparty, cutOff, charges, financialYear = null } = input;
   if (!knownOffices.has(counterparty)) {
@@ -97,7 +98,9 @@ async function planStatementAnswer(
   }
   const problems = planned.flatMap((plan) => plan.problems);
   const details: StatementDetails = {
-    ...{ ...view, digest: input.digest, chargeCount: charges.length },
+    ...view,
+    digest: input.digest,
+    chargeCount: charges.length,
     chargedPence: sumOf(charges),
   };
   const { kind, ...why } = verdict;
@@ -115,11 +118,13 @@ function refuse(problem: BookProblem): BookPlan {
 }
 
 const changed: BookProblem = {
-  ...{ code: 'STATEMENT_CHANGED', field: 'digest' },
+  code: 'STATEMENT_CHANGED',
+  field: 'digest',
   message: 'The statement is not what it was when it was read: read it again, then answer it.',
 };
 const tooMany: BookProblem = {
-  ...{ code: 'FIELD_INVALID', field: 'charges' },
+  code: 'FIELD_INVALID',
+  field: 'charges',
   message: `At most ${chargesMax} charges are answered at once: take a statement of one year.`,
 };
 

@@ -86,7 +86,8 @@ export function contactLimitOf(standing: ReferralCase, events: readonly CaseEven
   // What ended before it began, as days that were entered wrong can say, was none.
   const pauses = pausesOf(standing, events).filter(({ from, to }) => to === null || from <= to);
   return contactLimit({
-    ...{ hours, reported: reportOf(standing, events) },
+    hours,
+    reported: reportOf(standing, events),
     shortest: pauses.flatMap((pause) => atShortest(pause, events)),
     longest: pauses.map(atLongest),
   });

@@ -82,7 +82,9 @@ function reasonOf(timed: TimedContact, state: ContactState): string {
   if (limit.from === null) return `${done}, while the clock stood still.`;
   const still = contacted === null && ended === null ? 'still ' : '';
   const verdicts = {
-    ...{ DUE: `${still}in time`, MET: 'in time', BREACHED: 'too late' },
+    DUE: `${still}in time`,
+    MET: 'in time',
+    BREACHED: 'too late',
     NOT_KNOWN: `in time or too late, as ${unknownInWords(timed)}`,
   };
   const promise = `contact was promised ${promiseInWords(timed, limit.from)}`;
@@ -159,7 +161,9 @@ function timedContact(row: ReferralCase, events: readonly CaseEvent[]): TimedCon
   const { promisedHours: hours, contactedOn, contactedAt, closedOn } = row;
   if (hours === null) return null;
   return {
-    ...{ hours, reported: reportOf(row, events), limit: contactLimitOf(row, events) },
+    hours,
+    reported: reportOf(row, events),
+    limit: contactLimitOf(row, events),
     contacted: contactedOn === null ? null : spanOf(contactedAt, contactedOn),
     ended: closedOn === null ? null : spanOf(null, closedOn),
     pauses: pausesOf(row, events),

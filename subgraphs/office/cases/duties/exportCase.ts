@@ -47,7 +47,10 @@ export async function exportCase(
   const personalDetails = await readPerson(store, reference, reader);
   const notes = await readNotes(store, reference, reader);
   return {
-    ...{ office, exportedOn: today, case: found, personalDetails },
+    office,
+    exportedOn: today,
+    case: found,
+    personalDetails,
     events: await findCaseEvents(manager, [reference]),
     notes,
     readings: await findReadings(manager, reference, readingsMax),

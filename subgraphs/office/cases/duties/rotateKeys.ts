@@ -57,7 +57,8 @@ async function rotate(dataSource: DataSource, keys: PersonalKeys): Promise<numbe
 async function rewrapSome(
   manager: EntityManager,
   { name, position, keyBindingOf }: SealedTable,
-  ...[keys, current]: [PersonalKeys, string]
+  keys: PersonalKeys,
+  current: string,
 ): Promise<number> {
   const rows = await manager.query<(SealedPlace & WrappedKey)[]>(
     `SELECT reference, ${position} AS position, key_id AS "keyId", wrapped_key AS "wrappedKey"

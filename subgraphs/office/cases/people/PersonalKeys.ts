@@ -121,7 +121,10 @@ function makeKey(): PersonalKey {
 function inText(keys: readonly PersonalKey[]): string {
   const file: KeyFile = {
     keys: keys.map(({ id, secret }) => ({
-      ...{ kty: 'oct', kid: id, alg: 'A256GCM', k: secret.toString('base64url') },
+      kty: 'oct',
+      kid: id,
+      alg: 'A256GCM',
+      k: secret.toString('base64url'),
     })),
   };
   return JSON.stringify(file, null, 2);

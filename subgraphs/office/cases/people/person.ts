@@ -99,7 +99,9 @@ export interface PersonGiven {
 export function storePerson(
   manager: EntityManager,
   keys: PersonalKeys,
-  ...[reference, details, origin = 'RECORDED']: [string, PersonalDetails, PersonGiven['origin']?]
+  reference: string,
+  details: PersonalDetails,
+  origin: PersonGiven['origin'] = 'RECORDED',
 ): Promise<void> {
   return storePeople(manager, keys, [{ reference, details, origin }]);
 }

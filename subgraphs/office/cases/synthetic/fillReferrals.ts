@@ -38,7 +38,12 @@ export async function fillReferrals(
   const { code, promisedHours = null } = office;
   const drawn = financialYears.flatMap((financialYear) =>
     syntheticCases({
-      ...{ office: code, seed, financialYear, count: casesPerYear, providers, promisedHours },
+      office: code,
+      seed,
+      financialYear,
+      count: casesPerYear,
+      providers,
+      promisedHours,
     }),
   );
   const histories = keys ? drawn.map(withDetailsEntered) : drawn;

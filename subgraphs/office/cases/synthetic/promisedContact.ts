@@ -32,7 +32,8 @@ export function promisedContact(
     : 1 + upTo(Math.min(promisedHours * 60, minutesOfADay) - 1);
   const contacted = new Date(reported + minutes * minuteMs);
   return {
-    ...{ promisedHours, reportedAt: new Date(reported).toISOString() },
+    promisedHours,
+    reportedAt: new Date(reported).toISOString(),
     contactedOn: todayInBritain(contacted),
     contactedAt: upTo(19) === 0 ? null : contacted.toISOString(),
   };

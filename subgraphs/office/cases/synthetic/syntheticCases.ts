@@ -132,14 +132,19 @@ function drawCase(
     reference: `${office}:r-${financialYear}-${String(index + 1).padStart(6, '0')}`,
     origin: 'SYNTHETIC',
     receivedOn,
-    ...{ priorityCategory, crimeType, relation: null },
-    ...{ source: draw(sources, chance), receivedFrom: null },
+    priorityCategory,
+    crimeType,
+    relation: null,
+    source: draw(sources, chance),
+    receivedFrom: null,
     // Some live in another area: those that were passed to its office.
     residenceOffice: state === 'TRANSFERRED' ? neighbourOf(office, index) : office,
     allegedOn: receivedOn,
   };
   return {
-    ...{ opening, state, passedOn },
+    opening,
+    state,
+    passedOn,
     requestedOn: priorityCategory === 'STANDARD' ? receivedOn : null,
     providerId: isPassed ? (providers[upTo(providers.length - 1, chance)] ?? null) : null,
   };

@@ -68,12 +68,20 @@ function work(drawn: DrawnCase, passedOn: string, upTo: (most: number) => number
     { from: 1, kind: 'ACCEPTED', happenedOn: passedOn, providerId },
     { from: 2, kind: 'SUPPORTED', happenedOn: supportedOn },
     {
-      ...{ from: 2, kind: 'OUTCOME_MEASURED', happenedOn: supportedOn, measuredAt: 'START' },
-      ...{ cope: start, recover: Math.max(1, start - 1) },
+      from: 2,
+      kind: 'OUTCOME_MEASURED',
+      happenedOn: supportedOn,
+      measuredAt: 'START',
+      cope: start,
+      recover: Math.max(1, start - 1),
     },
     {
-      ...{ from: 3, kind: 'OUTCOME_MEASURED', happenedOn: closedOn, measuredAt: 'END' },
-      ...{ cope: start + gained, recover: Math.max(1, start - 1) + gained },
+      from: 3,
+      kind: 'OUTCOME_MEASURED',
+      happenedOn: closedOn,
+      measuredAt: 'END',
+      cope: start + gained,
+      recover: Math.max(1, start - 1) + gained,
     },
     { from: 3, kind: 'CLOSED', happenedOn: closedOn, reasonCode: reasons[upTo(3)] ?? 'NEEDS_MET' },
   ];
@@ -96,12 +104,16 @@ function contact(happenedOn: string, promised: PromisedContact | null) {
 
 /** How many of the stages assessed, accepted, in support and closed are behind a case. */
 const howFar: Partial<Readonly<Record<ReferralState, number>>> = {
-  ...{ ACCEPTED: 1, IN_SUPPORT: 2, CLOSED: 3 },
+  ACCEPTED: 1,
+  IN_SUPPORT: 2,
+  CLOSED: 3,
 };
 
 function transfer(happenedOn: string, { residenceOffice }: CaseOpening): Step {
   return {
-    ...{ kind: 'TRANSFERRED', happenedOn, office: residenceOffice },
+    kind: 'TRANSFERRED',
+    happenedOn,
+    office: residenceOffice,
     reasonCode: 'LIVES_IN_OTHER_AREA',
   };
 }

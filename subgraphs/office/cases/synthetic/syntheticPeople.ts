@@ -70,7 +70,11 @@ function draw(chance: RandomGenerator, receivedOn: string, mayBeChild: boolean):
 export function withDetailsEntered({ case: standing, events }: CaseHistory): CaseHistory {
   const { reference, origin, receivedOn: happenedOn } = standing;
   const entered = fullCaseEvent({
-    ...{ reference, origin, happenedOn, actor: 'synthetic', kind: 'DETAILS_ENTERED' },
+    reference,
+    origin,
+    happenedOn,
+    actor: 'synthetic',
+    kind: 'DETAILS_ENTERED',
   });
   // At once: a case that was passed to another office takes no details any more.
   const [received, ...later] = events;

@@ -68,8 +68,14 @@ export function preparedQuestions(prefix: string): readonly PreparedQuestion[] {
       query: entering(own, 'recordPersonalDetails', 'RecordPersonalDetailsInput', payload),
       variables: {
         input: {
-          ...{ idempotencyKey: 'NEW_KEY', reference, name: null, bornOn: null, address: null },
-          ...{ phone: null, email: null, safeContact: null },
+          idempotencyKey: 'NEW_KEY',
+          reference,
+          name: null,
+          bornOn: null,
+          address: null,
+          phone: null,
+          email: null,
+          safeContact: null,
         },
       },
     },

@@ -115,7 +115,10 @@ export function holdKeys({ keys }: KeyFile): Promise<TransferKey[]> {
       const { d: _, ...publicJwk } = jwk satisfies JWK;
       return {
         fingerprint: await calculateJwkThumbprint(publicJwk),
-        ...{ use, validFrom, validUntil, statement },
+        use,
+        validFrom,
+        validUntil,
+        statement,
         publicKey: JSON.stringify(publicJwk),
         privateKey: (await importJWK(jwk, algorithms[use])) as KeyLike,
       };

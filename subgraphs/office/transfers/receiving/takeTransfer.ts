@@ -63,7 +63,9 @@ export async function takeTransfer(context: OfficeContext, taking: Taking): Prom
   // Before the transaction: while others are asked, nobody waits for this office's tables.
   const ofSender = label && isFromKnown ? await directory.keysOf(label.from) : [];
   const opened = await openEnvelope(label === null ? '' : envelope, {
-    ...{ office, held: await ring.read(), ofSender },
+    office,
+    held: await ring.read(),
+    ofSender,
   });
   return enterOnce(context, taking, (manager, actor) =>
     decide(manager, context, {

@@ -88,7 +88,8 @@ export async function storeTaken(
 export async function storeUnreadable(
   manager: EntityManager,
   { transfer, from, envelopeHash }: Receipt,
-  ...[signed, actor]: [string, string]
+  signed: string,
+  actor: string,
 ): Promise<string> {
   await manager.query(
     `INSERT INTO transfer_unreadable (envelope_hash, transfer, from_office, receipt, actor)
@@ -124,8 +125,13 @@ export async function storeReceivedCase(
       reference: `${owner.office}:t-${from}-${number.slice(0, 20)}`,
       origin,
       receivedOn: owner.today,
-      ...{ priorityCategory, crimeType, relation, allegedOn },
-      ...{ source: 'TRANSFER', receivedFrom: from, residenceOffice: owner.office },
+      priorityCategory,
+      crimeType,
+      relation,
+      allegedOn,
+      source: 'TRANSFER',
+      receivedFrom: from,
+      residenceOffice: owner.office,
     },
     // What this office promises runs from when the referral reached it.
     { actor, requestedOn, reportedAt: owner.now ?? null, withdrawnOn },
@@ -134,6 +140,9 @@ export async function storeReceivedCase(
   const { reference } = opened.case;
   await storePerson(manager, keys, reference, person, origin);
   return appendCaseEvent(manager, owner, {
-    ...{ reference, kind: 'DETAILS_ENTERED', happenedOn: owner.today, actor },
+    reference,
+    kind: 'DETAILS_ENTERED',
+    happenedOn: owner.today,
+    actor,
   });
 }

@@ -110,8 +110,15 @@ async function seal(
   const { transfer, from, to } = content;
   return new CompactEncrypt(new TextEncoder().encode(padded))
     .setProtectedHeader({
-      ...{ alg: 'ECDH-ES+A256KW', enc: 'A256GCM', typ: envelopeType, cty: 'jose' },
-      ...{ kid: sealTo.fingerprint, signer: signer.fingerprint, transfer, from, to },
+      alg: 'ECDH-ES+A256KW',
+      enc: 'A256GCM',
+      typ: envelopeType,
+      cty: 'jose',
+      kid: sealTo.fingerprint,
+      signer: signer.fingerprint,
+      transfer,
+      from,
+      to,
     })
     .encrypt(await importJWK(JSON.parse(sealTo.publicKey), 'ECDH-ES+A256KW'));
 }

@@ -106,8 +106,12 @@ async function takeBack(
   );
   if (sent.wasHandedOut) return [];
   const { problems } = await appendCaseEvent(manager, owner, {
-    ...{ reference: sent.reference, kind: 'RETURNED', happenedOn: today, actor },
-    ...{ office: sent.toCode, reasonCode },
+    reference: sent.reference,
+    kind: 'RETURNED',
+    happenedOn: today,
+    actor,
+    office: sent.toCode,
+    reasonCode,
   });
   return problems;
 }

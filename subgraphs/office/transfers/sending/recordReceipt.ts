@@ -105,7 +105,8 @@ function neverHandedOut(office: string): Recorded {
 async function insertReceipt(
   manager: EntityManager,
   { envelopeHash, transfer, outcome, reasonCode, decidedOn }: Receipt,
-  ...[signed, actor]: [string, string]
+  signed: string,
+  actor: string,
 ): Promise<void> {
   // An envelope that could not be read may be read later, once an old key is found again.
   await manager.query(
@@ -136,9 +137,13 @@ async function follow(
     const today = todayInBritain();
     const owner = { office: context.office.code, today };
     const returned = await appendCaseEvent(manager, owner, {
-      ...{ reference, kind: 'RETURNED', happenedOn: today, actor },
+      reference,
+      kind: 'RETURNED',
+      happenedOn: today,
+      actor,
       // Asked back, it comes back for the reason it was asked for.
-      ...{ office: sent.toCode, reasonCode: sent.recallReasonCode ?? receipt.reasonCode },
+      office: sent.toCode,
+      reasonCode: sent.recallReasonCode ?? receipt.reasonCode,
     });
     if (returned.case === null) return { answer: null, problems: returned.problems };
   }

@@ -67,10 +67,16 @@ export async function sealAgain(
   );
   const refused = await sealCase({ manager, keys: personalKeys }, standing, {
     transfer: {
-      ...{ transfer: sent.id, from, to: sent.toCode, reasonCode },
-      ...{ sentOn: sent.sentOn, dueOn: sent.dueOn },
+      transfer: sent.id,
+      from,
+      to: sent.toCode,
+      reasonCode,
+      sentOn: sent.sentOn,
+      dueOn: sent.dueOn,
     },
-    ...{ signer, sealTo, actor },
+    signer,
+    sealTo,
+    actor,
   });
   return refused === null;
 }

@@ -55,8 +55,12 @@ export async function transferReferral(
     if (!sealTo) return refuseTransferWrite('NO_TRANSFER_KEY', 'to', noKeyOf(to));
     if (!signer) return refuseTransferWrite('NO_TRANSFER_KEY', 'to', noKeyOf(from));
     const transfer = {
-      ...{ transfer: numberFor(from, input.idempotencyKey), from, to, reasonCode },
-      ...{ sentOn: today, dueOn: dueOn(today) ?? today },
+      transfer: numberFor(from, input.idempotencyKey),
+      from,
+      to,
+      reasonCode,
+      sentOn: today,
+      dueOn: dueOn(today) ?? today,
     };
     await insertSent(manager, reference, transfer, actor);
     const order: SealingOrder = { transfer, signer, sealTo, actor };

@@ -46,8 +46,11 @@ export function nameSides(
     const known = gathered.get(key);
     if (known) return known;
     const side = {
-      ...{ key, providerId },
-      ...{ names: new Set<string>(), recipientIds: new Set<string>(), offices: new Set<string>() },
+      key,
+      providerId,
+      names: new Set<string>(),
+      recipientIds: new Set<string>(),
+      offices: new Set<string>(),
     };
     gathered.set(key, side);
     return side;
@@ -63,7 +66,8 @@ export function nameSides(
   }
   return [...gathered.values()]
     .map(({ key, providerId, names, recipientIds, offices }) => ({
-      ...{ key, providerId },
+      key,
+      providerId,
       names: [...names].sort(),
       recipientIds: [...recipientIds].sort(),
       offices: [...offices].sort(),

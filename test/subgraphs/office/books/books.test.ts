@@ -126,7 +126,10 @@ it.each<[string, BookEvent]>([
     `${counterparty === 'essex' ? 'CHARGES_ITSELF' : 'UNKNOWN_OFFICE'} events[0].opening.counterparty`,
     aBookEvent({
       opening: {
-        ...{ direction: 'RECEIVABLE', counterparty, description: 'x', financialYear: '2014-15' },
+        direction: 'RECEIVABLE',
+        counterparty,
+        description: 'x',
+        financialYear: '2014-15',
       },
     }),
   ]),
@@ -156,12 +159,21 @@ async function tamper(sql: string): Promise<void> {
 }
 
 const other: Readonly<Record<string, string>> = {
-  ...{ sequence: '1000', key_position: '1000', happened_at: `happened_at + interval '1 us'` },
-  ...{ previous_hash: `repeat('a', 64)`, hash: `repeat('a', 64)`, body_hash: `repeat('a', 64)` },
-  ...{ amount_pence: 'coalesce(amount_pence, 0) + 1', precision_pence: '7', origin: `'SYNTHETIC'` },
-  ...{ acknowledged_pence: 'coalesce(acknowledged_pence, 0) + 1', financial_year: `'2013-14'` },
-  ...{ charged_on: `'2014-05-06'`, due_on: `'2014-05-06'` },
-  ...{ direction: `'PAYABLE'`, kind: `'ACKNOWLEDGED'` },
+  sequence: '1000',
+  key_position: '1000',
+  happened_at: `happened_at + interval '1 us'`,
+  previous_hash: `repeat('a', 64)`,
+  hash: `repeat('a', 64)`,
+  body_hash: `repeat('a', 64)`,
+  amount_pence: 'coalesce(amount_pence, 0) + 1',
+  precision_pence: '7',
+  origin: `'SYNTHETIC'`,
+  acknowledged_pence: 'coalesce(acknowledged_pence, 0) + 1',
+  financial_year: `'2013-14'`,
+  charged_on: `'2014-05-06'`,
+  due_on: `'2014-05-06'`,
+  direction: `'PAYABLE'`,
+  kind: `'ACKNOWLEDGED'`,
 };
 
 it('finds any single altered row, whatever column', async () => {

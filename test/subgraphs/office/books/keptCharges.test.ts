@@ -32,7 +32,10 @@ afterEach(() => dataSource.destroy());
 
 const write = (event: BookEvent, actor: string) =>
   appendEvents(dataSource, owner, {
-    ...{ idempotencyKey: `key ${(keys += 1)}`, actor, origin: 'RECORDED', events: [event] },
+    idempotencyKey: `key ${(keys += 1)}`,
+    actor,
+    origin: 'RECORDED',
+    events: [event],
   });
 
 /** A year's books, line by line in order of reference. */

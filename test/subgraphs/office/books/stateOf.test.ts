@@ -81,11 +81,14 @@ it('an unnamed published charge is allocated to offices, no penny twice', () => 
   expect(part && owedPence(part)).toBe(5_000);
   expect(stateOf([allocate(15_000), allocate(5_000)], published)?.state).toBe('ALLOCATED');
   expect(applyEvent(part, allocate(5_001)).problem).toMatchObject({
-    ...{ code: 'AMOUNT_TOO_LARGE', field: 'amountPence' },
+    code: 'AMOUNT_TOO_LARGE',
+    field: 'amountPence',
   });
   expect(applyEvent(unnamed, allocate(1)).problem).toMatchObject({ code: 'NOT_ALLOWED_NOW' });
   const giveBack = (amountPence: number) => ({
-    ...{ ...allocate(amountPence), kind: 'RETURNED' as const, reason: 'withdrawn' },
+    ...allocate(amountPence),
+    kind: 'RETURNED' as const,
+    reason: 'withdrawn',
   });
   const all = [allocate(15_000), allocate(5_000)];
   expect(stateOf([...all, giveBack(5_000)], published)).toEqual(part);

@@ -58,8 +58,11 @@ function startEssex(): Promise<ForkedProcess<Ready>> {
     file: join(__dirname, '../../../../subgraphs/office/server/start.ts'),
     name: 'essex',
     environment: {
-      ...{ OFFICE: 'essex', PORT: String(port), DATABASE_URL: databaseUrl },
-      ...{ GATEWAY_KEYS_URL: keysUrl, LOG_LEVEL: 'silent' },
+      OFFICE: 'essex',
+      PORT: String(port),
+      DATABASE_URL: databaseUrl,
+      GATEWAY_KEYS_URL: keysUrl,
+      LOG_LEVEL: 'silent',
     },
   });
 }

@@ -3,10 +3,16 @@ import type { CaseOpening } from '../../../../subgraphs/office/cases/ReferralCas
 /** A burglary reported in Essex on 3 November 2014, with what differs from it. */
 export function aCaseOpening(changes: Partial<CaseOpening> = {}): CaseOpening {
   return {
-    ...{ reference: 'essex:r-1', origin: 'RECORDED', receivedOn: '2014-11-03' },
-    ...{ priorityCategory: 'STANDARD', crimeType: 'BURGLARY', source: 'POLICE' },
+    reference: 'essex:r-1',
+    origin: 'RECORDED',
+    receivedOn: '2014-11-03',
+    priorityCategory: 'STANDARD',
+    crimeType: 'BURGLARY',
+    source: 'POLICE',
     relation: null,
-    ...{ receivedFrom: null, residenceOffice: 'essex', allegedOn: '2014-11-03' },
+    receivedFrom: null,
+    residenceOffice: 'essex',
+    allegedOn: '2014-11-03',
     ...changes,
   };
 }

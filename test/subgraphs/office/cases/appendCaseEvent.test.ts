@@ -37,7 +37,8 @@ it('works a case from its receipt to its end, and the table says what the events
     { kind: 'CONTACTED', happenedOn: '2014-11-06' },
     ...([['START', 2] as const, ['END', 4] as const] as const).map(([measuredAt, level]) => ({
       ...({ kind: 'OUTCOME_MEASURED', happenedOn: '2014-11-10', measuredAt } as const),
-      ...{ cope: level, recover: level },
+      cope: level,
+      recover: level,
     })),
     { kind: 'ASSESSED', happenedOn: '2014-11-11', assessment: 'DETAILED' },
     { kind: 'CLOSED', happenedOn: '2014-11-30', reasonCode: 'NEEDS_MET' },
@@ -45,10 +46,18 @@ it('works a case from its receipt to its end, and the table says what the events
   for (const step of steps) expect((await append(step)).problems).toEqual([]);
   const standing = await findCase(dataSource.manager, 'essex:r-1');
   expect(standing).toMatchObject({
-    ...{ state: 'CLOSED', providerId: 'GB-CHC-298028', passedOn: '2014-11-05' },
-    ...{ contactedOn: '2014-11-06', assessment: 'DETAILED', closedOn: '2014-11-30' },
-    ...{ copeStart: 2, copeEnd: 4, recoverStart: 2, recoverEnd: 4 },
-    ...{ dueOn: '2014-11-05', retainUntil: '2021-11-30' },
+    state: 'CLOSED',
+    providerId: 'GB-CHC-298028',
+    passedOn: '2014-11-05',
+    contactedOn: '2014-11-06',
+    assessment: 'DETAILED',
+    closedOn: '2014-11-30',
+    copeStart: 2,
+    copeEnd: 4,
+    recoverStart: 2,
+    recoverEnd: 4,
+    dueOn: '2014-11-05',
+    retainUntil: '2021-11-30',
   });
   const events = await findCaseEvents(dataSource.manager, ['essex:r-1']);
   expect(events).toHaveLength(2 + steps.length);
@@ -60,7 +69,9 @@ it('receives a case from another office and gives one back that was refused', as
   const transfer = { kind: 'TRANSFERRED', reasonCode: 'LIVES_IN_OTHER_AREA' } as const;
   const on = { happenedOn: '2014-11-04' };
   expect((await append({ ...transfer, ...on, office: 'kent' })).case).toMatchObject({
-    ...{ state: 'TRANSFERRED', transferredTo: 'kent', receivedFrom: 'kent' },
+    state: 'TRANSFERRED',
+    transferredTo: 'kent',
+    receivedFrom: 'kent',
   });
   const back = { kind: 'RETURNED', ...on, reasonCode: 'REFUSED_THERE' } as const;
   expect((await append(back)).case).toMatchObject({ state: 'RECEIVED', transferredTo: null });
@@ -151,7 +162,9 @@ it.each<[string, Partial<CaseOpening>, string | null]>([
   const request = { ...arrival, requestedOn: requestedOn ?? opening.receivedOn };
   const { problems } = await openCase(dataSource.manager, owner, opening, request);
   expect(problems).toContainEqual({
-    ...{ code: 'FIELD_INVALID', field, message: 'No day before 1 January 2000 is expected.' },
+    code: 'FIELD_INVALID',
+    field,
+    message: 'No day before 1 January 2000 is expected.',
   });
   expect(await findCase(dataSource.manager, opening.reference)).toBeNull();
 });

@@ -61,8 +61,11 @@ const sensitive = { crimeType: 'DOMESTIC_ABUSE' } as const;
 it('is kept with the case as it came, and worked out anew from its events', async () => {
   const { standing, events } = await work({}, contact('2014-11-02', '2014-11-02T09:00:00.000Z'));
   expect(standing).toMatchObject({
-    ...{ reportedAt, promisedHours: 24, contactedAt: '2014-11-02T09:00:00.000Z' },
-    ...{ contactLimitFrom: '2014-11-02T23:30:00.000Z', contactedOn: '2014-11-02' },
+    reportedAt,
+    promisedHours: 24,
+    contactedAt: '2014-11-02T09:00:00.000Z',
+    contactLimitFrom: '2014-11-02T23:30:00.000Z',
+    contactedOn: '2014-11-02',
     contactLimitUntil: '2014-11-02T23:30:00.000Z',
   });
   expect(caseAfter(standing, events)).toEqual(standing);
@@ -98,7 +101,9 @@ it.each<[string, string, Partial<CaseOpening>, Parameters<typeof work>[1][]]>([
 
 it('says since when it stands still, and of which time only the day is known', async () => {
   expect((await work({}, declined(on))).read).toEqual({
-    ...{ state: 'PAUSED', promisedHours: 24, dueAt: null },
+    state: 'PAUSED',
+    promisedHours: 24,
+    dueAt: null,
     reason:
       'The clock stands still since 1 November 2014, as the victim declined, and may ask for support at any time.',
   });
@@ -147,7 +152,9 @@ it('runs from when the referral came where nobody reported, or another office ha
     aCaseOpening({ reference: `essex:r-${(count += 1)}`, receivedOn: '2014-11-20', ...changes });
   const open = (changes: Partial<CaseOpening>) =>
     openCase(dataSource.manager, owner, opening(changes), {
-      ...{ actor: 'a', requestedOn: '2014-11-20', reportedAt: '2014-11-20T10:00:00.000Z' },
+      actor: 'a',
+      requestedOn: '2014-11-20',
+      reportedAt: '2014-11-20T10:00:00.000Z',
     });
   const transferred = { source: 'TRANSFER', receivedFrom: 'kent' } as const;
   for (const changes of [{ allegedOn: null }, transferred]) {
@@ -190,13 +197,16 @@ it('is counted in SQL as it is read, for whatever happens to a case', async () =
   const cases = fc.sample(history, { numRuns: 3_000, seed: 2014 }).map((drawn, index) => {
     const reference = `essex:p-${index}`;
     const opening = aCaseOpening({
-      ...{ reference, crimeType: drawn.crimeType, receivedOn: '2014-10-25' },
+      reference,
+      crimeType: drawn.crimeType,
+      receivedOn: '2014-10-25',
       allegedOn: '2014-10-25',
     });
     const said = { reference, actor: 'a' };
     const received = {
       ...({ ...said, kind: 'RECEIVED', happenedOn: '2014-10-25' } as const),
-      ...{ promisedHours: drawn.hours, reportedAt: drawn.reported },
+      promisedHours: drawn.hours,
+      reportedAt: drawn.reported,
     };
     const steps = drawn.steps.map((each) => fullCaseEvent({ ...said, ...each }));
     const events = [fullCaseEvent(received), ...steps];

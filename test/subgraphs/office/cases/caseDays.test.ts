@@ -18,16 +18,22 @@ const on = '2026-10-01';
 const days = { receivedOn: on, allegedOn: on };
 const burglary = aCaseOpening(days);
 const offence = aCaseOpening({
-  ...{ ...days, crimeType: 'SEXUAL_OFFENCE', priorityCategory: 'MOST_SERIOUS_CRIME' },
+  ...days,
+  crimeType: 'SEXUAL_OFFENCE',
+  priorityCategory: 'MOST_SERIOUS_CRIME',
 });
 const abuse = { ...offence, crimeType: 'DOMESTIC_ABUSE' } as const;
 const received: Step = { kind: 'RECEIVED', happenedOn: on };
 const toProvider = { purpose: 'PROVIDER', evidence: 'SIGNED_FORM' } as const;
 const given = (happenedOn: string): Step => ({
-  ...{ kind: 'CONSENT_GIVEN', happenedOn, ...toProvider },
+  kind: 'CONSENT_GIVEN',
+  happenedOn,
+  ...toProvider,
 });
 const withdrawn = (happenedOn: string): Step => ({
-  ...{ kind: 'CONSENT_WITHDRAWN', happenedOn, purpose: 'PROVIDER' },
+  kind: 'CONSENT_WITHDRAWN',
+  happenedOn,
+  purpose: 'PROVIDER',
 });
 const pass = (happenedOn: string): Step => ({ kind: 'PASSED', happenedOn, providerId: 'p' });
 

@@ -30,7 +30,8 @@ describe.each(openings)('a reopened case of $priorityCategory', (opening) => {
   it('is due two working days after the victim asked again, and then breached', () => {
     expect(standing).toMatchObject({ state: 'RECEIVED', dueOn: '2026-02-05', passedOn: null });
     expect(readCaseClock(standing, events, '2026-02-05')).toMatchObject({
-      ...{ state: 'DUE', dueOn: '2026-02-05' },
+      state: 'DUE',
+      dueOn: '2026-02-05',
     });
     expect(readCaseClock(standing, events, '2026-02-06').state).toBe('BREACHED');
   });

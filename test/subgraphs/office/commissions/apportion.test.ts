@@ -14,8 +14,12 @@ describe('whole pence', () => {
   it('in equal shares, the spare pennies by office code', () => {
     const participants = [...six].reverse().map((office) => ({ office }));
     expect(amountsOf({ totalPence: 11_000_000, basis: 'EQUAL', participants })).toEqual({
-      ...{ bedfordshire: 1_833_334, cambridgeshire: 1_833_334, essex: 1_833_333 },
-      ...{ hertfordshire: 1_833_333, norfolk: 1_833_333, suffolk: 1_833_333 },
+      bedfordshire: 1_833_334,
+      cambridgeshire: 1_833_334,
+      essex: 1_833_333,
+      hertfordshire: 1_833_333,
+      norfolk: 1_833_333,
+      suffolk: 1_833_333,
     });
   });
 
@@ -27,13 +31,16 @@ describe('whole pence', () => {
     ];
     // 55.55, 33.33 and 11.11 of a hundred: the penny goes to a.
     expect(amountsOf({ totalPence: 100, basis: 'POPULATION', participants })).toEqual({
-      ...{ a: 56, b: 33, c: 11 },
+      a: 56,
+      b: 33,
+      c: 11,
     });
   });
 
   it('as agreed, following no formula and leaving a rest: TONIC, £85,000 of £110,000', () => {
     const agreed = apportion({
-      ...{ totalPence: 11_000_000, basis: 'AGREED_AMOUNTS' },
+      totalPence: 11_000_000,
+      basis: 'AGREED_AMOUNTS',
       participants: [
         { office: 'norfolk', amountPence: 5_000_000 },
         { office: 'cambridgeshire', amountPence: 3_500_000 },
@@ -44,7 +51,8 @@ describe('whole pence', () => {
         { office: 'cambridgeshire', amountPence: 3_500_000 },
         { office: 'norfolk', amountPence: 5_000_000 },
       ],
-      ...{ unallocatedPence: 2_500_000, problems: [] },
+      unallocatedPence: 2_500_000,
+      problems: [],
     });
   });
 
@@ -52,7 +60,8 @@ describe('whole pence', () => {
     const largest = Number.MAX_SAFE_INTEGER;
     const participants = ['a', 'b'].map((office) => ({ office, weight: largest }));
     expect(amountsOf({ totalPence: largest, basis: 'FORMULA', participants })).toEqual({
-      ...{ a: 4_503_599_627_370_496, b: 4_503_599_627_370_495 },
+      a: 4_503_599_627_370_496,
+      b: 4_503_599_627_370_495,
     });
   });
 });
@@ -63,7 +72,9 @@ const arbitraryApportionment: fc.Arbitrary<Apportionment> = fc.record({
   basis: fc.constantFrom('POPULATION' as const, 'FORMULA' as const),
   participants: fc
     .uniqueArray(fc.record({ office: fc.string({ minLength: 1 }), weight: wholeNumber }), {
-      ...{ selector: ({ office }: { office: string }) => office, minLength: 1, maxLength: 43 },
+      selector: ({ office }: { office: string }) => office,
+      minLength: 1,
+      maxLength: 43,
     })
     .filter((participants) => participants.some(({ weight }) => weight > 0)),
 });

@@ -27,7 +27,8 @@ it('releases a year on the day it is due, and tries again what failed', async ()
   await round();
   expect(lines.splice(0)).toMatchObject(
     [1, 2].map(() => ({
-      ...{ level: 'error', codes: ['INTERNAL_SERVER_ERROR'] },
+      level: 'error',
+      codes: ['INTERNAL_SERVER_ERROR'],
       fault: { name: 'QueryFailedError', code: '42P01' },
     })),
   );

@@ -103,7 +103,9 @@ it.each<[string, TotalsQuestion, object]>([
 describe('what was awarded', () => {
   const providers = (kent: number | null): readonly YearRelease[] => [
     {
-      ...{ office: 'kent', financialYear: '2014-15', total: 120 },
+      office: 'kent',
+      financialYear: '2014-15',
+      total: 120,
       breakdowns: {
         PROVIDER: [
           { code: 'GB-CHC-298028', count: 100 },
@@ -132,13 +134,19 @@ describe('what was awarded', () => {
       groups: [
         { key: ['GB-CHC-277424'], count: null, suppressedCells: 1, ...notCosted },
         {
-          ...{ key: ['GB-CHC-298028'], count: 100, suppressedCells: 0 },
-          ...{ costedCount: 100, awardedPence: 1_000_000 },
+          key: ['GB-CHC-298028'],
+          count: 100,
+          suppressedCells: 0,
+          costedCount: 100,
+          awardedPence: 1_000_000,
         },
       ],
       total: {
-        ...{ key: [], count: 100, suppressedCells: 1 },
-        ...{ costedCount: 100, awardedPence: 1_000_000 },
+        key: [],
+        count: 100,
+        suppressedCells: 1,
+        costedCount: 100,
+        awardedPence: 1_000_000,
       },
     });
   });

@@ -88,7 +88,8 @@ function cellsAsked(releases: readonly YearRelease[], question: TotalsQuestion):
         .filter(({ code }) => codes[breakdown]?.includes(code) ?? true)
         .map(({ code }) => ({
           id: cellId(release, breakdown, code),
-          ...{ isWithheld, isBesideZero },
+          isWithheld,
+          isBesideZero,
           values: { ...values, [breakdown]: code },
         }));
     });

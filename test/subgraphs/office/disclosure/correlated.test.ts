@@ -84,7 +84,10 @@ describe.each([
     for (const year of sampled) {
       const releases = [discloseYear(year, rule)];
       const { ranges } = attackReleases(releases, {
-        ...{ behind, suppressed, besideZero, inclusions },
+        behind,
+        suppressed,
+        besideZero,
+        inclusions,
       });
       for (const { id, truth, isSuppressed } of cellsOf([year], releases)) {
         const range = ranges.get(id) ?? { least: 0, most: Infinity };
@@ -135,8 +138,13 @@ describe('without control the same attack', () => {
     const rule = tightenRule({});
     const behind = (count: number) => rangeBehind(count, rule);
     const of = (count: number, CRIME_TYPE: string, PRIORITY_CATEGORY: string): Alike => ({
-      ...{ count, CRIME_TYPE, PRIORITY_CATEGORY, SOURCE: 'POLICE', STATE: 'CLOSED' },
-      ...{ PROVIDER: 'GB-CHC-1', CLOCK: 'NOT_BREACHED' },
+      count,
+      CRIME_TYPE,
+      PRIORITY_CATEGORY,
+      SOURCE: 'POLICE',
+      STATE: 'CLOSED',
+      PROVIDER: 'GB-CHC-1',
+      CLOCK: 'NOT_BREACHED',
     });
     const year = countCases([
       of(2, 'HOMICIDE', 'MOST_SERIOUS_CRIME'),

@@ -104,8 +104,11 @@ it('answers from what was released', async () => {
   expect(answer.total.suppressedCells).toBeGreaterThan(0);
   expect(rounded.filter((count) => count < 10 || count % 5 !== 0)).toEqual([]);
   expect(answer.groups).toContainEqual({
-    ...{ key: ['HOMICIDE'], count: null, suppressedCells: 1 },
-    ...{ costedCount: 0, awardedPence: null },
+    key: ['HOMICIDE'],
+    count: null,
+    suppressedCells: 1,
+    costedCount: 0,
+    awardedPence: null,
   });
 });
 

@@ -160,10 +160,15 @@ it.each([
 it('takes a stricter rule, and 10 and 5 with a month where nothing is set', () => {
   const read = (given: Record<string, string>) => ruleOf(readSettings(given, ruleSettings));
   expect(read({})).toEqual({
-    ...{ threshold: 10, roundingBase: 5, zeroIsPublished: false, releaseAfterDays: 30 },
+    threshold: 10,
+    roundingBase: 5,
+    zeroIsPublished: false,
+    releaseAfterDays: 30,
   });
   const strict = { DISCLOSURE_THRESHOLD: '20', DISCLOSURE_ROUNDING_BASE: '20' };
   expect(read({ ...strict, DISCLOSURE_ZEROS: 'true' })).toMatchObject({
-    ...{ threshold: 20, roundingBase: 20, zeroIsPublished: true },
+    threshold: 20,
+    roundingBase: 20,
+    zeroIsPublished: true,
   });
 });

@@ -135,7 +135,11 @@ it('reads each line once, page by page, complete at whatever page size', async (
 });
 
 const purchase = (name: string, more: Partial<Recorded> = {}): Recorded => ({
-  ...{ name, provider: null, office: 0, amountPence: 100, kind: 'PURCHASE' },
+  name,
+  provider: null,
+  office: 0,
+  amountPence: 100,
+  kind: 'PURCHASE',
   ...more,
 });
 
@@ -144,7 +148,10 @@ async function linesOf(search: string): Promise<Partial<OrganisationRow>[]> {
   if (!office) throw new Error('There is no office.');
   const rows = await findOrganisationPage(office, { search, first: 9, after: null });
   return rows.map(({ names, recorded: isRecorded, awardCount, totalPence }) => ({
-    ...{ names, recorded: isRecorded, awardCount, totalPence },
+    names,
+    recorded: isRecorded,
+    awardCount,
+    totalPence,
   }));
 }
 

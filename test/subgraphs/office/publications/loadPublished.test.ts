@@ -46,7 +46,9 @@ it('loads the figures once; a second run has nothing to do', async () => {
     awardCount: 32,
     notices: expect.arrayContaining([
       {
-        ...{ file: 'awards.csv', line: 25, column: 'recipient_name' },
+        file: 'awards.csv',
+        line: 25,
+        column: 'recipient_name',
         message:
           '"Commissioning Support" has the recipient_id commissioning-support, ' +
           'which is "Commissioning support" in line 7',

@@ -33,14 +33,31 @@ describe('a good folder', () => {
       {
         line: 2,
         row: {
-          ...{ id: 'a1', title: 'Portal', description: null, recipient_id: 'portal' },
-          ...{ recipient_name: 'Victims Portal', provider_id: null, kind: 'PURCHASE' },
-          ...{ status: 'CONFIRMED', status_as_published: 'confirmed', priority: null },
-          ...{ priority_as_published: null, amount_pence: 2_950_000 },
-          ...{ amount_as_published: '£ 29,500', precision_pence: 100, financial_year: '2014-15' },
-          ...{ until_financial_year: null, financial_year_as_published: '2014-15', grant: 'g1' },
-          ...{ starts_on: null, ends_on: null, note: null, document: 'paper', section: '3' },
-          ...{ line: 43, as_published: 'as printed' },
+          id: 'a1',
+          title: 'Portal',
+          description: null,
+          recipient_id: 'portal',
+          recipient_name: 'Victims Portal',
+          provider_id: null,
+          kind: 'PURCHASE',
+          status: 'CONFIRMED',
+          status_as_published: 'confirmed',
+          priority: null,
+          priority_as_published: null,
+          amount_pence: 2_950_000,
+          amount_as_published: '£ 29,500',
+          precision_pence: 100,
+          financial_year: '2014-15',
+          until_financial_year: null,
+          financial_year_as_published: '2014-15',
+          grant: 'g1',
+          starts_on: null,
+          ends_on: null,
+          note: null,
+          document: 'paper',
+          section: '3',
+          line: 43,
+          as_published: 'as printed',
         },
       },
     ]);
@@ -235,7 +252,9 @@ describe('an amount as published', () => {
     const found = quoteGiven(row['amount_as_published'] ?? '');
     expect(problemsIn(aPublishedFolder({ [table]: [row] }))).toEqual([
       {
-        ...{ file: `${table}.csv`, line: 2, column: 'amount_as_published' },
+        file: `${table}.csv`,
+        line: 2,
+        column: 'amount_as_published',
         message: `${message}; found ${found}`,
       },
     ]);
@@ -270,7 +289,9 @@ describe('an amount as published', () => {
     const row = aRow(table, changes);
     expect(problemsIn(aPublishedFolder({ [table]: [row] }))).toEqual([
       {
-        ...{ file: `${table}.csv`, line: 2, column },
+        file: `${table}.csv`,
+        line: 2,
+        column,
         message: `${message}; found ${quoteGiven(row[column] ?? '')}`,
       },
     ]);
@@ -324,7 +345,9 @@ describe('a day decades from its financial year', () => {
   it('is another thing than years in the wrong order', () => {
     expect(problemsOf('grants', 'until_financial_year', '2013-14')).toEqual([
       {
-        ...{ file: 'grants.csv', line: 2, column: 'until_financial_year' },
+        file: 'grants.csv',
+        line: 2,
+        column: 'until_financial_year',
         message: 'must not be before financial_year',
       },
     ]);
@@ -344,7 +367,9 @@ describe('what is worth a second look', () => {
     );
     expect(findNotices(readPublished(aPublishedFolder({ awards })))).toEqual([
       {
-        ...{ file: 'awards.csv', line: 4, column: 'recipient_name' },
+        file: 'awards.csv',
+        line: 4,
+        column: 'recipient_name',
         message:
           '"Victims[NO-BREAK SPACE]Support" has the recipient_id victim-support, ' +
           'which is "Victim Support" in line 2',

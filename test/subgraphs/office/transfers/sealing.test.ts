@@ -44,7 +44,12 @@ const open = (envelope: string, office = 'kent', held = kent, ofSender = essex) 
 
 const text = fc.option(fc.string({ unit: 'grapheme', maxLength: 200 }));
 const person = fc.record({
-  ...{ name: text, bornOn: text, address: text, phone: text, email: text, safeContact: text },
+  name: text,
+  bornOn: text,
+  address: text,
+  phone: text,
+  email: text,
+  safeContact: text,
 });
 
 it('gives whom it is for exactly what was sealed, whatever it is', async () => {
@@ -59,8 +64,11 @@ it('gives whom it is for exactly what was sealed, whatever it is', async () => {
 
 describe('an envelope that asks for a case back', () => {
   const recall = {
-    ...{ transfer: aTransfer().transfer, from: 'essex', to: 'kent' },
-    ...{ recalledOn: '2026-03-03', dueOn: '2026-03-05' },
+    transfer: aTransfer().transfer,
+    from: 'essex',
+    to: 'kent',
+    recalledOn: '2026-03-03',
+    dueOn: '2026-03-05',
   };
   const sealed = (content = recall, signer = essex): Promise<string> =>
     sealRecall(content, keyOf(signer, 'SIGN'), keyOf(kent, 'SEAL'));
@@ -191,8 +199,13 @@ async function sealInner(inner: Uint8Array, label: object, to: TransferKey[]): P
 
 describe('a receipt', () => {
   const receipt: Receipt = {
-    ...{ transfer: aTransfer().transfer, from: 'essex', to: 'kent', outcome: 'RECEIVED' },
-    ...{ envelopeHash: hashEnvelope('x'), reasonCode: null, decidedOn: '2026-03-03' },
+    transfer: aTransfer().transfer,
+    from: 'essex',
+    to: 'kent',
+    outcome: 'RECEIVED',
+    envelopeHash: hashEnvelope('x'),
+    reasonCode: null,
+    decidedOn: '2026-03-03',
   };
 
   it('is read as it was signed, and by the keys of its signer alone', async () => {

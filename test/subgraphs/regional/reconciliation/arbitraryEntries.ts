@@ -46,7 +46,10 @@ export const arbitraryCharges: fc.Arbitrary<BookEntry[]> = arbitraryEntries.map(
     .filter(({ counterparty }) => counterparty !== 'norfolk')
     .map((entry) => ({
       ...entry,
-      ...{ direction: 'RECEIVABLE', state: 'RAISED', settledPence: 0, quotedReference: null },
+      direction: 'RECEIVABLE',
+      state: 'RAISED',
+      settledPence: 0,
+      quotedReference: null,
     })),
 );
 
@@ -54,7 +57,9 @@ export const arbitraryCharges: fc.Arbitrary<BookEntry[]> = arbitraryEntries.map(
 export function mirrorOf(charges: readonly BookEntry[]): BookEntry[] {
   return charges.map((charge, index) => ({
     ...charge,
-    ...{ direction: 'PAYABLE', state: 'ACKNOWLEDGED', quotedReference: charge.reference },
+    direction: 'PAYABLE',
+    state: 'ACKNOWLEDGED',
+    quotedReference: charge.reference,
     reference: `${charge.counterparty}:answer-${index}`,
     office: charge.counterparty ?? '',
     counterparty: charge.office,

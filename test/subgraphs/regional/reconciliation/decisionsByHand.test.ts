@@ -52,7 +52,8 @@ it('an unmatch keeps every rule from putting the entries together', () => {
 it('of two decisions on the same entries the later counts, in whatever order they come', () => {
   const match = aDecision();
   const unmatch = aDecision({
-    ...{ kind: 'UNMATCH', decidedAt: '2015-03-02T10:00:00Z' },
+    kind: 'UNMATCH',
+    decidedAt: '2015-03-02T10:00:00Z',
     references: ['cambridgeshire:1', 'essex:1'],
   });
   const entries = [aBookEntry(), anAnswer()];

@@ -8,22 +8,37 @@ import {
 
 function anEntry(changes: Partial<PairEntry> = {}): PairEntry {
   return {
-    ...{ reference: 'essex:1', quotedReference: null, direction: 'RECEIVABLE' },
-    ...{ description: 'TONIC', financialYear: '2014-15', jointCommission: null },
-    ...{ amountPence: 20_000, settledPence: 0, precisionPence: null },
-    ...{ chargedOn: null, dueOn: null, state: 'RAISED', disputeReason: null },
-    ...{ isSynthetic: false, isLater: false, ...changes },
+    reference: 'essex:1',
+    quotedReference: null,
+    direction: 'RECEIVABLE',
+    description: 'TONIC',
+    financialYear: '2014-15',
+    jointCommission: null,
+    amountPence: 20_000,
+    settledPence: 0,
+    precisionPence: null,
+    chargedOn: null,
+    dueOn: null,
+    state: 'RAISED',
+    disputeReason: null,
+    isSynthetic: false,
+    isLater: false,
+    ...changes,
   };
 }
 
 const aDebt = (changes: Partial<PairEntry> = {}): PairEntry =>
   anEntry({
-    ...{ reference: 'kent:re:essex:1', quotedReference: 'essex:1', direction: 'PAYABLE' },
-    ...{ state: 'ACKNOWLEDGED', ...changes },
+    reference: 'kent:re:essex:1',
+    quotedReference: 'essex:1',
+    direction: 'PAYABLE',
+    state: 'ACKNOWLEDGED',
+    ...changes,
   });
 
 const booksOf = (office: string, entries: readonly PairEntry[]): PairBooks => ({
-  ...{ office, reply: { entries: [...entries], decisions: [], answers: [] } },
+  office,
+  reply: { entries: [...entries], decisions: [], answers: [] },
 });
 
 interface Asked {
@@ -33,8 +48,11 @@ interface Asked {
 
 function drawUp(books: readonly PairBooks[], { office = 'kent', thresholdPence = 0 }: Asked = {}) {
   const circumstances = {
-    ...{ office, counterparty: office === 'kent' ? 'essex' : 'kent', cutOff: '2015-03-31' },
-    ...{ federated: ['essex', 'kent'], nameOf: (code: string) => code },
+    office,
+    counterparty: office === 'kent' ? 'essex' : 'kent',
+    cutOff: '2015-03-31',
+    federated: ['essex', 'kent'],
+    nameOf: (code: string) => code,
   };
   return drawUpStatement(books, circumstances, thresholdPence);
 }
@@ -43,8 +61,11 @@ it('knows nothing of an office whose books are not here: that is not zero', () =
   const { lines, totals } = drawUp([booksOf('essex', [anEntry()])]);
   expect(lines).toMatchObject([
     {
-      ...{ status: 'OFFICE_UNAVAILABLE', chargedPence: 20_000, recordedPence: null },
-      ...{ differencePence: null, unagreedPence: 20_000 },
+      status: 'OFFICE_UNAVAILABLE',
+      chargedPence: 20_000,
+      recordedPence: null,
+      differencePence: null,
+      unagreedPence: 20_000,
     },
   ]);
   expect(totals).toMatchObject([
@@ -59,7 +80,8 @@ it.each([
 ])('chases what is above %i pence only', (thresholdPence, chasedCount, notChasedCount) => {
   const books = [booksOf('essex', [anEntry()]), booksOf('kent', [])];
   expect(drawUp(books, { thresholdPence })).toMatchObject({
-    ...{ chased: { count: chasedCount }, notChased: { count: notChasedCount } },
+    chased: { count: chasedCount },
+    notChased: { count: notChasedCount },
   });
 });
 

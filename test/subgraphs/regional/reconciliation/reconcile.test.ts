@@ -6,7 +6,9 @@ const quoting = { quotedReference: 'essex:1' };
 /** What is found, without the entries themselves. */
 function findings(...args: Parameters<typeof reconcileEntries>) {
   return reconcileEntries(...args).lines.map((line) => ({
-    ...{ status: line.status, rule: line.rule, differencePence: line.differencePence },
+    status: line.status,
+    rule: line.rule,
+    differencePence: line.differencePence,
     entries: [...line.receivable, ...line.payable].map(({ reference }) => reference),
   }));
 }
@@ -95,11 +97,15 @@ describe('the rules, in order', () => {
     const charges = [aBookEntry({ amountPence: 1_000 }), aBookEntry({ reference: 'essex:2' })];
     expect(findings([...charges, anAnswer(quoting)])).toEqual([
       {
-        ...{ status: 'AMOUNT_DIFFERS', rule: 'REFERENCE', differencePence: -19_000 },
+        status: 'AMOUNT_DIFFERS',
+        rule: 'REFERENCE',
+        differencePence: -19_000,
         entries: ['essex:1', 'cambridgeshire:1'],
       },
       {
-        ...{ status: 'NOT_ACKNOWLEDGED', rule: null, differencePence: 20_000 },
+        status: 'NOT_ACKNOWLEDGED',
+        rule: null,
+        differencePence: 20_000,
         entries: ['essex:2'],
       },
     ]);
@@ -116,7 +122,9 @@ describe('the rules, in order', () => {
   it('let an office answer a charge that names nobody, but not two offices', () => {
     const charge = aBookEntry({ counterparty: null, counterpartyAsPublished: 'Eastern Regions' });
     expect(onlyLine([charge, anAnswer(quoting)])).toMatchObject({
-      ...{ status: 'MATCHED', rule: 'REFERENCE', debtor: 'cambridgeshire' },
+      status: 'MATCHED',
+      rule: 'REFERENCE',
+      debtor: 'cambridgeshire',
     });
     const byKent = anAnswer({ ...quoting, office: 'kent', reference: 'kent:1' });
     expect(onlyLine([charge, anAnswer(quoting), byKent])).toMatchObject({ status: 'AMBIGUOUS' });
@@ -134,13 +142,16 @@ describe('the rules, in order', () => {
       anAnswer({ amountPence: 8_000, reference: 'cambridgeshire:2' }),
     ];
     expect(onlyLine([aBookEntry(), ...parts])).toMatchObject({
-      ...{ status: 'MATCHED', rule: 'ONE_TO_MANY', differencePence: 0 },
+      status: 'MATCHED',
+      rule: 'ONE_TO_MANY',
+      differencePence: 0,
     });
     const charges = parts.map((part) =>
       aBookEntry({ reference: `essex:${part.amountPence}`, amountPence: part.amountPence }),
     );
     expect(onlyLine([...charges, anAnswer()])).toMatchObject({
-      ...{ status: 'MATCHED', rule: 'MANY_TO_ONE' },
+      status: 'MATCHED',
+      rule: 'MANY_TO_ONE',
     });
   });
 
@@ -149,7 +160,8 @@ describe('the rules, in order', () => {
       anAnswer({ amountPence, reference: `cambridgeshire:${amountPence}` }),
     );
     expect(onlyLine([aBookEntry(), ...parts])).toMatchObject({
-      ...{ status: 'AMBIGUOUS', agreedPence: 0 },
+      status: 'AMBIGUOUS',
+      agreedPence: 0,
     });
   });
 
@@ -171,7 +183,8 @@ describe('the rules, in order', () => {
     expect(answer(15_000)).toBe('WITHIN_TOLERANCE');
     expect(answer(25_001)).toBe('AMOUNT_DIFFERS');
     expect(onlyLine([aBookEntry(), anAnswer({ amountPence: 20_001 })])).toMatchObject({
-      ...{ status: 'AMOUNT_DIFFERS', rule: 'JOINT_COMMISSION' },
+      status: 'AMOUNT_DIFFERS',
+      rule: 'JOINT_COMMISSION',
     });
   });
 
@@ -212,7 +225,9 @@ it('sums up by status and says how much the rules matched', () => {
       { status: 'NOT_ACKNOWLEDGED', count: 1, amountPence: 700 },
       { status: 'NOT_FEDERATED', count: 1, amountPence: 20_000 },
     ],
-    ...{ comparableCount: 2, autoMatchedCount: 1, autoMatchRate: 0.5 },
+    comparableCount: 2,
+    autoMatchedCount: 1,
+    autoMatchRate: 0.5,
   });
 });
 

@@ -14,8 +14,10 @@ const references = (entries: readonly { readonly reference: string }[]): string 
 /** A line as text, from either side. */
 function inText(line: ReconciliationLine, isSwapped: boolean): string {
   const opposite: Record<string, string> = {
-    ...{ NOT_ACKNOWLEDGED: 'NOT_RAISED', NOT_RAISED: 'NOT_ACKNOWLEDGED' },
-    ...{ ONE_TO_MANY: 'MANY_TO_ONE', MANY_TO_ONE: 'ONE_TO_MANY' },
+    NOT_ACKNOWLEDGED: 'NOT_RAISED',
+    NOT_RAISED: 'NOT_ACKNOWLEDGED',
+    ONE_TO_MANY: 'MANY_TO_ONE',
+    MANY_TO_ONE: 'ONE_TO_MANY',
   };
   const turn = (word: string): string => (isSwapped ? (opposite[word] ?? word) : word);
   const sides = [

@@ -2,11 +2,17 @@ import { mergeReferralTotals } from '../../../../subgraphs/regional/referrals/me
 
 const notCosted = { costedCount: 0, awardedPence: null };
 const suppressed = {
-  ...{ key: ['SELF'], count: null, suppressedCells: 1, synthetic: false },
+  key: ['SELF'],
+  count: null,
+  suppressedCells: 1,
+  synthetic: false,
   ...notCosted,
 };
 const disclosed = {
-  ...{ key: ['SELF'], count: 25, suppressedCells: 0, synthetic: true },
+  key: ['SELF'],
+  count: 25,
+  suppressedCells: 0,
+  synthetic: true,
   ...notCosted,
 };
 

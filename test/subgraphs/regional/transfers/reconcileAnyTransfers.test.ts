@@ -16,8 +16,12 @@ const outcome = fc.constantFrom('RECEIVED', 'REFUSED');
 const transfer = fc.record({
   from: fc.constantFrom(...codes),
   to: fc.constantFrom(...codes),
-  ...{ sentOn: day, dueOn: day, decidedOn: day, outcome },
-  ...{ isFetched: fc.boolean(), isRecorded: fc.boolean() },
+  sentOn: day,
+  dueOn: day,
+  decidedOn: day,
+  outcome,
+  isFetched: fc.boolean(),
+  isRecorded: fc.boolean(),
   recall: fc.option(fc.record({ askedOn: day, dueOn: day, isAsked: fc.boolean() })),
 });
 
@@ -36,12 +40,15 @@ const honest = fc.array(transfer, { maxLength: 20 }).map((transfers) =>
         .filter(({ from }) => from === code)
         .map(({ from: _, decidedOn: __, isFetched, isRecorded, ...each }) => ({
           ...each,
-          ...{ outcome: isFetched && isRecorded ? each.outcome : null },
+          outcome: isFetched && isRecorded ? each.outcome : null,
         })),
       received: numbered
         .filter(({ to, isFetched }) => to === code && isFetched)
         .map(({ from, decidedOn, outcome: decided, ...each }) => ({
-          ...{ transfer: each.transfer, from, decidedOn, outcome: decided },
+          transfer: each.transfer,
+          from,
+          decidedOn,
+          outcome: decided,
         })),
     };
   }),

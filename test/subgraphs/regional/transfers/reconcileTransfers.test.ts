@@ -10,12 +10,19 @@ const cutOff = '2026-03-05';
 const nameOf = (code: string): string => code.toUpperCase();
 
 const sent = (changes: Partial<SentTransfer> = {}): SentTransfer => ({
-  ...{ transfer: 'essex:t-1', to: 'kent', sentOn: '2026-03-02', dueOn: '2026-03-04' },
-  ...{ outcome: null, recall: null },
+  transfer: 'essex:t-1',
+  to: 'kent',
+  sentOn: '2026-03-02',
+  dueOn: '2026-03-04',
+  outcome: null,
+  recall: null,
   ...changes,
 });
 const received = (changes: Partial<ReceivedTransfer> = {}): ReceivedTransfer => ({
-  ...{ transfer: 'essex:t-1', from: 'essex', decidedOn: '2026-03-04', outcome: 'RECEIVED' },
+  transfer: 'essex:t-1',
+  from: 'essex',
+  decidedOn: '2026-03-04',
+  outcome: 'RECEIVED',
   ...changes,
 });
 const office = (

@@ -20,7 +20,9 @@ function read({ reported, contacted, ended }: Known, now: string, hours = 24) {
   const known = { reported: span(reported), hours };
   const limit = contactLimit({ ...known, shortest: [], longest: [] });
   const timed = {
-    ...{ ...known, limit, pauses: [] },
+    ...known,
+    limit,
+    pauses: [],
     contacted: contacted === undefined ? null : span(contacted),
     ended: ended === undefined ? null : span(ended),
   };
@@ -142,7 +144,8 @@ it('allows 24 hours after every hour about the nights on which the clocks change
   for (const hour of turns.flatMap((turn) => range(-48, 24).map((by) => turn + by * hourMs))) {
     const due = hour + 24 * hourMs;
     expect(read({ reported: iso(hour) }, iso(due))).toMatchObject({
-      ...{ state: 'DUE', dueAt: iso(due) },
+      state: 'DUE',
+      dueAt: iso(due),
     });
     expect(read({ reported: iso(hour) }, iso(due + 1)).state).toBe('BREACHED');
   }

@@ -21,8 +21,12 @@ import { aCaseOpening, arrival, owner } from '../aCase';
 /** What an office owes the people behind its cases: a record goes in time, is shown on request. */
 
 const details = {
-  ...{ name: 'Invented <b>Person</b>', bornOn: '1980-01-01', address: '1 Made-Up Street' },
-  ...{ phone: null, email: null, safeContact: 'after six only' },
+  name: 'Invented <b>Person</b>',
+  bornOn: '1980-01-01',
+  address: '1 Made-Up Street',
+  phone: null,
+  email: null,
+  safeContact: 'after six only',
 };
 const reader = { actor: 'a caseworker', purpose: 'CASEWORK' } as const;
 const ended = 'essex:r-ended';
@@ -70,7 +74,10 @@ describe('the purge', () => {
       ),
     ).toEqual([
       {
-        ...{ reference: ended, actor: 'an administrator', until: '2021-11-30', event_count: 3 },
+        reference: ended,
+        actor: 'an administrator',
+        until: '2021-11-30',
+        event_count: 3,
         had_personal_details: true,
       },
     ]);
@@ -115,7 +122,9 @@ describe('the export', () => {
   it('holds all that is kept of one person, and is itself among the readings', async () => {
     await read(ended);
     expect(await exported(ended)).toMatchObject({
-      ...{ office: 'essex', exportedOn: '2014-12-01', personalDetails: details },
+      office: 'essex',
+      exportedOn: '2014-12-01',
+      personalDetails: details,
       case: { reference: ended, state: 'CLOSED' },
       events: [{ kind: 'RECEIVED' }, { kind: 'REQUESTED' }, { kind: 'CLOSED' }],
       readings: [
@@ -200,8 +209,12 @@ const runWith = (changes: object, script: string, ...words: string[]) =>
   new Promise<string>((resolve) => {
     const file = `subgraphs/office/cases/duties/${script}.ts`;
     const settings = {
-      ...{ OFFICE: 'essex', DATABASE_URL: url, ACTED_BY: 'an administrator' },
-      ...{ PERSONAL_KEYS_FILE: join(folder, 'keys.json'), EXPORT_DIR: folder, ...changes },
+      OFFICE: 'essex',
+      DATABASE_URL: url,
+      ACTED_BY: 'an administrator',
+      PERSONAL_KEYS_FILE: join(folder, 'keys.json'),
+      EXPORT_DIR: folder,
+      ...changes,
     };
     execFile(
       process.execPath,

@@ -22,8 +22,12 @@ import { aCaseOpening, arrival, owner } from '../aCase';
 /** Personal details at rest: sealed for their case, opened by the office's keys, readings told. */
 
 const details = {
-  ...{ name: 'Invented Person', bornOn: '1980-01-01', address: '1 Made-Up Street' },
-  ...{ phone: '01632 960001', email: 'invented@example.org', safeContact: 'after six only' },
+  name: 'Invented Person',
+  bornOn: '1980-01-01',
+  address: '1 Made-Up Street',
+  phone: '01632 960001',
+  email: 'invented@example.org',
+  safeContact: 'after six only',
 };
 const reader = { actor: 'a caseworker', purpose: 'CASEWORK' } as const;
 
@@ -69,7 +73,8 @@ it('opens what was sealed before there were notes', async () => {
   );
   const { manager } = dataSource;
   expect(await readKeptPerson({ manager, keys }, 'essex:r-2', reader)).toEqual({
-    ...{ details: { ...details, name: 'Of Before' }, synthetic: false },
+    details: { ...details, name: 'Of Before' },
+    synthetic: false,
   });
 });
 

@@ -46,7 +46,8 @@ it('puts a person behind each case where the office has keys, sealed and marked'
   const { manager } = dataSource;
   const reader = { actor: 'a caseworker', purpose: 'CASEWORK' } as const;
   expect(await readKeptPerson({ manager, keys }, 'kent:r-2014-15-000020', reader)).toMatchObject({
-    ...{ synthetic: true, details: { name: expect.stringMatching(/ \(synthetic\)$/) } },
+    synthetic: true,
+    details: { name: expect.stringMatching(/ \(synthetic\)$/) },
   });
 });
 

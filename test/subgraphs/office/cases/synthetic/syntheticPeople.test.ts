@@ -9,7 +9,11 @@ import {
 import { findDetailProblems } from '../../../../../subgraphs/office/desk/enterPersonalDetails';
 
 const histories = syntheticCases({
-  ...{ office: 'kent', seed: 7, financialYear: '2014-15', count: 1000, providers: ['p'] },
+  office: 'kent',
+  seed: 7,
+  financialYear: '2014-15',
+  count: 1000,
+  providers: ['p'],
 });
 const people = syntheticPeople(histories, 7);
 

@@ -25,7 +25,9 @@ function migrationsBefore(number: number): (new () => MigrationInterface)[] {
 
 async function openAsBefore(url: string): Promise<DataSource> {
   const before = new DataSource({
-    ...{ type: 'postgres', url, synchronize: false },
+    type: 'postgres',
+    url,
+    synchronize: false,
     migrations: migrationsBefore(1700000000110),
   });
   await before.initialize();

@@ -31,8 +31,12 @@ beforeAll(async () => {
   const owner = { office: 'essex', today: todayInBritain() };
   await openCase(manager, owner, aCaseOpening(), arrival);
   await storePerson(manager, office.personalKeys, 'essex:r-1', {
-    ...{ name: 'Invented <img src=x onerror=alert(1)> Person', bornOn: null, address: null },
-    ...{ phone: '07700 900123', email: null, safeContact: null },
+    name: 'Invented <img src=x onerror=alert(1)> Person',
+    bornOn: null,
+    address: null,
+    phone: '07700 900123',
+    email: null,
+    safeContact: null,
   });
   browser = await launchBrowser();
   page = await browser.newPage();

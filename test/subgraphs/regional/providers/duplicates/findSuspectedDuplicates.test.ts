@@ -16,7 +16,10 @@ import { untidyRecipients } from '../../../../untidy/untidyOffice';
 
 /** A recipient of Kent's that nobody has identified, unless told otherwise. */
 const recipient = (name: string, more: Partial<RecordedRecipient> = {}): RecordedRecipient => ({
-  ...{ office: 'kent', recipientId: `kent:${name}`, name, providerId: null },
+  office: 'kent',
+  recipientId: `kent:${name}`,
+  name,
+  providerId: null,
   ...more,
 });
 

@@ -56,7 +56,7 @@ const origins = makeExactValidator<readonly string[]>((text) =>
   }),
 );
 
-/** What callers may do; see gateway/security. */
+/** What callers may do; see docs/settings.md. */
 export const protectionSettings = {
   BODY_BYTES_MAX: limit(
     defaultProtections.bodyBytesMax,

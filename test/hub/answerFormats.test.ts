@@ -240,8 +240,8 @@ describe('what is missing from an answer', () => {
     ['statement', { pairStatement: { coverage: complete, lines: [{}, { cursor: 'x' }] } }, 'lines'],
     [
       'find-a-provider',
-      { providers: { coverage: complete, edges: [{}, { cursor: 'x' }] } },
-      'providers',
+      { organisations: { coverage: complete, edges: [{}, { cursor: 'x' }] } },
+      'organisations',
     ],
   ])('is the rest of a list that may go on: %s', (name, data, what) => {
     expect(findGaps(named(name), { first: 3 }, { data })).toEqual([]);

@@ -43,7 +43,7 @@ async function bench(): Promise<void> {
     offices: [...hub.offices.values()].map(({ identity, url }) => ({ identity, url })),
     officeDeadlineMs: 10_000,
     regionalUrl: null,
-    statementKeys: hub.statementKeys,
+    assertionKeys: hub.assertionKeys,
     issuers: [],
     graphiql: false,
     // What every request costs to log is not what it costs to protect.

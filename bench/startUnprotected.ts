@@ -7,7 +7,7 @@ import express from 'express';
 
 import { ExecutingGateway } from '../gateway/execution/ExecutingGateway';
 import { createDataSources } from '../gateway/offices/createDataSources';
-import { joinRequests } from '../gateway/planning/joinRequests';
+import { coalesceRequests } from '../gateway/planning/coalesceRequests';
 import type { GatewayContext, GatewayOptions } from '../gateway/server';
 import { listen } from '../process/listen';
 import { RequestRecord } from '../process/requests/RequestRecord';
@@ -27,7 +27,7 @@ export async function startUnprotected(options: GatewayOptions): Promise<Unprote
   });
   const apollo = new ApolloServer<GatewayContext>({
     // Joined as in the hub: that is no protection.
-    gateway: joinRequests(gateway),
+    gateway: coalesceRequests(gateway),
     csrfPrevention: false,
     plugins: [ApolloServerPluginCacheControlDisabled()],
     stopOnTerminationSignals: false,

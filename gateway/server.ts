@@ -41,11 +41,11 @@ import { openRateLimiter } from './http/openRateLimiter';
 import { defaultProtections, type Protections } from './http/protections';
 import { answerNotFound, onlyHere, refuseBadTokens, refuseWhileStopping } from './http/refusals';
 import { speakGraphqlOverHttp } from './http/speakGraphqlOverHttp';
-import type { StatementKeys } from './identity/StatementKeys';
+import type { AssertionKeys } from './identity/AssertionKeys';
 import { createDataSources, type DataSources } from './offices/createDataSources';
 import { noticeAnswers } from './offices/noticeAnswers';
 import { checkScalars } from './planning/checkScalars';
-import { joinRequests } from './planning/joinRequests';
+import { coalesceRequests } from './planning/coalesceRequests';
 import { limitCost } from './planning/limitCost';
 import { limitTime } from './planning/limitTime';
 import { trustDocuments } from './planning/trustDocuments';
@@ -56,7 +56,7 @@ export interface GatewayOptions {
   readonly offices: readonly { readonly identity: OfficeIdentity; readonly url: string }[];
   readonly officeDeadlineMs: number;
   /** The keys the offices believe. */
-  readonly statementKeys: StatementKeys;
+  readonly assertionKeys: AssertionKeys;
   /** Who may say who a caller is; without any, every caller is the public. */
   readonly issuers: readonly TrustedIssuer[];
   /** Where the regional subgraph runs alone; null to run it in this process. */
@@ -97,7 +97,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   app.use(setSecurityHeaders());
   app.use(compressAnswers());
   app.get('/.well-known/jwks.json', (_request, response) => {
-    response.json(options.statementKeys.jwks());
+    response.json(options.assertionKeys.jwks());
   });
   app.get('/health/live', answerLive);
   app.get(
@@ -161,7 +161,7 @@ function createApollo(parts: ApolloParts): ApolloServer<GatewayContext> {
   });
   gateway.onSchemaLoadOrUpdate(({ apiSchema }) => checkScalars(apiSchema));
   return new ApolloServer<GatewayContext>({
-    gateway: limitTime(joinRequests(gateway), operationDeadlineMs),
+    gateway: limitTime(coalesceRequests(gateway), operationDeadlineMs),
     introspection: protections.introspection,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,

@@ -8,7 +8,7 @@ import type { readSettings } from '../process/readSettings';
 import { offices } from '../subgraphs/offices';
 
 import { protectionsOf } from './http/protections';
-import { StatementKeys } from './identity/StatementKeys';
+import { AssertionKeys } from './identity/AssertionKeys';
 import { createGateway, type GatewayOptions } from './server';
 import { type gatewaySettings, officeUrl } from './settings';
 
@@ -38,18 +38,18 @@ export async function startGatewayOver(
   parts: Pick<GatewayOptions, 'supergraphSdl' | 'offices' | 'notice'>,
   log: Logger,
 ): Promise<StartedGateway> {
-  const statementKeys = new StatementKeys({
+  const assertionKeys = new AssertionKeys({
     file: settings.STATEMENT_KEYS === '' ? null : settings.STATEMENT_KEYS,
     rotateMs: settings.STATEMENT_KEY_HOURS * 3_600_000,
   });
-  await statementKeys.start();
+  await assertionKeys.start();
   const issuers =
     settings.TOKEN_ISSUERS === ''
       ? []
       : await readIssuers(settings.TOKEN_ISSUERS, { isProduction: settings.isProduction });
   const gateway = await createGateway({
     ...parts,
-    statementKeys,
+    assertionKeys,
     issuers,
     officeDeadlineMs: settings.OFFICE_DEADLINE_MS,
     regionalUrl: settings.REGIONAL_URL === '' ? null : settings.REGIONAL_URL,

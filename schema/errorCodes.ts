@@ -22,12 +22,13 @@ export const errorCodes = {
   BAD_ARGUMENT: {
     httpStatus: 400,
     retry: 'never',
-    sentence: 'An argument has a value that makes no sense.',
+    sentence: 'An argument has a value that cannot be used. Check its format and range.',
   },
   BAD_CURSOR: {
     httpStatus: 400,
     retry: 'never',
-    sentence: 'The cursor is malformed or comes from another question.',
+    sentence:
+      'The cursor does not belong to this question. Use one from an answer to the same question.',
   },
   OFFICE_UNAVAILABLE: {
     httpStatus: 200,
@@ -47,27 +48,27 @@ export const errorCodes = {
   OFFICE_CONTRACT_BROKEN: {
     httpStatus: 200,
     retry: 'later',
-    sentence: 'The office gave an answer that breaks the contract: nothing of it is used.',
+    sentence: 'The office sent an answer that does not match the contract, so none of it was used.',
   },
   TOKEN_REQUIRED: {
     httpStatus: 401,
     retry: 'never',
-    sentence: 'This is not public: ask with a token.',
+    sentence: 'You need a token to see this.',
   },
   ACCESS_REFUSED: {
     httpStatus: 403,
     retry: 'never',
-    sentence: 'This is not for the caller, by the access rules.',
+    sentence: 'You do not have permission to see this.',
   },
   TOKEN_MALFORMED: {
     httpStatus: 401,
     retry: 'never',
-    sentence: 'The token cannot be read: it is sent as "Authorization: Bearer" and a signed JWT.',
+    sentence: 'The token cannot be read. Send "Authorization: Bearer", a blank and a signed JWT.',
   },
   TOKEN_EXPIRED: {
     httpStatus: 401,
     retry: 'never',
-    sentence: 'The token has expired: get a new one.',
+    sentence: 'The token has expired. Get a new one.',
   },
   TOKEN_NOT_YET_VALID: {
     httpStatus: 401,
@@ -87,12 +88,12 @@ export const errorCodes = {
   TOKEN_ALGORITHM_REFUSED: {
     httpStatus: 401,
     retry: 'never',
-    sentence: 'The token is not signed, or in a way that proves nothing.',
+    sentence: 'The token is not signed with an algorithm that the hub accepts.',
   },
   TOKEN_KEY_UNKNOWN: {
     httpStatus: 401,
     retry: 'never',
-    sentence: 'The token is signed with a key its issuer does not publish, or no longer.',
+    sentence: 'The token is signed with a key that its issuer does not publish.',
   },
   TOKEN_ALTERED: {
     httpStatus: 401,
@@ -102,17 +103,17 @@ export const errorCodes = {
   TOKEN_CLAIMS_INVALID: {
     httpStatus: 401,
     retry: 'never',
-    sentence: 'The token does not say, in the way the hub reads it, who its bearer is.',
+    sentence: 'The token has a claim that the hub cannot use.',
   },
   ISSUER_UNAVAILABLE: {
     httpStatus: 503,
     retry: 'later',
-    sentence: 'The issuer of the token cannot be asked for its keys.',
+    sentence: "The keys of the token's issuer could not be fetched.",
   },
   STATEMENT_REFUSED: {
     httpStatus: 401,
     retry: 'never',
-    sentence: 'An office answers the gateway alone, by a signed statement of who asks.',
+    sentence: 'Ask through the hub. An office answers only what the gateway has signed.',
   },
   MALFORMED_REQUEST: {
     httpStatus: 400,
@@ -122,7 +123,7 @@ export const errorCodes = {
   BATCH_REFUSED: {
     httpStatus: 400,
     retry: 'never',
-    sentence: 'A request holds one operation, not a list of them.',
+    sentence: 'Send one operation in each request, not a list.',
   },
   DOCUMENT_TOO_COMPLEX: {
     httpStatus: 400,
@@ -132,37 +133,37 @@ export const errorCodes = {
   COST_TOO_HIGH: {
     httpStatus: 400,
     retry: 'never',
-    sentence: 'The operation would cost more than the budget. Ask for less at a time.',
+    sentence: 'The operation would cost too much. Ask for less at a time.',
   },
   DOCUMENT_NOT_TRUSTED: {
     httpStatus: 403,
     retry: 'never',
-    sentence: 'Without a token only known documents may be run.',
+    sentence: 'Without a token you can only run trusted documents.',
   },
   CROSS_SITE_REFUSED: {
     httpStatus: 403,
     retry: 'never',
-    sentence: 'A page of another site may not ask.',
+    sentence: 'Pages of this website cannot use the hub.',
   },
   NOT_FOUND: {
     httpStatus: 404,
     retry: 'never',
-    sentence: 'There is nothing at this address. Questions are asked at /graphql.',
+    sentence: 'There is nothing at this address. Send GraphQL to /graphql.',
   },
   METHOD_NOT_ALLOWED: {
     httpStatus: 405,
     retry: 'never',
-    sentence: 'A question is asked with GET or POST.',
+    sentence: 'Use GET or POST.',
   },
   NOT_ACCEPTABLE: {
     httpStatus: 406,
     retry: 'never',
-    sentence: 'Answers come as JSON.',
+    sentence: 'The hub answers in JSON.',
   },
   REQUEST_TOO_SLOW: {
     httpStatus: 408,
     retry: 'later',
-    sentence: 'The request did not arrive in time.',
+    sentence: 'The request took too long to arrive.',
   },
   BODY_TOO_LARGE: {
     httpStatus: 413,
@@ -172,12 +173,12 @@ export const errorCodes = {
   MEDIA_TYPE_UNSUPPORTED: {
     httpStatus: 415,
     retry: 'never',
-    sentence: 'The body of the request is not declared as JSON.',
+    sentence: 'Send the body as Content-Type: application/json.',
   },
   RATE_LIMITED: {
     httpStatus: 429,
     retry: 'later',
-    sentence: 'Too many requests in too short a time.',
+    sentence: 'There were too many requests. Wait, then try again.',
   },
   HEADERS_TOO_LARGE: {
     httpStatus: 431,
@@ -197,7 +198,7 @@ export const errorCodes = {
   INTERNAL_SERVER_ERROR: {
     httpStatus: 500,
     retry: 'later',
-    sentence: 'Something went wrong here. It has been logged.',
+    sentence: 'Sorry, there is a problem with the hub. It has been logged.',
   },
 } as const satisfies Record<string, ErrorKind>;
 

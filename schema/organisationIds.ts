@@ -104,7 +104,7 @@ export type ReadIdentifier =
  */
 export function readOrganisationId(given: string): ReadIdentifier {
   const text = tidied(given);
-  if (text === '') return refused('An identifier such as GB-CHC-298028 is expected.');
+  if (text === '') return refused('Enter an identifier such as GB-CHC-298028.');
   if (/\p{Cc}/u.test(text)) return refused('An identifier cannot contain control characters.');
   if (text.toUpperCase().startsWith(localList)) {
     const name = text.slice(localList.length).toLowerCase();

@@ -10,7 +10,7 @@ export const serverCodes = {
   GRAPHQL_VALIDATION_FAILED: {
     httpStatus: 400,
     retry: 'never',
-    sentence: 'The document asks for something that the schema does not have.',
+    sentence: 'The document does not match the schema.',
   },
   BAD_USER_INPUT: {
     httpStatus: 400,
@@ -20,21 +20,21 @@ export const serverCodes = {
   BAD_REQUEST: {
     httpStatus: 400,
     retry: 'never',
-    sentence: 'The request does not say what to ask, or not in the way GraphQL over HTTP has it.',
+    sentence: 'The request has no document, or does not follow GraphQL over HTTP.',
   },
   OPERATION_RESOLUTION_FAILURE: {
     httpStatus: 400,
     retry: 'never',
-    sentence: 'The document does not have the operation, or has several and none is named.',
+    sentence: 'The document does not have this operation, or has several and none is named.',
   },
   PERSISTED_QUERY_NOT_FOUND: {
     httpStatus: 200,
     retry: 'never',
-    sentence: 'No document is known by this hash. Send it once with its text.',
+    sentence: 'No document has this hash. Send it once with its text.',
   },
   PERSISTED_QUERY_NOT_SUPPORTED: {
     httpStatus: 200,
     retry: 'never',
-    sentence: 'Documents cannot be asked for by hash here. Send the text.',
+    sentence: 'Documents cannot be sent by hash here. Send the text.',
   },
 } as const satisfies Record<string, ErrorKind>;

@@ -1,5 +1,5 @@
-import { StatementKeys } from '../../gateway/identity/StatementKeys';
-import { StatementSigner } from '../../gateway/identity/StatementSigner';
+import { AssertionKeys } from '../../gateway/identity/AssertionKeys';
+import { AssertionSigner } from '../../gateway/identity/AssertionSigner';
 import { publicCaller } from '../../schema/caller';
 
 /** Answers the header `authorization` for a subgraph: a signed statement that the public asks. */
@@ -12,8 +12,8 @@ export type SignForSubgraph = (subgraph: string) => Promise<string>;
  * @throws a SettingsError that names the file when it is no key file
  */
 export async function signAsPublic(keysFile: string): Promise<SignForSubgraph> {
-  const keys = new StatementKeys({ file: keysFile, rotateMs: 0 });
+  const keys = new AssertionKeys({ file: keysFile, rotateMs: 0 });
   await keys.start();
-  const signer = new StatementSigner(keys);
-  return async (subgraph) => `Bearer ${await signer.statementFor(publicCaller, subgraph)}`;
+  const signer = new AssertionSigner(keys);
+  return async (subgraph) => `Bearer ${await signer.assertionFor(publicCaller, subgraph)}`;
 }

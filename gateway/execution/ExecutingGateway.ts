@@ -10,7 +10,7 @@ import { LRUCache } from 'lru-cache';
 
 import { PlanningGateway, type PlanningOptions } from '../planning/PlanningGateway';
 import { PreparedOperation } from '../planning/PreparedOperation';
-import { canonicalQuestion, type CanonicalQuestion } from '../planning/canonicalQuestion';
+import { normaliseOperation, type NormalisedOperation } from '../planning/normaliseOperation';
 
 import { TypeRelations } from './Execution';
 
@@ -21,7 +21,7 @@ const plansSizeMax = 30 * 1024 * 1024;
 const wordingsSizeMax = 4 * 1024 * 1024;
 
 /** A question as the client words it. */
-type Wording = Pick<CanonicalQuestion, 'text' | 'names' | 'values'>;
+type Wording = Pick<NormalisedOperation, 'text' | 'names' | 'values'>;
 
 interface ExecutingOptions extends PlanningOptions {
   /** Documents that will be asked for sure: they are planned before the first request. */
@@ -76,7 +76,7 @@ export class ExecutingGateway implements GatewayInterface {
 
   /** Works out what of a document is the client's own wording, and keeps that. */
   private read(request: Planable): Wording {
-    const { text, names, values } = canonicalQuestion(request);
+    const { text, names, values } = normaliseOperation(request);
     const wording = { text, names, values };
     this.wordings.set(nameOf(request), wording);
     return wording;
@@ -85,7 +85,7 @@ export class ExecutingGateway implements GatewayInterface {
   /** Plans a question and keeps what follows from it; a result where there is no plan. */
   private async prepare(request: Planable): Promise<PreparedOperation | GatewayExecutionResult> {
     const { types } = this;
-    const question = canonicalQuestion(request);
+    const question = normaliseOperation(request);
     const { document, operation, values } = question;
     const planned = await this.planner.plan({
       ...request,

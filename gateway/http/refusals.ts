@@ -5,7 +5,7 @@ import { type ErrorCode, errorCodes } from '../../schema/errorCodes';
 
 /** Behind everything else: what nobody answered is not there. */
 export const answerNotFound: RequestHandler = (request, response) => {
-  const message = 'There is nothing at this address. Questions are asked at /graphql.';
+  const message = 'There is nothing at this address. Send GraphQL to /graphql.';
   sendRefusal({ request, response }, 'NOT_FOUND', message);
 };
 

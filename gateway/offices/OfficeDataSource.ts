@@ -14,11 +14,11 @@ import { RequestRecord } from '../../process/requests/RequestRecord';
 import { isPublic } from '../../schema/caller';
 import { codedError, type ErrorCode, errorCodes } from '../../schema/errorCodes';
 import { requestIdHeader } from '../../schema/requestId';
-import type { StatementSigner } from '../identity/StatementSigner';
+import type { AssertionSigner } from '../identity/AssertionSigner';
 import { type OfficeContract, ownPrefix, type Representation } from '../replies/OfficeContract';
 import { type Asked, findFault } from '../replies/findFault';
 
-import { isRead, KeptReplies, OncePerRequest, questionIn } from './KeptReplies';
+import { isRead, ReplyCache, SingleFlight, questionIn } from './ReplyCache';
 import { OfficeDeadline } from './OfficeDeadline';
 import { callerOf, parseOperation } from './RegionalDataSource';
 
@@ -37,7 +37,7 @@ interface OfficeDataSourceOptions {
   /** Whether its errors are the hub's own words, which callers may see as they are. */
   readonly isTrusted: boolean;
   /** Signs who asks; an office believes nothing else. */
-  readonly signer: StatementSigner;
+  readonly signer: AssertionSigner;
   /** Where it is told that the office gave no answer. */
   readonly log: Logger;
 }
@@ -54,8 +54,8 @@ const responseBytesMax = 32 * 1024 * 1024;
 export class OfficeDataSource implements GraphQLDataSource {
   private readonly pool: Pool;
   private readonly path: string;
-  private readonly kept = new KeptReplies();
-  private readonly once = new OncePerRequest<SharedReply>();
+  private readonly kept = new ReplyCache();
+  private readonly once = new SingleFlight<SharedReply>();
   /** Contexts of operations in which the office was too slow: it is not waited for again. */
   private readonly late = new WeakSet<object>();
 
@@ -148,7 +148,7 @@ export class OfficeDataSource implements GraphQLDataSource {
         headers: {
           'content-type': 'application/json',
           accept: 'application/json',
-          authorization: `Bearer ${await signer.statementFor(callerOf(options), office)}`,
+          authorization: `Bearer ${await signer.assertionFor(callerOf(options), office)}`,
           [requestIdHeader]: requestId,
           ...(kept && { 'if-none-match': kept.version }),
         },
@@ -327,7 +327,7 @@ export const missingSentences: Readonly<Record<MissingReason, string>> = {
   UNAVAILABLE: 'could not be reached or failed to answer.',
   TIMED_OUT: 'did not answer in time.',
   REFUSED: 'declined to answer.',
-  CONTRACT_BROKEN: 'gave an answer that breaks the contract: nothing of it is used.',
+  CONTRACT_BROKEN: 'sent an answer that does not match the contract, so none of it was used.',
   STOPPED: 'was not waited for: the operation was stopped.',
 };
 

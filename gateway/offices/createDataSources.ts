@@ -2,8 +2,8 @@ import type { Logger } from '../../process/logging/createLogger';
 import type { OfficeIdentity } from '../../schema/officeIdentity';
 import { Directory } from '../../subgraphs/regional/directory/Directory';
 import { createRegionalSchema } from '../../subgraphs/regional/server/createRegionalSchema';
-import type { StatementKeys } from '../identity/StatementKeys';
-import { StatementSigner } from '../identity/StatementSigner';
+import type { AssertionKeys } from '../identity/AssertionKeys';
+import { AssertionSigner } from '../identity/AssertionSigner';
 import { OfficeContract } from '../replies/OfficeContract';
 
 import { OfficeDataSource } from './OfficeDataSource';
@@ -13,7 +13,7 @@ interface DataSourcesOptions {
   readonly offices: readonly { readonly identity: OfficeIdentity; readonly url: string }[];
   readonly officeDeadlineMs: number;
   readonly regionalUrl: string | null;
-  readonly statementKeys: StatementKeys;
+  readonly assertionKeys: AssertionKeys;
   readonly log: Logger;
 }
 
@@ -29,7 +29,7 @@ export function createDataSources(options: DataSourcesOptions): DataSources {
   const { officeDeadlineMs: deadlineMs, regionalUrl, log } = options;
   const register = options.offices.map(({ identity }) => identity);
   const directory = new Directory(register);
-  const signer = new StatementSigner(options.statementKeys);
+  const signer = new AssertionSigner(options.assertionKeys);
   const isOffice = (code: string): boolean => directory.tryGetOffice(code) !== null;
   const asking = { deadlineMs, signer, log, isOffice };
   const offices = new Map(

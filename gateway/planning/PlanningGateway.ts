@@ -15,7 +15,7 @@ import {
 import { fragmentsIn, mergeSelections } from '../../process/requests/mergeSelections';
 import { refusal } from '../../process/requests/refusal';
 
-import { isOfSchema } from './canonicalQuestion';
+import { isOfSchema } from './normaliseOperation';
 
 /** What @apollo/gateway has decided on for an operation. */
 export interface Planned {

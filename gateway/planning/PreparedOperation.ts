@@ -11,9 +11,9 @@ import { executeNode } from '../execution/executeNode';
 import { introspect } from '../execution/introspect';
 
 import type { Planned } from './PlanningGateway';
-import type { CanonicalQuestion } from './canonicalQuestion';
+import type { NormalisedOperation } from './normaliseOperation';
 
-type Wording = Pick<CanonicalQuestion, 'names' | 'values'>;
+type Wording = Pick<NormalisedOperation, 'names' | 'values'>;
 
 /** A question with its plan and all that follows from it, ready to be executed many times. */
 export class PreparedOperation {
@@ -23,7 +23,7 @@ export class PreparedOperation {
 
   constructor(
     private readonly planned: Planned,
-    { document, operation }: Pick<CanonicalQuestion, 'document' | 'operation'>,
+    { document, operation }: Pick<NormalisedOperation, 'document' | 'operation'>,
     private readonly types: TypeRelations,
   ) {
     const { schema } = planned;

@@ -6,7 +6,7 @@ import { text } from 'node:stream/consumers';
 
 import { DataSource } from 'typeorm';
 
-import { StatementKeys } from '../../gateway/identity/StatementKeys';
+import { AssertionKeys } from '../../gateway/identity/AssertionKeys';
 import { createGateway } from '../../gateway/server';
 import { gatewaySettings } from '../../gateway/settings';
 import { listen } from '../../process/listen';
@@ -88,15 +88,15 @@ async function startGateway(officeStatus: number): Promise<string> {
   });
   const { url } = await listenAnywhere(stub);
   stops.push(async () => stub.close());
-  const statementKeys = new StatementKeys({ file: null, rotateMs: 3_600_000 });
-  await statementKeys.start();
-  stops.push(async () => statementKeys.stop());
+  const assertionKeys = new AssertionKeys({ file: null, rotateMs: 3_600_000 });
+  await assertionKeys.start();
+  stops.push(async () => assertionKeys.stop());
   const gateway = await createGateway({
     supergraphSdl: readFileSync(join(root, 'schema/generated/supergraph.graphql'), 'utf8'),
     offices: offices.map((identity) => ({ identity, url: `${url}/graphql` })),
     officeDeadlineMs: 1_000,
     regionalUrl: null,
-    statementKeys,
+    assertionKeys,
     issuers: [],
     graphiql: false,
     log,

@@ -1,7 +1,7 @@
 import { createLocalJWKSet, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose';
 
 import type { Protections } from '../../gateway/http/protections';
-import { StatementKeys } from '../../gateway/identity/StatementKeys';
+import { AssertionKeys } from '../../gateway/identity/AssertionKeys';
 import { createGateway } from '../../gateway/server';
 import type { HubAnswer } from '../../hub/ask/askHub';
 import { listen } from '../../process/listen';
@@ -29,7 +29,7 @@ export interface TestFederation extends AsyncDisposable {
   readonly url: string;
   readonly offices: ReadonlyMap<string, TestOffice>;
   /** The keys the gateway signs with. */
-  readonly statementKeys: StatementKeys;
+  readonly assertionKeys: AssertionKeys;
   /** What the gateway logged that somebody should look at: warnings and faults. */
   readonly log: LogLine[];
   /** Every line the gateway logged. */
@@ -54,7 +54,7 @@ interface FederationOptions {
   readonly urls?: Readonly<Record<string, string>>;
   readonly regionalUrl?: string;
   /** The keys the gateway signs with; new ones where none are given. */
-  readonly statementKeys?: StatementKeys;
+  readonly assertionKeys?: AssertionKeys;
   /** Limits of the gateway that differ from the defaults. */
   readonly protections?: Partial<Protections>;
   /** Whether every byte from and to the gateway is kept; the answers are not compressed then. */
@@ -71,12 +71,12 @@ const patienceMs = 30_000;
 /** Real offices on real databases behind a real gateway, all over HTTP, in this process. */
 export async function startFederation(options: FederationOptions = {}): Promise<TestFederation> {
   const identities = options.offices ?? register;
-  const statementKeys =
-    options.statementKeys ?? new StatementKeys({ file: null, rotateMs: 3_600_000 });
-  if (!options.statementKeys) await statementKeys.start();
+  const assertionKeys =
+    options.assertionKeys ?? new AssertionKeys({ file: null, rotateMs: 3_600_000 });
+  if (!options.assertionKeys) await assertionKeys.start();
   const issuer = await TestIssuer.create();
   const gatewayKeys: JWTVerifyGetKey = (header, token) =>
-    createLocalJWKSet(statementKeys.jwks() as JSONWebKeySet)(header, token);
+    createLocalJWKSet(assertionKeys.jwks() as JSONWebKeySet)(header, token);
   let hubUrl = '';
   const started = await Promise.all(
     identities.map((identity) =>
@@ -109,13 +109,13 @@ export async function startFederation(options: FederationOptions = {}): Promise<
     ),
     officeDeadlineMs: options.officeDeadlineMs ?? patienceMs,
     regionalUrl: options.regionalUrl ?? null,
-    statementKeys,
+    assertionKeys,
     issuers: [issuer.trusted()],
     graphiql: true,
     protections: { operationDeadlineMs: 2 * patienceMs, ...options.protections },
     log: recorded.log,
   }).catch(async (error: unknown) => {
-    statementKeys.stop();
+    assertionKeys.stop();
     // What listens on keeps a worker of the tests from ending.
     await stopOffices();
     throw error;
@@ -123,14 +123,14 @@ export async function startFederation(options: FederationOptions = {}): Promise<
   const url = await record(await listen(gateway.http, '127.0.0.1', 0));
   hubUrl = `${url}/graphql`;
   const stop = async (): Promise<void> => {
-    statementKeys.stop();
+    assertionKeys.stop();
     await gateway.stop();
     await stopOffices();
   };
   return {
     url,
     stop,
-    statementKeys,
+    assertionKeys,
     issuer,
     log: recorded.faults,
     lines: recorded.lines,

@@ -48,7 +48,7 @@ describe('faults', () => {
     expect(data).toEqual({ office: { crossCharges: null, awards: { totalCount: 32 } } });
     expect(errors).toEqual([
       {
-        message: 'Something went wrong here. It has been logged.',
+        message: 'Sorry, there is a problem with the hub. It has been logged.',
         path: ['office', 'crossCharges'],
         extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: essex?.faults[0]?.requestId },
       },

@@ -149,11 +149,11 @@ it('suggests the office of residence that may be meant, and repeats nothing', as
       code: 'UNKNOWN_OFFICE',
       field: 'residenceOffice',
       message:
-        'The code of an office is expected. Did you mean norfolk (Police and Crime Commissioner for Norfolk)?',
+        'Enter the code of an office. Did you mean norfolk (Police and Crime Commissioner for Norfolk)?',
     },
   ]);
   expect((await wrong('12 Example Road, Jane Doe')).problems).toMatchObject([
-    { message: 'The code of an office is expected.' },
+    { message: 'Enter the code of an office.' },
   ]);
 });
 

@@ -1,5 +1,5 @@
 /* Writing in an office's books: what is wrong is said by field; only its finance staff write. */
-import { StatementSigner } from '../../gateway/identity/StatementSigner';
+import { AssertionSigner } from '../../gateway/identity/AssertionSigner';
 import { chargePayload, enterAt } from '../federation/enterAt';
 import { startFederation, type TestFederation } from '../federation/startFederation';
 
@@ -143,8 +143,8 @@ it('lets the public write nothing, and nobody by a GET', async () => {
 
 it("writes at the office's own address, by the gateway's word of who asks", async () => {
   const caller = { subject: 'A. Finch', roles: ['office-finance'] as const, office: 'essex' };
-  const signer = new StatementSigner(hub.statementKeys);
-  const statement = await signer.statementFor({ ...caller, regions: [] }, 'essex');
+  const signer = new AssertionSigner(hub.assertionKeys);
+  const statement = await signer.assertionFor({ ...caller, regions: [] }, 'essex');
   const call = raise({ idempotencyKey: '"straight"' }).replace('counterparty { code }', '');
   const response = await fetch(hub.offices.get('essex')?.url ?? '', {
     method: 'POST',

@@ -7,7 +7,7 @@ import { createHmac } from 'node:crypto';
 import { generateKeyPair, SignJWT } from 'jose';
 
 import type { Caller } from '../../schema/caller';
-import { signCallerStatement, verifyCallerStatement } from '../../schema/callerStatement';
+import { signCallerAssertion, verifyCallerAssertion } from '../../schema/callerAssertion';
 import { askKent, kentsAnswer } from '../federation/askKent';
 import { startFederation, type TestFederation } from '../federation/startFederation';
 
@@ -29,7 +29,7 @@ const refused = {
   answer: {
     errors: [
       {
-        message: 'An office answers the gateway alone, by a signed statement of who asks.',
+        message: 'Ask through the hub. An office answers only what the gateway has signed.',
         extensions: { code: 'STATEMENT_REFUSED' },
       },
     ],
@@ -40,7 +40,7 @@ const claims = { roles: [], regions: [] };
 
 /** A statement like the gateway's, but for what a test makes different. */
 function statementLike(header: object, alter: (jwt: SignJWT) => SignJWT): SignJWT {
-  const { kid } = hub.statementKeys.current();
+  const { kid } = hub.assertionKeys.current();
   return alter(
     new SignJWT(claims)
       .setProtectedHeader({ alg: 'EdDSA', kid, typ: 'caller+jwt', ...header })
@@ -56,7 +56,7 @@ function base64url(value: object): string {
 }
 
 it('believes a statement the gateway signed for it', async () => {
-  const statement = await signCallerStatement(officer, 'kent', hub.statementKeys.current());
+  const statement = await signCallerAssertion(officer, 'kent', hub.assertionKeys.current());
   expect(await askKent(hub, `Bearer ${statement}`)).toEqual(kentsAnswer);
 });
 
@@ -64,15 +64,15 @@ const now = Math.floor(Date.now() / 1000);
 
 const bearer = async (statement: SignJWT): Promise<string> =>
   `Bearer ${await statement.sign(privateKey())}`;
-const privateKey = () => hub.statementKeys.current().privateKey;
+const privateKey = () => hub.assertionKeys.current().privateKey;
 const cases: [string, () => Promise<string | undefined>, RegExp][] = [
-  ['nothing', async () => undefined, /carries no statement/],
+  ['nothing', async () => undefined, /carries no assertion/],
   ['a word', async () => 'Bearer x', /cannot be read/],
-  ['another scheme', async () => 'Basic eDp5', /carries no statement/],
+  ['another scheme', async () => 'Basic eDp5', /carries no assertion/],
   [
     'a statement for another office',
     async () =>
-      `Bearer ${await signCallerStatement(officer, 'essex', hub.statementKeys.current())}`,
+      `Bearer ${await signCallerAssertion(officer, 'essex', hub.assertionKeys.current())}`,
     /wrong "aud"/,
   ],
   [
@@ -91,7 +91,7 @@ const cases: [string, () => Promise<string | undefined>, RegExp][] = [
       `Bearer ${await new SignJWT(claims)
         .setProtectedHeader({
           alg: 'EdDSA',
-          kid: hub.statementKeys.current().kid,
+          kid: hub.assertionKeys.current().kid,
           typ: 'caller+jwt',
         })
         .setIssuer('pcc-gateway')
@@ -114,7 +114,7 @@ const cases: [string, () => Promise<string | undefined>, RegExp][] = [
   [
     'a statement with altered claims',
     async () => {
-      const statement = await signCallerStatement(officer, 'kent', hub.statementKeys.current());
+      const statement = await signCallerAssertion(officer, 'kent', hub.assertionKeys.current());
       const [header, payload, signature] = statement.split('.');
       const altered = {
         ...(JSON.parse(Buffer.from(payload ?? '', 'base64url').toString()) as object),
@@ -139,7 +139,7 @@ const cases: [string, () => Promise<string | undefined>, RegExp][] = [
   [
     'a statement signed with the public key as a shared secret',
     async () => {
-      const [jwk] = hub.statementKeys.jwks().keys;
+      const [jwk] = hub.assertionKeys.jwks().keys;
       const signed = `${base64url({ alg: 'HS256', kid: jwk?.kid, typ: 'caller+jwt' })}.${base64url({
         ...claims,
         iss: 'pcc-gateway',
@@ -184,9 +184,9 @@ it('shows its health to anybody', async () => {
 });
 
 it('carries who asks, unchanged', async () => {
-  const statement = await signCallerStatement(officer, 'kent', hub.statementKeys.current());
-  const keys = hub.statementKeys.jwks().keys;
-  const { caller } = await verifyCallerStatement(statement, 'kent', async ({ kid }) => {
+  const statement = await signCallerAssertion(officer, 'kent', hub.assertionKeys.current());
+  const keys = hub.assertionKeys.jwks().keys;
+  const { caller } = await verifyCallerAssertion(statement, 'kent', async ({ kid }) => {
     const { importJWK } = await import('jose');
     return importJWK(keys.find((key) => key.kid === kid) ?? { kty: 'OKP' }, 'EdDSA');
   });

@@ -176,7 +176,7 @@ it('lists what was sent after a number, and refuses one that it did not send', a
   expect(unknown.data.office.sentTransfers).toBeNull();
   expect(unknown.errors).toMatchObject([
     {
-      message: 'after: An argument has a value that makes no sense.',
+      message: 'after: An argument has a value that cannot be used. Check its format and range.',
       extensions: { code: 'BAD_ARGUMENT', argument: 'after' },
     },
   ]);

@@ -174,7 +174,7 @@ describe('keys that change', () => {
     ]);
     const named = await scene.essex.transfer({ reference, to: 'Kent Police' });
     expect(JSON.stringify(named)).toContain(
-      'The code of another office is expected. Did you mean kent (Kent Police and Crime Commissioner)?',
+      'Enter the code of another office. Did you mean kent (Kent Police and Crime Commissioner)?',
     );
     const standing = await findCase(scene.officeOf('essex').dataSource.manager, reference);
     expect(standing?.state).toBe('RECEIVED');

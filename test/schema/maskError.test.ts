@@ -18,7 +18,7 @@ function mask(formatted: Partial<GraphQLFormattedError>, original?: Error) {
 }
 
 const masked = {
-  message: 'Something went wrong here. It has been logged.',
+  message: 'Sorry, there is a problem with the hub. It has been logged.',
   extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: 'request-1' },
 };
 

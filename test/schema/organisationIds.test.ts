@@ -57,8 +57,8 @@ describe('an identifier in its usual form', () => {
   });
 
   it.each([
-    ['', 'An identifier such as GB-CHC-298028 is expected.'],
-    [' \u00a0', 'An identifier such as GB-CHC-298028 is expected.'],
+    ['', 'Enter an identifier such as GB-CHC-298028.'],
+    [' \u00a0', 'Enter an identifier such as GB-CHC-298028.'],
     ['GB-CHC-\u0000', 'An identifier cannot contain control characters.'],
     ['GB-CHC-', 'is GB-CHC- and up to 7 digits, such as GB-CHC-298028.'],
     ['GB-CHC-0', 'is GB-CHC- and up to 7 digits'],

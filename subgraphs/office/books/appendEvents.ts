@@ -117,8 +117,7 @@ function checkWrite({ idempotencyKey, actor }: PlannedWrite): BookProblem[] {
   const problems: BookProblem[] = [];
   for (const [field, value] of Object.entries({ idempotencyKey, actor })) {
     if (/^(?=.*\S)[^\p{Cc}\p{Cs}]{1,200}$/u.test(value)) continue;
-    const message =
-      'From 1 to 200 characters are expected, not only blanks and none a control character.';
+    const message = 'Enter 1 to 200 characters. It cannot be blank or contain control characters.';
     problems.push({ code: 'FIELD_INVALID', field, message });
   }
   return problems;

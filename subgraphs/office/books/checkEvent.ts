@@ -129,7 +129,7 @@ export function checkEvent(event: BookEvent, owner: BooksOwner): BookProblem[] {
     objectTo('FIELD_INVALID', 'reference', `A reference here begins with "${owner.office}:".`);
   }
   if (/:\s*$/u.test(reference)) {
-    objectTo('FIELD_INVALID', 'reference', 'After the code of the office a name is expected.');
+    objectTo('FIELD_INVALID', 'reference', 'Enter a name after the code of the office.');
   }
   if (kind === 'RAISED' && !opening) objectTo('FIELD_MISSING', 'opening', 'RAISED needs it.');
   // Whoever opens a charge by an answer must say what was charged.

@@ -108,11 +108,11 @@ function checkOpening(
   const { reference, allegedOn, receivedOn } = opening;
   const problems: CaseProblem[] = [];
   if (!new RegExp(`^${office}:[\\w.-]{1,100}$`).test(reference)) {
-    const message = `${office}: and up to 100 letters, digits, dots or dashes are expected.`;
+    const message = `Enter ${office}: and up to 100 letters, digits, dots or dashes.`;
     problems.push({ code: 'FIELD_INVALID', field: 'reference', message });
   }
   if (allegedOn === null && requestedOn === null) {
-    const message = 'The day of the allegation or that of the request is expected.';
+    const message = 'Enter the day of the allegation or the day of the request.';
     problems.push({ code: 'FIELD_MISSING', field: 'requestedOn', message });
   }
   for (const [field, day] of Object.entries({ receivedOn, allegedOn, requestedOn, withdrawnOn })) {
@@ -120,8 +120,8 @@ function checkOpening(
     if (day === null || (day >= earliestDay && day <= latest)) continue;
     const message =
       day < earliestDay
-        ? `No day before ${dayInWords(earliestDay)} is expected.`
-        : 'A day that has come, and not after the case was received, is expected.';
+        ? `Enter a day no earlier than ${dayInWords(earliestDay)}.`
+        : 'Enter a day that is not in the future, and not after the case was received.';
     problems.push({ code: 'FIELD_INVALID', field, message });
   }
   const badMoment = reportedAt === null ? null : checkMoment(reportedAt, promiseDay(opening), now);

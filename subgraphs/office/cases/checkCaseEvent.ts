@@ -56,11 +56,11 @@ const withReason = new Set(['CLOSED', 'DECLINED', 'REOPENED', 'TRANSFERRED', 'RE
 function checkReason({ kind, reasonCode }: CaseEvent): CaseProblem[] {
   if (reasonCode === null) {
     if (!withReason.has(kind)) return [];
-    return [problem('FIELD_MISSING', 'reasonCode', 'A code that says why is expected.')];
+    return [problem('FIELD_MISSING', 'reasonCode', 'Enter a reason code.')];
   }
   if (/^[A-Z][A-Z_]{0,39}$/.test(reasonCode)) return [];
   // Words could say who the victim is.
-  const message = 'A code of up to 40 capital letters and underscores is expected, no words.';
+  const message = 'Enter a code of up to 40 capital letters and underscores, not words.';
   return [problem('FIELD_INVALID', 'reasonCode', message)];
 }
 
@@ -70,12 +70,12 @@ function checkKind(standing: ReferralCase, event: CaseEvent, own: string): CaseP
   const problems = missing.map((field) => problem('FIELD_MISSING', field, `${kind} needs it.`));
   if (kind === 'TRANSFERRED' && office !== null && (!knownOffices.has(office) || office === own)) {
     const meant = office === own ? '' : didYouMean(office);
-    const message = `The code of another office is expected.${meant}`;
+    const message = `Enter the code of another office.${meant}`;
     problems.push(problem('UNKNOWN_OFFICE', 'office', message));
   }
   const isPassing = kind === 'PASSED' || kind === 'ACCEPTED';
   if (isPassing && providerId === null && standing.providerId === null) {
-    const message = 'The provider that the details go to is expected.';
+    const message = 'Enter the provider that the details go to.';
     problems.push(problem('FIELD_MISSING', 'providerId', message));
   }
   if (providerId !== null && !isPassing) {
@@ -83,21 +83,21 @@ function checkKind(standing: ReferralCase, event: CaseEvent, own: string): CaseP
     problems.push(problem('FIELD_INVALID', 'providerId', message));
   }
   if (providerId !== null && !/^[\w:./-]{1,100}$/.test(providerId)) {
-    const message = 'An identifier such as GB-CHC-298028 is expected, no name.';
+    const message = 'Enter an identifier such as GB-CHC-298028, not a name.';
     problems.push(problem('FIELD_INVALID', 'providerId', message));
   }
   if (expiresOn !== null && expiresOn < happenedOn) {
-    const message = 'No day before the consent was given is expected.';
+    const message = 'Enter a day on or after the day the consent was given.';
     problems.push(problem('FIELD_INVALID', 'expiresOn', message));
   }
   if (expiresOn !== null && expiresOn > latestEnd) {
-    const message = `No day after ${dayInWords(latestEnd)} is expected: leave out what has no end.`;
+    const message = `Enter a day no later than ${dayInWords(latestEnd)}, or leave it out if there is no end.`;
     problems.push(problem('FIELD_INVALID', 'expiresOn', message));
   }
   for (const field of ['cope', 'recover'] as const) {
     const value = event[field];
     if (value === null || (Number.isInteger(value) && value >= 1 && value <= 5)) continue;
-    problems.push(problem('FIELD_INVALID', field, 'A whole number from 1 to 5 is expected.'));
+    problems.push(problem('FIELD_INVALID', field, 'Enter a whole number from 1 to 5.'));
   }
   return problems;
 }
@@ -170,7 +170,7 @@ function checkEventDay(
   today: string,
 ): string | null {
   const { happenedOn } = event;
-  if (happenedOn > today) return 'A day that has come is expected.';
+  if (happenedOn > today) return 'Enter a day that is not in the future.';
   const earliest = isConsentWord(event)
     ? [earliestOf(standing), ...bearing(events, event), ...ranOut(standing, event, today)]
     : event.kind === 'REQUESTED'
@@ -178,7 +178,7 @@ function checkEventDay(
       : [standing.receivedOn, ...daysOf(events.filter((each) => isBefore(each, event)))];
   const last = earliest.sort().at(-1) ?? earliestDay;
   if (happenedOn >= last) return null;
-  return `No day before ${dayInWords(last)} is expected, by what the case says already.`;
+  return `Enter a day no earlier than ${dayInWords(last)}, because of what the case already says.`;
 }
 
 function isConsentWord({ kind }: CaseEvent): boolean {
@@ -247,7 +247,7 @@ function checkEventMoment(
   const fault = checkMoment(happenedAt, happenedOn, now);
   if (fault !== null || reportedAt === null) return fault;
   if (Date.parse(happenedAt) >= Date.parse(reportedAt)) return null;
-  return `No moment before the report, ${reportedAt}, is expected.`;
+  return `Enter a time no earlier than the report, ${reportedAt}.`;
 }
 
 /**
@@ -258,9 +258,9 @@ function checkEventMoment(
  */
 export function checkMoment(moment: string, day: string, now: string): string | null {
   if (todayInBritain(new Date(moment)) !== day) {
-    return `A moment on ${dayInWords(day)}, in British time, is expected.`;
+    return `Enter a time on ${dayInWords(day)}, in British time.`;
   }
-  return Date.parse(moment) > Date.parse(now) ? 'A moment that has come is expected.' : null;
+  return Date.parse(moment) > Date.parse(now) ? 'Enter a time that is not in the future.' : null;
 }
 
 /** No case is older: the first day that a case can name. What is before it is a slip. */

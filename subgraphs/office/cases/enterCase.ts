@@ -92,7 +92,7 @@ export async function planReferral(
   }
   if (residenceOffice !== null && !officeCodes.has(residenceOffice)) {
     // What was given is not repeated: it could say where the victim lives.
-    const message = `The code of an office is expected.${didYouMean(residenceOffice)}`;
+    const message = `Enter the code of an office.${didYouMean(residenceOffice)}`;
     return refuse('UNKNOWN_OFFICE', 'residenceOffice', message);
   }
   const opening = {
@@ -130,7 +130,7 @@ export async function planMove(
 ): Promise<CaseOutcome> {
   const provider = await findProvider(manager, input.provider ?? null);
   if (provider === unknownProvider) {
-    const message = 'An identifier of the register, or of a provider with an award, is expected.';
+    const message = 'Enter an identifier from the register, or of a provider with an award.';
     return refuse('FIELD_INVALID', 'provider', message);
   }
   if (input.reason === 'REFUSED_THERE') {

@@ -82,7 +82,7 @@ export async function appendNote(
   const { length: eventCount } = await findCaseEvents(manager, [reference]);
   const about = event ?? eventCount;
   if (about < 1 || about > eventCount) {
-    const message = `The place of one of its ${eventCount} events is expected, from 1; none for the last.`;
+    const message = `Enter the number of one of its ${eventCount} events, or leave it out for the last.`;
     return refuse({ code: 'FIELD_INVALID', field: 'event', message });
   }
   const position = (await countNotes(manager, reference)) + 1;

@@ -37,7 +37,7 @@ export async function planCommission(
   if (!id.startsWith(`${office}:`) || id.indexOf(':') !== id.lastIndexOf(':')) {
     objectTo('FIELD_INVALID', 'id', `It begins with "${office}:" and holds no further colon.`);
   } else if (id.slice(office.length + 1).trim() === '') {
-    objectTo('FIELD_INVALID', 'id', 'After the code of the office a name is expected.');
+    objectTo('FIELD_INVALID', 'id', 'Enter a name after the code of the office.');
   } else if ((await findCommissions(manager)).some((known) => known.id === id)) {
     objectTo('JOINT_COMMISSION_EXISTS', 'id', `This office leads "${id}" already.`);
   }
@@ -49,7 +49,7 @@ export async function planCommission(
     objectTo('FIELD_INVALID', 'provider', provider.problem ?? unknown);
   }
   if (input.phases.length === 0 || input.phases.length > phasesMax) {
-    objectTo('FIELD_INVALID', 'phases', `From 1 to ${phasesMax} phases are expected.`);
+    objectTo('FIELD_INVALID', 'phases', `Enter 1 to ${phasesMax} phases.`);
     return { events: [], problems };
   }
   const phases: CommissionDetails['phases'] = [];
@@ -96,7 +96,7 @@ async function planPhase(
       objectTo('FIELD_MISSING', `${field}.financialYear`, 'No award says which year it is of.');
     }
     if (costPence !== null && (costPence < 0 || costPence > penceMax)) {
-      const message = `Whole pence from 0 to ${penceMax} are expected.`;
+      const message = `Enter whole pence from 0 to ${penceMax}.`;
       const code = costPence < 0 ? 'AMOUNT_TOO_SMALL' : 'AMOUNT_TOO_LARGE';
       objectTo(code, `${field}.costPence`, message);
     }

@@ -22,7 +22,7 @@ export async function enterCaseNote(
   { idempotencyKey, reference, event = null, text }: CaseNoteInput,
 ): Promise<CasePayload> {
   const keys = requirePersonalKeys(context);
-  const message = text.trim() === '' ? 'Words are expected.' : wrongText(text, noteLengthMax);
+  const message = text.trim() === '' ? 'Enter some text.' : wrongText(text, noteLengthMax);
   if (message !== null) {
     return { referral: null, problems: [{ code: 'FIELD_INVALID', field: 'text', message }] };
   }

@@ -64,7 +64,7 @@ export function findDetailProblems(details: PersonalDetails, today: string): Det
   });
   const isEmpty = Object.values(details).every((value) => (value ?? '').trim() === '');
   if (!isEmpty) return problems;
-  const message = 'At least one of the details is expected: nothing is not entered over something.';
+  const message = 'Enter at least one detail. A blank one does not replace what is recorded.';
   return [...problems, { code: 'FIELD_MISSING', field: 'name', message }];
 }
 
@@ -72,7 +72,7 @@ function wrongWith(field: string, value: string, today: string): string | null {
   const wrong = wrongText(value, detailLengthMax);
   if (wrong !== null) return wrong;
   if (field !== 'bornOn' || (isDay(value) && value >= earliestBirth && value <= today)) return null;
-  return 'A day of birth such as 1987-03-21, not to come, is expected; none where it is not known.';
+  return 'Enter a date of birth such as 1987-03-21 that is not in the future, or leave it out if it is not known.';
 }
 
 function isDay(text: string): boolean {
@@ -89,8 +89,8 @@ const unwritten = /[^\P{Cc}\n\r\t]|\p{Cs}|[\u061c\u200e\u200f\u202a-\u202e\u2066
 
 /** What is wrong with a text that somebody entered, without repeating it; null where nothing is. */
 export function wrongText(text: string, lengthMax: number): string | null {
-  if (text.length > lengthMax) return `A text of at most ${lengthMax} characters is expected.`;
+  if (text.length > lengthMax) return `Enter no more than ${lengthMax} characters.`;
   return unwritten.test(text)
-    ? 'A text without control characters, or characters that turn its direction, is expected.'
+    ? 'Enter text without control characters or characters that change its direction.'
     : null;
 }

@@ -74,7 +74,7 @@ function assertPlace(before: number | null | undefined): number | null {
 function assertNumber(transfer: string | null | undefined): string | null {
   if (transfer === null || transfer === undefined) return null;
   if (/^[a-z-]+:t-[0-9a-f]{32}$/.test(transfer)) return transfer;
-  throw badArgument('after', 'the number of a transfer is expected.');
+  throw badArgument('after', 'enter the number of a transfer.');
 }
 
 function assertCounterparty(code: string | null | undefined): void {

@@ -19,7 +19,7 @@ import { type Recorded, recordOperations } from '../../../process/requests/recor
 import { refuseNulls } from '../../../process/requests/refuseNulls';
 import { requireGraphqlRequest } from '../../../process/requests/requireGraphqlRequest';
 import { isPublic, publicCaller } from '../../../schema/caller';
-import { requireStatement } from '../../access/requireStatement';
+import { requireAssertion } from '../../access/requireAssertion';
 import { Award } from '../awards/Award';
 import { KeptBooks } from '../books/chargeProjection';
 import type { PersonalKeys } from '../cases/people/PersonalKeys';
@@ -95,7 +95,7 @@ export async function createOfficeRoutes(options: OfficeRoutesOptions): Promise<
     '/graphql',
     onlyHere,
     plainParameters,
-    requireStatement({ audience: office.code, keys: gatewayKeys, log }),
+    requireAssertion({ audience: office.code, keys: gatewayKeys, log }),
     requireGraphqlRequest,
     answerUnchanged(version),
     express.json({ limit: '4mb' }),

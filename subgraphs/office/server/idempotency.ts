@@ -63,8 +63,7 @@ export async function enterOnce<Answer, Code extends string>(
 }
 
 const keyUsed = 'This key was used for another request: a new request needs a new key.';
-const keyMalformed =
-  'From 1 to 200 characters are expected, not only blanks and none a control character.';
+const keyMalformed = 'Enter 1 to 200 characters. It cannot be blank or contain control characters.';
 
 /** Carries problems out of the transaction that they end. */
 class Refused extends Error {

@@ -20,7 +20,7 @@ import { publicCaller } from '../../../schema/caller';
 import type { OfficeIdentity } from '../../../schema/officeIdentity';
 import { todayInBritain } from '../../../schema/todayInBritain';
 import { gatewayKeysAt } from '../../access/gatewayKeysAt';
-import { requireStatement } from '../../access/requireStatement';
+import { requireAssertion } from '../../access/requireAssertion';
 import { offices } from '../../offices';
 import { Directory } from '../directory/Directory';
 
@@ -73,7 +73,7 @@ export async function startRegional(
     '/graphql',
     onlyHere,
     plainParameters,
-    requireStatement({ audience: 'regional', keys: gatewayKeysAt(GATEWAY_KEYS_URL), log }),
+    requireAssertion({ audience: 'regional', keys: gatewayKeysAt(GATEWAY_KEYS_URL), log }),
     requireGraphqlRequest,
     express.json({ limit: '32mb' }),
     expressMiddleware(apollo, {

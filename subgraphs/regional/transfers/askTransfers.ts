@@ -24,7 +24,7 @@ export const askTransfers = {
   },
   transferReceipts: (_, { transfers }, context) => {
     if (transfers.length > receiptsMax) {
-      throw badArgument('transfers', `at most ${receiptsMax} numbers are expected.`);
+      throw badArgument('transfers', `enter no more than ${receiptsMax} numbers.`);
     }
     const scope = regionScope(null, context);
     const ask = { transfers: [...transfers] };

@@ -194,7 +194,7 @@ async function startStock(hub: TestFederation): Promise<Stock> {
     offices: [...hub.offices.values()],
     officeDeadlineMs: 30_000,
     regionalUrl: null,
-    statementKeys: hub.statementKeys,
+    assertionKeys: hub.assertionKeys,
     log,
   });
   const gateway = new ApolloGateway({

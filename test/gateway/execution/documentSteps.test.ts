@@ -21,7 +21,7 @@ import { unsafeUniformIntDistribution, xoroshiro128plus } from 'pure-rand';
 
 import { collectFields, type Selected } from '../../../gateway/execution/collectFields';
 import { introspect } from '../../../gateway/execution/introspect';
-import { canonicalQuestion } from '../../../gateway/planning/canonicalQuestion';
+import { normaliseOperation } from '../../../gateway/planning/normaliseOperation';
 import { costOf } from '../../../gateway/planning/costOf';
 import { publicSchema as schema } from '../../../hub/ask/publicSchema';
 import { defaultDocumentLimits } from '../../../process/requests/DocumentLimits';
@@ -73,7 +73,7 @@ const steps: Readonly<Record<string, (document: DocumentNode) => unknown>> = {
     return costOf({ schema, document, operation, variables: {}, officeCount: 5 });
   },
   'canonical form': (document) =>
-    canonicalQuestion({ schema, document, operation: operationOf(document) }),
+    normaliseOperation({ schema, document, operation: operationOf(document) }),
   'what is planned': (document) => planned(document),
   collecting: (document) => collectAll(document),
   introspection: (document) => introspectAll(document),

@@ -39,7 +39,7 @@ let ours: ApolloServer;
 beforeAll(async () => {
   kentsDoor = await startStandIn((request, response) => behaviour(request, response));
   hub = await startFederation();
-  const { statementKeys } = hub;
+  const { assertionKeys } = hub;
   sources = createDataSources({
     offices: [...hub.offices.values()].map(({ identity, url }) => ({
       identity,
@@ -47,7 +47,7 @@ beforeAll(async () => {
     })),
     officeDeadlineMs: 30_000,
     regionalUrl: null,
-    statementKeys,
+    assertionKeys,
     log: new RecordedLog('gateway').log,
   });
   const config = { supergraphSdl, buildService: ({ name }: { name: string }) => sources.get(name) };

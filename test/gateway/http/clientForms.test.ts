@@ -1,5 +1,5 @@
 import { publicCaller } from '../../../schema/caller';
-import { signCallerStatement } from '../../../schema/callerStatement';
+import { signCallerAssertion } from '../../../schema/callerAssertion';
 import { offices as register } from '../../../subgraphs/offices';
 import { RecordedLog } from '../../federation/RecordedLog';
 import { startFederation, type TestFederation } from '../../federation/startFederation';
@@ -46,9 +46,9 @@ async function credentials(door: Door): Promise<Record<string, string>> {
     };
   }
   const audience = door === 'office' ? office : 'regional';
-  const key = hub.statementKeys.current();
+  const key = hub.assertionKeys.current();
   return {
-    authorization: `Bearer ${await signCallerStatement(publicCaller, audience, key)}`,
+    authorization: `Bearer ${await signCallerAssertion(publicCaller, audience, key)}`,
     'apollo-require-preflight': 'true',
   };
 }

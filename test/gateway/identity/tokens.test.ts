@@ -196,6 +196,6 @@ async function byAStranger(): Promise<string> {
 
 async function asAStatement(): Promise<string> {
   return new SignJWT({ ...finance, iss: 'pcc-gateway', aud: 'essex', exp: ago(-600) })
-    .setProtectedHeader({ alg: 'EdDSA', kid: hub.statementKeys.current().kid, typ: 'caller+jwt' })
-    .sign(hub.statementKeys.current().privateKey);
+    .setProtectedHeader({ alg: 'EdDSA', kid: hub.assertionKeys.current().kid, typ: 'caller+jwt' })
+    .sign(hub.assertionKeys.current().privateKey);
 }

@@ -17,7 +17,7 @@ type Lie = (reply: Reply, question: string) => void;
 const marker = 'http://10.0.0.7:5432/jane-doe';
 const kentsName = 'Kent Police and Crime Commissioner';
 const broken = {
-  message: `${kentsName} gave an answer that breaks the contract: nothing of it is used.`,
+  message: `${kentsName} sent an answer that does not match the contract, so none of it was used.`,
   extensions: { code: 'OFFICE_CONTRACT_BROKEN', office: 'kent' },
 };
 const coverage = 'coverage { complete answered { code } missing { office { code } reason } }';
@@ -186,7 +186,7 @@ it('keeps the argument of an error where it is one of the contract', async () =>
   const { errors } = await hub.ask('{ office(code: "kent") { awards(first: 0) { totalCount } } }');
   expect(errors).toMatchObject([
     {
-      message: 'first: An argument has a value that makes no sense.',
+      message: 'first: An argument has a value that cannot be used. Check its format and range.',
       path: ['office', 'awards'],
       extensions: { code: 'BAD_ARGUMENT', argument: 'first', office: 'kent' },
     },

@@ -6,7 +6,7 @@ import { createLocalJWKSet, type JSONWebKeySet, type JWTVerifyGetKey } from 'jos
 import { Client } from 'pg';
 
 import { composeSupergraph } from '../../../gateway/composition/composeSupergraph';
-import { StatementKeys } from '../../../gateway/identity/StatementKeys';
+import { AssertionKeys } from '../../../gateway/identity/AssertionKeys';
 import { createGateway } from '../../../gateway/server';
 import { askHub } from '../../../hub/ask/askHub';
 import { readSavedQuestions } from '../../../hub/ask/savedQuestions';
@@ -37,7 +37,7 @@ const fill = (changes: Partial<typeof size> = {}, onProgress: () => void = () =>
 beforeAll(async () => {
   for (const { code } of offices) databases.set(code, await createTestDatabase(`nation_${code}`));
   await fill();
-  const keys = new StatementKeys({ file: null, rotateMs: 3_600_000 });
+  const keys = new AssertionKeys({ file: null, rotateMs: 3_600_000 });
   await keys.start();
   const gatewayKeys: JWTVerifyGetKey = (header, token) =>
     createLocalJWKSet(keys.jwks() as JSONWebKeySet)(header, token);
@@ -60,7 +60,7 @@ beforeAll(async () => {
     })),
     officeDeadlineMs: 10_000,
     regionalUrl: null,
-    statementKeys: keys,
+    assertionKeys: keys,
     issuers: [],
     graphiql: false,
     log,

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 
 import { composeSupergraph } from '../../../gateway/composition/composeSupergraph';
-import { StatementKeys } from '../../../gateway/identity/StatementKeys';
+import { AssertionKeys } from '../../../gateway/identity/AssertionKeys';
 import { createGateway } from '../../../gateway/server';
 import { type ForkedProcess, forkProcess } from '../../../hub/forkProcess';
 import { listen } from '../../../process/listen';
@@ -95,8 +95,8 @@ export class KillableOffices {
   }
 
   private async startGateway(ports: Readonly<Record<KillableCode, number>>): Promise<string> {
-    const statementKeys = new StatementKeys({ file: null, rotateMs: 3_600_000 });
-    await statementKeys.start();
+    const assertionKeys = new AssertionKeys({ file: null, rotateMs: 3_600_000 });
+    await assertionKeys.start();
     const identities = killableCodes.map(getOffice);
     const gateway = await createGateway({
       supergraphSdl: composeSupergraph(identities).supergraphSdl,
@@ -106,14 +106,14 @@ export class KillableOffices {
       })),
       officeDeadlineMs: 10_000,
       regionalUrl: null,
-      statementKeys,
+      assertionKeys,
       graphiql: false,
       issuers: [this.issuer.trusted()],
       protections: {},
       log: new RecordedLog('gateway').log,
     });
     this.stops.push(async () => {
-      statementKeys.stop();
+      assertionKeys.stop();
       await gateway.stop();
     });
     return listen(gateway.http, '127.0.0.1', 0);

@@ -117,7 +117,7 @@ describe('an issuer', () => {
     const trusted = await readIssuers(file, inProduction);
     const token = await issuer.sign({ ...board, iss: address });
     await expect(callerOfToken(token, trusted)).rejects.toMatchObject({
-      message: 'The issuer of the token cannot be asked for its keys.',
+      message: "The keys of the token's issuer could not be fetched.",
       extensions: { code: 'ISSUER_UNAVAILABLE' },
     });
     isAway = false;

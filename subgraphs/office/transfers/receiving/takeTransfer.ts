@@ -186,7 +186,7 @@ async function sign(context: OfficeContext, receipt: Receipt): Promise<string | 
 const noReasonCode = refuseTransferWrite(
   'FIELD_INVALID',
   'reasonCode',
-  'A code of up to 40 capital letters and underscores is expected, no words.',
+  'Enter a code of up to 40 capital letters and underscores, not words.',
 );
 
 const noSigningKey = refuseTransferWrite(
@@ -196,7 +196,7 @@ const noSigningKey = refuseTransferWrite(
 );
 
 const sentences: Readonly<Record<Exclude<EnvelopeFault, 'ENVELOPE_KEY_UNKNOWN'>, string>> = {
-  ENVELOPE_MALFORMED: 'A sealed envelope, as waitingTransfers gives it, is expected.',
+  ENVELOPE_MALFORMED: 'Enter a sealed envelope as waitingTransfers gives it.',
   ENVELOPE_NOT_FOR_THIS_OFFICE: 'It is sealed for another office.',
   ENVELOPE_ALTERED: 'It was changed after it was sealed: fetch it again.',
   ENVELOPE_SENDER_UNKNOWN: 'No key of the office it says it comes from has signed it.',

@@ -73,7 +73,7 @@ function decidedBefore({ toCode, outcome }: SentTransfer): Recalled {
 }
 
 const unknown = 'This office sent no such transfer.';
-const codeExpected = 'A code of up to 40 capital letters and underscores is expected, no words.';
+const codeExpected = 'Enter a code of up to 40 capital letters and underscores, not words.';
 
 interface TakingBack {
   readonly sent: SentTransfer;

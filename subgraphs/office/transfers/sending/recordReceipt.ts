@@ -84,7 +84,7 @@ async function isOfItsEnvelopes(
 }
 
 function notSigned(office: string): string {
-  return `A receipt is expected that ${office} signed about an envelope of this office.`;
+  return `Enter a receipt that ${office} signed about an envelope of this office.`;
 }
 
 /** The same word again changes nothing; another word than the last one is not believed. */

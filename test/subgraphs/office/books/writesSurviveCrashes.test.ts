@@ -8,8 +8,8 @@ import { join } from 'node:path';
 
 import type { DataSource } from 'typeorm';
 
-import { StatementKeys } from '../../../../gateway/identity/StatementKeys';
-import { StatementSigner } from '../../../../gateway/identity/StatementSigner';
+import { AssertionKeys } from '../../../../gateway/identity/AssertionKeys';
+import { AssertionSigner } from '../../../../gateway/identity/AssertionSigner';
 import { type ForkedProcess, forkProcess } from '../../../../hub/forkProcess';
 import { Chance } from '../../../../hub/nation/synthetic/Chance';
 import { listen } from '../../../../process/listen';
@@ -34,8 +34,8 @@ let office: ForkedProcess<Ready>;
 let keyStand: Server;
 let keysUrl: string;
 let port: number;
-const keys = new StatementKeys({ file: null, rotateMs: 3_600_000 });
-const signer = new StatementSigner(keys);
+const keys = new AssertionKeys({ file: null, rotateMs: 3_600_000 });
+const signer = new AssertionSigner(keys);
 
 beforeAll(async () => {
   await keys.start();
@@ -70,7 +70,7 @@ function startEssex(): Promise<ForkedProcess<Ready>> {
 /** Sends a write; true when it was acknowledged, false when nobody knows. */
 async function send(key: number): Promise<boolean> {
   const finance = { subject: 'A. Finch', roles: ['office-finance'] as const, office: 'essex' };
-  const statement = await signer.statementFor({ ...finance, regions: [] }, 'essex');
+  const statement = await signer.assertionFor({ ...finance, regions: [] }, 'essex');
   try {
     const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
       method: 'POST',

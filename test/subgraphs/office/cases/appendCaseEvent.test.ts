@@ -164,7 +164,7 @@ it.each<[string, Partial<CaseOpening>, string | null]>([
   expect(problems).toContainEqual({
     code: 'FIELD_INVALID',
     field,
-    message: 'No day before 1 January 2000 is expected.',
+    message: 'Enter a day no earlier than 1 January 2000.',
   });
   expect(await findCase(dataSource.manager, opening.reference)).toBeNull();
 });

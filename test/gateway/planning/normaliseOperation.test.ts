@@ -2,9 +2,9 @@
 import { buildSchema, getOperationAST, parse, validate } from 'graphql';
 
 import {
-  canonicalQuestion,
-  type CanonicalQuestion,
-} from '../../../gateway/planning/canonicalQuestion';
+  normaliseOperation,
+  type NormalisedOperation,
+} from '../../../gateway/planning/normaliseOperation';
 
 const schema = buildSchema(`
   type Query { awards(first: Int = 50, filter: Filter, after: String): Awards! office(code: ID!): Office }
@@ -15,12 +15,12 @@ const schema = buildSchema(`
   enum Kind { GRANT PURCHASE }
 `);
 
-function read(text: string): CanonicalQuestion {
+function read(text: string): NormalisedOperation {
   const document = parse(text);
   expect(validate(schema, document)).toEqual([]);
   const operation = getOperationAST(document);
   if (!operation) throw new Error('The document has no single operation.');
-  const question = canonicalQuestion({ schema, document, operation });
+  const question = normaliseOperation({ schema, document, operation });
   // What is planned is valid, too.
   expect(validate(schema, parse(question.text))).toEqual([]);
   return question;
@@ -141,6 +141,6 @@ it('knows the operation that is asked, of several', () => {
   );
   const operation = getOperationAST(document, 'b');
   if (!operation) throw new Error('There is no such operation.');
-  const { text } = canonicalQuestion({ schema, document, operation });
+  const { text } = normaliseOperation({ schema, document, operation });
   expect(text).toBe('query b($own0: ID!) {\n  office(code: $own0) {\n    name\n  }\n}');
 });

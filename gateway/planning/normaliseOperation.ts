@@ -19,7 +19,7 @@ import {
 import type { Received } from '../execution/Execution';
 
 /** A question without what makes no difference to how it is answered. */
-export interface CanonicalQuestion {
+export interface NormalisedOperation {
   /** The operation with its fragments alone, printed: the same for all that ask the same. */
   readonly text: string;
   readonly document: DocumentNode;
@@ -45,8 +45,8 @@ interface Asked {
  * What is asked about the schema itself stays as it is: no subgraph is asked for it. So do the
  * values of `@skip` and `@include`, on which a plan depends.
  */
-export function canonicalQuestion({ schema, document, operation }: Asked): CanonicalQuestion {
-  const writer = new CanonicalWriter(document);
+export function normaliseOperation({ schema, document, operation }: Asked): NormalisedOperation {
+  const writer = new OperationNormaliser(document);
   const alone = separateOperations(document)[operation.name?.value ?? ''] ?? document;
   const typeInfo = new TypeInfo(schema);
   const rewritten = visit(
@@ -81,7 +81,7 @@ export function isOfSchema(name: string): boolean {
   return name.startsWith('__') && name !== '__typename';
 }
 
-class CanonicalWriter {
+class OperationNormaliser {
   readonly names = new Map<string, string>();
   readonly values: Received = {};
   readonly definitions: VariableDefinitionNode[] = [];

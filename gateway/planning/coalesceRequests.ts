@@ -13,7 +13,7 @@ import { type Caller, isPublic } from '../../schema/caller';
  * never joins a mutation, nor what somebody in particular asks; and nobody is given an answer that
  * was begun before they asked.
  */
-export function joinRequests(gateway: GatewayInterface): GatewayInterface {
+export function coalesceRequests(gateway: GatewayInterface): GatewayInterface {
   return {
     onSchemaLoadOrUpdate: (callback) => gateway.onSchemaLoadOrUpdate(callback),
     load: async (options) => {

@@ -3,7 +3,7 @@ import type {
   GatewayGraphQLRequestContext,
 } from '@apollo/server-gateway-interface';
 
-import { joinRequests } from '../../../gateway/planning/joinRequests';
+import { coalesceRequests } from '../../../gateway/planning/coalesceRequests';
 import { type Caller, publicCaller } from '../../../schema/caller';
 
 const someone: Caller = { ...publicCaller, subject: 'someone', roles: ['board-member'] };
@@ -28,7 +28,7 @@ function request({ caller = publicCaller, operation = 'query', variables = {}, s
 /** An executor that answers with how often it was called, each time in a later turn. */
 async function countingExecutor() {
   const calls: GatewayGraphQLRequestContext[] = [];
-  const { executor } = await joinRequests({
+  const { executor } = await coalesceRequests({
     onSchemaLoadOrUpdate: () => () => undefined,
     stop: async () => undefined,
     load: async () => ({

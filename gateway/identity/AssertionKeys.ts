@@ -5,13 +5,13 @@ import { exportJWK, generateKeyPair, importJWK, type JWK, type KeyLike } from 'j
 import { z } from 'zod';
 
 import { SettingsError } from '../../process/readSettings';
-import type { SigningKey } from '../../schema/callerStatement';
+import type { SigningKey } from '../../schema/callerAssertion';
 
 interface HeldKey extends SigningKey {
   readonly publicJwk: JWK;
 }
 
-interface StatementKeysOptions {
+interface AssertionKeysOptions {
   /** A file with private keys as a JWK set, the one to sign with first; null to make keys. */
   readonly file: string | null;
   /** How long a made key signs before the next one takes over. */
@@ -40,13 +40,13 @@ const lookMs = 5_000;
  * without a restart: by time, or when the file does. Several gateways that share a file are one to
  * the offices; in a file the first key signs, so a new key is put second, and first a little later.
  */
-export class StatementKeys {
+export class AssertionKeys {
   private signing: HeldKey | null = null;
   private others: readonly HeldKey[] = [];
   private fileChangedMs = 0;
   private timer: NodeJS.Timeout | null = null;
 
-  constructor(private readonly options: StatementKeysOptions) {}
+  constructor(private readonly options: AssertionKeysOptions) {}
 
   /** Makes or reads the keys. Throws a SettingsError that names the file when it is no key file. */
   async start(): Promise<void> {
@@ -62,7 +62,7 @@ export class StatementKeys {
 
   /** The key to sign with now. */
   current(): SigningKey {
-    if (!this.signing) throw new Error('The statement keys are not started.');
+    if (!this.signing) throw new Error('The assertion keys are not started.');
     return this.signing;
   }
 

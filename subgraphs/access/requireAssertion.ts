@@ -5,18 +5,18 @@ import type { JWTVerifyGetKey } from 'jose';
 import type { Logger } from '../../process/logging/createLogger';
 import { takeRequestId } from '../../process/requests/identifyRequests';
 import type { Caller } from '../../schema/caller';
-import { type VerifiedStatement, verifyCallerStatement } from '../../schema/callerStatement';
+import { type VerifiedAssertion, verifyCallerAssertion } from '../../schema/callerAssertion';
 import { codedError, errorCodes } from '../../schema/errorCodes';
 
 declare module 'express-serve-static-core' {
   interface Request {
-    /** Who asks, once the gateway's statement is verified. */
+    /** Who asks, once the gateway's assertion is verified. */
     caller?: Caller;
   }
 }
 
 interface StatementOptions {
-  /** The office the statement must be for. */
+  /** The office the assertion must be for. */
   readonly audience: string;
   /** The gateway's public keys. */
   readonly keys: JWTVerifyGetKey;
@@ -24,15 +24,15 @@ interface StatementOptions {
   readonly log: Logger;
 }
 
-/** How many verified statements are remembered at most. */
+/** How many verified assertions are remembered at most. */
 const rememberedMax = 5_000;
 
 /**
- * Lets in only what the gateway says who asks for: a statement signed for this office, not expired,
- * unaltered. A statement comes with many requests and is verified once.
+ * Lets in only what the gateway says who asks for: an assertion signed for this office, not expired,
+ * unaltered. An assertion comes with many requests and is verified once.
  */
-export function requireStatement(options: StatementOptions): RequestHandler {
-  const remembered = new Map<string, VerifiedStatement>();
+export function requireAssertion(options: StatementOptions): RequestHandler {
+  const remembered = new Map<string, VerifiedAssertion>();
   return async (request, response, next) => {
     try {
       request.caller = (await verifyOnce(request.get('authorization') ?? '')).caller;
@@ -50,14 +50,14 @@ export function requireStatement(options: StatementOptions): RequestHandler {
     }
   };
 
-  async function verifyOnce(authorization: string): Promise<VerifiedStatement> {
-    const statement = /^Bearer (\S+)$/.exec(authorization)?.[1];
-    if (!statement) throw codedError('STATEMENT_REFUSED', 'The request carries no statement.');
-    const known = remembered.get(statement);
+  async function verifyOnce(authorization: string): Promise<VerifiedAssertion> {
+    const assertion = /^Bearer (\S+)$/.exec(authorization)?.[1];
+    if (!assertion) throw codedError('STATEMENT_REFUSED', 'The request carries no assertion.');
+    const known = remembered.get(assertion);
     if (known && Date.now() < known.expiresAtMs) return known;
-    const verified = await verifyCallerStatement(statement, options.audience, options.keys);
+    const verified = await verifyCallerAssertion(assertion, options.audience, options.keys);
     if (remembered.size >= rememberedMax) remembered.clear();
-    remembered.set(statement, verified);
+    remembered.set(assertion, verified);
     return verified;
   }
 }

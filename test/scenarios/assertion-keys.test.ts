@@ -5,9 +5,9 @@ import { join } from 'node:path';
 
 import { exportJWK, generateKeyPair } from 'jose';
 
-import { StatementKeys } from '../../gateway/identity/StatementKeys';
+import { AssertionKeys } from '../../gateway/identity/AssertionKeys';
 import { type Caller, publicCaller } from '../../schema/caller';
-import { signCallerStatement, verifyCallerStatement } from '../../schema/callerStatement';
+import { signCallerAssertion, verifyCallerAssertion } from '../../schema/callerAssertion';
 import { gatewayKeysAt } from '../../subgraphs/access/gatewayKeysAt';
 import { askKent, kentsAnswer } from '../federation/askKent';
 import { startFederation, type TestFederation } from '../federation/startFederation';
@@ -27,36 +27,36 @@ afterAll(() => hub.stop());
 
 describe('the keys of the gateway', () => {
   it('change without a restart, and what was signed with the last one is still believed', async () => {
-    const before = await signCallerStatement(publicCaller, 'kent', hub.statementKeys.current());
-    await hub.statementKeys.refresh();
-    const after = await signCallerStatement(publicCaller, 'kent', hub.statementKeys.current());
+    const before = await signCallerAssertion(publicCaller, 'kent', hub.assertionKeys.current());
+    await hub.assertionKeys.refresh();
+    const after = await signCallerAssertion(publicCaller, 'kent', hub.assertionKeys.current());
     expect(await askKent(hub, `Bearer ${before}`)).toEqual(kentsAnswer);
     expect(await askKent(hub, `Bearer ${after}`)).toEqual(kentsAnswer);
     const { errors } = await hub.ask('{ awards { totalCount } }');
     expect(errors).toEqual([]);
-    await hub.statementKeys.refresh();
-    const unused = await signCallerStatement(officer, 'kent', hub.statementKeys.current());
+    await hub.assertionKeys.refresh();
+    const unused = await signCallerAssertion(officer, 'kent', hub.assertionKeys.current());
     expect(await askKent(hub, `Bearer ${unused}`)).toEqual(kentsAnswer);
   });
 
   it('are fetched by an office over HTTP, and again when one is new', async () => {
     const keys = gatewayKeysAt(`${hub.url}/.well-known/jwks.json`);
-    const first = await signCallerStatement(officer, 'kent', hub.statementKeys.current());
-    expect((await verifyCallerStatement(first, 'kent', keys)).caller).toEqual(officer);
+    const first = await signCallerAssertion(officer, 'kent', hub.assertionKeys.current());
+    expect((await verifyCallerAssertion(first, 'kent', keys)).caller).toEqual(officer);
     // The next key is known before it is used; the one after that is new.
-    await hub.statementKeys.refresh();
-    const announced = await signCallerStatement(officer, 'kent', hub.statementKeys.current());
-    expect((await verifyCallerStatement(announced, 'kent', keys)).caller).toEqual(officer);
-    await hub.statementKeys.refresh();
-    const second = await signCallerStatement(officer, 'kent', hub.statementKeys.current());
+    await hub.assertionKeys.refresh();
+    const announced = await signCallerAssertion(officer, 'kent', hub.assertionKeys.current());
+    expect((await verifyCallerAssertion(announced, 'kent', keys)).caller).toEqual(officer);
+    await hub.assertionKeys.refresh();
+    const second = await signCallerAssertion(officer, 'kent', hub.assertionKeys.current());
     // Not before its pause is over: made-up key names must not make an office hammer the gateway.
-    await expect(verifyCallerStatement(second, 'kent', keys)).rejects.toThrow('unknown key');
+    await expect(verifyCallerAssertion(second, 'kent', keys)).rejects.toThrow('unknown key');
     await new Promise((resolve) => setTimeout(resolve, 2_100));
-    expect((await verifyCallerStatement(second, 'kent', keys)).caller).toEqual(officer);
+    expect((await verifyCallerAssertion(second, 'kent', keys)).caller).toEqual(officer);
   });
 
   it('are published without their private part', () => {
-    for (const key of hub.statementKeys.jwks().keys) {
+    for (const key of hub.assertionKeys.jwks().keys) {
       expect(Object.keys(key).sort()).toEqual(['alg', 'crv', 'kid', 'kty', 'use', 'x']);
     }
   });
@@ -76,7 +76,7 @@ describe('the keys of the gateway', () => {
       await utimes(file, later, later);
     };
     await write('one');
-    const keys = new StatementKeys({ file, rotateMs: 1 });
+    const keys = new AssertionKeys({ file, rotateMs: 1 });
     await keys.start();
     expect(keys.current().kid).toBe('one');
     await write('two', 'one');
@@ -90,7 +90,7 @@ describe('the keys of the gateway', () => {
       ['nonsense', 'it is not JSON'],
     ] as const) {
       await writeFile(file, text);
-      const refused: unknown = await new StatementKeys({ file, rotateMs: 1 })
+      const refused: unknown = await new AssertionKeys({ file, rotateMs: 1 })
         .start()
         .catch((error: unknown) => error);
       expect(String(refused)).toContain(

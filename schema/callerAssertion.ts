@@ -1,5 +1,5 @@
 /*
- * What the gateway says to one office about who asks: a signed statement for that office alone,
+ * What the gateway says to one office about who asks: a signed assertion for that office alone,
  * good for seconds. An office believes nothing else.
  */
 import { errors, jwtVerify, type JWTVerifyGetKey, type KeyLike, SignJWT } from 'jose';
@@ -7,10 +7,10 @@ import { errors, jwtVerify, type JWTVerifyGetKey, type KeyLike, SignJWT } from '
 import { type Caller, callerFromClaims, claimsOfCaller } from './caller';
 import { codedError } from './errorCodes';
 
-export const statementIssuer = 'pcc-gateway';
+export const assertionIssuer = 'pcc-gateway';
 
-/** How long a statement is good for. */
-export const statementSeconds = 30;
+/** How long an assertion is good for. */
+export const assertionSeconds = 30;
 
 /** A key the gateway signs with. */
 export interface SigningKey {
@@ -19,50 +19,50 @@ export interface SigningKey {
 }
 
 /** Signs who asks, for one office. */
-export function signCallerStatement(
+export function signCallerAssertion(
   caller: Caller,
   audience: string,
   key: SigningKey,
 ): Promise<string> {
   return new SignJWT(claimsOfCaller(caller))
     .setProtectedHeader({ alg: 'EdDSA', kid: key.kid, typ: 'caller+jwt' })
-    .setIssuer(statementIssuer)
+    .setIssuer(assertionIssuer)
     .setAudience(audience)
     .setIssuedAt()
-    .setExpirationTime(`${statementSeconds}s`)
+    .setExpirationTime(`${assertionSeconds}s`)
     .sign(key.privateKey);
 }
 
-export interface VerifiedStatement {
+export interface VerifiedAssertion {
   readonly caller: Caller;
   /** When it stops being good, in milliseconds since 1970. */
   readonly expiresAtMs: number;
 }
 
 /**
- * Verifies a statement: signed by the gateway with EdDSA, for this office, not expired, unaltered.
+ * Verifies an assertion: signed by the gateway with EdDSA, for this office, not expired, unaltered.
  *
  * @throws STATEMENT_REFUSED, saying which of these fails
  */
-export async function verifyCallerStatement(
-  statement: string,
+export async function verifyCallerAssertion(
+  assertion: string,
   audience: string,
   keys: JWTVerifyGetKey,
-): Promise<VerifiedStatement> {
+): Promise<VerifiedAssertion> {
   try {
-    const { payload } = await jwtVerify(statement, keys, {
+    const { payload } = await jwtVerify(assertion, keys, {
       algorithms: ['EdDSA'],
       typ: 'caller+jwt',
-      issuer: statementIssuer,
+      issuer: assertionIssuer,
       audience,
       requiredClaims: ['exp', 'iat'],
-      maxTokenAge: `${statementSeconds}s`,
+      maxTokenAge: `${assertionSeconds}s`,
       clockTolerance: '5s',
     });
     const expiresAtMs = (payload.exp ?? 0) * 1000;
     return { caller: callerFromClaims(payload), expiresAtMs };
   } catch (error) {
-    throw codedError('STATEMENT_REFUSED', `The statement of the caller ${whatFails(error)}.`);
+    throw codedError('STATEMENT_REFUSED', `The assertion about the caller ${whatFails(error)}.`);
   }
 }
 

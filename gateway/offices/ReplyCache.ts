@@ -15,7 +15,7 @@ const sizeMax = 4 * 1024 * 1024;
  * is asked each time whether its data are still of the same version. So a write is visible at once,
  * and an office that cannot be reached is missing.
  */
-export class KeptReplies {
+export class ReplyCache {
   private readonly kept = new LRUCache<string, KeptReply>({
     maxSize: sizeMax,
     sizeCalculation: ({ text }, question) => text.length + question.length + 1,
@@ -35,7 +35,7 @@ export class KeptReplies {
 }
 
 /** Asks what is asked several times within one request only once. */
-export class OncePerRequest<Answer> {
+export class SingleFlight<Answer> {
   private readonly asked = new WeakMap<object, Map<string, Promise<Answer>>>();
 
   /** The answer to a question; `send` is called when the request has not asked it yet. */

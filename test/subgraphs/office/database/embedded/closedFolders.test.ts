@@ -111,7 +111,10 @@ if (nobody !== null) {
 function copyOfProject(folder: string): string {
   const modules = path.join(folder, 'node_modules');
   const native = path.relative(path.join(thisProject, 'node_modules'), nativeFolder());
-  for (const part of ['subgraphs/office/database/embedded', 'test/subgraphs/office/embedded']) {
+  for (const part of [
+    'subgraphs/office/database/embedded',
+    'test/subgraphs/office/database/embedded',
+  ]) {
     cpSync(path.join(thisProject, part), path.join(folder, part), { recursive: true });
   }
   cpSync(path.dirname(nativeFolder()), path.join(modules, path.dirname(native)), {

@@ -46,8 +46,8 @@ function missingNote({ offices, missing }: StartedHub): string {
   return [
     `MISSING: ${missing.length} of ${offices.length + missing.length} offices.`,
     missingInWords(missing),
-    'The hub answers without, and every answer names who is missing.',
-    'Mend this, then stop the hub and start it again.',
+    'The hub answers without them, and every answer says who is missing.',
+    'Correct this, then stop the hub and start it again.',
   ].join('\n');
 }
 
@@ -62,7 +62,7 @@ async function welcome(hub: StartedHub, address: Address): Promise<string> {
   const lines = [
     ...hub.offices.map(
       ({ identity: { code }, ready }) =>
-        `  ${code.padEnd(width)}  ${ready.url}  ${String(ready.awardCount).padStart(3)} awards`,
+        `  ${code.padEnd(width)}  ${ready.url}  ${String(ready.awardCount).padStart(3)} ${ready.awardCount === 1 ? 'award' : 'awards'}`,
     ),
     ...hub.missing.map(
       ({ identity: { code } }) => `  ${code.padEnd(width)}  MISSING: it did not start, see above`,

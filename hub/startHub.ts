@@ -137,7 +137,7 @@ class HubParts {
   private async tryOffice(identity: OfficeIdentity): Promise<string | null> {
     try {
       const { awardCount, changed } = await this.startOffice(identity);
-      return `${awardCount} published awards, figures ${changed ? 'loaded' : 'unchanged'}`;
+      return `${awardCount} published ${awardCount === 1 ? 'award' : 'awards'}, figures ${changed ? 'loaded' : 'unchanged'}`;
     } catch (error) {
       this.missing.push({ identity, problem: sentenceOf(error) });
       return null;

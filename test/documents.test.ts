@@ -2,6 +2,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
+import { buildSchema, parse, validate } from 'graphql';
+
 import { settingsByCommand, settingsPage } from '../gateway/composition/settingsPage';
 import { officeUrlSetting } from '../schema/officeIdentity';
 import { offices } from '../subgraphs/offices';
@@ -65,6 +67,32 @@ it('quotes no file or folder of the project that is not there', () => {
       .map((target) => `${path}: ${target}`),
   );
   expect(broken).toEqual([]);
+});
+
+/** The GraphQL documents that a page shows: in blocks of their own, and in what curl sends. */
+function documentsIn(text: string): string[] {
+  const blocks = [...text.matchAll(/```graphql\n([^]*?)```/g)].map(([, block = '']) => block);
+  const sent = [...text.matchAll(/--data '(\{[^\n]*\})'/g)].map(([, json = '']) => {
+    const { query } = JSON.parse(json) as { query: string };
+    return query;
+  });
+  return [...blocks, ...sent];
+}
+
+it('shows questions that the hub and the desk understand', () => {
+  const api = buildSchema(readFileSync(join(root, 'schema/generated/api.graphql'), 'utf8'));
+  const shown = pages.flatMap(({ path, text }) =>
+    documentsIn(text)
+      .filter((document) => !/^\s*type /.test(document) && !document.includes('personalDetails'))
+      .map((document) => ({ path, document })),
+  );
+  expect(shown.length).toBeGreaterThan(1);
+  for (const { path, document } of shown) {
+    expect([path, validate(api, parse(document)).map(({ message }) => message)]).toEqual([
+      path,
+      [],
+    ]);
+  }
 });
 
 it('keeps the README short enough to be read', () => {

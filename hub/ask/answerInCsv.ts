@@ -29,8 +29,9 @@ export function answerInCsv(list: AnswerList, answer: unknown, gaps: readonly st
     bom: true,
     record_delimiter: 'windows',
     escape_formulas: true,
-    // Nobody's title may pass for the last line; and a lone empty cell is no row without quotes.
-    quoted_match: columns.length === 1 ? /^(#|$)/ : /^#/,
+    // Nobody's title may pass for the last line, a line break is part of its cell, and a lone empty
+    // cell is no row without quotes.
+    quoted_match: columns.length === 1 ? /^(#|$)|[\r\n]/ : /^#|[\r\n]/,
     cast: {
       object: (cell) => ({ value: String(cell['number']), escape_formulas: false }),
     },
@@ -42,7 +43,8 @@ export function answerInCsv(list: AnswerList, answer: unknown, gaps: readonly st
 function incompleteLine(gaps: readonly string[]): string {
   const text = gaps
     .join(' / ')
-    .replaceAll(',', ';')
+    .replaceAll('),', ');')
+    .replaceAll(',', '')
     .replaceAll('"', "'")
     .replace(/[\p{Cc}\s]+/gu, ' ');
   return `# INCOMPLETE: ${text}`;

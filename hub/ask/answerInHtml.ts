@@ -1,5 +1,6 @@
 import escapeHtml from 'escape-html';
 
+import { noAnswer } from './answerInText';
 import { isFact, isListOfLarge, type ShapeField } from './answerShape';
 import { valueInWords } from './valueInWords';
 
@@ -81,7 +82,7 @@ function sectionInHtml(field: ShapeField, value: unknown, level: number): string
 }
 
 function nestedInHtml(field: ShapeField, value: unknown, level: number): string {
-  if (value === null || value === undefined) return '<p>No answer from the office.</p>';
+  if (value === null || value === undefined) return `<p>${noAnswer}</p>`;
   if (!Array.isArray(value)) return objectInHtml(field.fields, value, level);
   if (value.length === 0) return '<p>None.</p>';
   return isListOfLarge(field)

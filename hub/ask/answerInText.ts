@@ -3,6 +3,9 @@ import { type ColumnUserConfig, getBorderCharacters, table } from 'table';
 import { isFact, isListOfLarge, type ShapeField } from './answerShape';
 import { valueInWords } from './valueInWords';
 
+/** What stands for what was not answered, for whatever reason; the notes below say which. */
+export const noAnswer = 'No answer.';
+
 /**
  * An answer as text for a terminal: single values as lines, lists as aligned tables, headings
  * where things are nested.
@@ -14,7 +17,7 @@ export function answerInText(
   fields: readonly ShapeField[],
   answer: unknown,
   width: number,
-  absent = 'No answer from the office.',
+  absent = noAnswer,
 ): string {
   return objectLines(fields, answer, width, absent).join('\n').trimEnd();
 }
@@ -24,7 +27,7 @@ function objectLines(
   fields: readonly ShapeField[],
   object: unknown,
   width: number,
-  absent = 'No answer from the office.',
+  absent = noAnswer,
 ): string[] {
   const valueOf = (field: ShapeField): unknown => Reflect.get(Object(object), field.key);
   const facts = fields.filter(isFact);

@@ -54,11 +54,13 @@ function shapeOf(type: GraphQLNamedType, selectionSet: SelectionSetNode): ShapeF
   });
 }
 
+/** A place to continue from is for the next question, and tells a reader nothing. */
+const placesToContinue: ReadonlySet<string> = new Set(['cursor', 'pageInfo']);
+
 function fieldOf(parent: GraphQLNamedType, node: FieldNode): ShapeField[] {
   if (!isObjectType(parent) && !isInterfaceType(parent)) return [];
   const definition = parent.getFields()[node.name.value];
-  // A place to continue from is for the next question, and tells a reader nothing.
-  if (!definition || node.name.value === 'cursor') return [];
+  if (!definition || placesToContinue.has(node.name.value)) return [];
   const type = getNamedType(definition.type);
   const key = node.alias?.value ?? node.name.value;
   return [

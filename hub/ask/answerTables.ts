@@ -81,15 +81,24 @@ export function rowsOf({ path }: AnswerList, answer: unknown): ListRows {
   return { rows, lostCount: items.length - rows.length };
 }
 
-/** The value at the end of a way of keys; undefined where the way ends before. */
+/** The value at the end of a way of keys, of each item of a list; undefined where it ends before. */
 export function valueAt(path: readonly string[], object: unknown): unknown {
-  return path.reduce<unknown>((value, key) => Reflect.get(Object(value), key), object);
+  return path.reduce<unknown>(
+    (value, key) =>
+      Array.isArray(value)
+        ? value.map((item: unknown) => Reflect.get(Object(item), key))
+        : Reflect.get(Object(value), key),
+    object,
+  );
 }
 
 /** What of an answer is in no column of a table of that list: other lists, and single values. */
 export function leftOutBeside(fields: readonly ShapeField[], list: AnswerList): string[] {
   const others = listsIn(fields).filter(({ name }) => name !== list.name);
-  const root = fields.length === 1 ? (fields[0]?.fields ?? []) : fields;
+  const [only, ...besides] = fields;
+  const isOneRoot = only !== undefined && besides.length === 0;
+  // A list at the root is the table itself.
+  const root = !isOneRoot ? fields : only.isList ? [] : only.fields;
   return [
     ...list.leftOut.map((name) => `${list.name}.${name}`),
     ...others.map(({ name }) => name),
@@ -118,6 +127,12 @@ function isListOfThings({ kind, isList }: ShapeField): boolean {
   return kind === 'object' && isList;
 }
 
+/** Things of one value each, such as the names of offices: one cell holds them. */
+function isListOfNames({ fields }: ShapeField): boolean {
+  const [only, ...others] = fields;
+  return only !== undefined && others.length === 0 && only.kind !== 'object';
+}
+
 function withoutLists(fields: readonly ShapeField[]): ShapeField[] {
   return fields
     .filter((field) => !isListOfThings(field))
@@ -127,7 +142,7 @@ function withoutLists(fields: readonly ShapeField[]): ShapeField[] {
 function columnsOf(fields: readonly ShapeField[], above: readonly string[]): ListColumn[] {
   return fields.flatMap((field) => {
     const path = [...above, field.key];
-    if (isListOfThings(field)) return [];
+    if (isListOfThings(field) && !isListOfNames(field)) return [];
     if (field.kind === 'object') return columnsOf(field.fields, path);
     return [{ name: [...above, nameOf(field, fields)].join('.'), field, path }];
   });
@@ -145,7 +160,7 @@ function nameOf({ key, kind }: ShapeField, beside: readonly ShapeField[]): strin
 function listsInRows(fields: readonly ShapeField[], above: readonly string[]): string[] {
   return fields.flatMap((field) => {
     const path = [...above, field.key];
-    if (isListOfThings(field)) return [path.join('.')];
+    if (isListOfThings(field) && !isListOfNames(field)) return [path.join('.')];
     return field.kind === 'object' ? listsInRows(field.fields, path) : [];
   });
 }

@@ -30,6 +30,8 @@ async function ask(words: readonly string[]): Promise<void> {
   const asker = await findAsker(settings, caller, question.caller);
   const url = settings.HUB_URL || `http://127.0.0.1:${settings.PORT}`;
   const answer = await askHub(url, question.query, variables, asker.token);
+  const problems = findInputProblems(answer);
+  if (problems.length > 0) throw new Error(problems.join('\n'));
   const gaps = findGaps(question, variables, answer);
   const answered = { question, answer, gaps, list };
   const isTable = format === 'table';
@@ -46,6 +48,25 @@ async function ask(words: readonly string[]): Promise<void> {
     if (isTable || !isFile) console.error(notFound(options));
     process.exitCode = 1;
   }
+}
+
+/** Codes that say that the question was asked wrongly: nothing was looked for. */
+const inputCodes: ReadonlySet<unknown> = new Set([
+  'BAD_ARGUMENT',
+  'BAD_CURSOR',
+  'BAD_USER_INPUT',
+  'COST_TOO_HIGH',
+  'UNKNOWN_OFFICE',
+  'UNKNOWN_REGION',
+]);
+
+/** What is wrong with the values given, named as they are on the command line. */
+function findInputProblems({ data, errors = [] }: HubAnswer): string[] {
+  if (Object.values(data ?? {}).some((value) => value !== null)) return [];
+  if (!errors.every(({ extensions }) => inputCodes.has(extensions?.['code']))) return [];
+  return errors.map(({ message }) =>
+    message.replace(/^Variable "\$(\w+)" (?:got invalid value .*?; )?/, '--$1: '),
+  );
 }
 
 /** The status when there is an answer and something is missing from it. */

@@ -41,10 +41,11 @@ function fullLists({ selections }: SelectionSetNode, object: unknown, known: Var
     // A connection is asked for so many, and holds them in a list of its own.
     const lists = [value, ...listsWithin(field.selectionSet, value)].filter(Array.isArray);
     const option = first.name.value;
+    const { hasNextPage, endCursor } = pageInfoOf(value);
     return lists
       .slice(0, 1)
-      .filter((rows) => rows.length === known[option])
-      .map((rows) => noticeOf(field.name.value, option, rows));
+      .filter((rows) => hasNextPage ?? rows.length === known[option])
+      .map((rows) => noticeOf(field.name.value, option, rows, endCursor));
   });
 }
 
@@ -58,8 +59,23 @@ function valueOf({ alias, name }: FieldNode, object: unknown): unknown {
   return Reflect.get(Object(object), alias?.value ?? name.value);
 }
 
-function noticeOf(what: string, option: string, rows: readonly unknown[]): string {
-  const cursor: unknown = Reflect.get(Object(rows.at(-1)), 'cursor');
+interface GivenPageInfo {
+  readonly hasNextPage?: boolean;
+  readonly endCursor?: string | null;
+}
+
+/** Whether a connection goes on, where the question asks for it. */
+function pageInfoOf(connection: unknown): GivenPageInfo {
+  return Object(Reflect.get(Object(connection), 'pageInfo')) as GivenPageInfo;
+}
+
+function noticeOf(
+  what: string,
+  option: string,
+  rows: readonly unknown[],
+  endCursor: string | null = null,
+): string {
+  const cursor: unknown = endCursor ?? Reflect.get(Object(rows.at(-1)), 'cursor');
   const next = typeof cursor === 'string' ? `, or ask on with --after ${cursor}` : '';
   return (
     `No more than ${rows.length} ${what} are shown, and more may follow: ` +

@@ -26,6 +26,7 @@ export function findGaps(
   const gaps = [
     ...(answer.errors ?? []).map(({ message }) => message),
     ...missingIn(fields, answer.data),
+    ...notConnected(answer.data),
     ...lost,
     ...findFullLists(query, variables, answer),
   ];
@@ -36,6 +37,14 @@ export function findGaps(
 export function notesOf({ extensions }: HubAnswer, gaps: readonly string[]): string[] {
   const missing = gaps.map((gap) => `INCOMPLETE: ${gap}`);
   return extensions?.notice === undefined ? missing : [...missing, extensions.notice];
+}
+
+/** Offices that were asked about by name and run no subgraph: nobody could be asked. */
+function notConnected(data: HubAnswer['data']): string[] {
+  return Object.values(data ?? {}).flatMap((value) => {
+    const { federated, name } = Object(value) as Readonly<Record<string, unknown>>;
+    return federated === false ? [`${String(name)} is not connected to the hub.`] : [];
+  });
 }
 
 /** Every coverage of an answer that is not complete, wherever it stands. */

@@ -63,7 +63,9 @@ export function listToPrint({ query, mainList }: SavedQuestion, named: string | 
 /** What a file of rows leaves out, for whoever runs the command. */
 export function notesBesideCsv({ question, answer, list: named }: Answered): string[] {
   const list = listToPrint(question, named);
-  const leftOut = leftOutBeside(answerShape(publicSchema, question.query), list);
+  const fields = answerShape(publicSchema, question.query);
+  const leftOut = leftOutBeside(fields, list);
+  const hasOthers = listsIn(fields).length > 1;
   const { rows } = rowsOf(list, answer.data);
   const totalCount = valueAt([...list.path.slice(0, -1), 'totalCount'], answer.data);
   const isPart = rows !== null && typeof totalCount === 'number' && totalCount > rows.length;
@@ -72,7 +74,7 @@ export function notesBesideCsv({ question, answer, list: named }: Answered): str
     ...(leftOut.length > 0
       ? [
           `The file holds ${list.name}. Not in it: ${leftOut.join(', ')}. ` +
-            'Name another list with --list; --format json has everything.',
+            `${hasOthers ? 'Name another list with --list; ' : ''}--format json has everything.`,
         ]
       : []),
   ];

@@ -1,4 +1,4 @@
-import { answerInText } from './answerInText';
+import { answerInText, noAnswer } from './answerInText';
 import { answerShape, type ShapeField } from './answerShape';
 import type { HubAnswer } from './askHub';
 import { notesOf } from './findGaps';
@@ -33,5 +33,5 @@ function rootInText(field: ShapeField, answer: HubAnswer, width: number): string
 /** What stands where there is no answer: an office that failed is no sign that nothing is there. */
 function nothing({ errors = [] }: HubAnswer): string {
   const isOffices = errors.some(({ extensions }) => extensions?.['office'] !== undefined);
-  return isOffices ? 'No answer from the office.' : 'Nothing found.';
+  return isOffices ? noAnswer : 'Nothing found.';
 }

@@ -39,7 +39,7 @@ function welcome({ url, officesUrl, offices, missing }: StartedNation): string {
       ? [
           `MISSING: ${missing.length} of ${offices.length} offices.`,
           missingInWords(missing),
-          'The hub answers without, and every answer names who is missing.',
+          'The hub answers without them, and every answer says who is missing.',
           '',
         ]
       : []),

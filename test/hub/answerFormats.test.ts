@@ -79,7 +79,7 @@ describe('an answer as CSV', () => {
     const whole = csvOf(answerOf(line));
     expect(whole).not.toContain('#');
     expect(csvOf(answerOf(line), gaps)).toBe(
-      `${whole}# INCOMPLETE: 2 offices asked; MISSING: Kent; 'Ltd' (timed out). / Essex stopped.\r\n`,
+      `${whole}# INCOMPLETE: 2 offices asked; MISSING: Kent 'Ltd' (timed out). / Essex stopped.\r\n`,
     );
     expect(() => parse(csvOf(answerOf(line), gaps), { bom: true })).toThrow(
       'Invalid Record Length',
@@ -142,7 +142,7 @@ describe('the list that becomes a table', () => {
     const shape = answerShape(
       publicSchema,
       `{ awards { totalCount nodes { title cost: amountPence
-           office { name regions { name } } grant { partOf { id amountPence } } } }
+           office { name regions { name scheme } } grant { partOf { id amountPence } } } }
          awardTotals(groupBy: [OFFICE]) { groups { labels count } } }`,
     );
     const [awards, groups] = listsIn(shape);
@@ -160,6 +160,29 @@ describe('the list that becomes a table', () => {
       'awardTotals.groups',
       'awards.totalCount',
     ]);
+  });
+
+  it('puts a list of names into one cell', () => {
+    const shape = answerShape(
+      publicSchema,
+      '{ awards { nodes { title office { regions { name } } } } }',
+    );
+    const [awards] = listsIn(shape);
+    expect(awards).toMatchObject({ leftOut: [] });
+    const regions = [{ name: 'Eastern' }, { name: 'East of England' }];
+    const answer = { awards: { nodes: [{ title: 'A', office: { regions } }] } };
+    expect(awards && answerInCsv(awards, answer, [])).toBe(
+      '\ufefftitle,office.regions.name\r\nA,Eastern; East of England\r\n',
+    );
+  });
+
+  it('quotes a cell with a line break of any kind', () => {
+    const [awards] = listsIn(
+      answerShape(publicSchema, '{ awards { nodes { title recipientName } } }'),
+    );
+    const nodes = ['a\nb', 'a\rb', 'a\r\nb'].map((title) => ({ title, recipientName: 'R' }));
+    const file = awards ? answerInCsv(awards, { awards: { nodes } }, []) : '';
+    expect(parse(file, { bom: true, columns: true })).toEqual(nodes);
   });
 
   it.each(readSavedQuestions())('has one name for each column: $name', (question) => {
@@ -231,6 +254,13 @@ describe('what is missing from an answer', () => {
     }
   });
 
+  it('is everything of an office that is not connected', () => {
+    const office = { name: 'Norfolk', federated: false, grants: null, awards: null };
+    expect(findGaps(named('office-at-a-glance'), {}, { data: { office } })).toEqual([
+      'Norfolk is not connected to the hub.',
+    ]);
+  });
+
   it.each([
     [
       'reconciliation',
@@ -240,7 +270,13 @@ describe('what is missing from an answer', () => {
     ['statement', { pairStatement: { coverage: complete, lines: [{}, { cursor: 'x' }] } }, 'lines'],
     [
       'find-a-provider',
-      { organisations: { coverage: complete, edges: [{}, { cursor: 'x' }] } },
+      {
+        organisations: {
+          coverage: complete,
+          organisations: [{}, {}],
+          pageInfo: { endCursor: 'x' },
+        },
+      },
       'organisations',
     ],
   ])('is the rest of a list that may go on: %s', (name, data, what) => {

@@ -102,7 +102,9 @@ describe('the saved questions', () => {
     expect([await none.end(), await grants.end(), await largest.end()]).toEqual([1, 0, 0]);
     expect(none.printed).toBe('');
     expect(none.output).toContain('Choose one with --list: regions, grants, awards.largest,');
-    expect(grants.printed).toMatch(/^\uFEFFname,financialYear,status,amountPence,confirmedPence,/);
+    expect(grants.printed).toMatch(
+      /^\uFEFFname,financialYear,status,partOf.name,amountPence,confirmedPence,/,
+    );
     expect(grants.printed.trimEnd().split('\r\n')).toHaveLength(8);
     expect(grants.output).toContain('! The file holds grants. Not in it: regions, awards.largest,');
     expect(largest.output).toContain('! The file holds 10 of 32 awards.largest.');
@@ -122,6 +124,15 @@ describe('the saved questions', () => {
     expect(await ask.end()).toBe(0);
     expect(ask.output).toContain('Kent Police and Crime Commissioner');
     expect(ask.output).toMatch(/unknown *\n/);
+  });
+
+  it('say what is wrong with a value, as it is written on the command line', async () => {
+    const words = ['reconciliation', '--year', '2025/26'];
+    const ask = new HubProcess('hub/ask/ask.ts', words, { HUB_URL: hub.url });
+    expect(await ask.end()).toBe(1);
+    expect(ask.printed).toBe('');
+    expect(ask.output).toMatch(/^--year: FinancialYear must be/);
+    expect(ask.output).not.toContain('INCOMPLETE');
   });
 
   it('say which value found nothing', async () => {
@@ -281,14 +292,12 @@ describe('answerInText', () => {
 
   it('says when a list is empty or was not answered', () => {
     expect(text({ totalPence: 0, coverage: null, nodes: [] })).toContain('None.');
-    expect(text({ totalPence: 0, coverage: null, nodes: null })).toContain(
-      'No answer from the office.',
-    );
+    expect(text({ totalPence: 0, coverage: null, nodes: null })).toContain('No answer.');
     const kent = readSavedQuestions().find(({ name }) => name === 'office-at-a-glance');
     if (!kent) throw new Error('There is no such question.');
     const extensions = { code: 'OFFICE_UNAVAILABLE', office: 'kent' };
     const lost = { data: { office: null }, errors: [{ message: 'Kent is down.', extensions }] };
-    expect(questionInText(kent, lost)).toContain('No answer from the office.');
+    expect(questionInText(kent, lost)).toContain('No answer.');
     const partly = { data: { office: { name: 'Kent', grants: null, awards: null } } };
     expect(questionInText(kent, partly)).not.toContain('Nothing found.');
   });

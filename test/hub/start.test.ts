@@ -156,7 +156,7 @@ describe('offices that cannot start', () => {
       expect(hub.output.split(text)).toHaveLength(2);
     }
     expect(hub.output).not.toContain('    at ');
-    expect(hub.output).toMatch(/kent +http:\/\/127\.0\.0\.1:\d+\/graphql +1 awards/);
+    expect(hub.output).toMatch(/kent +http:\/\/127\.0\.0\.1:\d+\/graphql +1 award\b/);
     expect(hub.output).toMatch(/essex +MISSING/);
   });
 

@@ -15,7 +15,9 @@ doDuty(async ({ manager }, settings) => {
   if (reference === undefined || others.length > 0) {
     throw new Error('Name one case: npm run cases:export -- REFERENCE');
   }
-  const { OFFICE: office, ACTED_BY: actor, EXPORT_DIR: folder } = settings;
+  const { OFFICE: office, ACTED_BY: actor, EXPORT_DIR, DATA_DIR } = settings;
+  // Not where it is run: a victim's record could end up among the files of a repository.
+  const folder = EXPORT_DIR ?? DATA_DIR;
   await access(folder, constants.W_OK).catch(() => {
     throw new SettingsError(`EXPORT_DIR: ${folder} is no folder that can be written to.`);
   });
@@ -28,5 +30,5 @@ doDuty(async ({ manager }, settings) => {
   await writePrivately(`${file}.html`, casePage(record));
   const caution =
     record.notes.length > 0 ? ' Look first whether its notes are about others, too.' : '';
-  return `Written: ${file}.json and ${file}.html. Give them to nobody but the person.${caution}`;
+  return `Written: ${file}.json and ${file}.html. Give them to nobody but the person, then delete them.${caution}`;
 });

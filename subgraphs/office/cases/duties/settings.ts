@@ -10,7 +10,10 @@ export const dutySettings = {
   DATA_DIR: officeSettings.DATA_DIR,
   PERSONAL_KEYS_FILE: officeSettings.PERSONAL_KEYS_FILE,
   ACTED_BY: str({ desc: 'Who does this, as the record shall say' }),
-  EXPORT_DIR: folder({ default: '.', desc: 'The folder that an exported record is written to' }),
+  EXPORT_DIR: folder({
+    default: undefined,
+    desc: 'The folder that an exported record is written to; without it DATA_DIR',
+  }),
 };
 
 export type DutySettings = CleanedEnv<typeof dutySettings>;

@@ -3,6 +3,7 @@ import { readSettings } from '../process/readSettings';
 import { askHub } from './ask/askHub';
 import { questionInText } from './ask/questionInText';
 import { readSavedQuestions } from './ask/savedQuestions';
+import { type Address, askCommand, folderOf } from './askCommand';
 import { missingInWords } from './missingInWords';
 import { onParentLost } from './onParentLost';
 import { assertPortsFit, hubSettings } from './settings';
@@ -74,7 +75,7 @@ async function welcome(hub: StartedHub, address: Address): Promise<string> {
     '',
     `The hub answers at  ${hub.url}/graphql`,
     `Ask it in a browser ${hub.url}/`,
-    `Ask it here         ${askCommand(hub, address)}`,
+    `Ask it here         ${askCommand(hub.url, address)}`,
     ...(hub.hasDemoIssuer ? [`Be somebody else    ${folderOf(address)}npm run token`] : []),
     ...hub.offices.slice(0, 1).map(({ identity, ready }) => deskLine(identity.code, ready.url)),
     '',
@@ -88,27 +89,6 @@ async function welcome(hub: StartedHub, address: Address): Promise<string> {
 /** Each office has a desk of its own; one stands for all. */
 function deskLine(code: string, url: string): string {
   return `An office's desk    ${url.replace(/\/graphql$/, '/desk/graphql')} (${code})`;
-}
-
-interface Address {
-  readonly HOST: string;
-  readonly PORT: number;
-  readonly DATA_DIR: string;
-}
-
-/** Who one can be stands in the hub's folder: the commands look in `.data` by themselves. */
-function folderOf({ DATA_DIR }: Address): string {
-  if (DATA_DIR === '.data') return '';
-  const isPlain = /^[\w./-]+$/.test(DATA_DIR);
-  return `DATA_DIR=${isPlain ? DATA_DIR : `'${DATA_DIR.replaceAll("'", "'\\''")}'`} `;
-}
-
-/** The command that asks this hub: it looks for one at port 4000 of this machine by itself. */
-function askCommand({ url }: StartedHub, address: Address): string {
-  const { HOST, PORT } = address;
-  const command = `${folderOf(address)}npm run ask`;
-  if (HOST !== '127.0.0.1' && HOST !== '0.0.0.0') return `HUB_URL=${url} ${command}`;
-  return PORT === 4000 ? command : `PORT=${PORT} ${command}`;
 }
 
 /** Stops the hub when a signal says so; answers whether one has. */

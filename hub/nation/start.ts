@@ -1,4 +1,5 @@
 import { readSettings, SettingsError } from '../../process/readSettings';
+import { type Address, askCommand, folderOf } from '../askCommand';
 import { missingInWords } from '../missingInWords';
 import { onParentLost } from '../onParentLost';
 
@@ -29,10 +30,14 @@ async function start(words: readonly string[]): Promise<void> {
     if (cancelling.signal.aborted) return null;
     throw error;
   });
-  if (nation && !cancelling.signal.aborted) console.log(welcome(nation));
+  if (nation && !cancelling.signal.aborted) console.log(welcome(nation, settings));
 }
 
-function welcome({ url, officesUrl, offices, missing }: StartedNation): string {
+function welcome(
+  { url, officesUrl, offices, missing }: StartedNation,
+  address: Address & { readonly TOKEN_ISSUERS: string },
+): string {
+  const hasDemoIssuer = address.TOKEN_ISSUERS === '';
   return [
     '',
     ...(missing.length > 0
@@ -47,7 +52,8 @@ function welcome({ url, officesUrl, offices, missing }: StartedNation): string {
     '',
     `The hub answers at  ${url}/graphql`,
     `Ask it in a browser ${url}/`,
-    `Ask it here         HUB_URL=${url} npm run ask`,
+    `Ask it here         ${askCommand(url, address)}`,
+    ...(hasDemoIssuer ? [`Be somebody else    ${folderOf(address)}npm run token`] : []),
     `Its ${offices.length} offices       ${officesUrl}/${offices[0]?.code ?? ''}/graphql and so on`,
     '',
     'Press Ctrl-C to stop.',

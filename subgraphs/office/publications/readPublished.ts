@@ -10,6 +10,7 @@ import {
   crossChargeRow,
   documentRow,
   grantRow,
+  integerMax,
   jointCommissionAwardRow,
   jointCommissionRow,
   statementLineRow,
@@ -35,6 +36,7 @@ export function readPublished(folder: string): PublishedTables {
     ...findDuplicates(tables),
     ...findDanglingReferences(tables),
     ...findBadLines(tables),
+    ...findTooMany(tables),
     ...findContradictions(tables),
     ...findBadAmounts(tables),
     ...findFarDates(tables),
@@ -175,8 +177,35 @@ function findBadLines(tables: PublishedTables): TableProblem[] {
   });
 }
 
+/** People are counted in integers; a total of pence may be larger. */
+function findTooMany({ statements, statementLines }: PublishedTables): TableProblem[] {
+  const measures = measuresOf(statements);
+  return [
+    ...statements.rows.flatMap(({ row, line }) =>
+      row.measure === 'PEOPLE' && (row.stated ?? 0) > integerMax
+        ? [tooMany(statements.file, line, 'stated', row.stated)]
+        : [],
+    ),
+    ...statementLines.rows.flatMap(({ row, line }) =>
+      measures.get(row.statement) === 'PEOPLE' && (row.figure ?? 0) > integerMax
+        ? [tooMany(statementLines.file, line, 'figure', row.figure)]
+        : [],
+    ),
+  ];
+}
+
+function tooMany(file: string, line: number, column: string, found: number | null): TableProblem {
+  return { file, line, column, message: `must be at most ${integerMax} people; found "${found}"` };
+}
+
+/** What each published total counts, and so its lines. */
+function measuresOf(statements: PublishedTables['statements']) {
+  return new Map(statements.rows.map(({ row }) => [row.id, row.measure]));
+}
+
 /** Cells that are right by themselves and cannot be right together. */
-function findContradictions({ grants, awards, statistics }: PublishedTables): TableProblem[] {
+function findContradictions(tables: PublishedTables): TableProblem[] {
+  const { grants, awards, statements, statistics } = tables;
   return [
     ...grants.rows
       .filter(({ row }) => row.part_of === row.id)
@@ -200,6 +229,14 @@ function findContradictions({ grants, awards, statistics }: PublishedTables): Ta
           : [],
       ),
     ),
+    ...[grants, awards].flatMap(({ file, rows }) =>
+      rows
+        .filter(({ row }) => isTooCoarse(row.precision_pence, row.amount_pence))
+        .map(({ row, line }) => coarse(file, line, 'precision_pence', row.precision_pence)),
+    ),
+    ...statements.rows
+      .filter(({ row }) => isTooCoarse(row.precision, row.stated))
+      .map(({ row, line }) => coarse(statements.file, line, 'precision', row.precision)),
     ...awards.rows
       .filter(({ row }) => row.starts_on && row.ends_on && row.ends_on < row.starts_on)
       .map(({ line }) => ({
@@ -219,9 +256,23 @@ function findContradictions({ grants, awards, statistics }: PublishedTables): Ta
   ];
 }
 
+/** Figures are rounded to no coarser a unit than this, £10 million, unless they are larger. */
+const unitMax = 1_000_000_000;
+
+/** So coarse a unit would make any two figures agree. */
+function isTooCoarse(unit: number | null, figure: number | null): boolean {
+  return unit !== null && unit > unitMax && unit > (figure ?? 0);
+}
+
+function coarse(file: string, line: number, column: string, unit: number | null): TableProblem {
+  const message = `must be the unit the figure is rounded to, not more than the figure; found "${unit}"`;
+  return { file, line, column, message };
+}
+
 /** Verbatim amounts that are in another currency or say something else than the pence beside them. */
 function findBadAmounts(tables: PublishedTables): TableProblem[] {
   const { grants, awards, crossCharges, statements, statementLines, statistics } = tables;
+  const measures = measuresOf(statements);
   return [
     ...[grants, awards].flatMap((table) => amountsIn(table, 'amount_as_published', paid)),
     ...amountsIn(crossCharges, 'amount_as_published', (row) => ({
@@ -242,13 +293,17 @@ function findBadAmounts(tables: PublishedTables): TableProblem[] {
           }
         : null,
     ),
-    ...amountsIn(statementLines, 'figure_as_published', (row) => ({
-      pence: row.figure,
-      asPublished: row.figure_as_published,
-      precisionPence: null,
-      signElsewhere: true,
-      column: 'figure',
-    })),
+    ...amountsIn(statementLines, 'figure_as_published', (row) =>
+      measures.get(row.statement) === 'PENCE'
+        ? {
+            pence: row.figure,
+            asPublished: row.figure_as_published,
+            precisionPence: null,
+            signElsewhere: true,
+            column: 'figure',
+          }
+        : null,
+    ),
     ...amountsIn(statistics, 'value_as_published', (row) =>
       row.unit === 'PENCE'
         ? {

@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { readOrganisations, readPriorities } from '../../../schema/codelists';
 import { quoteGiven } from '../../../schema/quoteGiven';
 import { readTable, type Table, TableError, type TableProblem } from '../../../schema/readTable';
+import { sumMax } from '../../../schema/replyRules';
 
 import { type ComparedAmount, findContradiction } from './amountAsPublished';
+import { checkStatement, type StatementLineValue } from './checkStatement';
 import {
   awardRow,
   crossChargeRow,
@@ -37,6 +39,7 @@ export function readPublished(folder: string): PublishedTables {
     ...findDanglingReferences(tables),
     ...findBadLines(tables),
     ...findTooMany(tables),
+    ...findTooLargeSums(tables),
     ...findContradictions(tables),
     ...findBadAmounts(tables),
     ...findFarDates(tables),
@@ -196,6 +199,35 @@ function findTooMany({ statements, statementLines }: PublishedTables): TableProb
 
 function tooMany(file: string, line: number, column: string, found: number | null): TableProblem {
   return { file, line, column, message: `must be at most ${integerMax} people; found "${found}"` };
+}
+
+/** Totals whose lines add up to more than can be answered, or lie further from what is stated. */
+function findTooLargeSums(tables: PublishedTables): TableProblem[] {
+  const { awards, grants, crossCharges, statistics, statements, statementLines } = tables;
+  const values = {
+    AWARD: new Map(awards.rows.map(({ row }) => [row.id, row.amount_pence])),
+    GRANT: new Map(grants.rows.map(({ row }) => [row.id, row.amount_pence])),
+    CROSS_CHARGE: new Map(crossCharges.rows.map(({ row }) => [row.reference, row.amount_pence])),
+    STATISTIC: new Map(statistics.rows.map(({ row }) => [row.id, row.value])),
+  };
+  const linesOf = new Map<string, StatementLineValue[]>();
+  for (const { row } of statementLines.rows) {
+    const { statement, sign, kind, reference, numerator, denominator, figure } = row;
+    const value = kind === 'FIGURE' ? figure : (values[kind].get(reference ?? '') ?? null);
+    const lines = linesOf.get(statement) ?? [];
+    lines.push({ sign, value, numerator, denominator, precision: null });
+    linesOf.set(statement, lines);
+  }
+  return statements.rows.flatMap(({ row, line }) => {
+    const { measure, stated, stated_as_published: statedAsPublished, precision } = row;
+    const total = { measure, stated, statedAsPublished, precision };
+    const { computed, difference } = checkStatement(total, linesOf.get(row.id) ?? []);
+    const max = row.measure === 'PEOPLE' ? integerMax : sumMax;
+    const unit = row.measure === 'PEOPLE' ? 'people' : 'pence';
+    if (Math.max(Math.abs(computed ?? 0), Math.abs(difference ?? 0)) <= max) return [];
+    const message = `has lines that add up to ${computed} ${unit}: their sum, and how far it is from stated, must be at most ${max}`;
+    return [{ file: statements.file, line, column: 'stated', message }];
+  });
 }
 
 /** What each published total counts, and so its lines. */

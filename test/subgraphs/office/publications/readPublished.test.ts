@@ -403,7 +403,10 @@ describe('a published total of people', () => {
       people,
       aRow('statements', { id: 't2', measure: 'PEOPLE', stated: '2147483648' }),
     ];
-    const statement_lines = [figureLine('2147483647', ''), figureLine('2147483648', '')];
+    const statement_lines = [
+      figureLine('2147483647', ''),
+      { ...figureLine('2147483648', ''), sign: '-1' },
+    ];
     expect(problemsIn(aPublishedFolder({ statements, statement_lines }))).toEqual([
       {
         file: 'statements.csv',
@@ -417,6 +420,38 @@ describe('a published total of people', () => {
         column: 'figure',
         message: 'must be at most 2147483647 people; found "2147483648"',
       },
+    ]);
+  });
+});
+
+describe('the lines of a published total', () => {
+  const sumOf = (measure: string, stated: string, lines: readonly Record<string, string>[]) =>
+    problemsIn(
+      aPublishedFolder({
+        statements: [aRow('statements', { measure, stated, stated_as_published: '' })],
+        statement_lines: lines.map((line) =>
+          aRow('statement_lines', { kind: 'FIGURE', reference: '', ...line }),
+        ),
+      }),
+    ).map(({ line, column, message }) => [line, column, message]);
+  const most = (sum: string, max: number) =>
+    `has lines that add up to ${sum}: their sum, and how far it is from stated, must be at most ${max}`;
+
+  it('add up to no more than can be answered', () => {
+    const billion = { figure: '1000000000' };
+    expect(sumOf('PEOPLE', '', [billion, billion])).toEqual([]);
+    expect(sumOf('PEOPLE', '', [billion, billion, billion])).toEqual([
+      [2, 'stated', most('3000000000 people', 2_147_483_647)],
+    ]);
+    const negative = { figure: '1000000000', sign: '-1' };
+    expect(sumOf('PEOPLE', '2000000000', [negative])).toEqual([
+      [2, 'stated', most('-1000000000 people', 2_147_483_647)],
+    ]);
+    expect(sumOf('PEOPLE', '', [{ kind: 'AWARD', reference: 'a1', numerator: '1000' }])).toEqual([
+      [2, 'stated', most('2950000000 people', 2_147_483_647)],
+    ]);
+    expect(sumOf('PENCE', '', [{ figure: '140737488355327', numerator: '2' }])).toEqual([
+      [2, 'stated', most('281474976710654 pence', 140_737_488_355_327)],
     ]);
   });
 });

@@ -221,11 +221,13 @@ function problemsOfLine({ cells, line }: ParsedLine, header: readonly string[]):
 const damage: ReadonlyMap<string, string> = new Map([
   ['\u{fffd}', 'a letter was lost when the file was saved in another encoding'],
   ['\u{feff}', 'it belongs at the start of a file, and stands here where files were joined'],
+  ['\u{fffe}', 'it is a byte order mark read the wrong way round'],
 ]);
 
 /** A character that no cell can mean, with how it comes about. */
 function damageIn(cell: string): string | null {
-  const [found] = /[\u{fffd}\u{feff}]|(?![\t\n\r])\p{Cc}/u.exec(cell) ?? [];
+  const [found] =
+    /[\u{fffd}\u{feff}]|\p{Noncharacter_Code_Point}|(?![\t\n\r])\p{Cc}/u.exec(cell) ?? [];
   if (found === undefined) return null;
   const why = damage.get(found) ?? 'take it out';
   return `must not hold ${nameOf(found)}: ${why}; found ${quoteGiven(cell)}`;

@@ -12,9 +12,12 @@ export interface TrustedIssuer {
   readonly keys: IssuerKeys;
   /** What the issuer calls the claims the hub reads. */
   readonly claims: ClaimNames;
-  /** The office all of whose staff it vouches for, and for nobody else's: no claim is read for it. */
+  /**
+   * The office all of whose staff it vouches for, and for nobody else's: no claim is read for it.
+   * Nor does it vouch for the board of a region that this office is not in.
+   */
   readonly office?: string | undefined;
-  /** What the issuer calls the hub's roles, where it has names of its own for them. */
+  /** What the issuer calls the hub's roles, where it has names of its own; compared as a whole. */
   readonly roleNames?: Readonly<Record<string, Role>>;
 }
 
@@ -49,7 +52,9 @@ export const standardClaims: ClaimNames = {
 /** The value of a claim by its name or path; undefined where the token has none. */
 export function readClaim(claims: unknown, name: string): unknown {
   if (typeof claims !== 'object' || claims === null || Array.isArray(claims)) return undefined;
-  if (Object.hasOwn(claims, name)) return Reflect.get(claims, name) ?? undefined;
+  // A claim that is null says nothing, so it hides no path either.
+  const own: unknown = Object.hasOwn(claims, name) ? Reflect.get(claims, name) : undefined;
+  if (own !== undefined && own !== null) return own;
   // The names along a path may themselves have dots, as those of Keycloak's clients may.
   for (const { index } of name.matchAll(/\./g)) {
     const first = name.slice(0, index);

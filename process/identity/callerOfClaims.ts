@@ -1,14 +1,17 @@
 import { z } from 'zod';
 
 import { type Caller, type Role, roles } from '../../schema/caller';
-import { readOffices, readRegions } from '../../schema/codelists';
+import { readOffices, readRegionMembers, readRegions } from '../../schema/codelists';
 import { codedError, errorCodes } from '../../schema/errorCodes';
+import { isInForce } from '../../schema/isInForce';
 import { didYouMean } from '../../schema/officeNames';
+import { todayInBritain } from '../../schema/todayInBritain';
 
 import { type ClaimNames, readClaim, type TrustedIssuer } from './TrustedIssuer';
 
 const officeCodes = new Set(readOffices().map(({ code }) => code));
 const regionCodes = new Set(readRegions().map(({ code }) => code));
+const memberships = readRegionMembers();
 
 /** One text; issuers that map an attribute of several values send a list even of one. */
 const oneText = z.preprocess(
@@ -67,6 +70,7 @@ export function callerOfClaims(
   });
   if (parsed.success) {
     const { subject, roles: held, office: code, regions } = parsed.data;
+    if (issuer.office !== undefined) assertRegionsOf(issuer.office, regions ?? [], names.regions);
     return {
       subject: `${String(claims['iss'])}|${subject}`,
       roles: held,
@@ -77,6 +81,23 @@ export function callerOfClaims(
   const [issue] = parsed.error.issues;
   const [property = 'subject'] = issue?.path ?? [];
   throw invalidClaim(names[property as keyof ClaimNames], issue?.message ?? 'cannot be read');
+}
+
+/** An issuer of one office vouches for no board that this office has no seat on. */
+function assertRegionsOf(office: string, regions: readonly string[], claim: string): void {
+  const today = todayInBritain();
+  const isMember = (region: string): boolean =>
+    memberships.some(
+      (membership) =>
+        membership.office === office &&
+        membership.region === region &&
+        isInForce(membership, today),
+    );
+  const foreign = regions.filter((region) => !isMember(region));
+  if (foreign.length > 0) {
+    const problem = `names ${foreign.join(', ')}: the issuer vouches for ${office} alone, which is not in it`;
+    throw invalidClaim(claim, problem);
+  }
 }
 
 /** Says of which claim what is wrong with it. */
@@ -90,8 +111,7 @@ export function invalidClaim(claim: string, problem: string): Error {
 
 /**
  * The hub's roles in the claims. Issuers give roles for other systems, too: those are passed over.
- * One role comes as a text rather than a list of one from AD FS and from Entra's mapped claims, and
- * scopes come as a text with blanks between them.
+ * One role comes as a text rather than a list of one from AD FS and from Entra's mapped claims.
  *
  * @throws TOKEN_CLAIMS_INVALID where the claim is neither a text nor a list
  */
@@ -101,8 +121,7 @@ export function rolesIn(
 ): Role[] {
   const value = readClaim(claims, names.roles);
   if (value === undefined) return [];
-  // A name of the issuer's own may itself have blanks.
-  const given: unknown = typeof value === 'string' ? [value, ...wordsOf(value)] : value;
+  const given: unknown = typeof value === 'string' ? namesIn(value, names.roles) : value;
   if (!Array.isArray(given)) {
     throw invalidClaim(names.roles, 'is neither a text nor a list of texts');
   }
@@ -112,6 +131,21 @@ export function rolesIn(
     return roles.filter((known) => known === role);
   });
   return [...new Set(held)];
+}
+
+/** Claims that are a list by definition: scopes, with blanks between them. */
+const scopeClaims: readonly string[] = ['scp', 'scope'];
+
+/**
+ * The names in a text. It is one name as a whole, because the name of a group may have the word for
+ * a role in it: "Not an office-finance member". It is several only where nothing but roles of the
+ * hub stand in it, or scopes.
+ */
+function namesIn(text: string, claim: string): string[] {
+  const isScopes = scopeClaims.includes(claim);
+  const words = isScopes ? text.split(/\s+/) : wordsOf(text);
+  const known = words.filter((word) => roles.some((role) => role === word));
+  return isScopes || known.length === words.length ? [text, ...known] : [text];
 }
 
 /** The words of a text, between blanks or commas. */

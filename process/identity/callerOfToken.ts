@@ -43,12 +43,13 @@ export async function callerOfToken(
   issuers: readonly TrustedIssuer[],
   notice?: NoticeClaims,
 ): Promise<Caller> {
-  const { alg, iss, kid } = read(token);
+  const { alg, iss, kid, typ } = read(token);
   if (!algorithms.includes(alg ?? '')) {
     throw refused('TOKEN_ALGORITHM_REFUSED', `Use one of ${algorithms.join(', ')}.`);
   }
   const issuer = issuers.find((trusted) => trusted.issuer === iss);
   if (!issuer) throw refused('TOKEN_WRONG_ISSUER');
+  if (isOtherType(typ)) throw refused('TOKEN_MALFORMED', 'Its type (typ) is another than JWT.');
   const claims = await verify(token, issuer, kid === undefined);
   notice?.(issuer, claims);
   return callerOfClaims(claims, issuer);
@@ -59,15 +60,26 @@ interface TokenHead {
   readonly iss: string | undefined;
   /** Which key it is signed with. */
   readonly kid: string | undefined;
+  /** What kind of token it says it is. */
+  readonly typ: string | undefined;
 }
 
 function read(token: string): TokenHead {
   try {
-    const { alg, kid } = decodeProtectedHeader(token);
-    return { alg, kid, iss: decodeJwt(token).iss };
+    const { alg, kid, typ } = decodeProtectedHeader(token);
+    return { alg, kid, typ, iss: decodeJwt(token).iss };
   } catch {
     throw refused('TOKEN_MALFORMED');
   }
+}
+
+/**
+ * Issuers sign other things, too, with the same keys: that somebody logged out (logout+jwt), or an
+ * event (secevent+jwt). They say nobody may be asking. An access token is plain JWT or at+jwt.
+ */
+function isOtherType(typ: string | undefined): boolean {
+  const type = String(typ ?? '').toLowerCase();
+  return type.endsWith('+jwt') && !/^(application\/)?at\+jwt$/.test(type);
 }
 
 async function verify(

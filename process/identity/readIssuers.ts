@@ -63,6 +63,10 @@ export async function readIssuers(
   const text = await readFile(file, 'utf8').catch(() => fail('the file cannot be read.'));
   const parsed = fileSchema.safeParse(tryParse(text));
   if (!parsed.success) return fail(z.prettifyError(parsed.error));
+  const names = parsed.data.issuers.map(({ issuer }) => issuer);
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  // Only the first would ever be asked.
+  if (twice !== undefined) return fail(`${twice} has two entries: make them one.`);
   return Promise.all(
     parsed.data.issuers.map(async ({ jwksUrl, jwksFile, demo, ...issuer }) => {
       if (demo && isProduction) return fail(`${issuer.issuer} is for demonstration only.`);

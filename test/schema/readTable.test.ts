@@ -229,6 +229,13 @@ describe('a bad file', () => {
         'encoding; found "caf[REPLACEMENT CHARACTER]"',
     ],
     [
+      'a byte order mark read the wrong way round',
+      'id,note\nessex,a\u{fffe}\n',
+      2,
+      'note',
+      'must not hold [U+FFFE]: it is a byte order mark read the wrong way round; found "a[U+FFFE]"',
+    ],
+    [
       'NUL',
       'id,note\nessex,a\u{0}b\n',
       2,

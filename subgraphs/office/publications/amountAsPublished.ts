@@ -43,45 +43,58 @@ export function findContradiction({
   return `says ${inPounds(printed.pence)}, and ${column} ${inPounds(pence)}${hint}`;
 }
 
-const currencies =
-  /[€$¥₹₽₩₺₴₪฿]|(?<![A-Za-z])(EUR|USD|CHF|JPY|CNY|AUD|CAD|NZD|SEK|NOK|DKK|PLN|INR|ZAR|HKD)(?![A-Za-z])|\b(euros?|dollars?)\b/i;
+const digits = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)`;
+const scales = '(?:k|thousand|mn?|million|bn|billion)';
+const currencySigns = '[€$¥₹₽₩₺₴₪฿]';
+const currencyWords =
+  '(?:EUR|USD|CHF|JPY|CNY|AUD|CAD|NZD|SEK|NOK|DKK|PLN|INR|ZAR|HKD|euros?|dollars?)';
+const amount = String.raw`[-−–]?${digits}(?:\.\d+)?\s*${scales}?`;
+/** A sign beside a number is certain. A word may belong to a name, unless it is all there is. */
+const otherCurrency = new RegExp(
+  [
+    String.raw`${currencySigns}(?=\s*[-−–]?\d)`,
+    String.raw`(?<=\d\s*${scales}?\s*)${currencySigns}`,
+    String.raw`(?<=^[\s(]*)${currencyWords}(?=\s*${amount}[\s)]*$)`,
+    String.raw`(?<=^[\s(]*${amount}\s*)${currencyWords}(?=[\s)]*$)`,
+  ].join('|'),
+  'i',
+);
 
 /** The sign or code of another currency in a text that has no pounds; null where there is none. */
 export function otherCurrencyIn(text: string): string | null {
   if (/£|\bGBP\b/i.test(text)) return null;
-  return currencies.exec(text)?.[0] ?? null;
+  return otherCurrency.exec(text)?.[0] ?? null;
 }
 
-const numberForm = /^(\d{1,3}(,\d{3})+|\d+)(\.\d+)?$/;
-/** How many zeros a unit stands for in pence; pounds where there is none. */
-const zerosOf: Readonly<Record<string, number>> = { p: 0, k: 5, m: 8, b: 11 };
-/** With these words a figure is no exact amount, or one of several. */
-const inexact =
-  /\b(up to|over|about|around|nearly|almost|approx\w*|circa|at least|at most|more than|less than|under|between|per|each|every|annual\w*|monthly|pa|pcm)\b|[~<>≈±%]|\bp\.a\.|\bc\./i;
-
 /**
- * The one amount that a printed text states exactly. Null where it states none, several or one that
- * cannot be read, such as `£3,161,67`.
+ * The forms that state one amount exactly. Any other word or mark may make another amount of it:
+ * `est £12`, `£2,500 p.a.`, `2 x £2,500`, `£1 000`, `£1.000`.
  */
+const exactForms = [
+  // £1,234 or 1234.50
+  String.raw`(?:(?:£|GBP)\s*(?<inner>[-−–])?)?(?<number>${digits}(?:\.\d\d)?)`,
+  // £36k or £2.36 million
+  String.raw`£\s*(?<inner>[-−–])?(?<number>${digits}(?:\.\d+)?)\s*(?<scale>${scales})`,
+  // 50p
+  String.raw`(?<number>${digits})\s*(?<scale>p|pence)`,
+].map((form) => new RegExp(String.raw`^(?<outer>[-−–])?${form}$`, 'i'));
+/** How many zeros a scale stands for in pence; pounds where there is none. */
+const zerosOf: Readonly<Record<string, number>> = { p: 0, k: 5, t: 5, m: 8, b: 11 };
+
+/** The one amount that a printed text states exactly; null where it is anything else. */
 export function printedAmountIn(text: string): PrintedAmount | null {
-  if (inexact.test(text)) return null;
-  const runs = [...text.matchAll(/\d(?:[\d.,]*\d)?/g)];
-  const inPoundSigns = runs.filter(({ index }) => /£\s*[-−–]?\s*$/.test(text.slice(0, index)));
-  // Beside a sum of money stand years; without a pound sign nobody knows which is which.
-  const [run, ...others] = text.includes('£') ? inPoundSigns : runs;
-  if (!run || others.length > 0 || !numberForm.test(run[0])) return null;
-  const before = text.slice(0, run.index);
-  const after = text.slice(run.index + run[0].length);
-  const [, unit = '', rest = after] =
-    /^\s*(k|thousand|m|mn|million|bn|billion|p|pence)(?![a-z])(.*)$/is.exec(after) ?? [];
-  // A letter or a sign that clings to the number may be a unit that was misread: `£1.8}m`.
-  if (!/^($|[\s*†‡.,;:)\]])/.test(rest)) return null;
-  const zeros = unit.toLowerCase().startsWith('t')
-    ? 5
-    : (zerosOf[unit.charAt(0).toLowerCase()] ?? 2);
-  const pence = Math.round(Number(`${run[0].replaceAll(',', '')}e${zeros}`));
+  const trimmed = text.trim();
   // Book-keepers put brackets around the whole of a negative amount.
-  const isBracketed = /^\s*\(\s*£?\s*$/.test(before) && /^\)\s*$/.test(rest);
-  const isNegative = isBracketed || /[-−–]\s*$|[-−–]£\s*$/.test(before);
-  return { pence, isNegative };
+  const [, bracketed] = /^\(\s*(.*?)\s*\)$/s.exec(trimmed) ?? [];
+  for (const form of exactForms) {
+    const { number, scale = '', inner, outer } = form.exec(bracketed ?? trimmed)?.groups ?? {};
+    if (number === undefined) continue;
+    const zeros = zerosOf[scale.charAt(0).toLowerCase()] ?? 2;
+    const pence = Math.round(Number(`${number.replaceAll(',', '')}e${zeros}`));
+    if (!Number.isSafeInteger(pence)) return null;
+    const marks = [bracketed, inner, outer].filter((mark) => mark !== undefined).length;
+    // Two signs may mean either.
+    return marks > 1 ? null : { pence, isNegative: marks === 1 };
+  }
+  return null;
 }

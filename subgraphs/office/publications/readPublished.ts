@@ -3,13 +3,16 @@ import { join } from 'node:path';
 import { readOrganisations, readPriorities } from '../../../schema/codelists';
 import { quoteGiven } from '../../../schema/quoteGiven';
 import { readTable, type Table, TableError, type TableProblem } from '../../../schema/readTable';
+import { sumMax } from '../../../schema/replyRules';
 
 import { type ComparedAmount, findContradiction } from './amountAsPublished';
+import { checkStatement, type StatementLineValue } from './checkStatement';
 import {
   awardRow,
   crossChargeRow,
   documentRow,
   grantRow,
+  integerMax,
   jointCommissionAwardRow,
   jointCommissionRow,
   statementLineRow,
@@ -35,6 +38,8 @@ export function readPublished(folder: string): PublishedTables {
     ...findDuplicates(tables),
     ...findDanglingReferences(tables),
     ...findBadLines(tables),
+    ...findTooMany(tables),
+    ...findTooLargeSums(tables),
     ...findContradictions(tables),
     ...findBadAmounts(tables),
     ...findFarDates(tables),
@@ -175,8 +180,64 @@ function findBadLines(tables: PublishedTables): TableProblem[] {
   });
 }
 
+/** People are counted in integers; a total of pence may be larger. */
+function findTooMany({ statements, statementLines }: PublishedTables): TableProblem[] {
+  const measures = measuresOf(statements);
+  return [
+    ...statements.rows.flatMap(({ row, line }) =>
+      row.measure === 'PEOPLE' && (row.stated ?? 0) > integerMax
+        ? [tooMany(statements.file, line, 'stated', row.stated)]
+        : [],
+    ),
+    ...statementLines.rows.flatMap(({ row, line }) =>
+      measures.get(row.statement) === 'PEOPLE' && (row.figure ?? 0) > integerMax
+        ? [tooMany(statementLines.file, line, 'figure', row.figure)]
+        : [],
+    ),
+  ];
+}
+
+function tooMany(file: string, line: number, column: string, found: number | null): TableProblem {
+  return { file, line, column, message: `must be at most ${integerMax} people; found "${found}"` };
+}
+
+/** Totals whose lines add up to more than can be answered, or lie further from what is stated. */
+function findTooLargeSums(tables: PublishedTables): TableProblem[] {
+  const { awards, grants, crossCharges, statistics, statements, statementLines } = tables;
+  const values = {
+    AWARD: new Map(awards.rows.map(({ row }) => [row.id, row.amount_pence])),
+    GRANT: new Map(grants.rows.map(({ row }) => [row.id, row.amount_pence])),
+    CROSS_CHARGE: new Map(crossCharges.rows.map(({ row }) => [row.reference, row.amount_pence])),
+    STATISTIC: new Map(statistics.rows.map(({ row }) => [row.id, row.value])),
+  };
+  const linesOf = new Map<string, StatementLineValue[]>();
+  for (const { row } of statementLines.rows) {
+    const { statement, sign, kind, reference, numerator, denominator, figure } = row;
+    const value = kind === 'FIGURE' ? figure : (values[kind].get(reference ?? '') ?? null);
+    const lines = linesOf.get(statement) ?? [];
+    lines.push({ sign, value, numerator, denominator, precision: null });
+    linesOf.set(statement, lines);
+  }
+  return statements.rows.flatMap(({ row, line }) => {
+    const { measure, stated, stated_as_published: statedAsPublished, precision } = row;
+    const total = { measure, stated, statedAsPublished, precision };
+    const { computed, difference } = checkStatement(total, linesOf.get(row.id) ?? []);
+    const max = row.measure === 'PEOPLE' ? integerMax : sumMax;
+    const unit = row.measure === 'PEOPLE' ? 'people' : 'pence';
+    if (Math.max(Math.abs(computed ?? 0), Math.abs(difference ?? 0)) <= max) return [];
+    const message = `has lines that add up to ${computed} ${unit}: their sum, and how far it is from stated, must be at most ${max}`;
+    return [{ file: statements.file, line, column: 'stated', message }];
+  });
+}
+
+/** What each published total counts, and so its lines. */
+function measuresOf(statements: PublishedTables['statements']) {
+  return new Map(statements.rows.map(({ row }) => [row.id, row.measure]));
+}
+
 /** Cells that are right by themselves and cannot be right together. */
-function findContradictions({ grants, awards, statistics }: PublishedTables): TableProblem[] {
+function findContradictions(tables: PublishedTables): TableProblem[] {
+  const { grants, awards, statements, statistics } = tables;
   return [
     ...grants.rows
       .filter(({ row }) => row.part_of === row.id)
@@ -200,6 +261,14 @@ function findContradictions({ grants, awards, statistics }: PublishedTables): Ta
           : [],
       ),
     ),
+    ...[grants, awards].flatMap(({ file, rows }) =>
+      rows
+        .filter(({ row }) => isTooCoarse(row.precision_pence, row.amount_pence))
+        .map(({ row, line }) => coarse(file, line, 'precision_pence', row.precision_pence)),
+    ),
+    ...statements.rows
+      .filter(({ row }) => isTooCoarse(row.precision, row.stated))
+      .map(({ row, line }) => coarse(statements.file, line, 'precision', row.precision)),
     ...awards.rows
       .filter(({ row }) => row.starts_on && row.ends_on && row.ends_on < row.starts_on)
       .map(({ line }) => ({
@@ -219,9 +288,23 @@ function findContradictions({ grants, awards, statistics }: PublishedTables): Ta
   ];
 }
 
+/** Figures are rounded to no coarser a unit than this, £10 million, unless they are larger. */
+const unitMax = 1_000_000_000;
+
+/** So coarse a unit would make any two figures agree. */
+function isTooCoarse(unit: number | null, figure: number | null): boolean {
+  return unit !== null && unit > unitMax && unit > (figure ?? 0);
+}
+
+function coarse(file: string, line: number, column: string, unit: number | null): TableProblem {
+  const message = `must be the unit the figure is rounded to, not more than the figure; found "${unit}"`;
+  return { file, line, column, message };
+}
+
 /** Verbatim amounts that are in another currency or say something else than the pence beside them. */
 function findBadAmounts(tables: PublishedTables): TableProblem[] {
   const { grants, awards, crossCharges, statements, statementLines, statistics } = tables;
+  const measures = measuresOf(statements);
   return [
     ...[grants, awards].flatMap((table) => amountsIn(table, 'amount_as_published', paid)),
     ...amountsIn(crossCharges, 'amount_as_published', (row) => ({
@@ -242,13 +325,17 @@ function findBadAmounts(tables: PublishedTables): TableProblem[] {
           }
         : null,
     ),
-    ...amountsIn(statementLines, 'figure_as_published', (row) => ({
-      pence: row.figure,
-      asPublished: row.figure_as_published,
-      precisionPence: null,
-      signElsewhere: true,
-      column: 'figure',
-    })),
+    ...amountsIn(statementLines, 'figure_as_published', (row) =>
+      measures.get(row.statement) === 'PENCE'
+        ? {
+            pence: row.figure,
+            asPublished: row.figure_as_published,
+            precisionPence: null,
+            signElsewhere: true,
+            column: 'figure',
+          }
+        : null,
+    ),
     ...amountsIn(statistics, 'value_as_published', (row) =>
       row.unit === 'PENCE'
         ? {

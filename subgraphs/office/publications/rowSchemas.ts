@@ -6,9 +6,19 @@ import { z } from 'zod';
 
 import { findOrganisation, readOffices } from '../../../schema/codelists';
 import { unknownOffice } from '../../../schema/officeNames';
+import { sumMax } from '../../../schema/replyRules';
 import { isFinancialYear, wholeNumberIn } from '../../../schema/scalars';
 
-const text = z.string().refine((cell) => cell.trim() !== '', 'must not be empty');
+/** The largest integer of PostgreSQL and of GraphQL. */
+export const integerMax = 2 ** 31 - 1;
+
+/** What nobody can see is empty, too. */
+const text = z
+  .string()
+  .refine(
+    (cell) => /[^\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/u.test(cell),
+    'must not be empty',
+  );
 const optionalText = z.string().transform((cell) => (cell === '' ? null : cell));
 const id = z
   .string()
@@ -16,16 +26,20 @@ const id = z
 /**
  * A whole number of 0 or more, also as statistics programs write it (1e+05, 100000.0). Exactly two
  * decimals are refused: that is how pounds are written.
+ *
+ * @param max what the hub can add up for an office, unless a column takes less
  */
-const wholeNumber = (expected: string, negative = 'cannot be negative') =>
+const wholeNumber = (expected: string, negative = 'cannot be negative', max = sumMax) =>
   z.string().transform((cell, context) => {
     const number = /\.\d\d$/.test(cell) ? null : wholeNumberIn(cell);
-    if (number !== null && number >= 0) return number;
-    const isLarge = /^\d+$/.test(cell);
-    const message = isLarge ? 'must be below 2^53' : number === null ? expected : negative;
+    if (number !== null && number >= 0 && number <= max) return number;
+    const isLarge = number === null ? /^\d+$/.test(cell) : number > max;
+    const message = isLarge ? `must be at most ${max}` : number === null ? expected : negative;
     context.addIssue({ code: 'custom', message });
     return z.NEVER;
   });
+/** The same where it is stored as an integer. */
+const integer = (expected: string) => wholeNumber(expected, undefined, integerMax);
 const wholePence = 'must be whole pence, such as 2950000';
 const pence = wholeNumber(wholePence);
 /** What a refund does to a grant or an award; there is no row for the refund itself. */
@@ -68,7 +82,7 @@ const providerId = optional(
 const source = {
   document: id,
   section: optionalText,
-  line: optional(wholeNumber('must be a line number')),
+  line: optional(integer('must be a line number')),
   as_published: optionalText,
 };
 
@@ -186,8 +200,8 @@ export const statementLineRow = z.object({
   sign: oneOf(['1', '-1']).transform(Number),
   kind: oneOf(['AWARD', 'GRANT', 'CROSS_CHARGE', 'STATISTIC', 'FIGURE']),
   reference: optional(id),
-  numerator: wholeNumber('must be a whole number'),
-  denominator: wholeNumber('must be a whole number from 1').refine((n) => n > 0, 'must not be 0'),
+  numerator: integer('must be a whole number'),
+  denominator: integer('must be a whole number from 1').refine((n) => n > 0, 'must not be 0'),
   figure: optional(wholeNumber(wholePence, 'cannot be negative: the sign -1 subtracts the line')),
   figure_as_published: optionalText,
 });
@@ -199,7 +213,8 @@ export const statisticRow = z.object({
     z
       .string()
       .regex(/^\d+(\.\d+)?([eE][+-]?\d{1,2})?$/, 'must be a number of 0 or more, such as 0.7')
-      .transform(Number),
+      .transform(Number)
+      .refine((value) => value <= sumMax, `must be at most ${sumMax}`),
   ),
   unit: oneOf(['COUNT', 'SHARE', 'PENCE']),
   value_as_published: text,

@@ -44,7 +44,7 @@ const nobody = { roles: [], office: null, regions: [] };
 describe('roles', () => {
   it.each<[string, unknown, string[]]>([
     ['one as a text', 'office-finance', ['office-finance']],
-    ['several with blanks', 'openid office-finance  bi-service', ['office-finance', 'bi-service']],
+    ['several with blanks', 'office-finance  bi-service', ['office-finance', 'bi-service']],
     ['several with commas', 'bi-service, office-finance', ['bi-service', 'office-finance']],
     ['a list with roles of other systems', ['default-roles', 'bi-service', 7], ['bi-service']],
     ['one twice', ['bi-service', 'bi-service'], ['bi-service']],
@@ -59,6 +59,33 @@ describe('roles', () => {
       office: 'essex',
       regions: [],
     });
+  });
+
+  it.each([
+    'Not an office-finance member',
+    'no,office-administrator',
+    'openid profile',
+    'Kent, office-finance',
+    'office-finance\nreaders',
+  ])('in a text with other words are none: %j', async (roles) => {
+    expect((await callerOf({ roles, office: 'kent' })).roles).toEqual([]);
+  });
+
+  it.each(['scp', 'scope'])('are among the scopes of %s', async (claim) => {
+    const held = async (scopes: unknown) =>
+      (await callerOf({ [claim]: scopes, office: 'kent' }, { claims: { roles: claim } })).roles;
+    expect(await held('openid office-finance profile')).toEqual(['office-finance']);
+    expect(await held(['openid', 'office-finance'])).toEqual(['office-finance']);
+    expect(await held('openid no,office-administrator')).toEqual([]);
+  });
+
+  it('have names of the issuer’s own only where these are the whole text', async () => {
+    const entry = { roleNames: { Finance: 'office-finance' } };
+    const held = async (roles: unknown) => (await callerOf({ roles, office: 'kent' }, entry)).roles;
+    expect(await held('Finance')).toEqual(['office-finance']);
+    expect(await held(['Finance'])).toEqual(['office-finance']);
+    expect(await held('PCC Finance Team readers')).toEqual([]);
+    expect(await held('No,Finance')).toEqual([]);
   });
 
   it.each([7, { 'office-finance': true }, true])('%p is refused by name', async (roles) => {
@@ -111,6 +138,11 @@ describe('a name of a claim', () => {
     expect(await read('a.b', both)).toEqual(['bi-service']);
   });
 
+  it('is a path where the claim of that name is null', async () => {
+    const held = { 'a.b': null, a: { b: ['office-finance'] } };
+    expect(await read('held.a.b', { held })).toEqual(['office-finance']);
+  });
+
   it.each([
     'constructor.name',
     '__proto__.roles',
@@ -152,6 +184,17 @@ describe('an issuer of one office', () => {
     expect(await callerOf({ roles: 'office-finance', office: 'kent' }, entry)).toMatchObject({
       roles: ['office-finance'],
       office: 'essex',
+    });
+  });
+
+  it('vouches for the boards of its own regions alone', async () => {
+    const sits = (regions: unknown) => callerOf({ roles: 'board-member', regions }, entry);
+    expect((await sits(['eastern', 'seven-force'])).regions).toEqual(['eastern', 'seven-force']);
+    await expect(sits('eastern wales london')).rejects.toMatchObject({
+      message: expect.stringMatching(
+        /The claim "regions" names wales, london: the issuer vouches for essex alone, which is not in it\.$/,
+      ) as string,
+      extensions: { code: 'TOKEN_CLAIMS_INVALID', claim: 'regions' },
     });
   });
 
@@ -253,6 +296,22 @@ describe('a whole token', () => {
     });
   });
 
+  it.each(['logout+jwt', 'application/logout+jwt', 'secevent+JWT', 'dpop+jwt'])(
+    'of another type is refused: %s',
+    async (typ) => {
+      const token = await issuer.sign({ sub: 'x' }, { typ });
+      await expect(callerOfToken(token, await trusting())).rejects.toMatchObject({
+        message: expect.stringMatching(/Its type \(typ\) is another than JWT\.$/) as string,
+        extensions: { code: 'TOKEN_MALFORMED' },
+      });
+    },
+  );
+
+  it.each(['JWT', 'jwt', 'at+jwt', 'application/at+jwt'])('may be of the type %s', async (typ) => {
+    const token = await issuer.sign({ sub: 'x' }, { typ });
+    expect((await callerOfToken(token, await trusting())).subject).toBe(`${iss}|x`);
+  });
+
   it('without the claim that names its bearer is refused by that name', async () => {
     const read = callerOf({ sub: null }, { claims: { subject: 'upn' } });
     await expect(read).rejects.toThrow('The claim "upn" is missing.');
@@ -279,9 +338,7 @@ describe('a whole token', () => {
 
 describe('a token that does not name its key', () => {
   const unknownKey = {
-    message: expect.stringMatching(
-      /does not publish, or no longer\. It does not name its key \(kid\)/,
-    ) as string,
+    message: expect.stringMatching(/does not publish\. It does not name its key \(kid\)/) as string,
     extensions: { code: 'TOKEN_KEY_UNKNOWN' },
   };
 

@@ -52,6 +52,16 @@ describe('a file of issuers', () => {
       'none.json',
     ],
     [
+      'with two entries of one issuer',
+      {
+        issuers: [
+          { issuer: iss, audience, jwksFile: 'k' },
+          { issuer: iss, audience, jwksFile: 'k', office: 'essex' },
+        ],
+      },
+      `${iss} has two entries: make them one.`,
+    ],
+    [
       'for demonstration, in production',
       { issuers: [{ issuer: iss, audience, jwksFile: 'k', demo: true }] },
       'for demonstration only',
@@ -83,7 +93,7 @@ describe('an issuer', () => {
     await issuer.rotate();
     await fileWith(issuer.jwks(), 'jwks.json');
     await new Promise((resolve) => setTimeout(resolve, 1_100));
-    await expect(callerOfToken(old, trusted)).rejects.toThrow('no longer');
+    await expect(callerOfToken(old, trusted)).rejects.toThrow('does not publish');
     const next = await issuer.sign(board);
     expect((await callerOfToken(next, trusted)).regions).toEqual(['eastern']);
   });

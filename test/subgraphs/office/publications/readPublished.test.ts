@@ -21,7 +21,8 @@ const empty = 'must not be empty';
 const year = 'must be a financial year such as 2014-15';
 const day = 'must be a day such as 2014-11-27';
 const pence = 'must be whole pence, such as 2950000';
-const big = 'must be below 2^53';
+const big = 'must be at most 140737488355327';
+const bigInteger = 'must be at most 2147483647';
 const oneOf = (...options: readonly string[]): string => `must be one of ${options.join(', ')}`;
 const negative =
   'cannot be negative: where money came back, enter the amount after the refund and say so in note';
@@ -132,6 +133,21 @@ describe('a bad cell', () => {
     ['awards', 'amount_pence', '2950000\u{a0}', pence],
     ['awards', 'funder_grant_id', 'x'.repeat(201), 'must have at most 200 characters'],
     ['awards', 'amount_pence', '9007199254740992', big],
+    ['awards', 'amount_pence', '140737488355328', big],
+    ['awards', 'amount_pence', '1e15', big],
+    ['awards', 'precision_pence', '140737488355328', big],
+    ['awards', 'line', '2147483648', bigInteger],
+    ['awards', 'title', '\u{200b}\u{202e}', empty],
+    ['awards', 'recipient_name', '\u{2060} \u{ad}', empty],
+    ['grants', 'amount_pence', '140737488355328', big],
+    ['cross_charges', 'amount_pence', '140737488355328', big],
+    ['statements', 'stated', '140737488355328', big],
+    ['statements', 'precision', '140737488355328', big],
+    ['statements', 'line', '99999999999', bigInteger],
+    ['statement_lines', 'numerator', '3000000000', bigInteger],
+    ['statement_lines', 'denominator', '2147483648', bigInteger],
+    ['statement_lines', 'figure', '140737488355328', big],
+    ['statistics', 'value', '1e99', big],
     ['awards', 'financial_year', '', year],
     ['awards', 'starts_on', '1 April 2015', day],
     ['awards', 'ends_on', '2014-04-31', day],
@@ -310,11 +326,152 @@ describe('an amount as published', () => {
     ['one of several', { amount_as_published: '£20,000 and £5,000' }],
     ['inexact', { amount_as_published: 'up to £30,000' }],
     ['for each of many', { amount_as_published: '£2,950 each' }],
+    ['the largest', { amount_pence: '140737488355327', amount_as_published: '' }],
     ['also in another currency', { amount_as_published: '€35,000 (£29,500)' }],
     ['unknown in pence', { amount_pence: '', amount_as_published: '£29,500' }],
     ['with pennies', { amount_pence: '3835016', amount_as_published: '38350.160000000003' }],
   ])('may be %s', (_, changes) => {
     expect(problemsIn(aPublishedFolder({ awards: [aRow('awards', changes)] }))).toEqual([]);
+  });
+});
+
+describe('an amount as published is not compared where it is not exact', () => {
+  it.each([
+    '£2,500 p.a',
+    '£0.50p',
+    '£ 1 000',
+    '£1.000',
+    'est £12',
+    'c £12',
+    'c£12',
+    'max £12',
+    'maximum of £12',
+    'a minimum of £12',
+    '£12 (est)',
+    '£12 estimated',
+    'half of £20',
+    'Share of £20',
+    '2 x £2,500',
+    '2 @ £2,500',
+    '£2,500 x 2 years',
+    '£2,500 a year',
+    '£1,000 plus VAT',
+    '£1,000 + VAT',
+    '£12*',
+    '£1.8}m',
+    '--£12',
+    '- £12',
+    'Dollar Academy 10',
+    '10 Dollar Academy places',
+    'CAD suite 10',
+    'Euro 2016: 10',
+  ])('%j', (amount_as_published) => {
+    const row = aRow('awards', { amount_as_published });
+    expect(problemsIn(aPublishedFolder({ awards: [row] }))).toEqual([]);
+  });
+
+  it.each([
+    ['£12', '£12'],
+    ['£ 1,234.50', '£1,234.50'],
+    ['1,234', '£1,234'],
+    ['GBP 1,234', '£1,234'],
+    ['£2.36million', '£2,360,000'],
+    ['£1.8 m', '£1,800,000'],
+    ['£36K', '£36,000'],
+    ['50p', '£0.50'],
+  ])('and is compared where it is: %j', (amount_as_published, says) => {
+    const row = aRow('awards', { amount_as_published });
+    expect(problemsIn(aPublishedFolder({ awards: [row] })).map(({ message }) => message)).toEqual([
+      `says ${says}, and amount_pence £29,500; found "${amount_as_published}"`,
+    ]);
+  });
+});
+
+describe('a published total of people', () => {
+  const people = aRow('statements', { measure: 'PEOPLE', stated: '5', stated_as_published: '5' });
+  const figureLine = (figure: string, figure_as_published: string) =>
+    aRow('statement_lines', { kind: 'FIGURE', reference: '', figure, figure_as_published });
+
+  it('has lines that are no pounds', () => {
+    const lines = [figureLine('5', '5'), figureLine('7', '£9')];
+    const folder = aPublishedFolder({ statements: [people], statement_lines: lines });
+    expect(problemsIn(folder)).toEqual([]);
+  });
+
+  it('counts in integers', () => {
+    const statements = [
+      people,
+      aRow('statements', { id: 't2', measure: 'PEOPLE', stated: '2147483648' }),
+    ];
+    const statement_lines = [
+      figureLine('2147483647', ''),
+      { ...figureLine('2147483648', ''), sign: '-1' },
+    ];
+    expect(problemsIn(aPublishedFolder({ statements, statement_lines }))).toEqual([
+      {
+        file: 'statements.csv',
+        line: 3,
+        column: 'stated',
+        message: 'must be at most 2147483647 people; found "2147483648"',
+      },
+      {
+        file: 'statement_lines.csv',
+        line: 3,
+        column: 'figure',
+        message: 'must be at most 2147483647 people; found "2147483648"',
+      },
+    ]);
+  });
+});
+
+describe('the lines of a published total', () => {
+  const sumOf = (measure: string, stated: string, lines: readonly Record<string, string>[]) =>
+    problemsIn(
+      aPublishedFolder({
+        statements: [aRow('statements', { measure, stated, stated_as_published: '' })],
+        statement_lines: lines.map((line) =>
+          aRow('statement_lines', { kind: 'FIGURE', reference: '', ...line }),
+        ),
+      }),
+    ).map(({ line, column, message }) => [line, column, message]);
+  const most = (sum: string, max: number) =>
+    `has lines that add up to ${sum}: their sum, and how far it is from stated, must be at most ${max}`;
+
+  it('add up to no more than can be answered', () => {
+    const billion = { figure: '1000000000' };
+    expect(sumOf('PEOPLE', '', [billion, billion])).toEqual([]);
+    expect(sumOf('PEOPLE', '', [billion, billion, billion])).toEqual([
+      [2, 'stated', most('3000000000 people', 2_147_483_647)],
+    ]);
+    const negative = { figure: '1000000000', sign: '-1' };
+    expect(sumOf('PEOPLE', '2000000000', [negative])).toEqual([
+      [2, 'stated', most('-1000000000 people', 2_147_483_647)],
+    ]);
+    expect(sumOf('PEOPLE', '', [{ kind: 'AWARD', reference: 'a1', numerator: '1000' }])).toEqual([
+      [2, 'stated', most('2950000000 people', 2_147_483_647)],
+    ]);
+    expect(sumOf('PENCE', '', [{ figure: '140737488355327', numerator: '2' }])).toEqual([
+      [2, 'stated', most('281474976710654 pence', 140_737_488_355_327)],
+    ]);
+  });
+});
+
+describe('a unit that a figure is rounded to', () => {
+  it.each<[TableName, string]>([
+    ['grants', 'precision_pence'],
+    ['awards', 'precision_pence'],
+    ['statements', 'precision'],
+  ])('is not larger than the figure and £10 million: %s, %s', (table, column) => {
+    expect(problemsOf(table, column, '1000000001')).toEqual([
+      {
+        file: `${table}.csv`,
+        line: 2,
+        column,
+        message:
+          'must be the unit the figure is rounded to, not more than the figure; found "1000000001"',
+      },
+    ]);
+    expect(problemsOf(table, column, '1000000000')).toEqual([]);
   });
 });
 

@@ -421,10 +421,16 @@ const jointCommissionRow = [
   ...columns('shareOffices', 'shareAmountsPence', 'shareReferences'),
   unique('awardIds'),
   unique('shareReferences'),
-  rule<{ readonly awardIds: readonly string[]; readonly withoutAmount: number }>(
-    ['awardIds', 'withoutAmount'],
-    ({ awardIds, withoutAmount }) =>
-      withoutAmount > awardIds.length ? '.withoutAmount is more than awardIds' : null,
+  // A phase can be entered before there is an award for it, so awards are not what is counted.
+  rule<{ readonly phases: readonly Amounts[]; readonly withoutAmount: number }>(
+    ['phases', 'withoutAmount'],
+    ({ phases, withoutAmount }) => {
+      if (phases.some((phase) => phase['costPence'] === undefined)) return null;
+      const unknown = phases.filter((phase) => phase['costPence'] === null);
+      return withoutAmount > unknown.length
+        ? '.withoutAmount is more than the phases without a cost'
+        : null;
+    },
   ),
   officeCodes('shareOffices'),
   ...notNegative('costPence', 'chargedPence', 'chargedToNamedPence'),

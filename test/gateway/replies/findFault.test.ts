@@ -161,6 +161,10 @@ const commissionPage = stub('JointCommissionPage', { financialYear: null });
 const commission = {
   id: 'essex:tonic',
   costPence: 100,
+  // Nobody has published an award for the second phase.
+  awardIds: ['essex:tonic'],
+  withoutAmount: 2,
+  phases: [{ costPence: null }, { costPence: null }, { costPence: 100 }],
   chargedPence: 60,
   chargedToNamedPence: 60,
   shareOffices: ['kent'],
@@ -168,7 +172,7 @@ const commission = {
   shareReferences: ['essex:cc-1'],
 };
 const commissions: Scene = {
-  ask: 'rows { id costPence chargedPence chargedToNamedPence shareOffices shareAmountsPence shareReferences } missing',
+  ask: 'rows { id costPence awardIds withoutAmount phases { costPence } chargedPence chargedToNamedPence shareOffices shareAmountsPence shareReferences } missing',
   of: [commissionPage],
   entities: [keyed(commissionPage, { rows: [commission], missing: null })],
 };
@@ -311,6 +315,11 @@ const lies: readonly (readonly [what: string, scene: Scene, change: Change])[] =
     'shares that do not add up',
     commissions,
     { rows: [{ ...commission, shareAmountsPence: [50] }] },
+  ],
+  [
+    'more without cost than there are',
+    commissions,
+    { rows: [{ ...commission, withoutAmount: 3 }] },
   ],
   ['more to names than charged', commissions, { rows: [{ ...commission, chargedPence: 50 }] }],
   ['an engagement of another provider', engagements, { hub_provider: { id: 'GB-CHC-2' } }],

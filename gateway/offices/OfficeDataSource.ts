@@ -117,6 +117,7 @@ export class OfficeDataSource implements GraphQLDataSource {
       contract,
       operation: contract.operation(query, variables),
       representations: representationsIn(variables),
+      variables,
       replier: { office, officeName, isOffice },
     };
   }

@@ -8,6 +8,9 @@ export const referralBreakdowns = [
   'CLOCK',
 ] as const;
 
+/** In place of a code, where a year was released before there was the breakdown. */
+export const notReleased = 'NOT_RELEASED';
+
 export type ReferralBreakdown = (typeof referralBreakdowns)[number];
 
 /** What totals of referrals can be grouped by. */

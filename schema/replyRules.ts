@@ -1,5 +1,9 @@
+import { Kind } from 'graphql';
+
 import { awardSortKeys } from './awardList';
+import { notReleased, referralBreakdowns } from './chooseBreakdown';
 import { comparePlaces } from './comparePlaces';
+import { readSdl } from './readSdl';
 import { isFinancialYear } from './scalars';
 import type {
   AwardsQuestion,
@@ -27,6 +31,8 @@ export interface ReplyContext {
   readonly isOffice: (code: string) => boolean;
   /** The question in the key of the entity that is checked; null where it has none. */
   readonly question: string | null;
+  /** Of the nearest field around that has any: its arguments, those left out by their defaults. */
+  readonly arguments: Readonly<Record<string, unknown>>;
 }
 
 export interface ReplyRule {
@@ -204,7 +210,9 @@ function isPossible({ count, totalPence, withoutAmount, minPence, maxPence }: To
   if (known === 0) return minPence === null && maxPence === null && totalPence === 0;
   if (minPence === null || maxPence === null || minPence > maxPence) return false;
   if (known === 1 && minPence !== maxPence) return false;
-  return known * minPence <= totalPence && totalPence <= known * maxPence;
+  // One is the least and another the largest, and the others lie between.
+  const others = known - 1;
+  return others * minPence + maxPence <= totalPence && totalPence <= minPence + others * maxPence;
 }
 
 interface ReferralRow {
@@ -215,26 +223,72 @@ interface ReferralRow {
   readonly awardedPence: number | null;
 }
 
-/** No office discloses fewer than ten. */
+/** No office discloses fewer than ten, and what is disclosed is rounded to five at least. */
 const disclosedMin = 10;
+const disclosedStep = 5;
 
-function findReferralFault({ count, costedCount, awardedPence }: ReferralRow): Fault {
-  if (count !== null && count > 0 && count < disclosedMin) return '.count is too small to be told';
-  if (costedCount > (count ?? 0)) return '.costedCount is more than count';
-  return count === null && awardedPence !== null ? '.awardedPence is of no count' : null;
+/** Whether a count of victims is disclosed: what is added up of such counts is one, too. */
+function isDisclosed(count: number): boolean {
+  return count % disclosedStep === 0 && (count === 0 || count >= disclosedMin);
 }
 
-/** Rows of groups: a key of so many values each, none twice, together what can be added up. */
+/** The enums whose values are in the keys of groups. */
+const groupEnums: Readonly<Record<string, string>> = {
+  KIND: 'AwardKind',
+  STATUS: 'AwardStatus',
+  PRIORITY_CATEGORY: 'PriorityCategory',
+  CRIME_TYPE: 'CrimeType',
+  SOURCE: 'ReferralSource',
+  STATE: 'ReferralState',
+};
+
+let codes: ReadonlyMap<string, ReadonlySet<string>> | null = null;
+
+/** By dimension: all that can be in a key, where the contract has a list of that. */
+function groupCodes(): ReadonlyMap<string, ReadonlySet<string>> {
+  if (codes) return codes;
+  const values = new Map<string, ReadonlySet<string>>();
+  for (const definition of readSdl('office.graphql').definitions) {
+    if (definition.kind !== Kind.ENUM_TYPE_DEFINITION) continue;
+    const names = (definition.values ?? []).map(({ name }) => name.value);
+    values.set(definition.name.value, new Set(names));
+  }
+  const none: ReadonlySet<string> = new Set();
+  const ofEnums = Object.entries(groupEnums).map(
+    ([dimension, name]) => [dimension, values.get(name) ?? none] as const,
+  );
+  codes = new Map([...ofEnums, ['CLOCK', new Set(['BREACHED', 'NOT_BREACHED'])]]);
+  return codes;
+}
+
+/** Whether a value can be in the key of a group, and was asked for. */
+function isKeyValue(
+  value: unknown,
+  dimension: string,
+  asked: readonly string[] | undefined,
+): boolean {
+  const isReferral = (referralBreakdowns as readonly string[]).includes(dimension);
+  if (isReferral && value === notReleased) return true;
+  if (dimension === 'FINANCIAL_YEAR') {
+    return isFinancialYear(String(value)) && asked?.includes(String(value)) !== false;
+  }
+  const known = groupCodes().get(dimension);
+  if (known) return known.has(String(value)) && asked?.includes(String(value)) !== false;
+  return !isReferral || value !== '';
+}
+
+/** Rows of groups: a key of so many values each, all of which can be and were asked for. */
 function findGroupsFault(
   rows: readonly { readonly key: readonly unknown[] }[],
   dimensions: readonly string[],
+  asked: Readonly<Record<string, readonly string[] | undefined>>,
 ): Fault {
   if (rows.some(({ key }) => key.length !== dimensions.length)) {
     return '.rows has a key of another length than was asked for';
   }
-  const year = dimensions.indexOf('FINANCIAL_YEAR');
-  const isYear = ({ key }: (typeof rows)[number]): boolean => isFinancialYear(String(key[year]));
-  return year < 0 || rows.every(isYear) ? null : '.rows has a key that is not a financial year';
+  const isKey = ({ key }: (typeof rows)[number]): boolean =>
+    dimensions.every((dimension, index) => isKeyValue(key[index], dimension, asked[dimension]));
+  return rows.every(isKey) ? null : '.rows has a key that cannot be or was not asked for';
 }
 
 function total<Row>(rows: readonly Row[], valueOf: (row: Row) => number | null): number {
@@ -282,6 +336,11 @@ const awardPage = [
   ...addable(['matched'], ['totalPence']),
 ];
 
+/** The kinds of awards that are counted where no kind is asked for. */
+function kindsUnasked(): string[] {
+  return [...(groupCodes().get('KIND') ?? [])].filter((kind) => kind !== 'PAID_BY_OTHERS');
+}
+
 const totalsPage = [
   unique('financialYears'),
   rule<{ readonly rows: readonly TotalRow[]; readonly financialYears: readonly string[] }>(
@@ -301,8 +360,12 @@ const totalsPage = [
     },
   ),
   rule<{ readonly rows: readonly TotalRow[] }>(['rows'], ({ rows }, context) => {
-    const { groupBy } = asked<TotalsQuestion>(context);
-    const fault = findGroupsFault(rows, groupBy);
+    const { groupBy, conditions } = asked<TotalsQuestion>(context);
+    const fault = findGroupsFault(rows, groupBy, {
+      FINANCIAL_YEAR: conditions.financialYears,
+      KIND: conditions.kinds ?? kindsUnasked(),
+      STATUS: conditions.statuses,
+    });
     if (fault !== null) return fault;
     if (rows.some((row) => row.count < 1 || !isPossible(row))) {
       return '.rows has counts and sums that cannot be';
@@ -316,7 +379,11 @@ const totalsPage = [
 
 const referralTotalsPage = [
   rule<{ readonly rows: readonly ReferralRow[] }>(['rows'], ({ rows }, context) => {
-    const fault = findGroupsFault(rows, asked<ReferralTotalsQuestion>(context).groupBy);
+    const { filter, groupBy } = asked<ReferralTotalsQuestion>(context);
+    const fault = findGroupsFault(rows, groupBy, {
+      FINANCIAL_YEAR: filter.financialYears,
+      ...filter.codes,
+    });
     if (fault !== null) return fault;
     const isAddable =
       total(rows, ({ count }) => count) <= countMax &&
@@ -327,10 +394,48 @@ const referralTotalsPage = [
 ];
 
 const referralRow = [
-  rule<ReferralRow>(['count', 'costedCount', 'awardedPence'], findReferralFault),
+  ...['count', 'costedCount'].map((field) =>
+    rule<Amounts>([field], (row) =>
+      isDisclosed(row[field] ?? 0) ? null : `.${field} is not rounded, or too small to be told`,
+    ),
+  ),
+  rule<ReferralRow>(['count', 'suppressedCells'], ({ count, suppressedCells }) =>
+    count === null && suppressedCells === 0 ? '.count is null and nothing is suppressed' : null,
+  ),
+  atMost('costedCount', 'count'),
+  rule<ReferralRow>(['costedCount', 'awardedPence'], ({ costedCount, awardedPence }) =>
+    costedCount > 0 && awardedPence === null ? '.awardedPence is null for what was costed' : null,
+  ),
+  rule<ReferralRow>(['count', 'awardedPence'], ({ count, awardedPence }) =>
+    count === null && awardedPence !== null ? '.awardedPence is of no count' : null,
+  ),
+];
+
+/** A group of the office's own list, which has no question in its key. */
+const referralTotal = [
+  ...referralRow,
+  ...columns('key', 'labels'),
+  rule<{ readonly key: readonly string[] }>(['key'], ({ key }, { arguments: given, office }) => {
+    const dimensions = [given['groupBy'] ?? []].flat().map(String);
+    if (key.length !== dimensions.length) return '.key is of another length than was asked for';
+    const isKey = dimensions.every((dimension, index) =>
+      dimension === 'OFFICE' ? key[index] === office : isKeyValue(key[index], dimension, undefined),
+    );
+    return isKey ? null : '.key cannot be a key';
+  }),
 ];
 
 const providerPage = [
+  rule<{ readonly matchedBy: readonly unknown[]; readonly matchedNames: readonly unknown[] }>(
+    ['matchedBy', 'matchedNames'],
+    ({ matchedBy, matchedNames }, context) => {
+      const { search } = asked<ProvidersQuestion>(context);
+      const isSearched = search !== null && search.trim() !== '';
+      return isSearched || [...matchedBy, ...matchedNames].every((match) => match === null)
+        ? null
+        : '.matchedBy is there without a search';
+    },
+  ),
   rule<{ readonly ids: readonly string[] }>(['ids'], ({ ids }) =>
     ids.includes('') ? '.ids has one that is empty' : null,
   ),
@@ -385,6 +490,17 @@ const organisationPage = [
 
 const recipientPage = [
   ...columns('recipientIds', 'names', 'providerIds'),
+  rule<Readonly<Record<'recipientIds' | 'names' | 'providerIds', readonly (string | null)[]>>>(
+    ['recipientIds', 'names', 'providerIds'],
+    ({ recipientIds, names, providerIds }) => {
+      const recipients = recipientIds.map((id, index) =>
+        JSON.stringify([id, names[index], providerIds[index]]),
+      );
+      return new Set(recipients).size === recipients.length
+        ? null
+        : '.recipientIds names something twice';
+    },
+  ),
   rule<{ readonly recipientIds: readonly string[]; readonly matched: number }>(
     ['recipientIds', 'matched'],
     ({ recipientIds, matched }, context) => {
@@ -421,10 +537,16 @@ const jointCommissionRow = [
   ...columns('shareOffices', 'shareAmountsPence', 'shareReferences'),
   unique('awardIds'),
   unique('shareReferences'),
-  rule<{ readonly awardIds: readonly string[]; readonly withoutAmount: number }>(
-    ['awardIds', 'withoutAmount'],
-    ({ awardIds, withoutAmount }) =>
-      withoutAmount > awardIds.length ? '.withoutAmount is more than awardIds' : null,
+  // A phase can be entered before there is an award for it, so awards are not what is counted.
+  rule<{ readonly phases: readonly Amounts[]; readonly withoutAmount: number }>(
+    ['phases', 'withoutAmount'],
+    ({ phases, withoutAmount }) => {
+      if (phases.some((phase) => phase['costPence'] === undefined)) return null;
+      const unknown = phases.filter((phase) => phase['costPence'] === null);
+      return withoutAmount > unknown.length
+        ? '.withoutAmount is more than the phases without a cost'
+        : null;
+    },
   ),
   officeCodes('shareOffices'),
   ...notNegative('costPence', 'chargedPence', 'chargedToNamedPence'),
@@ -469,12 +591,16 @@ const publishedStatement = [
   ...own('id'),
   difference('statedPence', 'computedPence', 'differencePence'),
   difference('statedCount', 'computedCount', 'differenceCount'),
-  rule<{ readonly verdict: string; readonly differencePence: number | null }>(
-    ['verdict', 'differencePence'],
-    ({ verdict, differencePence }) =>
-      verdict === 'AGREES' && (differencePence ?? 0) !== 0
-        ? '.verdict is AGREES in spite of a difference'
-        : null,
+  ...(['differencePence', 'differenceCount'] as const).map((difference) =>
+    rule<Readonly<Record<string, unknown>>>(['verdict', difference], (statement) => {
+      const { verdict, [difference]: found = null } = statement;
+      if (verdict === 'AGREES' && found !== null && found !== 0) {
+        return '.verdict is AGREES in spite of a difference';
+      }
+      return verdict === 'DISAGREES' && found === 0
+        ? '.verdict is DISAGREES without a difference'
+        : null;
+    }),
   ),
 ];
 
@@ -487,14 +613,30 @@ const office = [
   ),
 ];
 
-const officeAwards = [
-  ...sumOf('totalPence', 'totalCount', 'withoutAmount'),
+/** A page of an office's own list, by the arguments of its field. */
+const ownList = [
+  rule<{ readonly nodes: readonly unknown[] }>(['nodes'], ({ nodes }, { arguments: given }) =>
+    nodes.length > firstIn(given) ? '.nodes is longer than was asked for' : null,
+  ),
   rule<{ readonly totalCount: number; readonly nodes: readonly unknown[] }>(
     ['totalCount', 'nodes'],
-    ({ totalCount, nodes }) =>
-      nodes.length > totalCount ? '.totalCount is less than the page holds' : null,
+    ({ totalCount, nodes }, { arguments: given }) => {
+      if (nodes.length > totalCount) return '.totalCount is less than the page holds';
+      // Where the size of a page is not known, only an empty one is certainly not full.
+      const first = Number.isFinite(firstIn(given)) ? firstIn(given) : 1;
+      return (given['after'] ?? null) === null && nodes.length < Math.min(first, totalCount)
+        ? '.totalCount is more than a page that is not full holds'
+        : null;
+    },
   ),
 ];
+
+/** How many a page may hold. */
+function firstIn({ first }: ReplyContext['arguments']): number {
+  return typeof first === 'number' ? first : Number.POSITIVE_INFINITY;
+}
+
+const officeAwards = [...sumOf('totalPence', 'totalCount', 'withoutAmount'), ...ownList];
 
 /** The rules of each type of office.graphql that has any. */
 export const replyRules: Readonly<Record<string, readonly ReplyRule[]>> = {
@@ -517,11 +659,11 @@ export const replyRules: Readonly<Record<string, readonly ReplyRule[]>> = {
   OwnWaitingTransferPage: waitingTransferPage,
   OwnTransferReceiptPage: transferReceiptPage,
   OfficeAwards: officeAwards,
-  ReferralConnection: officeAwards.slice(-1),
+  ReferralConnection: ownList,
   OrganisationRow: organisationRow,
   AwardTotalRow: [atMost('withoutAmount', 'count')],
   ReferralTotalRow: referralRow,
-  ReferralTotal: [...referralRow, ...columns('key', 'labels')],
+  ReferralTotal: referralTotal,
   ReferralCount: [atMost('metCount', 'count'), atMost('breachedCount', 'count')],
   JointCommissionRow: jointCommissionRow,
   JointCommissionPhaseRow: [...own('awardId'), ...notNegative('costPence')],
@@ -592,4 +734,9 @@ export const answeredFields: Readonly<Record<string, readonly string[]>> = {
 export const records: readonly string[] = ['OwnAward', 'OwnGrant', 'OwnCrossCharge'];
 
 /** Whole numbers that may be negative; every other is a count or a place in a list. */
-export const signedNumbers: readonly string[] = ['differenceCount'];
+export const signedNumbers: readonly string[] = [
+  'statedCount',
+  // Lines can be taken off others.
+  'computedCount',
+  'differenceCount',
+];

@@ -45,6 +45,9 @@ interface OfficeDataSourceOptions {
 /** How many bytes an office may answer with; more than any page needs. */
 const responseBytesMax = 32 * 1024 * 1024;
 
+/** How often an office is asked a question at most while its replies contradict themselves. */
+const askingsMax = 3;
+
 /**
  * Asks one office. It holds a pool of keep-alive connections, waits no longer than the deadline,
  * and turns a failure into a reply that says why there is none, so that the other offices' answers
@@ -114,6 +117,7 @@ export class OfficeDataSource implements GraphQLDataSource {
       contract,
       operation: contract.operation(query, variables),
       representations: representationsIn(variables),
+      variables,
       replier: { office, officeName, isOffice },
     };
   }
@@ -124,9 +128,7 @@ export class OfficeDataSource implements GraphQLDataSource {
     { requestId }: RequestRecord,
     name: string | null,
   ): Promise<SharedReply> {
-    const { variables, operationName } = options.request;
-    const question = { query: asked.operation.text, variables, operationName };
-    const { code: office, signer, deadlineMs, log } = this.options;
+    const { code: office, deadlineMs, log } = this.options;
     const kept = name === null ? undefined : this.kept.find(name);
     const missing = (outcome: MissingReason, why: object): SharedReply => {
       log.warn({ requestId, office, outcome, ...why }, 'An office gave no answer.');
@@ -137,45 +139,61 @@ export class OfficeDataSource implements GraphQLDataSource {
     }
     const deadline = new OfficeDeadline(deadlineMs, options.context);
     try {
-      // retry: never. A repeated mutation could pay a grant twice.
-      const {
-        statusCode: status,
-        headers,
-        body,
-      } = await this.pool.request({
-        method: 'POST',
-        path: this.path,
-        headers: {
-          'content-type': 'application/json',
-          accept: 'application/json',
-          authorization: `Bearer ${await signer.assertionFor(callerOf(options), office)}`,
-          [requestIdHeader]: requestId,
-          ...(kept && { 'if-none-match': kept.version }),
-        },
-        body: JSON.stringify(question),
-        signal: deadline.signal,
-      });
-      const text = await body.text();
-      let readers = 0;
-      // The office's data are still those that its last answer was made from, which was checked.
-      if (kept && status === 412)
-        return { missing: null, read: () => tryParse(kept.text) as GatewayGraphQLResponse };
-      if (status === 401 || status === 403) return missing('REFUSED', { status });
-      const answer = tryParse(text);
-      if (!isAnswer(answer)) return missing('UNAVAILABLE', { status });
-      const broken = findFault(answer, asked);
-      if (broken !== null) return missing('CONTRACT_BROKEN', { reason: broken });
-      if (name !== null && status === 200) this.kept.keep(name, text, headers['etag']);
-      return {
-        missing: null,
-        read: () => (readers++ === 0 ? answer : (tryParse(text) as GatewayGraphQLResponse)),
-      };
+      let before: string | null = null;
+      for (let askings = 1; ; askings++) {
+        const sent = { requestId, version: kept?.version, signal: deadline.signal };
+        const { status, etag, text } = await this.send(options, asked, sent);
+        let readers = 0;
+        // The office's data are still those that its last answer was made from, which was checked.
+        if (kept && status === 412)
+          return { missing: null, read: () => tryParse(kept.text) as GatewayGraphQLResponse };
+        if (status === 401 || status === 403) return missing('REFUSED', { status });
+        const answer = tryParse(text);
+        if (!isAnswer(answer)) return missing('UNAVAILABLE', { status });
+        const broken = findFault(answer, asked);
+        if (broken === null) {
+          if (name !== null && status === 200) this.kept.keep(name, text, etag);
+          return {
+            missing: null,
+            read: () => (readers++ === 0 ? answer : (tryParse(text) as GatewayGraphQLResponse)),
+          };
+        }
+        // An office that was written to while it read contradicts itself, and the next time not or
+        // in other words. One that says the same again means it.
+        const mayHaveChanged = asked.operation.isRead && text !== before && askings < askingsMax;
+        if (!mayHaveChanged) return missing('CONTRACT_BROKEN', { reason: broken });
+        before = text;
+      }
     } catch (fault) {
       if (deadline.reason === 'TIMED_OUT') this.late.add(options.context);
       return missing(deadline.reason ?? 'UNAVAILABLE', { fault });
     } finally {
       deadline.end();
     }
+  }
+
+  /** Sends a question once; where that fails, never again: a repeated mutation could pay a grant twice. */
+  private async send(
+    options: Pick<GraphQLDataSourceProcessOptions, 'context' | 'request'>,
+    { operation }: Asked,
+    { requestId, version, signal }: Sent,
+  ): Promise<{ readonly status: number; readonly etag: unknown; readonly text: string }> {
+    const { variables, operationName } = options.request;
+    const { code: office, signer } = this.options;
+    const { statusCode, headers, body } = await this.pool.request({
+      method: 'POST',
+      path: this.path,
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/json',
+        authorization: `Bearer ${await signer.assertionFor(callerOf(options), office)}`,
+        [requestIdHeader]: requestId,
+        ...(version !== undefined && { 'if-none-match': version }),
+      },
+      body: JSON.stringify({ query: operation.text, variables, operationName }),
+      signal,
+    });
+    return { status: statusCode, etag: headers['etag'], text: await body.text() };
   }
 
   /**
@@ -248,6 +266,14 @@ export class OfficeDataSource implements GraphQLDataSource {
       errors: representations.map((_, index) => ({ ...error, path: ['_entities', index] })),
     };
   }
+}
+
+/** What goes with a question. */
+interface Sent {
+  readonly requestId: string;
+  /** The version of the office's data that a kept reply was made from. */
+  readonly version: string | undefined;
+  readonly signal: AbortSignal;
 }
 
 /** What an office answered, or why it did not. */

@@ -50,6 +50,8 @@ export interface GuardedOperation {
   /** The operation with the fields that tell whose an entity is. */
   readonly text: string;
   readonly check: Check;
+  /** Whether it changes nothing. */
+  readonly isRead: boolean;
   /** Every name that can stand in the path of an error. */
   readonly names: ReadonlySet<string>;
   /** The names of the fields at its top. */
@@ -197,6 +199,7 @@ export class OfficeContract {
     });
     return {
       names,
+      isRead: operation.operation === OperationTypeNode.QUERY,
       text: print(this.asGiven(document)),
       check: compileReply(this.contract, { document, operation, isTrue }),
       roots: operation.selectionSet.selections.flatMap((selection) =>

@@ -5,6 +5,7 @@ import {
   type FragmentDefinitionNode,
   getNamedType,
   type GraphQLCompositeType,
+  type GraphQLField,
   type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLOutputType,
@@ -18,6 +19,7 @@ import {
   Kind,
   type OperationDefinitionNode,
   type SelectionSetNode,
+  valueFromASTUntyped,
 } from 'graphql';
 
 import type { ReplyContext, ReplyRule } from '../../schema/replyRules';
@@ -35,6 +37,8 @@ export type Fault = string | null;
 export interface CheckContext extends ReplyContext {
   /** The question in the key of each entity that was asked for; null where it has none. */
   readonly questions: readonly (string | null)[];
+  /** The values of the operation's variables, as they were sent. */
+  readonly variables: Readonly<Record<string, unknown>>;
 }
 
 /** Holds a value of a reply against the contract; `told` are the errors at it or below. */
@@ -78,6 +82,8 @@ interface Selected {
 
 class ReplyCompiler {
   private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  /** The values of variables that are not sent. */
+  private readonly defaults: Readonly<Record<string, unknown>>;
 
   constructor(
     private readonly contract: ReplyContract,
@@ -86,6 +92,11 @@ class ReplyCompiler {
     this.fragments = new Map(
       asked.document.definitions.flatMap((definition) =>
         definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [],
+      ),
+    );
+    this.defaults = Object.fromEntries(
+      (asked.operation.variableDefinitions ?? []).flatMap(({ variable, defaultValue }) =>
+        defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)]] : [],
       ),
     );
   }
@@ -224,8 +235,8 @@ class ReplyCompiler {
     };
   }
 
-  private fieldOf(type: GraphQLObjectType, { name }: FieldNode, below: SelectionSetNode[]): Check {
-    const field = name.value;
+  private fieldOf(type: GraphQLObjectType, node: FieldNode, below: SelectionSetNode[]): Check {
+    const field = node.name.value;
     if (field === '__typename') {
       const typeName = this.contract.nameOf(type.name);
       return (value) => (value === typeName ? null : ' is another type than is here');
@@ -234,9 +245,31 @@ class ReplyCompiler {
     if (!declared) throw new Error(`The contract has no field ${type.name}.${field}.`);
     const isNumber = getNamedType(declared.type).name === 'Int';
     const check = this.valueOf(declared.type, below, this.contract.isAnswered(type.name, field));
+    if (declared.args.length > 0 && isCompositeType(getNamedType(declared.type))) {
+      const argumentsOf = this.argumentsOf(declared, node);
+      return (value, told, context) =>
+        check(value, told, { ...context, arguments: argumentsOf(context.variables) });
+    }
     if (!isNumber || this.contract.isSigned(field)) return check;
     return (value, told, context) =>
       typeof value === 'number' && value < 0 ? ' is negative' : check(value, told, context);
+  }
+
+  /** What the arguments of a field are by the values of the variables. */
+  private argumentsOf(
+    { args }: Pick<GraphQLField<unknown, unknown>, 'args'>,
+    { arguments: given = [] }: FieldNode,
+  ): (variables: CheckContext['variables']) => ReplyContext['arguments'] {
+    return (variables) => {
+      const known = { ...this.defaults, ...variables };
+      return Object.fromEntries(
+        args.map(({ name, defaultValue }) => {
+          const node = given.find((argument) => argument.name.value === name);
+          const value: unknown = node && valueFromASTUntyped(node.value, known);
+          return [name, value === undefined ? defaultValue : value];
+        }),
+      );
+    };
   }
 
   /**

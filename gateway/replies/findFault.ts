@@ -6,13 +6,14 @@ import type { GuardedOperation, OfficeContract, Representation } from './OfficeC
 import { toldErrors, type ToldErrors } from './ToldErrors';
 import type { Fault } from './compileReply';
 
-type Replier = Omit<ReplyContext, 'question'>;
+type Replier = Omit<ReplyContext, 'question' | 'arguments'>;
 
 /** Who replies, to which operation, about which entities. */
 export interface Asked {
   readonly contract: OfficeContract;
   readonly operation: GuardedOperation;
   readonly representations: readonly Representation[];
+  readonly variables: Readonly<Record<string, unknown>>;
   readonly replier: Replier;
 }
 
@@ -21,7 +22,7 @@ export interface Asked {
  * where it can be believed.
  */
 export function findFault(answer: GatewayGraphQLResponse, asked: Asked): Fault {
-  const { operation, representations, replier } = asked;
+  const { operation, representations, variables, replier } = asked;
   const { data, errors = [] } = answer as { readonly data: unknown; readonly errors?: unknown };
   if (!Array.isArray(errors) || !errors.every((error) => isPlaced(error, operation))) {
     return 'an error is not at a place of what was asked';
@@ -35,7 +36,8 @@ export function findFault(answer: GatewayGraphQLResponse, asked: Asked): Fault {
   const questions = representations.map(({ question }) =>
     typeof question === 'string' ? question : null,
   );
-  const fault = operation.check(data, told, { ...replier, question: null, questions });
+  const context = { ...replier, question: null, questions, arguments: {}, variables };
+  const fault = operation.check(data, told, context);
   return fault && `${namesIn(representations)}${fault}`;
 }
 

@@ -157,3 +157,16 @@ it('keeps basis, participants and phases of a division that is confirmed', async
   // The database refuses to change what is kept.
   await expect(essex?.query(`UPDATE book_event SET details = '{}'`)).rejects.toThrow('append-only');
 });
+
+it('shows a commission of which neither an award nor a cost is known, and all others', async () => {
+  const before = await commissions();
+  const unknown = `id: "essex:unknown", title: "To be costed",
+    phases: [{ title: "First", financialYear: "2014-15" }]`;
+  const entered = await enter(create(`idempotencyKey: "unknown", ${unknown}`));
+  expect(entered).toMatchObject({ written: { problems: [] }, errors: [] });
+  const after = await commissions();
+  expect(after).toHaveLength(before.length + 1);
+  expect(after).toContainEqual(
+    expect.objectContaining({ id: 'essex:unknown', costPence: 0, withoutAmount: 1 }),
+  );
+});

@@ -1,5 +1,6 @@
 import {
   chooseBreakdown,
+  notReleased,
   type ReferralBreakdown,
   type ReferralDimension,
   type Refusal,
@@ -27,9 +28,6 @@ interface TotalsAnswer {
   readonly groups: readonly TotalsRow[];
   readonly total: TotalsRow;
 }
-
-/** The code of a breakdown that a release does not have. */
-const notReleased = 'NOT_RELEASED';
 
 interface AskedCell {
   readonly values: Readonly<Partial<Record<ReferralDimension, string>>>;

@@ -835,7 +835,7 @@ export type JointCommissionRow = {
   readonly providerId: Maybe<Scalars['ID']['output']>;
   /** What the awards behind it add up to. */
   readonly costPence: Scalars['Pence']['output'];
-  /** How many of its awards have no published amount. */
+  /** How many of its phases have no known cost; they add nothing to costPence. */
   readonly withoutAmount: Scalars['Int']['output'];
   /** What was charged to others. */
   readonly chargedPence: Scalars['Pence']['output'];

@@ -90,6 +90,60 @@ it('makes the office missing whose totals are null, and adds up the others', asy
   ]);
 });
 
+describe('an office whose reply contradicts itself', () => {
+  const query = `{ awards(filter: { offices: ["kent"] }, first: 500) { totalCount ${coverage} } }`;
+  let askings = 0;
+
+  /** Counts so many awards more on each page than there are, one number for each asking. */
+  function counting(...more: readonly number[]): Lie {
+    askings = 0;
+    return about('KentAwardPage', (page) => {
+      page['matched'] = Number(page['matched']) + (more[askings++] ?? 0);
+    });
+  }
+
+  it.each([
+    ['once, as one that is written to while it reads', [1], 2],
+    ['twice, and otherwise the second time', [1, 2], 3],
+  ])('is believed when it has done so %s', async (_, more, asked) => {
+    const right = await hub.ask(query);
+    expect(right).toMatchObject({ data: { awards: { coverage: { complete: true } } }, errors: [] });
+    hub.log.splice(0);
+    lie = counting(...more);
+    expect(await hub.ask(query)).toEqual(right);
+    expect(askings).toBe(asked);
+    expect(toldOf('kent')).toEqual([]);
+  });
+
+  it.each([
+    ['in the same words', [1, 1, 0], 2],
+    ['each time', [1, 2, 3, 0], 3],
+  ])('is missing when it does so again %s', async (_, more, asked) => {
+    lie = counting(...more);
+    const { data, errors } = await hub.ask(query);
+    expect(data['awards']).toMatchObject({
+      coverage: { missing: [{ office: { code: 'kent' }, reason: 'CONTRACT_BROKEN' }] },
+    });
+    expect(errors).toEqual([{ ...broken, path: ['awards'] }]);
+    expect(askings).toBe(asked);
+    expect(toldOf('kent')).toHaveLength(1);
+  });
+
+  it('is never sent a write again', async () => {
+    askings = 0;
+    lie = ({ data }) => {
+      data.kent = { reopenBooks: { accepted: String(askings++), problems: [] } };
+    };
+    const { errors } = await hub.ask(
+      `mutation { kent { reopenBooks(input: { idempotencyKey: "once", financialYear: "2014-15", reason: "r" }) { accepted problems { code } } } }`,
+      {},
+      'kent-finance',
+    );
+    expect(errors).toEqual([{ ...broken, path: ['kent'] }]);
+    expect(askings).toBe(1);
+  });
+});
+
 it.each<[string, unknown]>([
   ['1e300', 1e300],
   ['a text', '100'],

@@ -27,15 +27,20 @@ function reply({ entities }: Pick<Scene, 'entities'>): Reply {
   return { data: { _entities: structuredClone(entities) } };
 }
 
-function faultOf({ ask, of }: Pick<Scene, 'ask' | 'of'>, answer: unknown): string | null {
+function faultOf(
+  { ask, of }: Pick<Scene, 'ask' | 'of'>,
+  answer: unknown,
+  variables: Readonly<Record<string, unknown>> = {},
+): string | null {
   const type = of[0]?.__typename ?? '';
-  const query = `query ($representations: [_Any!]!) {
+  const query = `query ($representations: [_Any!]!, $first: Int = 3, $after: String) {
     _entities(representations: $representations) { ... on ${type} { ${ask} } }
   }`;
   return findFault(answer as Parameters<typeof findFault>[0], {
     contract,
     operation: contract.operation(query, { representations: of }),
     representations: of,
+    variables: { ...variables, representations: of },
     replier: {
       office: 'essex',
       officeName: 'Essex Police, Fire and Crime Commissioner',
@@ -89,19 +94,51 @@ function totalRow(changes: object): object {
   return { ...row, ...amounts, ...changes };
 }
 
-const referralPage = stub('ReferralTotalsPage', { filter: {}, groupBy: ['STATE'] });
+const kindsPage = stub('TotalsPage', {
+  conditions: { statuses: ['SPENT', 'CONFIRMED'] },
+  groupBy: ['KIND', 'STATUS', 'PRIORITY'],
+});
+const kinds: Scene = {
+  ask: totals.ask,
+  of: [kindsPage],
+  entities: [keyed(kindsPage, ofKind('POOL', 'SPENT'))],
+};
+
+function ofKind(kind: string | null, status: string | null): Change {
+  return {
+    rows: [totalRow({ key: [kind, status, null] })],
+    financialYears: ['2014-15'],
+    missing: null,
+  };
+}
+
+const referralPage = stub('ReferralTotalsPage', {
+  filter: { financialYears: ['2013-14', '2014-15'], codes: { STATE: ['CLOSED', 'DECLINED'] } },
+  groupBy: ['FINANCIAL_YEAR', 'STATE'],
+});
+const suppressed = { count: null, suppressedCells: 1, costedCount: 0, awardedPence: null };
 const referralRow = {
-  key: ['CLOSED'],
-  count: 20,
+  key: ['2014-15', 'CLOSED'],
+  count: 25,
   suppressedCells: 0,
   costedCount: 20,
-  awardedPence: null,
+  awardedPence: 100,
   synthetic: true,
 };
 const referrals: Scene = {
   ask: 'rows { key count suppressedCells costedCount awardedPence synthetic } missing',
   of: [referralPage],
-  entities: [keyed(referralPage, { rows: [referralRow], missing: null })],
+  entities: [
+    keyed(referralPage, {
+      rows: [
+        referralRow,
+        { ...referralRow, key: ['2014-15', 'DECLINED'], count: 0, costedCount: 0 },
+        { ...referralRow, key: ['2013-14', 'CLOSED'], costedCount: 0, awardedPence: null },
+        { ...referralRow, ...suppressed, key: ['2013-14', 'NOT_RELEASED'] },
+      ],
+      missing: null,
+    }),
+  ],
 };
 
 const providerPage = stub('ProviderPage', { search: null, first: 5, after: null });
@@ -117,6 +154,27 @@ const providers: Scene = {
   of: [providerPage],
   entities: [keyed(providerPage, found)],
 };
+
+const recipientPage = stub('RecipientPage', { limit: 5 });
+const recipients: Scene = {
+  ask: 'recipientIds names providerIds matched missing',
+  of: [recipientPage],
+  entities: [keyed(recipientPage, recipientsOf(['r', 'Age UK', null], ['r', 'Age UK Kent', null]))],
+};
+
+function recipientsOf(...found: readonly (readonly [string, string, string | null])[]): Change {
+  return {
+    recipientIds: found.map(([id]) => id),
+    names: found.map(([, name]) => name),
+    providerIds: found.map(([, , provider]) => provider),
+    matched: found.length,
+    missing: null,
+  };
+}
+
+function referralsWith(changes: object): Change {
+  return { rows: [{ ...referralRow, ...changes }] };
+}
 
 const organisationPage = stub('OrganisationPage', { search: null, first: 5, after: null });
 const registered = {
@@ -161,6 +219,10 @@ const commissionPage = stub('JointCommissionPage', { financialYear: null });
 const commission = {
   id: 'essex:tonic',
   costPence: 100,
+  // Nobody has published an award for the second phase.
+  awardIds: ['essex:tonic'],
+  withoutAmount: 2,
+  phases: [{ costPence: null }, { costPence: null }, { costPence: 100 }],
   chargedPence: 60,
   chargedToNamedPence: 60,
   shareOffices: ['kent'],
@@ -168,7 +230,7 @@ const commission = {
   shareReferences: ['essex:cc-1'],
 };
 const commissions: Scene = {
-  ask: 'rows { id costPence chargedPence chargedToNamedPence shareOffices shareAmountsPence shareReferences } missing',
+  ask: 'rows { id costPence awardIds withoutAmount phases { costPence } chargedPence chargedToNamedPence shareOffices shareAmountsPence shareReferences } missing',
   of: [commissionPage],
   entities: [keyed(commissionPage, { rows: [commission], missing: null })],
 };
@@ -199,24 +261,35 @@ function officeOf(code: string): object {
 
 const office = { __typename: 'EssexOffice', code: 'essex' };
 const offices: Scene = {
-  ask: 'name awards(first: 2) { totalCount nodes { __typename title } } statements { verdict statedPence computedPence differencePence }',
+  ask: `name awards(first: 2) { totalCount nodes { __typename title } }
+    referrals(first: $first, after: $after) { totalCount nodes { __typename } }
+    referralTotals(groupBy: [OFFICE, STATE]) { key count }
+    statements { verdict statedPence computedPence differencePence
+                 statedCount computedCount differenceCount }`,
   of: [office],
   entities: [
     keyed(office, {
       name: 'Essex Police, Fire and Crime Commissioner',
       awards: { totalCount: 2, nodes: [node('a'), node('b')] },
-      statements: [
-        {
-          hub_id: 'essex:s',
-          verdict: 'DISAGREES',
-          statedPence: 10,
-          computedPence: 4,
-          differencePence: 6,
-        },
-      ],
+      referrals: { totalCount: 0, nodes: [] },
+      referralTotals: [disclosed(['essex', 'CLOSED'])],
+      ...stated({}),
     }),
   ],
 };
+
+/** A published number of people, of which more are taken off than there are. */
+function stated(changes: object): Change {
+  const people = { statedCount: 3, computedCount: -4, differenceCount: 7 };
+  const pence = { statedPence: null, computedPence: null, differencePence: null };
+  return {
+    statements: [{ hub_id: 'essex:s', verdict: 'DISAGREES', ...pence, ...people, ...changes }],
+  };
+}
+
+function disclosed(key: readonly string[]): object {
+  return { key, count: 20 };
+}
 
 function node(id: string): object {
   return { __typename: 'EssexAward', hub_id: `essex:${id}`, title: 'One' };
@@ -225,7 +298,9 @@ function node(id: string): object {
 const scenes = {
   awards,
   totals,
+  kinds,
   referrals,
+  recipients,
   providers,
   organisations,
   twice,
@@ -296,13 +371,62 @@ const lies: readonly (readonly [what: string, scene: Scene, change: Change])[] =
   ['a sum below so many of the least', totals, { rows: [totalRow({ totalPence: 399 })] }],
   ['a least amount of none', totals, { rows: [totalRow({ count: 1 })] }],
   ['a negative count in a row', totals, { rows: [totalRow({ count: -3 })] }],
-  ['a count too small to be told', referrals, { rows: [{ ...referralRow, count: 3 }] }],
-  ['more costed than counted', referrals, { rows: [{ ...referralRow, costedCount: 25 }] }],
   [
-    'an award for no count',
-    referrals,
-    { rows: [{ ...referralRow, count: null, awardedPence: 1 }] },
+    'a sum that leaves none for the least',
+    totals,
+    { rows: [totalRow({ count: 4, totalPence: 850 })] },
   ],
+  [
+    'a sum that leaves none for the largest',
+    totals,
+    { rows: [totalRow({ count: 4, totalPence: 650 })] },
+  ],
+  ['a kind nobody knows', kinds, ofKind('PERHAPS', 'SPENT')],
+  ['a kind that nobody asked for', kinds, ofKind('PAID_BY_OTHERS', 'SPENT')],
+  ['awards of no kind', kinds, ofKind(null, 'SPENT')],
+  ['a status that nobody asked for', kinds, ofKind('POOL', 'REQUESTED')],
+  [
+    'a count too small to be told',
+    referrals,
+    referralsWith({ count: 5, costedCount: 0, awardedPence: null }),
+  ],
+  ['a count that is not rounded', referrals, referralsWith({ count: 33 })],
+  ['a costed count that is not rounded', referrals, referralsWith({ costedCount: 13 })],
+  ['more costed than counted', referrals, referralsWith({ costedCount: 30 })],
+  ['an award for no count', referrals, referralsWith({ ...suppressed, awardedPence: 1 })],
+  ['no award for what is costed', referrals, referralsWith({ awardedPence: null })],
+  [
+    'no count, and none suppressed',
+    referrals,
+    referralsWith({ ...suppressed, suppressedCells: 0 }),
+  ],
+  ['a state nobody knows', referrals, referralsWith({ key: ['2014-15', 'PERHAPS'] })],
+  ['a state that nobody asked for', referrals, referralsWith({ key: ['2014-15', 'ACCEPTED'] })],
+  ['a state without a name', referrals, referralsWith({ key: ['2014-15', ''] })],
+  ['a year that nobody asked for', referrals, referralsWith({ key: ['2031-32', 'CLOSED'] })],
+  ['a match where nothing was searched', providers, { matchedBy: ['NAME', null] }],
+  ['a matched name where nothing was searched', providers, { matchedNames: ['Age UK', null] }],
+  ['a recipient twice', recipients, recipientsOf(['r', 'Age UK', null], ['r', 'Age UK', null])],
+  ['agreement in spite of a difference', offices, stated({ verdict: 'AGREES' })],
+  ['disagreement without a difference', offices, stated({ statedCount: -4, differenceCount: 0 })],
+  [
+    'a group of a state nobody knows',
+    offices,
+    { referralTotals: [disclosed(['essex', 'PERHAPS'])] },
+  ],
+  ['a group of another office', offices, { referralTotals: [disclosed(['kent', 'CLOSED'])] }],
+  ['a group by something else', offices, { referralTotals: [disclosed(['CLOSED'])] }],
+  [
+    'more awards than were asked for',
+    offices,
+    { awards: { totalCount: 3, nodes: ['a', 'b', 'c'].map(node) } },
+  ],
+  [
+    'a page that holds less than there are',
+    offices,
+    { awards: { totalCount: 2, nodes: [node('a')] } },
+  ],
+  ['an empty page of some', offices, { referrals: { totalCount: 1, nodes: [] } }],
   ['a match that is no value', providers, { matchedBy: ['NICKNAME', null] }],
   ['names of another length', providers, { matchedNames: [null] }],
   ['more than was asked for', providers, sixProviders()],
@@ -311,6 +435,11 @@ const lies: readonly (readonly [what: string, scene: Scene, change: Change])[] =
     'shares that do not add up',
     commissions,
     { rows: [{ ...commission, shareAmountsPence: [50] }] },
+  ],
+  [
+    'more without cost than there are',
+    commissions,
+    { rows: [{ ...commission, withoutAmount: 3 }] },
   ],
   ['more to names than charged', commissions, { rows: [{ ...commission, chargedPence: 50 }] }],
   ['an engagement of another provider', engagements, { hub_provider: { id: 'GB-CHC-2' } }],
@@ -356,6 +485,20 @@ it.each(lies)('does not believe %s', (_, scene, change) => {
   const fault = faultOf(scene, lie);
   expect(fault).toEqual(expect.stringMatching(/^Essex\w+/));
   expect(fault).not.toMatch(/mrs_jane_doe|kent:|essex:|atlantis|PERHAPS|601/);
+});
+
+it.each<[string, number, Readonly<Record<string, unknown>>]>([
+  ['holds as much as was asked for', 1, { first: 1 }],
+  ['holds as much as the operation asks for by itself', 3, {}],
+  ['is not the first', 0, { after: 'cursor' }],
+])('believes a page of many that %s', (_, size, variables) => {
+  const nodes = ['a', 'b', 'c'].slice(0, size).map((id) => ({
+    __typename: 'Referral',
+    hub_reference: `essex:${id}`,
+  }));
+  const entities = [{ ...offices.entities[0], referrals: { totalCount: 9, nodes } }];
+  expect(faultOf(offices, reply({ entities }), variables)).toBeNull();
+  expect(faultOf(offices, reply({ entities }), { first: 2 })).toContain('.referrals');
 });
 
 it('tells entities by their key and not by their place', () => {
@@ -428,6 +571,7 @@ describe('what is entered', () => {
     contract,
     operation: contract.operation(query, {}),
     representations: [],
+    variables: {},
     replier: { office: 'essex', officeName: '', isOffice: () => true },
   };
   const charged = {
@@ -480,6 +624,8 @@ it('asks for what it needs, and for all that have the same conditions at once', 
     isOffice: () => true,
     question: null,
     questions: [null],
+    arguments: {},
+    variables: {},
   };
   const told = { __typename: 'EssexAward', hub_key: 'essex:a', title: 'One' };
   const data = (entity: object) => ({ _entities: [entity] });

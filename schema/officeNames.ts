@@ -124,6 +124,11 @@ const kindPhrases: Readonly<Record<Kind, readonly string[]>> = {
     'police fire and crime commissioner',
     'police fire crime commissioner',
     'police and fire and crime commissioner',
+    'police fire and rescue and crime commissioner',
+    'police fire rescue and crime commissioner',
+    'commissioner for police fire and rescue and crime',
+    'commissioner for police fire and crime',
+    'commissioner for police and crime',
     'comisiynydd heddlu a throseddu',
     'comisiynydd yr heddlu a throseddu',
     'opcc',
@@ -162,7 +167,7 @@ const kindPhrases: Readonly<Record<Kind, readonly string[]>> = {
 
 /** Words that say nothing of who it is. */
 const fillers = words(
-  'the of for in and at to a an office offices area county corporation sole y yr i swyddfa deputy',
+  'the of for in and at to a an office offices staff area county corporation sole y yr i swyddfa deputy',
 );
 
 /** Words of bodies that carry an office's words in their name and are none. */
@@ -174,7 +179,7 @@ const otherBodies = words(
    hospital nhs church churches parish parishes parochial diocese diocesan cathedral minster abbey
    priory chapel vicar rector st saint saints ss holy trinity christ lady mary scottish scotland
    british transport nuclear defence mod guernsey jersey ireland irish chiefs treasurers ltd limited
-   plc llp cic solicitors chambers`,
+   plc llp cic solicitors chambers wessex derry londonderry cambria zealand`,
 );
 
 interface OfficeDirectory {
@@ -291,6 +296,8 @@ function readingsOfWord(word: string, { vocabulary, knownWords }: OfficeDirector
 
 /** One letter wrong or two swapped; in a long word, two letters. */
 function isMisspelling(word: string, known: string): boolean {
+  // People get the first letter right: Wessex is not Essex.
+  if (word[0] !== known[0]) return false;
   if (Math.abs(word.length - known.length) > 2) return false;
   const wrong = distance(word, known);
   if (wrong <= 1) return true;

@@ -215,6 +215,28 @@ it.each([
   expect(found(name)).toEqual([]);
 });
 
+it.each([
+  // A first letter is no slip of the pen, and other places are other places.
+  ['Wessex Police and Crime Commissioner', []],
+  ['Wessex Police Authority', []],
+  ['PCC Cambria', []],
+  ['Police Commissioner Derry', []],
+  ['Bedford Police and Crime Commissioner', ['bedfordshire LIKELY NAME']],
+  ['Essex Police and Crime Commissioner Staff', ['essex CERTAIN NAME']],
+  [
+    'Staffordshire Commissioner for Police, Fire and Rescue and Crime',
+    ['staffordshire CERTAIN NAME'],
+  ],
+  [
+    'Police, Fire and Rescue and Crime Commissioner for Staffordshire',
+    ['staffordshire CERTAIN NAME'],
+  ],
+  ['West Mids PCC', ['west-midlands CERTAIN NAME']],
+  ['South Yorkshire Mayor', ['south-yorkshire LIKELY COMBINED_AUTHORITY']],
+])('reads "%s" with care', (name, offices) => {
+  expect(found(name)).toEqual(offices);
+});
+
 it('finds no more offices in a text than anybody can choose from', () => {
   const list = commissioners.map(({ area }) => area).join(', ');
   expect(findOffices(list)).toHaveLength(10);

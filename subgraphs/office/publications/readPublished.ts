@@ -402,13 +402,19 @@ function farIn<Row extends { readonly financial_year: string }>(
 ): TableProblem[] {
   return table.rows.flatMap(({ row, line }) => {
     const day = dayOf(row);
-    const years =
-      day === null ? 0 : Number(day.slice(0, 4)) - Number(row.financial_year.slice(0, 4));
+    const years = day === null ? 0 : financialYearOf(day) - Number(row.financial_year.slice(0, 4));
     if (Math.abs(years) <= yearsMax) return [];
     const side = years < 0 ? 'before' : 'after';
     const message = `lies ${Math.abs(years)} years ${side} its financial year ${row.financial_year}; found "${day}"`;
     return [{ file: table.file, line, column, message }];
   });
+}
+
+/** The year in which the financial year of a day, or a financial year itself, begins. */
+function financialYearOf(day: string): number {
+  const year = Number(day.slice(0, 4));
+  const isDay = day.length === '2014-11-27'.length;
+  return isDay && day.slice(5) < '04-01' ? year - 1 : year;
 }
 
 /**

@@ -478,20 +478,25 @@ describe('a unit that a figure is rounded to', () => {
 describe('a day decades from its financial year', () => {
   it.each<[TableName, string, string, string]>([
     ['awards', 'starts_on', '1914-04-01', 'lies 100 years before its financial year 2014-15'],
-    ['awards', 'ends_on', '2051-03-31', 'lies 37 years after its financial year 2014-15'],
+    ['awards', 'ends_on', '2051-03-31', 'lies 36 years after its financial year 2014-15'],
     ['awards', 'until_financial_year', '2041-42', 'lies 27 years after its financial year 2014-15'],
     ['grants', 'until_financial_year', '2041-42', 'lies 27 years after its financial year 2014-15'],
     [
       'cross_charges',
       'charged_on',
       '1900-01-01',
-      'lies 114 years before its financial year 2014-15',
+      'lies 115 years before its financial year 2014-15',
     ],
     ['cross_charges', 'due_on', '2104-04-30', 'lies 90 years after its financial year 2014-15'],
   ])('is refused in %s, %s: %s', (table, column, cell, message) => {
     expect(problemsOf(table, column, cell)).toEqual([
       { file: `${table}.csv`, line: 2, column, message: `${message}; found "${cell}"` },
     ]);
+  });
+
+  it('counts by financial years: March belongs to the year before', () => {
+    expect(problemsOf('awards', 'ends_on', '2025-03-31')).toEqual([]);
+    expect(problemsOf('awards', 'ends_on', '2025-04-01')).toMatchObject([{ column: 'ends_on' }]);
   });
 
   it('is not one of a contract over several years', () => {

@@ -61,8 +61,12 @@ beforeAll(async () => {
   await enterRecords();
   honest = await askInTurn();
   const pairs: Pair[] = [];
-  for (const lie of contractBreakers) pairs.push(...(await tell(lie, true)));
-  for (const lie of badReplies) pairs.push(...(await tell(lie, false)));
+  for (const lie of contractBreakers) pairs.push(...(await tell(lie, touchedBy(lie), true)));
+  for (const [turn, lie] of badReplies.entries()) {
+    // A reply that is bad as a whole is so for every question alike: each is asked a third, in turns.
+    const some = touchedBy(lie).filter((_, place) => place % 3 === turn % 3);
+    pairs.push(...(await tell(lie, some, false)));
+  }
   found = pairs;
   essex.tellTheTruth();
 }, 600_000);
@@ -154,9 +158,12 @@ async function askWithout(lie: Lie, questions: readonly Touched[]): Promise<void
   }
 }
 
-/** Asks all that a lie touches through it; what is wrong with the answers. */
-async function tell(lie: Lie, isContractBroken: boolean): Promise<Pair[]> {
-  const questions = touchedBy(lie);
+/** Asks questions that a lie touches through it; what is wrong with the answers. */
+async function tell(
+  lie: Lie,
+  questions: readonly Touched[],
+  isContractBroken: boolean,
+): Promise<Pair[]> {
   if (questions.length === 0) withoutEffect.push(lie.name);
   await askWithout(lie, questions);
   forgetRecords();
@@ -253,7 +260,7 @@ it('tells the truth again when the office does, whatever was kept of its replies
 }, 600_000);
 
 it.each(plausibleLies)('cannot see $name: it is within the contract', async (lie) => {
-  const pairs = await tell(lie, true);
+  const pairs = await tell(lie, touchedBy(lie), true);
   expect(new Set(pairs.map(({ kind }) => kind))).toEqual(new Set(['SILENT']));
 });
 

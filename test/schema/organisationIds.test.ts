@@ -18,6 +18,9 @@ describe('an identifier in its usual form', () => {
     ['GB–CHC–298028', 'GB-CHC-298028'],
     ['ＧＢ－ＣＨＣ－２９８０２８', 'GB-CHC-298028'],
     ['GB-CHC-\u200b298028\ufeff', 'GB-CHC-298028'],
+    // Marks of direction, as a text copied out of a PDF has them.
+    ['\u202aGB-CHC-298028\u202c', 'GB-CHC-298028'],
+    ['\u2066GB-CHC-298028\u2069', 'GB-CHC-298028'],
     ['GB_CHC_298028', 'GB-CHC-298028'],
     ['GB-CHC-1090095-1', 'GB-CHC-1090095-1'],
     ['GB-SC-SC043612', 'GB-SC-SC043612'],

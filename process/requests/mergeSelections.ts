@@ -32,6 +32,9 @@ interface Merging {
  * As in GraphQL's own CollectFields, a fragment is visited once for each selection set, type and
  * condition, so that fragments that spread one another again and again add nothing.
  *
+ * An object of which every field is asked for on a condition is asked for its type as well. Otherwise
+ * a planner leaves out the whole object where no condition holds, and it cannot be told from null.
+ *
  * The operation is valid: see {@link mergeAtMost} for one that may not be.
  */
 export function mergeSelections(merging: Merging): OperationDefinitionNode {
@@ -47,7 +50,7 @@ export function mergeAtMost(
   const type = schema.getRootType(operation.operation);
   if (!type) return operation;
   const merger = new SelectionMerger(merging, selectionsMax);
-  const selectionSet = merger.merge([operation.selectionSet], type);
+  const selectionSet = merger.merge([operation.selectionSet], type, true);
   return selectionSet && { ...operation, selectionSet };
 }
 
@@ -79,6 +82,12 @@ interface MergedField {
   readonly selectionSets: SelectionSetNode[];
 }
 
+/** Neighbouring fields in one scope. */
+interface FieldGroup {
+  readonly scope: Scope;
+  readonly fields: FieldNode[];
+}
+
 /** The fields that are asked for of objects of one type. */
 interface Merged {
   readonly type: GraphQLCompositeType;
@@ -97,12 +106,13 @@ class SelectionMerger {
   merge(
     selectionSets: readonly SelectionSetNode[],
     type: GraphQLCompositeType,
+    isRoot = false,
   ): SelectionSetNode | null {
     const merged: Merged = { type, fields: new Map(), visited: new Set() };
     const scope: Scope = { key: '', types: [], conditions: new Map() };
     for (const selectionSet of selectionSets) this.collect(selectionSet, scope, merged);
     // Neighbours in one scope share its fragment; fields stay in the order in which they are met.
-    const groups: { readonly scope: Scope; readonly fields: FieldNode[] }[] = [];
+    const groups: FieldGroup[] = [];
     for (const field of merged.fields.values()) {
       const node = this.written(field, type);
       if (!node) return null;
@@ -112,9 +122,10 @@ class SelectionMerger {
     }
     const selections = groups.flatMap((group) => inScope(group.scope, group.fields));
     if (this.selectionsLeft < 0) return null;
+    const asked = isRoot || groups.some(isUnconditional) ? selections : [...selections, typename];
     return {
       kind: Kind.SELECTION_SET,
-      selections: selections.length > 0 ? selections : [typename],
+      selections: asked.length > 0 ? asked : [typename],
     };
   }
 
@@ -221,6 +232,11 @@ function withConditions(scope: Scope, directives: readonly DirectiveNode[] = [])
 function scopeOf(types: Scope['types'], conditions: Scope['conditions']): Scope {
   const names = types.map(({ name }) => name);
   return { key: [...names, ...[...conditions.keys()].sort()].join(' '), types, conditions };
+}
+
+/** Whether one of the fields is asked for of every object. */
+function isUnconditional({ scope, fields }: FieldGroup): boolean {
+  return scope.key === '' && fields.some(({ directives = [] }) => directives.length === 0);
 }
 
 /** Fields within one fragment for each condition and type of a scope. */

@@ -31,6 +31,7 @@ import { composeOnce } from '../../federation/composeOnce';
 import type { TestFederation } from '../../federation/startFederation';
 
 import { type AnyRequest, aRequest } from './aRequest';
+import { withoutTypes, withTypes } from './withTypes';
 
 interface ComparingOptions {
   readonly hub: TestFederation;
@@ -232,11 +233,12 @@ async function startStock(hub: TestFederation): Promise<Stock> {
       const subject =
         caller === null ? null : { ...findDemoCaller(caller).caller, subject: caller };
       const { body } = await server.executeOperation(
-        { query: print(ofOffices), variables },
+        { query: print(withTypes(ofOffices)), variables },
         { contextValue: { caller: subject ?? publicCaller } },
       );
       if (body.kind !== 'single') throw new Error('The answer comes in parts.');
-      const other = toldBy(body.singleResult);
+      const toldOther = toldBy(body.singleResult);
+      const other = { ...toldOther, data: withoutTypes(toldOther.data) };
       const against = ofSchema ? 'both' : 'stock executor';
       // A null that has reached the top takes everything along.
       const isWhole = told.data !== null && other.data !== null;

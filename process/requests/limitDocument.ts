@@ -5,6 +5,7 @@ import {
   GraphQLError,
   type GraphQLFormattedError,
   Kind,
+  type OperationDefinitionNode,
   type ParseOptions,
   type SelectionSetNode,
   type ValidationContext,
@@ -75,12 +76,31 @@ function maxSelectionsRule(selectionsMax: number): ValidationRule {
       const schema = context.getSchema();
       const fragmentNamed = (name: string) => context.getFragment(name);
       if (mergeAtMost(selectionsMax, { schema, operation, fragmentNamed })) return;
+      // A fragment that spreads itself has no end; another rule says so.
+      if (hasFragmentCycle(operation, context)) return;
       const message =
         `Selections limit of ${selectionsMax} exceeded: written out without fragments, ` +
         'the operation has more. Ask for fewer fields, or spread its fragments in fewer places.';
       context.reportError(tooComplex('selections', message));
     },
   });
+}
+
+function hasFragmentCycle(operation: OperationDefinitionNode, context: ValidationContext): boolean {
+  const ended = new Set<string>();
+  const open = new Set<string>();
+  const reachesOpen = ({ selectionSet }: { readonly selectionSet: SelectionSetNode }): boolean =>
+    context.getFragmentSpreads(selectionSet).some(({ name: { value: name } }) => {
+      if (open.has(name)) return true;
+      const fragment = ended.has(name) ? null : context.getFragment(name);
+      if (!fragment) return false;
+      open.add(name);
+      if (reachesOpen(fragment)) return true;
+      open.delete(name);
+      ended.add(name);
+      return false;
+    });
+  return reachesOpen(operation);
 }
 
 /** A fragment counts once: a second spread of it in the same place adds nothing. */

@@ -111,3 +111,14 @@ it.each(wastes)('answers %s', async (_, query) => {
   const sent = await sendTo(hub, { query });
   expect([undefined, ...refusals]).toContain(sent.code);
 });
+
+it('says of fragments without end what is wrong with them, and nothing else', async () => {
+  const query = `{ regions { ...A } }
+    fragment A on Region { offices { ...B } other: offices { ...B } }
+    fragment B on Office { regions { ...A } other: regions { ...A } }`;
+  const { errors } = await hub.ask(query);
+  // Once for each place that closes the circle.
+  expect(new Set(errors.map(({ message }) => message))).toEqual(
+    new Set(['Cannot spread fragment "A" within itself via "B".']),
+  );
+});

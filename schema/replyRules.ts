@@ -1,10 +1,10 @@
 import { Kind } from 'graphql';
 
+import { readSdl } from '../composition/sdl/readSdl';
+
 import { awardSortKeys } from './awardList';
 import { notReleased, referralBreakdowns } from './chooseBreakdown';
 import { comparePlaces } from './comparePlaces';
-import { readSdl } from './readSdl';
-import { isFinancialYear } from './scalars';
 import type {
   AwardsQuestion,
   OrganisationsQuestion,
@@ -14,6 +14,7 @@ import type {
   ReferralTotalsQuestion,
   TotalsQuestion,
 } from './questions';
+import { isFinancialYear } from './scalars';
 
 /*
  * What an office's reply must be besides of the right types: columns of one length, identifiers of

@@ -1,7 +1,6 @@
 import type { RequestHandler } from 'express';
 
-import type { OfficeIdentity } from '../../schema/officeIdentity';
-import { officeTypeName } from '../../schema/officeSdl';
+import { type OfficeIdentity, officeTypeName } from '../../schema/officeIdentity';
 import type { MissingReason, OfficeDataSource } from '../offices/OfficeDataSource';
 import type { DataSources } from '../offices/createDataSources';
 

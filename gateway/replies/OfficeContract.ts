@@ -22,10 +22,9 @@ import {
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 
-import { officeFieldName, type OfficeIdentity } from '../../schema/officeIdentity';
-import { officeTypeName } from '../../schema/officeSdl';
-import { readSdl } from '../../schema/readSdl';
-import { regionalSdl } from '../../schema/regionalSdl';
+import { readSdl } from '../../composition/sdl/readSdl';
+import { regionalSdl } from '../../composition/sdl/regionalSdl';
+import { officeFieldName, type OfficeIdentity, officeTypeName } from '../../schema/officeIdentity';
 import {
   answeredFields,
   identities,

@@ -12,9 +12,9 @@ import {
   visit,
 } from 'graphql';
 
-import { typeAccess } from './accessRule';
-import { officeFieldName, type OfficeIdentity } from './officeIdentity';
-import { officeTypeName } from './officeSdl';
+import { typeAccess } from '../../schema/accessRule';
+import { officeFieldName, type OfficeIdentity, officeTypeName } from '../../schema/officeIdentity';
+
 import { readSdl } from './readSdl';
 
 /**

@@ -1,7 +1,8 @@
 import { type DocumentNode, Kind, type ObjectTypeDefinitionNode, print, visit } from 'graphql';
 
-import { officeSdl, officeTypeName, ownTypeNames } from '../../schema/officeSdl';
-import { readSdl } from '../../schema/readSdl';
+import { officeSdl, ownTypeNames } from '../../../composition/sdl/officeSdl';
+import { readSdl } from '../../../composition/sdl/readSdl';
+import { officeTypeName } from '../../../schema/officeIdentity';
 
 /** Every name that stands anywhere in a document. */
 function namesIn(document: DocumentNode): ReadonlySet<string> {

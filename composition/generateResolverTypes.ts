@@ -54,7 +54,7 @@ export async function generateResolverTypes(options: ResolverTypesOptions): Prom
   });
 }
 
-const root = join(__dirname, '../..');
+const root = join(__dirname, '..');
 
 /** The generator's name for each model. It reads names alone: the compiler checks the imports. */
 function mappersIn(models: string): Record<string, string> {

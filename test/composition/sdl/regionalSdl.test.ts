@@ -8,7 +8,7 @@ import {
   visit,
 } from 'graphql';
 
-import { regionalSdl } from '../../schema/regionalSdl';
+import { regionalSdl } from '../../../composition/sdl/regionalSdl';
 
 const essex = { code: 'essex', prefix: 'Essex', portOffset: 1 };
 const kent = { code: 'kent', prefix: 'Kent', portOffset: 2 };

@@ -1,14 +1,14 @@
 import { format } from 'prettier';
 
-import { readSdl } from '../../schema/readSdl';
-import { regionalSdl } from '../../schema/regionalSdl';
-import { offices } from '../../subgraphs/offices';
+import { offices } from '../subgraphs/offices';
 
-import { accessPage } from './accessPage';
 import { composeSupergraph } from './composeSupergraph';
-import { errorPage } from './errorPage';
 import { generateResolverTypes } from './generateResolverTypes';
-import { settingsPage } from './settingsPage';
+import { accessPage } from './pages/accessPage';
+import { errorPage } from './pages/errorPage';
+import { settingsPage } from './pages/settingsPage';
+import { readSdl } from './sdl/readSdl';
+import { regionalSdl } from './sdl/regionalSdl';
 
 /**
  * Everything that follows from the contract and the register, as file contents by path from the

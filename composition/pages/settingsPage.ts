@@ -1,5 +1,6 @@
 import type { ValidatorSpec } from 'envalid';
 
+import { gatewaySettings } from '../../gateway/settings';
 import { askSettings } from '../../hub/ask/settings';
 import { demoBookSettings } from '../../hub/demo/books/settings';
 import { tokenSettings } from '../../hub/demo/settings';
@@ -12,7 +13,6 @@ import { officeSettings } from '../../subgraphs/office/server/settings';
 import { transferKeySettings } from '../../subgraphs/office/transfers/keys/settings';
 import { offices } from '../../subgraphs/offices';
 import { regionalSettings } from '../../subgraphs/regional/server/settings';
-import { gatewaySettings } from '../settings';
 
 type SettingsTable = Readonly<Record<string, ValidatorSpec<unknown>>>;
 

@@ -17,6 +17,8 @@ const federation = `extend schema @link(
   import: ["@key", "@shareable", "@external", "@requires", "@inaccessible"]
 )\n`;
 
+const contract = join(__dirname, '../../schema');
+
 /** The files of which each SDL consists, after the value types that every one speaks. */
 const parts = {
   'office.graphql': ['office.graphql', 'cases.graphql', 'transfers.graphql'],
@@ -25,12 +27,12 @@ const parts = {
 } as const;
 
 /**
- * Reads an SDL of this folder: that of an office as the hub asks it, that of an office's own desk,
+ * Reads an SDL of the contract: that of an office as the hub asks it, that of an office's own desk,
  * or the regional one. A type has what its extensions add, and the fields of the interfaces it
  * implements without repeating them.
  */
 export function readSdl(file: keyof typeof parts): DocumentNode {
-  const read = (name: string): string => readFileSync(join(__dirname, name), 'utf8');
+  const read = (name: string): string => readFileSync(join(contract, name), 'utf8');
   const texts = [federation, ...['values.graphql', ...parts[file]].map(read)];
   const document = joinExtensions(parse(texts.join('\n'), { noLocation: true }));
   return visit(document, {

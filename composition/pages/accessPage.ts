@@ -1,7 +1,7 @@
 import { type ConstDirectiveNode, type DocumentNode, Kind } from 'graphql';
 
 import { type AccessRule, accessRules, type Audience, audiences } from '../../schema/accessRule';
-import { readSdl } from '../../schema/readSdl';
+import { readSdl } from '../sdl/readSdl';
 
 const header = `# Who may read what
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const root = join(__dirname, '../..');
+const root = join(__dirname, '..');
 
 /** What people ask, and what offices ask the directory. */
 const folders = ['hub/questions', 'schema/documents'].map((folder) => join(root, folder));
@@ -26,8 +26,5 @@ export function trustedDocuments(): string {
 
 // Run by itself (`npm run documents`) it writes the manifest.
 if (require.main === module) {
-  writeFileSync(
-    join(__dirname, '../../schema/generated/trustedDocuments.json'),
-    trustedDocuments(),
-  );
+  writeFileSync(join(__dirname, '../schema/generated/trustedDocuments.json'), trustedDocuments());
 }

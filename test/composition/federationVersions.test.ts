@@ -2,9 +2,9 @@
 import { composeServices } from '@apollo/composition';
 import { type DocumentNode, Kind, visit } from 'graphql';
 
-import { apiSdlOf, composeSupergraph } from '../../gateway/composition/composeSupergraph';
-import { officeSdl } from '../../schema/officeSdl';
-import { regionalSdl } from '../../schema/regionalSdl';
+import { apiSdlOf, composeSupergraph } from '../../composition/composeSupergraph';
+import { officeSdl } from '../../composition/sdl/officeSdl';
+import { regionalSdl } from '../../composition/sdl/regionalSdl';
 import { offices as register } from '../../subgraphs/offices';
 
 /** One office is enough. */

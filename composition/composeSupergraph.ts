@@ -2,9 +2,10 @@ import { composeServices } from '@apollo/composition';
 import { Supergraph } from '@apollo/federation-internals';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 
-import type { OfficeIdentity } from '../../schema/officeIdentity';
-import { officeSdl } from '../../schema/officeSdl';
-import { regionalSdl } from '../../schema/regionalSdl';
+import type { OfficeIdentity } from '../schema/officeIdentity';
+
+import { officeSdl } from './sdl/officeSdl';
+import { regionalSdl } from './sdl/regionalSdl';
 
 export interface ComposedSupergraph {
   /** The supergraph SDL, as any Federation 2 router loads it. */

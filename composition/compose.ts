@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 
 import { generatedFiles } from './generatedFiles';
 
-const root = join(__dirname, '../..');
+const root = join(__dirname, '..');
 
 /** Writes what follows from the contract, or with `--check` fails when a file is stale. */
 async function compose(check: boolean): Promise<void> {

@@ -1,6 +1,6 @@
 import { parse, print } from 'graphql';
 
-import { joinExtensions } from '../../schema/joinExtensions';
+import { joinExtensions } from '../../../composition/sdl/joinExtensions';
 
 const join = (sdl: string): string => print(joinExtensions(parse(sdl))).replace(/\s+/g, ' ');
 

@@ -1,14 +1,10 @@
 import { type DocumentNode, Kind, visit } from 'graphql';
 
-import { officeFieldName } from './officeIdentity';
+import { officeFieldName, officeTypeName } from '../../schema/officeIdentity';
+
 import { readSdl } from './readSdl';
 
 const own = /^Own(?=[A-Z])/;
-
-/** The name an `Own…` type has in one office: `OwnAward` becomes `EssexAward`. */
-export function officeTypeName(ownName: string, prefix: string): string {
-  return ownName.replace(own, prefix);
-}
 
 /**
  * The SDL an office answers, with its own types named after the office.

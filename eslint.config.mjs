@@ -18,7 +18,10 @@ const zones = [
   {
     files: ['schema/**'],
     patterns: [
-      forbid(['**/subgraphs/**', '**/gateway/**', '**/hub/**'], 'The contract depends on nobody.'),
+      forbid(
+        ['**/composition/**', '**/subgraphs/**', '**/gateway/**', '**/hub/**'],
+        'The contract depends on nobody.',
+      ),
     ],
   },
   {

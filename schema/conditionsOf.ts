@@ -1,7 +1,7 @@
 import { assertSearch } from './assertSearch';
+import { type AwardConditions, awardConditionsSchema } from './awards';
 import { findOrganisation, readPriorities } from './codelists';
 import { badArgument } from './errorCodes';
-import { type AwardConditions, awardConditionsSchema } from './questions';
 import { quoteGiven } from './quoteGiven';
 
 const priorities = readPriorities();

@@ -25,13 +25,7 @@ import { LRUCache } from 'lru-cache';
 import { readSdl } from '../../composition/sdl/readSdl';
 import { regionalSdl } from '../../composition/sdl/regionalSdl';
 import { officeFieldName, type OfficeIdentity, officeTypeName } from '../../schema/officeIdentity';
-import {
-  answeredFields,
-  identities,
-  records,
-  replyRules,
-  signedNumbers,
-} from '../../schema/replyRules';
+import { replyRules } from '../../schema/replyRules';
 import { parseOperation } from '../offices/RegionalDataSource';
 
 import { type Check, compileReply, type ReplyContract } from './compileReply';
@@ -70,6 +64,8 @@ interface Written {
   readonly keys: ReadonlyMap<string, SelectionSetNode>;
   /** The names of all arguments and of the fields of all inputs. */
   readonly inputs: ReadonlySet<string>;
+  /** The values of each enum. */
+  readonly enums: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 interface ContractOptions {
@@ -116,13 +112,14 @@ export class OfficeContract {
   /** The contract of an office, whose own types bear its name. */
   static ofOffice(office: Pick<OfficeIdentity, 'prefix'>): OfficeContract {
     everyOffices ??= readContract(readSdl('office.graphql'));
+    const { rules, identities, answeredFields, records, signedNumbers } = replyRules;
     return new OfficeContract({
       written: everyOffices,
       office,
       records: new Set(records),
       sizeMax: officeSizeMax,
       rules: {
-        rulesOf: (type) => replyRules[type] ?? [],
+        rulesOf: (type) => rules[type] ?? [],
         identityOf: (type) => identities[type],
         isAnswered: (type, field) =>
           type === 'OwnMutation' || answeredFields[type]?.includes(field) === true,
@@ -178,6 +175,13 @@ export class OfficeContract {
   /** Whether the office may have no such entity any more: a record, and nothing the hub made up. */
   isRecord({ __typename: typeName }: Representation): boolean {
     return this.options.records.has(this.written.get(typeName) ?? typeName);
+  }
+
+  /** The values of an enum. Throws where the contract has none of this name. */
+  valuesOf(enumName: string): ReadonlySet<string> {
+    const values = this.options.written.enums.get(enumName);
+    if (!values) throw new Error(`The contract has no enum ${enumName}.`);
+    return values;
   }
 
   /** Whether a text names an argument or a field of one, such as filter.search. */
@@ -332,7 +336,14 @@ function readContract(sdl: DocumentNode): Written {
       inputs.add(name.value);
     },
   });
-  return { keys, inputs, schema: entitySchema(sdl, [...keys.keys()]) };
+  const enums = new Map(
+    sdl.definitions.flatMap((definition): [string, ReadonlySet<string>][] =>
+      definition.kind === Kind.ENUM_TYPE_DEFINITION
+        ? [[definition.name.value, new Set(definition.values?.map(({ name }) => name.value))]]
+        : [],
+    ),
+  );
+  return { keys, inputs, enums, schema: entitySchema(sdl, [...keys.keys()]) };
 }
 
 function operationIn({ definitions }: DocumentNode): OperationDefinitionNode {

@@ -2,8 +2,7 @@ import { z } from 'zod';
 
 import { referralBreakdowns, type ReferralDimension } from '../../../schema/chooseBreakdown';
 import { organisationIdOf } from '../../../schema/codelists';
-import { costPerReferralPence } from '../../../schema/costPerReferralPence';
-import { referralTotalsQuestionSchema } from '../../../schema/questions';
+import { costPerReferralPence, referralTotalsQuestionSchema } from '../../../schema/referrals';
 import { sentenceCase } from '../../../schema/sentenceCase';
 import type { Directory } from '../directory/Directory';
 import type { ReferralTotalResolvers, ReferralTotalsResolvers } from '../generated/resolverTypes';

@@ -3,8 +3,8 @@ import type { EntityManager } from 'typeorm';
 import { readOffices } from '../../../../schema/codelists';
 import { inPounds } from '../../../../schema/inPounds';
 import { unknownOffice } from '../../../../schema/officeNames';
-import { encodePairReply } from '../../../../schema/pairReply';
-import { statementDigest } from '../../../../schema/statementDigest';
+import { encodePairReply } from '../../../../schema/pairs';
+import { statementDigest } from '../../../../schema/pairs';
 import type {
   AgreeStatementInput,
   DisputeStatementInput,

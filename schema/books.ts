@@ -8,8 +8,19 @@
 import { z } from 'zod';
 
 import { assertOffices, assertOwn, assertReply, readEncoded, type Replier } from './encodedReply';
-import { sumMax } from './replyRules';
 import { isDay } from './scalars';
+import { text } from './questions';
+import {
+  type NounReplies,
+  notNegative,
+  officeCodes,
+  own,
+  resultOrProblem,
+  sumMax,
+} from './replyRule';
+
+export const booksQuestionSchema = z.strictObject({ financialYear: text });
+export type BooksQuestion = z.infer<typeof booksQuestionSchema>;
 
 const textOrNull = z.string().nullable();
 const pence = z.int().min(0);
@@ -143,3 +154,20 @@ function asFew<Item>(column: readonly Item[]): { values: Item[]; numbers: number
   });
   return { values: [...known.keys()], numbers };
 }
+
+const crossCharge = [
+  ...own('reference'),
+  officeCodes('counterpartyCode'),
+  ...notNegative('amountPence', 'acknowledgedPence', 'settledPence', 'allocatedPence'),
+];
+
+export const bookReplies: NounReplies = {
+  rules: { OwnCrossCharge: crossCharge, CrossChargePayload: [resultOrProblem('crossCharge')] },
+  identities: {
+    OwnCrossCharge: 'reference',
+    CrossChargeEvent: 'sequence',
+    BookDecision: 'sequence',
+  },
+  answeredFields: { OwnBooksPage: ['books'] },
+  records: ['OwnCrossCharge'],
+};

@@ -6,6 +6,26 @@ import { z } from 'zod';
 
 import { assertOffices, assertOwn, assertReply, readEncoded, type Replier } from './encodedReply';
 import { isDay } from './scalars';
+import { firstSchema, placeSchema, texts } from './questions';
+import {
+  asked,
+  columns,
+  type NounReplies,
+  officeCodes,
+  own,
+  resultOrProblem,
+  rule,
+  unique,
+} from './replyRule';
+
+export const waitingTransfersQuestionSchema = z.strictObject({
+  first: firstSchema,
+  after: placeSchema.nullable(),
+});
+
+export const transferReceiptsQuestionSchema = z.strictObject({ transfers: texts });
+
+export const transfersQuestionSchema = z.strictObject({});
 
 const text = z.string();
 const day = z.string().refine(isDay);
@@ -66,3 +86,35 @@ export function decodeTransfersReply(encoded: string, replier: Replier): Transfe
   assertOffices([...sent.map(({ to }) => to), ...received.map(({ from }) => from)], replier);
   return transfers;
 }
+
+const waitingTransferPage = [
+  ...columns('ids', 'sentOn', 'dueOn', 'envelopes'),
+  unique('ids'),
+  ...own('ids'),
+  rule<{ readonly ids: readonly string[] }>(['ids'], ({ ids }, context) =>
+    ids.length > asked<{ readonly first: number }>(context).first
+      ? '.ids is longer than was asked for'
+      : null,
+  ),
+];
+
+const transferReceiptPage = [
+  ...columns('ids', 'receipts'),
+  unique('ids'),
+  rule<{ readonly ids: readonly string[] }>(['ids'], ({ ids }, context) => {
+    const known = new Set(asked<{ readonly transfers: readonly string[] }>(context).transfers);
+    return ids.every((id) => known.has(id)) ? null : '.ids names what was not asked for';
+  }),
+];
+
+export const transferReplies: NounReplies = {
+  rules: {
+    OwnWaitingTransferPage: waitingTransferPage,
+    OwnTransferReceiptPage: transferReceiptPage,
+    SentTransfer: [...own('id'), ...own('reference'), officeCodes('toCode')],
+    TransferPayload: [resultOrProblem('transfer')],
+    RecordedReceiptPayload: [resultOrProblem('transfer')],
+  },
+  identities: { SentTransfer: 'id', TransferKey: 'fingerprint' },
+  answeredFields: { OwnTransferPage: ['transfers'] },
+};

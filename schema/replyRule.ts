@@ -4,7 +4,7 @@
  * the codec of each noun; `replyRules.ts` has all of it by type. Each finding says what is wrong
  * without any value of a record, because it goes to the log.
  */
-import { comparePlaces } from './comparePlaces';
+import { comparePlaces } from './paging';
 import type { Place } from './questions';
 
 /** Who replies, and to what. */

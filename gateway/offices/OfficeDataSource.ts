@@ -10,17 +10,16 @@ import {
 import { Pool } from 'undici';
 
 import type { Logger } from '../../process/logging/createLogger';
-import { RequestRecord } from '../../process/requests/RequestRecord';
+import { requestIdHeader, RequestRecord } from '../../process/requests/RequestRecord';
 import { isPublic } from '../../schema/caller';
 import { codedError, type ErrorCode, errorCodes } from '../../schema/errorCodes';
-import { requestIdHeader } from '../../schema/requestId';
 import type { AssertionSigner } from '../identity/AssertionSigner';
 import { type OfficeContract, ownPrefix, type Representation } from '../replies/OfficeContract';
 import { type Asked, findFault } from '../replies/findFault';
 
-import { isRead, ReplyCache, SingleFlight, questionIn } from './ReplyCache';
 import { OfficeDeadline } from './OfficeDeadline';
 import { callerOf, parseOperation } from './RegionalDataSource';
+import { isRead, questionIn, ReplyCache, SingleFlight } from './ReplyCache';
 
 interface OfficeDataSourceOptions {
   readonly code: string;

@@ -1,7 +1,6 @@
 import { awardList, awardSortKeys, type AwardsQuestion } from '../../../schema/awards';
 import { conditionsOf } from '../../../schema/conditionsOf';
-import { encodeCursor, placeAfter } from '../../../schema/cursor';
-import { assertPageSize } from '../../../schema/pageSize';
+import { assertPageSize, encodeCursor, placeAfter } from '../../../schema/paging';
 import type {
   OfficeAwardsResolvers,
   OwnAwardResolvers,

@@ -1,10 +1,10 @@
 import type { DataSource } from 'typeorm';
 
+import { sentenceCase } from '../../../process/formatting';
 import type { ReferralDimension } from '../../../schema/chooseBreakdown';
 import { readOrganisations } from '../../../schema/codelists';
 import { badArgument } from '../../../schema/errorCodes';
 import { askReferralTotals, costPerReferralPence } from '../../../schema/referrals';
-import { sentenceCase } from '../../../schema/sentenceCase';
 import { totalAwards } from '../awards/totalAwards';
 import type { ReferralFilter } from '../generated/resolverTypes';
 import type { OfficeContext } from '../server/officeContext';

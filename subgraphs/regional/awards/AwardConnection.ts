@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { awardList, type AwardsQuestion, awardsQuestionSchema } from '../../../schema/awards';
-import { encodeCursor } from '../../../schema/cursor';
+import { encodeCursor } from '../../../schema/paging';
 import type { Place } from '../../../schema/questions';
 import type {
   AwardConnectionResolvers,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
+import { sentenceCase } from '../../../process/formatting';
 import { organisationIdOf } from '../../../schema/codelists';
-import { sentenceCase } from '../../../schema/sentenceCase';
 import { totalsQuestionSchema } from '../../../schema/totals';
 import type { Directory } from '../directory/Directory';
 import type {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { encodeCursor } from '../../../schema/cursor';
+import { encodeCursor } from '../../../schema/paging';
 import { type OrganisationsQuestion, organisationsQuestionSchema } from '../../../schema/providers';
 import { decodeQuestion, encodeQuestion } from '../../../schema/questions';
 import { pageInfoOf } from '../awards/AwardConnection';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { organisationIdOf } from '../../../schema/codelists';
-import { encodeCursor } from '../../../schema/cursor';
+import { encodeCursor } from '../../../schema/paging';
 import { type ProvidersQuestion, providersQuestionSchema } from '../../../schema/providers';
 import { pageInfoOf } from '../awards/AwardConnection';
 import type { MergedPlaces } from '../awards/mergePlaces';

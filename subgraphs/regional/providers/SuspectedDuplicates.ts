@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { organisationIdOf } from '../../../schema/codelists';
-import { encodeCursor } from '../../../schema/cursor';
+import { encodeCursor } from '../../../schema/paging';
 import { recipientsQuestionSchema } from '../../../schema/providers';
 import { type Place, placeSchema } from '../../../schema/questions';
 import { pageInfoOf } from '../awards/AwardConnection';

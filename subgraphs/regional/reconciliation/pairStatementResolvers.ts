@@ -1,8 +1,7 @@
 import { z } from 'zod';
 
-import { encodeCursor, placeAfter } from '../../../schema/cursor';
 import { badArgument } from '../../../schema/errorCodes';
-import { assertPageSize } from '../../../schema/pageSize';
+import { assertPageSize, encodeCursor, placeAfter } from '../../../schema/paging';
 import {
   decodePairReply,
   pairQuestionSchema,

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 
 import { booksQuestionSchema, type BooksReply, decodeBooksReply } from '../../../schema/books';
-import { encodeCursor, placeAfter } from '../../../schema/cursor';
-import { assertPageSize } from '../../../schema/pageSize';
+import { assertPageSize, encodeCursor, placeAfter } from '../../../schema/paging';
 import type {
   AnyCrossChargeResolvers,
   IgnoredDecisionResolvers,

@@ -2,14 +2,12 @@
  * Each cross-office question becomes a key: whom to ask, and what. The planner carries it to the
  * offices and brings their replies back to the type the key belongs to.
  */
-import { assertSearch } from '../../../schema/assertSearch';
 import { type AwardConditions, awardList, awardSortKeys } from '../../../schema/awards';
 import { findOrganisation } from '../../../schema/codelists';
-import { conditionsOf } from '../../../schema/conditionsOf';
-import { placeAfter } from '../../../schema/cursor';
+import { assertSearch, conditionsOf } from '../../../schema/conditionsOf';
 import { badArgument } from '../../../schema/errorCodes';
 import { findOffices } from '../../../schema/officeNames';
-import { assertPageSize } from '../../../schema/pageSize';
+import { assertPageSize, placeAfter } from '../../../schema/paging';
 import { askReferralTotals } from '../../../schema/referrals';
 import { type OfficeDimension, officeDimensions } from '../../../schema/totals';
 import type { AwardConnectionQuestion } from '../awards/AwardConnection';

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 
-import { encodeCursor, placeAfter } from '../../../schema/cursor';
-import { assertPageSize } from '../../../schema/pageSize';
+import { assertPageSize, encodeCursor, placeAfter } from '../../../schema/paging';
 import {
   decodeTransfersReply,
   transfersQuestionSchema,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { encodeCursor } from '../../../schema/cursor';
+import { encodeCursor } from '../../../schema/paging';
 import { waitingTransfersQuestionSchema } from '../../../schema/transfers';
 import type {
   WaitingTransferResolvers,

@@ -1,6 +1,5 @@
-import { placeAfter } from '../../../schema/cursor';
 import { badArgument } from '../../../schema/errorCodes';
-import { assertPageSize } from '../../../schema/pageSize';
+import { assertPageSize, placeAfter } from '../../../schema/paging';
 import { isDay } from '../../../schema/scalars';
 import type { QueryResolvers } from '../generated/resolverTypes';
 import { askAcross } from '../server/crossOfficeAnswer';

@@ -1,7 +1,7 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 
-import { errorCodes } from './errorCodes';
+import { errorCodes } from '../../schema/errorCodes';
 
 interface Masking {
   /** The request the error belongs to, for a person to quote. */

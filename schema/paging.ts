@@ -1,7 +1,32 @@
+/* Pages of a list: how long one may be, where it continues, and in which order. */
 import { createHash } from 'node:crypto';
 
-import { codedError } from './errorCodes';
+import { badArgument, codedError } from './errorCodes';
 import { encodeQuestion, type Place, placeSchema } from './questions';
+
+/** The longest page of any list. */
+export const pageSizeMax = 500;
+
+/** Checks `first`. Throws, naming the argument, below 1 or above the longest page. */
+export function assertPageSize(first: number | null | undefined): number {
+  const size = first ?? 50;
+  if (!Number.isInteger(size) || size < 1 || size > pageSizeMax) {
+    throw badArgument('first', `must be from 1 to ${pageSizeMax}, not ${size}.`);
+  }
+  return size;
+}
+
+/**
+ * Sorts places as PostgreSQL does with COLLATE "C": by code point, which JavaScript's own
+ * comparison of UTF-16 units is not.
+ */
+export function comparePlaces(a: Place, b: Place): number {
+  return compareText(a.sortKey, b.sortKey) || compareText(a.id, b.id);
+}
+
+function compareText(a: string, b: string): number {
+  return a === b ? 0 : Buffer.compare(Buffer.from(a), Buffer.from(b));
+}
 
 /** What tells whether a text can be a sort key of a list, so that its database takes it for one. */
 export type SortKeyForm = Pick<RegExp, 'test'>;

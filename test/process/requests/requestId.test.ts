@@ -1,4 +1,4 @@
-import { requestIdFrom } from '../../schema/requestId';
+import { requestIdFrom } from '../../../process/requests/RequestRecord';
 
 const made = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 

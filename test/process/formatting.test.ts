@@ -1,4 +1,4 @@
-import { inPounds } from '../../schema/inPounds';
+import { inPounds } from '../../process/formatting';
 
 it.each([
   [0, '£0'],

@@ -1,7 +1,7 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 
-import { codedError, type ErrorCode, errorCodes } from '../../schema/errorCodes';
-import { maskError } from '../../schema/maskError';
+import { maskError } from '../../../process/requests/maskError';
+import { codedError, type ErrorCode, errorCodes } from '../../../schema/errorCodes';
 
 /** What the caller sees of an error that @apollo/server formatted, and what the log is told. */
 function mask(formatted: Partial<GraphQLFormattedError>, original?: Error) {

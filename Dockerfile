@@ -18,6 +18,7 @@ RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund \
 COPY tsconfig.json ./
 COPY process ./process
 COPY schema ./schema
+COPY composition ./composition
 COPY subgraphs ./subgraphs
 COPY gateway ./gateway
 

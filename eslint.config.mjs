@@ -13,12 +13,15 @@ const merges = {
   ignores: ['subgraphs/regional/**/*Resolvers.ts'],
 };
 
-/** Imports go one way: an office → the kit; gateway → subgraphs → schema; hub asks over HTTP. */
+/** Imports go one way: an office → the kit; gateway → subgraphs → contract and its SDL; hub asks over HTTP. */
 const zones = [
   {
     files: ['schema/**'],
     patterns: [
-      forbid(['**/subgraphs/**', '**/gateway/**', '**/hub/**'], 'The contract depends on nobody.'),
+      forbid(
+        ['**/composition/**', '**/subgraphs/**', '**/gateway/**', '**/hub/**'],
+        'The contract depends on nobody.',
+      ),
     ],
   },
   {
@@ -49,9 +52,16 @@ const zones = [
     ],
   },
   {
+    files: ['composition/sdl/**'],
+    patterns: [
+      forbid(
+        ['**/subgraphs/**', '**/gateway/**', '**/hub/**'],
+        'Every process reads SDL: it follows from the contract alone.',
+      ),
+    ],
+  },
+  {
     files: ['gateway/**'],
-    // The page of settings names those of every process.
-    ignores: ['gateway/composition/settingsPage.ts'],
     patterns: [
       forbid(['**/subgraphs/office/**', '**/hub/**'], 'The gateway asks offices over HTTP.'),
     ],

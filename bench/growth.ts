@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { Client } from 'pg';
 
-import { composeSupergraph } from '../gateway/composition/composeSupergraph';
+import { composeSupergraph } from '../composition/composeSupergraph';
 import { startGatewayOver } from '../gateway/startGateway';
 import { askHub } from '../hub/ask/askHub';
 import { forkProcess } from '../hub/forkProcess';

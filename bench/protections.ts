@@ -1,4 +1,4 @@
-import { composeSupergraph } from '../gateway/composition/composeSupergraph';
+import { composeSupergraph } from '../composition/composeSupergraph';
 import { createGateway } from '../gateway/server';
 import { readSavedQuestions } from '../hub/ask/savedQuestions';
 import { listen } from '../process/listen';

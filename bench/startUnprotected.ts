@@ -5,10 +5,11 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import { expressMiddleware } from '@as-integrations/express5';
 import express from 'express';
 
+import type { GatewayContext } from '../gateway/createApollo';
 import { ExecutingGateway } from '../gateway/execution/ExecutingGateway';
 import { createDataSources } from '../gateway/offices/createDataSources';
 import { coalesceRequests } from '../gateway/planning/coalesceRequests';
-import type { GatewayContext, GatewayOptions } from '../gateway/server';
+import type { GatewayOptions } from '../gateway/server';
 import { listen } from '../process/listen';
 import { RequestRecord } from '../process/requests/RequestRecord';
 import { publicCaller } from '../schema/caller';

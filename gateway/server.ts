@@ -1,12 +1,5 @@
 import { createServer, type Server } from 'node:http';
 
-import { ApolloServer } from '@apollo/server';
-import {
-  ApolloServerPluginCacheControlDisabled,
-  ApolloServerPluginLandingPageDisabled,
-  ApolloServerPluginUsageReportingDisabled,
-} from '@apollo/server/plugin/disabled';
-import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { expressMiddleware } from '@as-integrations/express5';
 import express from 'express';
 
@@ -14,41 +7,27 @@ import type { TrustedIssuer } from '../process/identity/TrustedIssuer';
 import { callerKey } from '../process/identity/callerKey';
 import { identifyCaller } from '../process/identity/identifyCaller';
 import type { Logger } from '../process/logging/createLogger';
-import { libraryLogger } from '../process/logging/libraryLogger';
-import type { RequestRecord } from '../process/requests/RequestRecord';
 import { answerFaults } from '../process/requests/answerFaults';
 import { identifyRequests } from '../process/requests/identifyRequests';
 import { limitBody } from '../process/requests/limitBody';
-import { limitDocument, limitTokens, restoreCode } from '../process/requests/limitDocument';
 import { limitRate } from '../process/requests/limitRate';
 import { plainParameters, plainRequest } from '../process/requests/plainRequest';
-import { recordOperations } from '../process/requests/recordOperations';
-import { refuseNulls } from '../process/requests/refuseNulls';
 import { requireGraphqlRequest } from '../process/requests/requireGraphqlRequest';
 import { warnOfUnknownProxy } from '../process/requests/warnOfUnknownProxy';
-import { type Caller, publicCaller } from '../schema/caller';
-import trustedDocuments from '../schema/generated/trustedDocuments.json';
+import { publicCaller } from '../schema/caller';
 import type { OfficeIdentity } from '../schema/officeIdentity';
 
 import { sendBrowsersToGraphiql, serveGraphiql } from './console/serveGraphiql';
-import { ExecutingGateway } from './execution/ExecutingGateway';
+import { createApollo } from './createApollo';
 import { answerLive, answerReady } from './health/readiness';
 import { allowOrigins, preventCrossSiteReads, setSecurityHeaders } from './http/browsers';
-import { cacheAnswers } from './http/cacheAnswers';
 import { compressAnswers } from './http/compressAnswers';
 import { answerBrokenRequests, limitArrival } from './http/limitArrival';
 import { openRateLimiter } from './http/openRateLimiter';
 import { defaultProtections, type Protections } from './http/protections';
 import { answerNotFound, onlyHere, refuseBadTokens, refuseWhileStopping } from './http/refusals';
-import { speakGraphqlOverHttp } from './http/speakGraphqlOverHttp';
 import type { AssertionKeys } from './identity/AssertionKeys';
-import { createDataSources, type DataSources } from './offices/createDataSources';
-import { noticeAnswers } from './offices/noticeAnswers';
-import { checkScalars } from './planning/checkScalars';
-import { coalesceRequests } from './planning/coalesceRequests';
-import { limitCost } from './planning/limitCost';
-import { limitTime } from './planning/limitTime';
-import { trustDocuments } from './planning/trustDocuments';
+import { createDataSources } from './offices/createDataSources';
 
 export interface GatewayOptions {
   readonly supergraphSdl: string;
@@ -88,7 +67,15 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const app = express().disable('x-powered-by').set('trust proxy', protections.trustedProxies);
   const http = createServer(limitArrival(protections.arrivalMsMax), app);
   answerBrokenRequests(http, protections.arrivalMsMax, options.log);
-  const apollo = createApollo({ ...options, protections, sources, http });
+  const apollo = createApollo({
+    supergraphSdl: options.supergraphSdl,
+    protections,
+    sources,
+    officeCount: options.offices.length,
+    notice: options.notice,
+    http,
+    log: options.log,
+  });
   await apollo.start();
 
   const stopping = refuseWhileStopping();
@@ -139,70 +126,4 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       await rate.close();
     },
   };
-}
-
-interface ApolloParts extends GatewayOptions {
-  readonly protections: Protections;
-  readonly sources: DataSources;
-  readonly http: Server;
-}
-
-/** What happens to an operation, from its parsing to its answer. */
-function createApollo(parts: ApolloParts): ApolloServer<GatewayContext> {
-  const { supergraphSdl, protections, sources, http, log } = parts;
-  const { operationDeadlineMs, costMax, cacheSeconds } = protections;
-  const recording = recordOperations(log);
-  const logger = libraryLogger(log);
-  const gateway = new ExecutingGateway({
-    supergraphSdl,
-    logger,
-    buildService: ({ name }) => sources.get(name),
-    expected: Object.values(trustedDocuments).map(({ document }) => document),
-  });
-  gateway.onSchemaLoadOrUpdate(({ apiSchema }) => checkScalars(apiSchema));
-  return new ApolloServer<GatewayContext>({
-    gateway: limitTime(coalesceRequests(gateway), operationDeadlineMs),
-    introspection: protections.introspection,
-    csrfPrevention: true,
-    allowBatchedHttpRequests: false,
-    // Documents sent by hash, validated documents and plans are kept up to a size.
-    cache: 'bounded',
-    parseOptions: limitTokens(protections),
-    validationRules: limitDocument(protections),
-    logger,
-    plugins: [
-      recording.plugin,
-      trustDocuments({ documents: trustedDocuments, isLimited: isLimited(protections) }),
-      refuseNulls,
-      limitCost({ costMax, officeCount: parts.offices.length }),
-      cacheAnswers(cacheSeconds),
-      ...(parts.notice === undefined ? [] : [noticeAnswers(parts.notice)]),
-      ...speakGraphqlOverHttp,
-      ApolloServerPluginDrainHttpServer({
-        httpServer: http,
-        // Nothing runs longer than this.
-        stopGracePeriodMillis: operationDeadlineMs + 1_000,
-      }),
-      ApolloServerPluginCacheControlDisabled(),
-      ApolloServerPluginLandingPageDisabled(),
-      ApolloServerPluginUsageReportingDisabled(),
-    ],
-    includeStacktraceInErrorResponses: false,
-    formatError: (formatted, error) => recording.formatError(restoreCode(formatted, error), error),
-    // The process stops by its own signal handling.
-    stopOnTerminationSignals: false,
-  });
-}
-
-/** Whether a caller may run trusted documents only. */
-function isLimited({ anonymousDocuments }: Protections): (context: GatewayContext) => boolean {
-  return ({ caller }) => anonymousDocuments === 'trusted' && caller.subject === null;
-}
-
-/** The gateway's context of one request. */
-export interface GatewayContext {
-  /** Who asks. */
-  readonly caller: Caller;
-  /** What the log will say of it. */
-  readonly record: RequestRecord;
 }

@@ -1,8 +1,17 @@
-import { assertSearch } from './assertSearch';
+import { type AwardConditions, awardConditionsSchema } from './awards';
 import { findOrganisation, readPriorities } from './codelists';
 import { badArgument } from './errorCodes';
-import { type AwardConditions, awardConditionsSchema } from './questions';
 import { quoteGiven } from './quoteGiven';
+
+const searchLengthMax = 200;
+
+/** Checks a text to search for. Throws, naming the argument, when nothing can be found by it. */
+export function assertSearch(argument: string, search: string | null | undefined): void {
+  if ((search?.length ?? 0) > searchLengthMax) {
+    throw badArgument(argument, `must be at most ${searchLengthMax} characters.`);
+  }
+  if (search?.includes('\u0000')) throw badArgument(argument, 'must not hold NUL.');
+}
 
 const priorities = readPriorities();
 

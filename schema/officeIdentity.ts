@@ -18,6 +18,11 @@ export function officeFieldName({ prefix }: Pick<OfficeIdentity, 'prefix'>): str
   return prefix.charAt(0).toLowerCase() + prefix.slice(1);
 }
 
+/** The name an `Own…` type has in one office: `OwnAward` becomes `EssexAward`. */
+export function officeTypeName(ownName: string, prefix: string): string {
+  return ownName.replace(/^Own(?=[A-Z])/, prefix);
+}
+
 /** The setting that holds an office's address: `WEST_MIDLANDS_URL`. */
 export function officeUrlSetting(identity: OfficeIdentity): string {
   return `${identity.code.replaceAll('-', '_').toUpperCase()}_URL`;

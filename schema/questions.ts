@@ -1,115 +1,27 @@
 import { z } from 'zod';
 
-import { referralBreakdowns } from './chooseBreakdown';
 import { codedError } from './errorCodes';
 
 /*
  * What a cross-office question says to one office. It travels in the key of a page type, so both
- * sides encode and check it with what is written here.
+ * sides encode and check it with what is written here and beside the codec of each reply.
  */
 
 /** PostgreSQL keeps no NUL in a text, so nothing can be found by one. */
-const text = z
+export const text = z
   .string()
   .max(1000, 'must be at most 1000 characters')
   .refine((value) => !value.includes('\u0000'), 'must not hold NUL');
-const texts = z.array(text).max(500, 'must be a list of at most 500');
-const amount = z.int('must be whole pence');
-
-/** Conditions an office can check by itself: no region, no other offices. */
-export const awardConditionsSchema = z.strictObject({
-  financialYears: texts.optional(),
-  priorities: texts.optional(),
-  kinds: texts.optional(),
-  statuses: texts.optional(),
-  providers: texts.optional(),
-  search: text.optional(),
-  minAmountPence: amount.optional(),
-  maxAmountPence: amount.optional(),
-});
-export type AwardConditions = z.infer<typeof awardConditionsSchema>;
+export const texts = z.array(text).max(500, 'must be a list of at most 500');
+/** An amount in whole pence. */
+export const amount = z.int('must be whole pence');
 
 /** A place in a sorted list: continue after the item with this sort key and identifier. */
 export const placeSchema = z.strictObject({ sortKey: text, id: text });
 export type Place = z.infer<typeof placeSchema>;
 
-const firstSchema = z.int().min(1).max(501);
-
-export const awardsQuestionSchema = z.strictObject({
-  conditions: awardConditionsSchema,
-  orderBy: z.enum(['AMOUNT_DESC', 'AMOUNT_ASC', 'TITLE_ASC', 'STARTS_DESC']),
-  first: firstSchema,
-  after: placeSchema.nullable(),
-});
-export type AwardsQuestion = z.infer<typeof awardsQuestionSchema>;
-
-/** The dimensions an office knows; OFFICE and REGION are added where the replies are merged. */
-export const officeDimensions = [
-  'FINANCIAL_YEAR',
-  'PRIORITY',
-  'KIND',
-  'STATUS',
-  'PROVIDER',
-] as const;
-export type OfficeDimension = (typeof officeDimensions)[number];
-
-export const totalsQuestionSchema = z.strictObject({
-  conditions: awardConditionsSchema,
-  groupBy: z.array(z.enum(officeDimensions)).max(officeDimensions.length),
-});
-export type TotalsQuestion = z.infer<typeof totalsQuestionSchema>;
-
-/** The office is added where the replies are merged. */
-export const referralTotalsQuestionSchema = z.strictObject({
-  filter: z.strictObject({
-    financialYears: texts.optional(),
-    codes: z.partialRecord(z.enum(referralBreakdowns), texts).optional(),
-  }),
-  groupBy: z.array(z.enum(['FINANCIAL_YEAR', ...referralBreakdowns])).max(2),
-});
-export type ReferralTotalsQuestion = z.infer<typeof referralTotalsQuestionSchema>;
-
-export const providersQuestionSchema = z.strictObject({
-  search: text.nullable(),
-  first: firstSchema,
-  after: placeSchema.nullable(),
-});
-export type ProvidersQuestion = z.infer<typeof providersQuestionSchema>;
-
-export const organisationsQuestionSchema = providersQuestionSchema;
-export type OrganisationsQuestion = z.infer<typeof organisationsQuestionSchema>;
-
-export const recipientsQuestionSchema = z.strictObject({ limit: z.int().min(1).max(1000) });
-export type RecipientsQuestion = z.infer<typeof recipientsQuestionSchema>;
-
-export const statementsQuestionSchema = z.strictObject({});
-export type StatementsQuestion = z.infer<typeof statementsQuestionSchema>;
-
-export const jointCommissionsQuestionSchema = z.strictObject({
-  financialYear: text.nullable(),
-});
-export type JointCommissionsQuestion = z.infer<typeof jointCommissionsQuestionSchema>;
-
-export const booksQuestionSchema = z.strictObject({ financialYear: text });
-export type BooksQuestion = z.infer<typeof booksQuestionSchema>;
-
-/** What two offices say of each other: each answers what its books say of the other. */
-export const pairQuestionSchema = z.strictObject({
-  office: text,
-  counterparty: text,
-  financialYear: text.nullable(),
-  cutOff: z.iso.date(),
-});
-export type PairQuestion = z.infer<typeof pairQuestionSchema>;
-
-export const waitingTransfersQuestionSchema = z.strictObject({
-  first: firstSchema,
-  after: placeSchema.nullable(),
-});
-
-export const transferReceiptsQuestionSchema = z.strictObject({ transfers: texts });
-
-export const transfersQuestionSchema = z.strictObject({});
+/** How many are asked for at once. */
+export const firstSchema = z.int().min(1).max(501);
 
 /** Encodes a question as a key. Equal questions give equal keys: properties are sorted. */
 export function encodeQuestion(question: unknown): string {
@@ -122,7 +34,12 @@ export function encodeQuestion(question: unknown): string {
 
 /** Reads a question back from its key. A key nobody here encoded is refused with a coded error. */
 export function decodeQuestion<Q>(schema: z.ZodType<Q>, key: string): Q {
-  const parsed = schema.safeParse(tryParseJson(key));
+  return checkQuestion(schema, tryParseJson(key));
+}
+
+/** Checks a question that is at hand as its codec would check it. */
+export function checkQuestion<Q>(schema: z.ZodType<Q>, question: unknown): Q {
+  const parsed = schema.safeParse(question);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   throw codedError(

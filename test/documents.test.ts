@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 
 import { buildSchema, parse, validate } from 'graphql';
 
-import { settingsByCommand, settingsPage } from '../gateway/composition/settingsPage';
+import { settingsByCommand, settingsPage } from '../composition/pages/settingsPage';
 import { officeUrlSetting } from '../schema/officeIdentity';
 import { offices } from '../subgraphs/offices';
 

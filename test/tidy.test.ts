@@ -11,7 +11,16 @@ interface SourceFile {
 type Rule = (files: readonly SourceFile[]) => string[];
 
 const root = join(__dirname, '..');
-const folders = ['schema', 'subgraphs', 'gateway', 'hub', 'process', 'test', 'bench'];
+const folders = [
+  'schema',
+  'composition',
+  'subgraphs',
+  'gateway',
+  'hub',
+  'process',
+  'test',
+  'bench',
+];
 const paths = folders.flatMap((folder) =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .map((path) => join(folder, path))

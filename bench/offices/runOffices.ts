@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { composeSupergraph } from '../../gateway/composition/composeSupergraph';
+import { composeSupergraph } from '../../composition/composeSupergraph';
 import { type ForkedProcess, forkProcess } from '../../hub/forkProcess';
 import { type Cluster, openCluster } from '../../subgraphs/office/database/embedded/openCluster';
 

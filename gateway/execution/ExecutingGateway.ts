@@ -59,8 +59,7 @@ export class ExecutingGateway implements GatewayInterface {
 
   load: GatewayInterface['load'] = async (options) => {
     const { schema } = await this.planner.load(options);
-    for (const text of this.options.expected ?? [])
-      await this.prepare(expectedRequest(text, schema));
+    for (const text of this.options.expected ?? []) this.prepare(expectedRequest(text, schema));
     return { executor: (request) => this.execute(request) };
   };
 
@@ -70,7 +69,7 @@ export class ExecutingGateway implements GatewayInterface {
     const { errors } = getVariableValues(schema, definitions, request.request.variables ?? {});
     if (errors) return { errors };
     const { text, ...wording } = this.wordings.get(nameOf(request)) ?? this.read(request);
-    const prepared = this.prepared.get(text) ?? (await this.prepare(request));
+    const prepared = this.prepared.get(text) ?? this.prepare(request);
     return prepared instanceof PreparedOperation ? prepared.execute(request, wording) : prepared;
   }
 
@@ -83,28 +82,18 @@ export class ExecutingGateway implements GatewayInterface {
   }
 
   /** Plans a question and keeps what follows from it; a result where there is no plan. */
-  private async prepare(request: Planable): Promise<PreparedOperation | GatewayExecutionResult> {
-    const { types } = this;
+  private prepare(request: Planable): PreparedOperation | GatewayExecutionResult {
     const question = normaliseOperation(request);
-    const { document, operation, values } = question;
-    const planned = await this.planner.plan({
-      ...request,
-      document,
-      operation,
-      request: { ...request.request, variables: { ...request.request.variables, ...values } },
-    } as GatewayGraphQLRequestContext);
+    const { document, operation, text } = question;
+    const planned = this.planner.plan({ schema: request.schema, document, operation });
     if (!('queryPlan' in planned)) return planned;
-    const prepared = new PreparedOperation(planned, question, types);
-    // Not when another schema was loaded meanwhile.
-    if (types === this.types) {
-      const size = JSON.stringify(planned.queryPlan).length;
-      this.prepared.set(question.text, prepared, { size });
-    }
+    const prepared = new PreparedOperation(planned, question, this.types);
+    this.prepared.set(text, prepared, { size: JSON.stringify(planned.queryPlan).length });
     return prepared;
   }
 }
 
-/** What planning needs to know of a request. */
+/** What preparing needs to know of a request. */
 type Planable = Pick<
   GatewayGraphQLRequestContext,
   'request' | 'document' | 'operation' | 'operationName' | 'queryHash' | 'schema'

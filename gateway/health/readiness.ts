@@ -1,9 +1,9 @@
 import type { RequestHandler } from 'express';
 
-import type { OfficeIdentity } from '../../schema/officeIdentity';
-import { officeTypeName } from '../../schema/officeSdl';
-import type { MissingReason, OfficeDataSource } from '../offices/OfficeDataSource';
+import { type OfficeIdentity, officeTypeName } from '../../schema/officeIdentity';
+import type { OfficeDataSource } from '../offices/OfficeDataSource';
 import type { DataSources } from '../offices/createDataSources';
+import type { MissingReason } from '../offices/tellReply';
 
 /** Whether an office answers; null when it does, else why not. */
 interface Readiness {

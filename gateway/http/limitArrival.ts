@@ -2,9 +2,8 @@ import type { Server, ServerOptions } from 'node:http';
 import type { Socket } from 'node:net';
 
 import type { Logger } from '../../process/logging/createLogger';
-import { RequestRecord } from '../../process/requests/RequestRecord';
+import { requestIdHeader, RequestRecord } from '../../process/requests/RequestRecord';
 import { codedError, type ErrorCode, errorCodes } from '../../schema/errorCodes';
-import { requestIdHeader } from '../../schema/requestId';
 
 /**
  * Options of an HTTP server that waits only so long for a request: whoever sends a header or a body

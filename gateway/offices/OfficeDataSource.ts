@@ -1,26 +1,19 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 import type { ResponsePath } from '@apollo/query-planner';
 import type { GatewayGraphQLResponse } from '@apollo/server-gateway-interface';
-import {
-  type DocumentNode,
-  type GraphQLFormattedError,
-  Kind,
-  type SelectionSetNode,
-} from 'graphql';
 import { Pool } from 'undici';
 
 import type { Logger } from '../../process/logging/createLogger';
-import { RequestRecord } from '../../process/requests/RequestRecord';
+import { requestIdHeader, RequestRecord } from '../../process/requests/RequestRecord';
 import { isPublic } from '../../schema/caller';
-import { codedError, type ErrorCode, errorCodes } from '../../schema/errorCodes';
-import { requestIdHeader } from '../../schema/requestId';
 import type { AssertionSigner } from '../identity/AssertionSigner';
-import { type OfficeContract, ownPrefix, type Representation } from '../replies/OfficeContract';
+import type { OfficeContract, Representation } from '../replies/OfficeContract';
 import { type Asked, findFault } from '../replies/findFault';
 
-import { isRead, ReplyCache, SingleFlight, questionIn } from './ReplyCache';
 import { OfficeDeadline } from './OfficeDeadline';
-import { callerOf, parseOperation } from './RegionalDataSource';
+import { callerOf } from './RegionalDataSource';
+import { type MissingReason, missingReply, toldReply } from './tellReply';
+import { isRead, questionIn, ReplyCache, SingleFlight } from './ReplyCache';
 
 interface OfficeDataSourceOptions {
   readonly code: string;
@@ -78,9 +71,11 @@ export class OfficeDataSource implements GraphQLDataSource {
     const reply = isRead(options)
       ? await this.once.ask(options.context, questionIn(options), () => this.ask(options, asked))
       : await this.ask(options, asked);
-    if (reply.missing !== null) return this.failed(reply.missing, options.request, asked);
+    const { query = '' } = options.request;
+    const subgraph = { ...this.options, query };
+    if (reply.missing !== null) return missingReply(reply.missing, subgraph, asked);
     const isAtTop = 'pathInIncomingRequest' in options && depthOf(options) <= 1;
-    return this.told(reply.read(), options.request, asked, isAtTop);
+    return toldReply(reply.read(), subgraph, asked, isAtTop);
   }
 
   /** Asks, and records that. What the public was answered before is asked for if it has changed. */
@@ -195,77 +190,6 @@ export class OfficeDataSource implements GraphQLDataSource {
     });
     return { status: statusCode, etag: headers['etag'], text: await body.text() };
   }
-
-  /**
-   * A reply as it goes on: of an office's errors code and place, in the words of the catalogue; and
-   * an error for each record that it named before and has no longer.
-   *
-   * @param isAtTop whether a caller gave the key, so that there need not be such a record
-   */
-  private told(
-    answer: GatewayGraphQLResponse,
-    { query = '' }: OfficeRequest,
-    { representations }: Asked,
-    isAtTop: boolean,
-  ): GatewayGraphQLResponse {
-    const { code: office, name, isTrusted } = this.options;
-    const errors = withoutOwnPlaces(answer.errors ?? []).map((error) =>
-      isTrusted
-        ? { ...error, extensions: { ...error.extensions, office } }
-        : this.errorOfOffice(error),
-    );
-    if (representations.length === 0) return errors.length > 0 ? { ...answer, errors } : answer;
-    const entities = (answer.data?.['_entities'] ?? []) as (object | null)[];
-    const nulls = [...entities.keys()].filter((index) => entities[index] === null);
-    for (const index of nulls) {
-      const code = errors.find(({ path }) => path?.[1] === index)?.extensions?.['code'];
-      if (code === undefined && !isAtTop) {
-        const gone = codedError('OFFICE_UNAVAILABLE', `${name} ${missingSentences.UNAVAILABLE}`, {
-          office,
-        });
-        errors.push({ ...gone.toJSON(), path: ['_entities', index] });
-      }
-      // Where its key may not be read, a page is null as a whole and cannot say so itself.
-      const reason = refusals.has(code) ? 'REFUSED' : 'UNAVAILABLE';
-      const representation = representations.slice(index, index + 1);
-      [entities[index] = null] = replyWithout(parseOperation(query), representation, reason);
-    }
-    return errors.length > 0 ? { ...answer, errors } : answer;
-  }
-
-  /** What may be known of an office's error: nothing that the office has written itself. */
-  private errorOfOffice({ path, extensions }: GraphQLFormattedError): GraphQLFormattedError {
-    const given = extensions?.['code'];
-    const code = officeCodes.find((each) => each === given) ?? 'INTERNAL_SERVER_ERROR';
-    const argument = extensions?.['argument'];
-    const isArgument = typeof argument === 'string' && this.options.contract.isArgument(argument);
-    const { sentence } = errorCodes[code];
-    return {
-      message: isArgument ? `${argument}: ${sentence}` : sentence,
-      ...(path && { path }),
-      extensions: { code, office: this.options.code, ...(isArgument && { argument }) },
-    };
-  }
-
-  private failed(
-    reason: MissingReason,
-    { query = '' }: OfficeRequest,
-    { operation, representations }: Asked,
-  ): GatewayGraphQLResponse {
-    const error = codedError(codes[reason], `${this.options.name} ${missingSentences[reason]}`, {
-      office: this.options.code,
-    }).toJSON();
-    if (representations.length === 0) {
-      return {
-        data: Object.fromEntries(operation.roots.map((root) => [root, null])),
-        errors: operation.roots.map((root) => ({ ...error, path: [root] })),
-      };
-    }
-    return {
-      data: { _entities: replyWithout(parseOperation(query), representations, reason) },
-      errors: representations.map((_, index) => ({ ...error, path: ['_entities', index] })),
-    };
-  }
 }
 
 /** What goes with a question. */
@@ -307,56 +231,6 @@ function representationsIn(variables: Readonly<Record<string, unknown>>): Repres
   return Array.isArray(sent) ? (sent as Representation[]) : [];
 }
 
-/**
- * Errors without the fields in their paths that the gateway asks for by itself. Where the entity has
- * an error of the caller's own fields, too, one at its key says nothing new.
- */
-function withoutOwnPlaces(errors: readonly GraphQLFormattedError[]): GraphQLFormattedError[] {
-  return errors.flatMap((error) => {
-    const { path = [] } = error;
-    const own = path.findIndex((step) => typeof step === 'string' && step.startsWith(ownPrefix));
-    if (own < 0) return error;
-    const isTold = errors.some(
-      (other) =>
-        other !== error &&
-        other.path?.[1] === path[1] &&
-        other.path?.includes(path[own] ?? '') === false,
-    );
-    return isTold ? [] : { ...error, path: path.slice(0, own) };
-  });
-}
-
-/** Codes with which an office refuses. */
-const refusals: ReadonlySet<unknown> = new Set<ErrorCode>(['ACCESS_REFUSED', 'TOKEN_REQUIRED']);
-
-/** What an office can have to say of a part of a question. */
-const officeCodes = [
-  'ACCESS_REFUSED',
-  'BAD_ARGUMENT',
-  'BAD_CURSOR',
-  'ISSUER_UNAVAILABLE',
-  'OFFICE_UNAVAILABLE',
-  'TOKEN_REQUIRED',
-  'UNKNOWN_OFFICE',
-  'UNKNOWN_REGION',
-] as const satisfies readonly ErrorCode[];
-
-const codes: Readonly<Record<MissingReason, ErrorCode>> = {
-  UNAVAILABLE: 'OFFICE_UNAVAILABLE',
-  TIMED_OUT: 'OFFICE_TIMED_OUT',
-  REFUSED: 'OFFICE_REFUSED',
-  CONTRACT_BROKEN: 'OFFICE_CONTRACT_BROKEN',
-  STOPPED: 'OPERATION_TIMED_OUT',
-};
-
-export const missingSentences: Readonly<Record<MissingReason, string>> = {
-  UNAVAILABLE: 'could not be reached or failed to answer.',
-  TIMED_OUT: 'did not answer in time.',
-  REFUSED: 'declined to answer.',
-  CONTRACT_BROKEN: 'sent an answer that does not match the contract, so none of it was used.',
-  STOPPED: 'was not waited for: the operation was stopped.',
-};
-
 /** An answer with data. Errors alone mean that office and hub do not speak the same contract. */
 function isAnswer(answer: unknown): answer is GatewayGraphQLResponse {
   return typeof answer === 'object' && answer !== null && 'data' in answer && answer.data !== null;
@@ -368,53 +242,4 @@ function tryParse(text: string): unknown {
   } catch {
     return null;
   }
-}
-
-/** Why an office gave no reply; STOPPED where the operation was, which then answers nobody. */
-export type MissingReason = 'UNAVAILABLE' | 'TIMED_OUT' | 'REFUSED' | 'CONTRACT_BROKEN' | 'STOPPED';
-
-/**
- * What stands in for the entities an office did not answer: null for each, but for a reply to a
- * cross-office question an object of nulls that says in `missing` why there is none. That is how
- * the merge learns the reason.
- */
-function replyWithout(
-  operation: DocumentNode,
-  representations: readonly { readonly __typename: string }[],
-  reason: MissingReason,
-): (Record<string, unknown> | null)[] {
-  return representations.map(({ __typename }) => {
-    const fields = selectedFields(operation, __typename);
-    if (!fields.includes('missing')) return null;
-    // The contract knows no STOPPED.
-    const missing = reason === 'STOPPED' ? 'TIMED_OUT' : reason;
-    return { ...Object.fromEntries(fields.map((field) => [field, null])), missing };
-  });
-}
-
-/** The fields an `_entities` operation selects of one type. */
-function selectedFields(operation: DocumentNode, typeName: string): string[] {
-  return operation.definitions.flatMap((definition) =>
-    definition.kind === Kind.OPERATION_DEFINITION
-      ? fieldsIn(definition.selectionSet, null, typeName)
-      : [],
-  );
-}
-
-function fieldsIn(
-  selectionSet: SelectionSetNode,
-  within: string | null,
-  typeName: string,
-): string[] {
-  return selectionSet.selections.flatMap((selection) => {
-    if (selection.kind === Kind.INLINE_FRAGMENT) {
-      const type = selection.typeCondition?.name.value ?? within;
-      return fieldsIn(selection.selectionSet, type, typeName);
-    }
-    if (selection.kind !== Kind.FIELD) return [];
-    if (within === typeName) return [selection.alias?.value ?? selection.name.value];
-    return selection.selectionSet && within === null
-      ? fieldsIn(selection.selectionSet, null, typeName)
-      : [];
-  });
 }

@@ -16,7 +16,8 @@ import { todayInBritain } from '../../schema/todayInBritain';
 import type { Directory } from '../../subgraphs/regional/directory/Directory';
 import type { RegionalContext } from '../../subgraphs/regional/server/regionalContext';
 
-import { missingSentences, recordOf } from './OfficeDataSource';
+import { recordOf } from './OfficeDataSource';
+import { missingSentences } from './tellReply';
 
 /**
  * Runs the regional subgraph in the gateway's own process. What it executes was written by the

@@ -1,5 +1,6 @@
-import { ApolloGateway, type ServiceMap } from '@apollo/gateway';
-import type { QueryPlan } from '@apollo/query-planner';
+import { operationFromDocument } from '@apollo/federation-internals';
+import { ApolloGateway, type GraphQLDataSource, type ServiceMap } from '@apollo/gateway';
+import type { QueryPlan, QueryPlanner } from '@apollo/query-planner';
 import type {
   GatewayExecutionResult,
   GatewayGraphQLRequestContext,
@@ -17,7 +18,7 @@ import { refusal } from '../../process/requests/refusal';
 
 import { isOfSchema } from './normaliseOperation';
 
-/** What @apollo/gateway has decided on for an operation. */
+/** How an operation is answered: the plan, and who is asked. */
 export interface Planned {
   readonly queryPlan: QueryPlan;
   /** What clients see, at the time of planning. */
@@ -30,6 +31,9 @@ type BuildService = NonNullable<
   NonNullable<ConstructorParameters<typeof ApolloGateway>[0]>['buildService']
 >;
 
+/** What planning needs to know of an operation. */
+type PlannedOperation = Pick<GatewayGraphQLRequestContext, 'schema' | 'document' | 'operation'>;
+
 export interface PlanningOptions {
   /** Where the library tells what it does. */
   readonly logger?: Logger;
@@ -37,22 +41,16 @@ export interface PlanningOptions {
   readonly buildService: BuildService;
 }
 
-/** Carries a plan past the stock executor. */
-class PlanFound extends Error {
-  constructor(readonly planned: Planned) {
-    super('The plan is found.');
-  }
-}
-
 /**
- * `@apollo/gateway` as far as the plan: it loads the supergraph, checks variables, plans, and tells
- * of new schemas; its executor is stopped as soon as there is a plan, by its own hook for that.
+ * `@apollo/gateway` as far as the plan: it loads the supergraph, tells of new schemas, and has the
+ * query planner. Its executor is never called.
  */
 export class PlanningGateway implements GatewayInterface {
   readonly load: ApolloGateway['load'];
   readonly onSchemaLoadOrUpdate: GatewayInterface['onSchemaLoadOrUpdate'];
   readonly stop: GatewayInterface['stop'];
   private readonly gateway: ApolloGateway;
+  private readonly sources: Record<string, GraphQLDataSource> = {};
 
   constructor({ supergraphSdl, buildService, logger }: PlanningOptions) {
     // Otherwise it looks for the cloud it runs in, and sends figures of this process to its maker.
@@ -60,13 +58,7 @@ export class PlanningGateway implements GatewayInterface {
     this.gateway = new ApolloGateway({
       supergraphSdl,
       ...(logger && { logger }),
-      buildService,
-      // Whoever asks for a plan keeps it with all that follows from it.
-      queryPlannerConfig: { cache: keepsNothing },
-      experimental_didResolveQueryPlan: ({ queryPlan, operationContext, serviceMap }) => {
-        const { schema } = operationContext;
-        throw new PlanFound({ queryPlan, schema, sources: serviceMap });
-      },
+      buildService: (service) => (this.sources[service.name] = buildService(service)),
     });
     this.load = (options) => this.gateway.load(options);
     this.onSchemaLoadOrUpdate = (callback) => this.gateway.onSchemaLoadOrUpdate(callback);
@@ -74,21 +66,24 @@ export class PlanningGateway implements GatewayInterface {
   }
 
   /**
-   * Plans an operation; what is wrong with its variables is a result without a plan.
+   * Plans an operation whose variables are right; a result without a plan where the planner refuses.
    *
    * The planner is given the operation with nothing in it twice: it would plan every spread of a
    * fragment by itself. What is asked about the schema it is not given: no subgraph is asked for it,
    * and the planner knows fewer fields of it than graphql-js answers.
    */
-  async plan(request: GatewayGraphQLRequestContext): Promise<Planned | GatewayExecutionResult> {
-    const { schema } = request;
-    const operation = askedOfSubgraphs(request);
+  plan(asked: PlannedOperation): Planned | GatewayExecutionResult {
+    // Another one may have been loaded since the request was read.
+    const schema = this.gateway.schema ?? asked.schema;
+    const operation = askedOfSubgraphs(asked);
     if (!operation) return { queryPlan: { kind: 'QueryPlan' }, schema, sources: {} };
     const document = { kind: Kind.DOCUMENT, definitions: [operation] } as const;
+    const planner = this.planner();
     try {
-      return await this.gateway.executor({ ...request, document, operation });
+      const api = planner.supergraph.apiSchema();
+      const queryPlan = planner.buildQueryPlan(operationFromDocument(api, document));
+      return { queryPlan, schema, sources: this.sources };
     } catch (error) {
-      if (error instanceof PlanFound) return error.planned;
       if (error instanceof Error && plannersLimit.test(error.message)) {
         const message = 'There are too many ways to answer this operation. Ask for fewer fields.';
         return {
@@ -97,6 +92,16 @@ export class PlanningGateway implements GatewayInterface {
       }
       throw error;
     }
+  }
+
+  /**
+   * The planner that the gateway has made for the supergraph it has loaded. A second one of our own
+   * would take as much memory and time again; this is the only way that the gateway shows its own.
+   */
+  private planner(): QueryPlanner {
+    const { queryPlanner } = this.gateway.__testing();
+    if (!queryPlanner) throw new Error('No supergraph is loaded, so nothing can be planned.');
+    return queryPlanner;
   }
 }
 
@@ -109,7 +114,7 @@ function askedOfSubgraphs({
   schema,
   document,
   operation,
-}: GatewayGraphQLRequestContext): OperationDefinitionNode | null {
+}: PlannedOperation): OperationDefinitionNode | null {
   const fragments = fragmentsIn(document);
   const fragmentNamed = (name: string) => fragments.get(name);
   const merged = mergeSelections({ schema, operation, fragmentNamed });
@@ -127,10 +132,3 @@ function withoutSchema(selections: readonly SelectionNode[]): readonly Selection
     return [{ ...selection, selectionSet: { ...selection.selectionSet, selections: below } }];
   });
 }
-
-const keepsNothing = {
-  get: async () => undefined,
-  set: async () => undefined,
-  delete: async () => undefined,
-  clear: () => undefined,
-};

@@ -1,16 +1,13 @@
 import {
-  buildASTSchema,
   type DocumentNode,
   type FieldNode,
   getNamedType,
   type GraphQLOutputType,
-  type GraphQLSchema,
   isAbstractType,
   isListType,
   isNonNullType,
   isObjectType,
   Kind,
-  type OperationDefinitionNode,
   OperationTypeNode,
   parse,
   print,
@@ -22,20 +19,14 @@ import {
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 
-import { officeFieldName, type OfficeIdentity } from '../../schema/officeIdentity';
-import { officeTypeName } from '../../schema/officeSdl';
-import { readSdl } from '../../schema/readSdl';
-import { regionalSdl } from '../../schema/regionalSdl';
-import {
-  answeredFields,
-  identities,
-  records,
-  replyRules,
-  signedNumbers,
-} from '../../schema/replyRules';
+import { readSdl } from '../../composition/sdl/readSdl';
+import { regionalSdl } from '../../composition/sdl/regionalSdl';
+import { officeFieldName, type OfficeIdentity, officeTypeName } from '../../schema/officeIdentity';
+import { replyRules } from '../../schema/replyRules';
 import { parseOperation } from '../offices/RegionalDataSource';
 
 import { type Check, compileReply, type ReplyContract } from './compileReply';
+import { operationIn, readContract, type WrittenContract } from './readContract';
 
 /** How much of one subgraph's operations is kept compiled, in characters of their text. */
 const officeSizeMax = 256 * 1024;
@@ -64,17 +55,8 @@ export interface Representation {
   readonly [field: string]: unknown;
 }
 
-/** A contract as it is written, read once for all who have promised it. */
-interface Written {
-  readonly schema: GraphQLSchema;
-  /** The key of each type that is asked for by one. */
-  readonly keys: ReadonlyMap<string, SelectionSetNode>;
-  /** The names of all arguments and of the fields of all inputs. */
-  readonly inputs: ReadonlySet<string>;
-}
-
 interface ContractOptions {
-  readonly written: Written;
+  readonly written: WrittenContract;
   readonly rules: Omit<ReplyContract, 'schema' | 'nameOf'>;
   readonly records: ReadonlySet<string>;
   readonly sizeMax: number;
@@ -83,7 +65,7 @@ interface ContractOptions {
 }
 
 /** What every office has promised, by the names that office.graphql has for it. */
-let everyOffices: Written | null = null;
+let everyOffices: WrittenContract | null = null;
 
 /** What one subgraph has promised to answer, ready to hold its replies against. */
 export class OfficeContract {
@@ -117,13 +99,14 @@ export class OfficeContract {
   /** The contract of an office, whose own types bear its name. */
   static ofOffice(office: Pick<OfficeIdentity, 'prefix'>): OfficeContract {
     everyOffices ??= readContract(readSdl('office.graphql'));
+    const { rules, identities, answeredFields, records, signedNumbers } = replyRules;
     return new OfficeContract({
       written: everyOffices,
       office,
       records: new Set(records),
       sizeMax: officeSizeMax,
       rules: {
-        rulesOf: (type) => replyRules[type] ?? [],
+        rulesOf: (type) => rules[type] ?? [],
         identityOf: (type) => identities[type],
         isAnswered: (type, field) =>
           type === 'OwnMutation' || answeredFields[type]?.includes(field) === true,
@@ -179,6 +162,13 @@ export class OfficeContract {
   /** Whether the office may have no such entity any more: a record, and nothing the hub made up. */
   isRecord({ __typename: typeName }: Representation): boolean {
     return this.options.records.has(this.written.get(typeName) ?? typeName);
+  }
+
+  /** The values of an enum. Throws where the contract has none of this name. */
+  valuesOf(enumName: string): ReadonlySet<string> {
+    const values = this.options.written.enums.get(enumName);
+    if (!values) throw new Error(`The contract has no enum ${enumName}.`);
+    return values;
   }
 
   /** Whether a text names an argument or a field of one, such as filter.search. */
@@ -325,24 +315,6 @@ function isPlainly(selection: SelectionNode, field: string): boolean {
   );
 }
 
-function readContract(sdl: DocumentNode): Written {
-  const keys = keysIn(sdl);
-  const inputs = new Set<string>();
-  visit(sdl, {
-    InputValueDefinition: ({ name }) => {
-      inputs.add(name.value);
-    },
-  });
-  return { keys, inputs, schema: entitySchema(sdl, [...keys.keys()]) };
-}
-
-function operationIn({ definitions }: DocumentNode): OperationDefinitionNode {
-  for (const definition of definitions) {
-    if (definition.kind === Kind.OPERATION_DEFINITION) return definition;
-  }
-  throw new Error('A document without an operation is to be asked.');
-}
-
 const conditions = new WeakMap<DocumentNode, readonly string[]>();
 
 /** The variables in `@skip` and `@include`. */
@@ -358,37 +330,6 @@ function conditionsIn(document: DocumentNode): readonly string[] {
   const names = [...found].sort();
   conditions.set(document, names);
   return names;
-}
-
-function keysIn({ definitions }: DocumentNode): Map<string, SelectionSetNode> {
-  const keys = new Map<string, SelectionSetNode>();
-  for (const definition of definitions) {
-    if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION) continue;
-    const key = definition.directives?.find(({ name }) => name.value === 'key');
-    const fields = key?.arguments?.find(({ name }) => name.value === 'fields')?.value;
-    if (fields?.kind !== Kind.STRING) continue;
-    keys.set(definition.name.value, operationIn(parse(`{ ${fields.value} }`)).selectionSet);
-  }
-  return keys;
-}
-
-/** The SDL with what federation adds to it: entities by their keys. */
-function entitySchema(sdl: DocumentNode, entities: readonly string[]): GraphQLSchema {
-  const hasQuery = sdl.definitions.some(
-    (node) => node.kind === Kind.OBJECT_TYPE_DEFINITION && node.name.value === 'Query',
-  );
-  const added = parse(`
-    scalar _Any
-    union _Entity = ${entities.join(' | ')}
-    ${hasQuery ? 'extend ' : ''}type Query { _entities(representations: [_Any!]!): [_Entity]! }
-  `);
-  const definitions = [...sdl.definitions, ...added.definitions].filter(
-    ({ kind }) => kind !== Kind.SCHEMA_EXTENSION,
-  );
-  return buildASTSchema(
-    { kind: Kind.DOCUMENT, definitions },
-    { assumeValid: true, assumeValidSDL: true },
-  );
 }
 
 function selectionsIn(text: string): SelectionNode[] {

@@ -22,7 +22,7 @@ import {
   valueFromASTUntyped,
 } from 'graphql';
 
-import type { ReplyContext, ReplyRule } from '../../schema/replyRules';
+import type { ReplyContext, ReplyRule } from '../../schema/replyRule';
 import { isDay, isFinancialYear, isMoment } from '../../schema/scalars';
 
 import type { ToldErrors } from './ToldErrors';
@@ -35,8 +35,8 @@ export type Fault = string | null;
 
 /** Who replies, and to what. */
 export interface CheckContext extends ReplyContext {
-  /** The question in the key of each entity that was asked for; null where it has none. */
-  readonly questions: readonly (string | null)[];
+  /** The question in the key of each entity that was asked for, decoded; null where it has none. */
+  readonly questions: readonly unknown[];
   /** The values of the operation's variables, as they were sent. */
   readonly variables: Readonly<Record<string, unknown>>;
 }

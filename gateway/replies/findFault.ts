@@ -1,12 +1,12 @@
 import type { GatewayGraphQLResponse } from '@apollo/server-gateway-interface';
 
-import type { ReplyContext } from '../../schema/replyRules';
+import type { ReplyContext } from '../../schema/replyRule';
 
 import type { GuardedOperation, OfficeContract, Representation } from './OfficeContract';
 import { toldErrors, type ToldErrors } from './ToldErrors';
 import type { Fault } from './compileReply';
 
-type Replier = Omit<ReplyContext, 'question' | 'arguments'>;
+type Replier = Omit<ReplyContext, 'question' | 'valuesOf' | 'arguments'>;
 
 /** Who replies, to which operation, about which entities. */
 export interface Asked {
@@ -33,10 +33,17 @@ export function findFault(answer: GatewayGraphQLResponse, asked: Asked): Fault {
     const fault = findEntityFault(entities, asked, told?.below.get('_entities'));
     if (fault !== null) return fault;
   }
-  const questions = representations.map(({ question }) =>
-    typeof question === 'string' ? question : null,
-  );
-  const context = { ...replier, question: null, questions, arguments: {}, variables };
+  const context = {
+    ...replier,
+    valuesOf: (enumName: string) => asked.contract.valuesOf(enumName),
+    question: null,
+    // Read once for all rules.
+    questions: representations.map(({ question }) =>
+      typeof question === 'string' ? (JSON.parse(question) as unknown) : null,
+    ),
+    arguments: {},
+    variables,
+  };
   const fault = operation.check(data, told, context);
   return fault && `${namesIn(representations)}${fault}`;
 }

@@ -1,4 +1,4 @@
-import { inPounds } from '../../schema/inPounds';
+import { inPounds } from '../../process/formatting';
 
 import type { ShapeField } from './answerShape';
 

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 
 import { type Caller, type Role, roles } from '../../schema/caller';
-import { readOffices, readRegionMembers, readRegions } from '../../schema/codelists';
+import { isInForce, readOffices, readRegionMembers, readRegions } from '../../schema/codelists';
 import { codedError, errorCodes } from '../../schema/errorCodes';
-import { isInForce } from '../../schema/isInForce';
 import { didYouMean } from '../../schema/officeNames';
 import { todayInBritain } from '../../schema/todayInBritain';
 

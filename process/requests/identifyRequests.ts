@@ -1,9 +1,8 @@
 import type { Request, RequestHandler, Response } from 'express';
 
-import { requestIdFrom, requestIdHeader } from '../../schema/requestId';
 import type { Logger } from '../logging/createLogger';
 
-import { RequestRecord } from './RequestRecord';
+import { requestIdFrom, requestIdHeader, RequestRecord } from './RequestRecord';
 
 declare module 'express-serve-static-core' {
   interface Request {

@@ -4,10 +4,10 @@ import type { GraphQLFormattedError } from 'graphql';
 
 import type { Caller } from '../../schema/caller';
 import { type ErrorCode, errorCodes } from '../../schema/errorCodes';
-import { maskError } from '../../schema/maskError';
 import type { Logger } from '../logging/createLogger';
 
 import type { RequestRecord } from './RequestRecord';
+import { maskError } from './maskError';
 
 /** What the context of an operation holds for its record. */
 export interface Recorded {

@@ -4,7 +4,7 @@ import { withAddresses } from '../../bench/offices/withAddresses';
 import { benchQuestions } from '../../bench/questions/benchQuestions';
 import { requestTemplate, uniqueMark } from '../../bench/questions/requestTemplate';
 import { spellOut } from '../../bench/questions/spellOut';
-import { composeSupergraph } from '../../gateway/composition/composeSupergraph';
+import { composeSupergraph } from '../../composition/composeSupergraph';
 import { publicSchema } from '../../hub/ask/publicSchema';
 import { offices } from '../../subgraphs/offices';
 

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import { request as ask } from 'undici';
 
 import { listen } from '../../process/listen';
-import { requestIdHeader } from '../../schema/requestId';
+import { requestIdHeader } from '../../process/requests/RequestRecord';
 
 /** What the gateway asks an office. */
 export interface OfficeRequest {

@@ -7,10 +7,10 @@ import {
   parse,
 } from 'graphql';
 
-import { composeSupergraph } from '../../gateway/composition/composeSupergraph';
+import { composeSupergraph } from '../../composition/composeSupergraph';
+import { officeSdl } from '../../composition/sdl/officeSdl';
+import { regionalSdl } from '../../composition/sdl/regionalSdl';
 import { accessRules, typeAccess } from '../../schema/accessRule';
-import { officeSdl } from '../../schema/officeSdl';
-import { regionalSdl } from '../../schema/regionalSdl';
 import { offices } from '../../subgraphs/offices';
 
 const subgraphs = [regionalSdl(offices), ...offices.map(({ prefix }) => officeSdl(prefix))].map(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { comparePlaces } from '../../schema/comparePlaces';
+import { comparePlaces } from '../../schema/paging';
 
 /** What COLLATE "C" promises: the order of code points, the shorter text first. */
 function compareCodePoints(a: string, b: string): number {

@@ -18,7 +18,7 @@ const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 describe('what follows from the contract and the register', () => {
   let generated: Readonly<Record<string, string>>;
   beforeAll(async () => {
-    const script = join(__dirname, 'printGeneratedFiles.ts');
+    const script = join(__dirname, '../composition/printGeneratedFiles.ts');
     const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', script], {
       cwd: root,
       maxBuffer: 64 * 1024 * 1024,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { decodeCursor, encodeCursor, placeAfter } from '../../schema/cursor';
+import { decodeCursor, encodeCursor, placeAfter } from '../../schema/paging';
 
 import { codedErrorOf } from './codedErrorOf';
 

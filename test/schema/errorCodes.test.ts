@@ -2,8 +2,13 @@ import { readFileSync } from 'node:fs';
 
 import { ApolloServerErrorCode } from '@apollo/server/errors';
 
-import { badArgument, codedError, type ErrorCode, errorCodes } from '../../schema/errorCodes';
-import { serverCodes } from '../../schema/serverCodes';
+import {
+  badArgument,
+  codedError,
+  type ErrorCode,
+  errorCodes,
+  serverCodes,
+} from '../../schema/errorCodes';
 
 import { sourceFiles } from './sourceFiles';
 

@@ -1,4 +1,4 @@
-import { assertPageSize, pageSizeMax } from '../../schema/pageSize';
+import { assertPageSize, pageSizeMax } from '../../schema/paging';
 
 import { codedErrorOf } from './codedErrorOf';
 

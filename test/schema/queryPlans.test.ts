@@ -12,7 +12,7 @@ import {
   parse,
 } from 'graphql';
 
-import { composeSupergraph } from '../../gateway/composition/composeSupergraph';
+import { composeSupergraph } from '../../composition/composeSupergraph';
 import { readOffices } from '../../schema/codelists';
 import type { OfficeIdentity } from '../../schema/officeIdentity';
 

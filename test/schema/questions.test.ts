@@ -1,16 +1,12 @@
 import fc from 'fast-check';
 
+import { type AwardsQuestion, awardsQuestionSchema } from '../../schema/awards';
+import { jointCommissionsQuestionSchema } from '../../schema/commissions';
 import { conditionsOf } from '../../schema/conditionsOf';
-import {
-  type AwardsQuestion,
-  awardsQuestionSchema,
-  decodeQuestion,
-  encodeQuestion,
-  jointCommissionsQuestionSchema,
-  providersQuestionSchema,
-  statementsQuestionSchema,
-  totalsQuestionSchema,
-} from '../../schema/questions';
+import { providersQuestionSchema } from '../../schema/providers';
+import { statementsQuestionSchema } from '../../schema/publications';
+import { decodeQuestion, encodeQuestion } from '../../schema/questions';
+import { totalsQuestionSchema } from '../../schema/totals';
 
 import { codedErrorOf } from './codedErrorOf';
 

@@ -1,4 +1,4 @@
-import { composeSupergraph } from '../../../gateway/composition/composeSupergraph';
+import { composeSupergraph } from '../../../composition/composeSupergraph';
 import { startGatewayOver } from '../../../gateway/startGateway';
 import { createLogger } from '../../../process/logging/createLogger';
 import { readSettings } from '../../../process/readSettings';

@@ -1,4 +1,4 @@
-import { inPounds } from '../../../schema/inPounds';
+import { inPounds } from '../../../process/formatting';
 
 import { Chance } from './Chance';
 import { syntheticNote, type SyntheticOffice } from './SyntheticOffice';

@@ -1,8 +1,6 @@
-import { awardList, awardSortKeys } from '../../../schema/awardList';
+import { awardList, awardSortKeys, type AwardsQuestion } from '../../../schema/awards';
 import { conditionsOf } from '../../../schema/conditionsOf';
-import { encodeCursor, placeAfter } from '../../../schema/cursor';
-import { assertPageSize } from '../../../schema/pageSize';
-import { type AwardsQuestion, encodeQuestion } from '../../../schema/questions';
+import { assertPageSize, encodeCursor, placeAfter } from '../../../schema/paging';
 import type {
   OfficeAwardsResolvers,
   OwnAwardResolvers,
@@ -67,9 +65,9 @@ export const OfficeAwards: OfficeAwardsResolvers = {
 };
 
 function sumOf({ question }: AwardList, { loaders }: OfficeContext) {
-  return loaders.awardSumByQuestion.load(encodeQuestion(question));
+  return loaders.awardSumOf.load(question);
 }
 
 function placedAwards({ question }: AwardList, { loaders }: OfficeContext) {
-  return loaders.awardsByQuestion.load(encodeQuestion(question));
+  return loaders.awardsOf.load(question);
 }

@@ -1,5 +1,5 @@
+import type { AwardConditions, AwardsQuestion } from '../../../schema/awards';
 import { foldedWords } from '../../../schema/foldText';
-import type { AwardConditions, AwardsQuestion } from '../../../schema/questions';
 
 /** A condition in SQL and the values of its parameters, $1 first. */
 interface SqlCondition {

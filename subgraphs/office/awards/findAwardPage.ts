@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 
-import type { AwardConditions, AwardsQuestion, Place } from '../../../schema/questions';
+import type { AwardConditions, AwardsQuestion } from '../../../schema/awards';
+import type { Place } from '../../../schema/questions';
 import { entityColumns } from '../database/entityColumns';
 
 import { Award } from './Award';

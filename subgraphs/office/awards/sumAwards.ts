@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 
-import type { AwardConditions } from '../../../schema/questions';
+import type { AwardConditions } from '../../../schema/awards';
 import { parsePence } from '../database/entityColumns';
 
 import { awardSumsSql } from './awardsSql';

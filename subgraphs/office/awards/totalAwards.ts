@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 
-import type { OfficeDimension, TotalsQuestion } from '../../../schema/questions';
+import type { OfficeDimension, TotalsQuestion } from '../../../schema/totals';
 import { parsePence } from '../database/entityColumns';
 
 import { awardSumsSql, type SumColumn } from './awardsSql';

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 
-import { inPounds } from '../../../schema/inPounds';
+import { inPounds } from '../../../process/formatting';
 import { apportionmentDetailsSchema, commissionDetailsSchema } from '../commissions/Commission';
 import type { BookDecisionResolvers } from '../generated/resolverTypes';
 

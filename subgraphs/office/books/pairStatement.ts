@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 
-import type { PairEntry, PairReply, StatementAnswer } from '../../../schema/pairReply';
+import type { PairEntry, PairReply, StatementAnswer } from '../../../schema/pairs';
 
 import { type BookCharge, originOf, owedPence } from './BookCharge';
 import { findBookCharges } from './findCharges';

@@ -1,7 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 
-import type { BooksReply } from '../../../schema/booksReply';
-import type { BooksQuestion } from '../../../schema/questions';
+import type { BooksReply } from '../../../schema/books';
+import type { BooksQuestion } from '../../../schema/books';
 
 import { type BookCharge, originOf, owedPence } from './BookCharge';
 import { findBookCharges, findKeptCharges, type KeptColumns, penceOf } from './findCharges';

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 
 import { providersNamed } from '../../../schema/conditionsOf';
-import type { SortKeyForm } from '../../../schema/cursor';
+import type { SortKeyForm } from '../../../schema/paging';
 import { badArgument } from '../../../schema/errorCodes';
 import type { Place } from '../../../schema/questions';
 import { quoteGiven } from '../../../schema/quoteGiven';

@@ -1,6 +1,6 @@
-import { encodeCursor, placeAfter } from '../../../schema/cursor';
+import { encodeCursor, placeAfter } from '../../../schema/paging';
+import { assertPageSize } from '../../../schema/paging';
 import { badArgument } from '../../../schema/errorCodes';
-import { assertPageSize } from '../../../schema/pageSize';
 import { todayInBritain } from '../../../schema/todayInBritain';
 import { discloseReferrals } from '../disclosure/discloseReferrals';
 import { readRule } from '../disclosure/recordRule';

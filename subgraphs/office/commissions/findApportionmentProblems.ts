@@ -1,5 +1,5 @@
+import { inPounds } from '../../../process/formatting';
 import { readOffices } from '../../../schema/codelists';
-import { inPounds } from '../../../schema/inPounds';
 import { unknownOffice } from '../../../schema/officeNames';
 import type { ChargeState } from '../books/BookCharge';
 import { type BookProblem, type BookProblemCode, penceMax } from '../books/checkEvent';

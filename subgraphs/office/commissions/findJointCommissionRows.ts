@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 
-import type { JointCommissionsQuestion } from '../../../schema/questions';
+import type { JointCommissionsQuestion } from '../../../schema/commissions';
 import { type ChargeState, owedPence } from '../books/BookCharge';
 import { findBookCharges } from '../books/findCharges';
 import { manyInKeyOrder } from '../database/inKeyOrder';

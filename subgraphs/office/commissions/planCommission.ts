@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 
+import { inPounds } from '../../../process/formatting';
 import { findOrganisation } from '../../../schema/codelists';
-import { inPounds } from '../../../schema/inPounds';
 import { quoteGiven } from '../../../schema/quoteGiven';
 import { Award } from '../awards/Award';
 import { owedPence } from '../books/BookCharge';

@@ -1,5 +1,5 @@
 import { badArgument } from '../../../schema/errorCodes';
-import { assertPageSize } from '../../../schema/pageSize';
+import { assertPageSize } from '../../../schema/paging';
 import type { ReferralCase } from '../cases/ReferralCase';
 import { findReadings, type KeptReading, readerOf } from '../cases/accessLog';
 import type { CasePayload } from '../cases/enterCase';

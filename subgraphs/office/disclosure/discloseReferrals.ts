@@ -1,12 +1,10 @@
 import type { DataSource } from 'typeorm';
 
-import { askReferralTotals } from '../../../schema/askReferralTotals';
+import { sentenceCase } from '../../../process/formatting';
 import type { ReferralDimension } from '../../../schema/chooseBreakdown';
 import { readOrganisations } from '../../../schema/codelists';
-import { costPerReferralPence } from '../../../schema/costPerReferralPence';
 import { badArgument } from '../../../schema/errorCodes';
-import { encodeQuestion } from '../../../schema/questions';
-import { sentenceCase } from '../../../schema/sentenceCase';
+import { askReferralTotals, costPerReferralPence } from '../../../schema/referrals';
 import { totalAwards } from '../awards/totalAwards';
 import type { ReferralFilter } from '../generated/resolverTypes';
 import type { OfficeContext } from '../server/officeContext';
@@ -39,7 +37,7 @@ export async function discloseReferrals(
     throw badArgument(`filter.${name}`, 'has no meaning within one office.');
   }
   const { ask } = askReferralTotals(filter, groupBy);
-  const rows = await loaders.referralTotalsByQuestion.load(encodeQuestion(ask));
+  const rows = await loaders.referralTotalsOf.load(ask);
   const place = groupBy.indexOf('OFFICE');
   return rows.map((row) => {
     const key = place < 0 ? row.key : row.key.toSpliced(place, 0, office.code);

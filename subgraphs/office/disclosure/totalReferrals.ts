@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 
 import { badArgument } from '../../../schema/errorCodes';
-import type { ReferralTotalsQuestion } from '../../../schema/questions';
+import type { ReferralTotalsQuestion } from '../../../schema/referrals';
 
 import { answerTotals, isAsked, type TotalsRow } from './answerTotals';
 import { readSpending } from './discloseReferrals';

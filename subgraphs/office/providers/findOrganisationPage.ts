@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 
-import type { OrganisationsQuestion } from '../../../schema/questions';
+import type { OrganisationsQuestion } from '../../../schema/providers';
 import { parsePence } from '../database/entityColumns';
 import type { ProviderMatch } from '../generated/resolverTypes';
 

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 
-import type { Place, ProvidersQuestion } from '../../../schema/questions';
+import type { ProvidersQuestion } from '../../../schema/providers';
+import type { Place } from '../../../schema/questions';
 import type { ProviderMatch } from '../generated/resolverTypes';
 
 /** An organisation's place in the list and, where something was searched, what was found. */

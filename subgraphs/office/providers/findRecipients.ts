@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 
-import type { RecipientsQuestion } from '../../../schema/questions';
+import type { RecipientsQuestion } from '../../../schema/providers';
 
 /** A recipient as this office wrote it. */
 export interface Recipient {

@@ -1,4 +1,4 @@
-import { inPounds } from '../../../schema/inPounds';
+import { inPounds } from '../../../process/formatting';
 
 /** An amount as a paper prints it: how much, and whether a minus sign or brackets are around it. */
 export interface PrintedAmount {

@@ -1,4 +1,4 @@
-import { inPounds } from '../../../schema/inPounds';
+import { inPounds } from '../../../process/formatting';
 import type { Measure, Verdict } from '../generated/resolverTypes';
 
 /** A published total, before it is compared. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readOrganisations, readPriorities } from '../../../schema/codelists';
 import { quoteGiven } from '../../../schema/quoteGiven';
 import { readTable, type Table, TableError, type TableProblem } from '../../../schema/readTable';
-import { sumMax } from '../../../schema/replyRules';
+import { sumMax } from '../../../schema/replyRule';
 
 import { type ComparedAmount, findContradiction } from './amountAsPublished';
 import { checkStatement, type StatementLineValue } from './checkStatement';

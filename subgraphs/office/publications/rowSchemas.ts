@@ -6,7 +6,7 @@ import { z } from 'zod';
 
 import { findOrganisation, readOffices } from '../../../schema/codelists';
 import { unknownOffice } from '../../../schema/officeNames';
-import { sumMax } from '../../../schema/replyRules';
+import { sumMax } from '../../../schema/replyRule';
 import { isFinancialYear, wholeNumberIn } from '../../../schema/scalars';
 
 /** The largest integer of PostgreSQL and of GraphQL. */

@@ -1,7 +1,7 @@
 import { readOffices } from '../../../schema/codelists';
 import { badArgument } from '../../../schema/errorCodes';
 import { unknownOfficeError } from '../../../schema/officeNames';
-import { assertPageSize } from '../../../schema/pageSize';
+import { assertPageSize } from '../../../schema/paging';
 import { listOfficeAwards } from '../awards/awardResolvers';
 import { findDecisions } from '../books/decisions';
 import { findBookCharges } from '../books/findCharges';

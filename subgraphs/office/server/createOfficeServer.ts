@@ -4,9 +4,9 @@ import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHt
 import express from 'express';
 import type { GraphQLSchema } from 'graphql';
 
+import { officeSdl } from '../../../composition/sdl/officeSdl';
 import type { ErrorCode } from '../../../schema/errorCodes';
-import { officeFieldName } from '../../../schema/officeIdentity';
-import { officeSdl, officeTypeName } from '../../../schema/officeSdl';
+import { officeFieldName, officeTypeName } from '../../../schema/officeIdentity';
 import { todayInBritain } from '../../../schema/todayInBritain';
 import { buildGuardedSchema } from '../../access/buildGuardedSchema';
 import { defaultDeskLimits } from '../desk/createDesk';

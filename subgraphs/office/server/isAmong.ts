@@ -1,7 +1,6 @@
 import type { Audience } from '../../../schema/accessRule';
 import type { Caller, Role } from '../../../schema/caller';
-import { readRegionMembers } from '../../../schema/codelists';
-import { isInForce } from '../../../schema/isInForce';
+import { isInForce, readRegionMembers } from '../../../schema/codelists';
 
 const memberships = readRegionMembers();
 

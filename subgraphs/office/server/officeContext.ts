@@ -1,21 +1,26 @@
 import DataLoader from 'dataloader';
 import type { DataSource } from 'typeorm';
 
+import { type AwardsQuestion, awardsQuestionSchema } from '../../../schema/awards';
+import { booksQuestionSchema } from '../../../schema/books';
 import type { Caller } from '../../../schema/caller';
+import { jointCommissionsQuestionSchema } from '../../../schema/commissions';
 import {
-  awardsQuestionSchema,
-  booksQuestionSchema,
-  decodeQuestion,
-  jointCommissionsQuestionSchema,
   organisationsQuestionSchema,
   providersQuestionSchema,
   recipientsQuestionSchema,
+} from '../../../schema/providers';
+import { decodeQuestion, encodeQuestion } from '../../../schema/questions';
+import {
+  type ReferralTotalsQuestion,
   referralTotalsQuestionSchema,
-  totalsQuestionSchema,
+} from '../../../schema/referrals';
+import { totalsQuestionSchema } from '../../../schema/totals';
+import {
   transferReceiptsQuestionSchema,
   transfersQuestionSchema,
   waitingTransfersQuestionSchema,
-} from '../../../schema/questions';
+} from '../../../schema/transfers';
 import { Award } from '../awards/Award';
 import { awardsBy } from '../awards/awardsBy';
 import { findAwardPage, findAwards } from '../awards/findAwardPage';
@@ -100,8 +105,12 @@ function createLoaders({ dataSource, office, caller, transfers }: Omit<OfficeCon
     awardPlacesByQuestion: byQuestion((key) =>
       findAwardPage(dataSource, decodeQuestion(awardsQuestionSchema, key)),
     ),
-    awardsByQuestion: byQuestion((key) =>
-      findAwards(dataSource, decodeQuestion(awardsQuestionSchema, key)),
+    awardsOf: byOwnQuestion((question: AwardsQuestion) => findAwards(dataSource, question)),
+    awardSumOf: byOwnQuestion(({ conditions }: AwardsQuestion) =>
+      sumAwards(dataSource, conditions),
+    ),
+    referralTotalsOf: byOwnQuestion((question: ReferralTotalsQuestion) =>
+      totalReferrals(dataSource, question),
     ),
     awardSumByQuestion: byQuestion((key) =>
       sumAwards(dataSource, decodeQuestion(awardsQuestionSchema, key).conditions),
@@ -148,6 +157,16 @@ function createLoaders({ dataSource, office, caller, transfers }: Omit<OfficeCon
       findBooks(dataSource, decodeQuestion(booksQuestionSchema, key)),
     ),
   };
+}
+
+/** A question that this office's own list asks: it came in no key, so there is none to read. */
+function byOwnQuestion<Question, Answer>(
+  ask: (question: Question) => Promise<Answer>,
+): DataLoader<Question, Answer, string> {
+  return new DataLoader<Question, Answer, string>((questions) => Promise.all(questions.map(ask)), {
+    batch: false,
+    cacheKeyFn: encodeQuestion,
+  });
 }
 
 /** Several fields of one reply share one statement: the question is its key. */

@@ -1,9 +1,9 @@
-import { encodeBooksReply } from '../../../schema/booksReply';
+import { encodeBooksReply } from '../../../schema/books';
 import { codedError } from '../../../schema/errorCodes';
-import { encodePairReply } from '../../../schema/pairReply';
-import { decodeQuestion, pairQuestionSchema } from '../../../schema/questions';
+import { encodePairReply, pairQuestionSchema } from '../../../schema/pairs';
+import { decodeQuestion } from '../../../schema/questions';
 import { todayInBritain } from '../../../schema/todayInBritain';
-import { encodeTransfersReply } from '../../../schema/transfersReply';
+import { encodeTransfersReply } from '../../../schema/transfers';
 import { type PairView, readPair } from '../books/pairStatement';
 import { readEntities } from '../database/entityColumns';
 import type {

@@ -2,7 +2,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 
 import type { Place } from '../../../schema/questions';
 import { todayInBritain } from '../../../schema/todayInBritain';
-import type { TransfersReply } from '../../../schema/transfersReply';
+import type { TransfersReply } from '../../../schema/transfers';
 
 import { lockTransfer } from './TransferProblem';
 import { findSentTo, type SentTransfer } from './sending/SentTransfer';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
-import { awardList } from '../../../schema/awardList';
-import { encodeCursor } from '../../../schema/cursor';
-import { type AwardsQuestion, awardsQuestionSchema, type Place } from '../../../schema/questions';
+import { awardList, type AwardsQuestion, awardsQuestionSchema } from '../../../schema/awards';
+import { encodeCursor } from '../../../schema/paging';
+import type { Place } from '../../../schema/questions';
 import type {
   AwardConnectionResolvers,
   AwardEdgeResolvers,

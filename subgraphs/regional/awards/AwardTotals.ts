@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
+import { sentenceCase } from '../../../process/formatting';
 import { organisationIdOf } from '../../../schema/codelists';
-import { totalsQuestionSchema } from '../../../schema/questions';
-import { sentenceCase } from '../../../schema/sentenceCase';
+import { totalsQuestionSchema } from '../../../schema/totals';
 import type { Directory } from '../directory/Directory';
 import type {
   AwardDimension,
@@ -13,7 +13,7 @@ import { coverageOf, crossOfficeAnswer, type CrossOfficeParent } from '../server
 import { questionScopeSchema } from '../server/questionScope';
 import type { Replies, Reply } from '../server/replies';
 
-import { type MergedTotals, mergeTotals, type AwardTotal as Total } from './mergeTotals';
+import { type AwardTotal as Total, type MergedTotals, mergeTotals } from './mergeTotals';
 
 const dimensionSchema = z.enum([
   'OFFICE',

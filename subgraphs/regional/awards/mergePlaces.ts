@@ -1,4 +1,4 @@
-import { comparePlaces } from '../../../schema/comparePlaces';
+import { comparePlaces } from '../../../schema/paging';
 import type { Place } from '../../../schema/questions';
 
 export interface MergedPlaces<Item extends Place = Place> {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { organisationIdOf } from '../../../schema/codelists';
-import { jointCommissionsQuestionSchema } from '../../../schema/questions';
+import { jointCommissionsQuestionSchema } from '../../../schema/commissions';
 import type {
   JointCommissionPhaseResolvers,
   JointCommissionResolvers,

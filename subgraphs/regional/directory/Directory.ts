@@ -1,5 +1,6 @@
 import {
   findOrganisation,
+  isInForce,
   type Organisation,
   readOffices,
   readOrganisations,
@@ -9,7 +10,6 @@ import {
   readRegions,
 } from '../../../schema/codelists';
 import { foldText } from '../../../schema/foldText';
-import { isInForce } from '../../../schema/isInForce';
 import type { OfficeIdentity } from '../../../schema/officeIdentity';
 
 /** An office of the directory, federated or not. */

@@ -1,12 +1,8 @@
 import { z } from 'zod';
 
-import { encodeCursor } from '../../../schema/cursor';
-import {
-  decodeQuestion,
-  encodeQuestion,
-  type OrganisationsQuestion,
-  organisationsQuestionSchema,
-} from '../../../schema/questions';
+import { encodeCursor } from '../../../schema/paging';
+import { type OrganisationsQuestion, organisationsQuestionSchema } from '../../../schema/providers';
+import { decodeQuestion, encodeQuestion } from '../../../schema/questions';
 import { pageInfoOf } from '../awards/AwardConnection';
 import type { Directory } from '../directory/Directory';
 import type {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 import { organisationIdOf } from '../../../schema/codelists';
-import { encodeCursor } from '../../../schema/cursor';
-import { type ProvidersQuestion, providersQuestionSchema } from '../../../schema/questions';
+import { encodeCursor } from '../../../schema/paging';
+import { type ProvidersQuestion, providersQuestionSchema } from '../../../schema/providers';
 import { pageInfoOf } from '../awards/AwardConnection';
 import type { MergedPlaces } from '../awards/mergePlaces';
 import type { ProviderConnectionResolvers, ProviderMatch } from '../generated/resolverTypes';

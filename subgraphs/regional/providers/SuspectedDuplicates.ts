@@ -1,8 +1,9 @@
 import { z } from 'zod';
 
 import { organisationIdOf } from '../../../schema/codelists';
-import { encodeCursor } from '../../../schema/cursor';
-import { type Place, placeSchema, recipientsQuestionSchema } from '../../../schema/questions';
+import { encodeCursor } from '../../../schema/paging';
+import { recipientsQuestionSchema } from '../../../schema/providers';
+import { type Place, placeSchema } from '../../../schema/questions';
 import { pageInfoOf } from '../awards/AwardConnection';
 import type { Directory } from '../directory/Directory';
 import type {

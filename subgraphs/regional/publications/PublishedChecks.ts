@@ -1,10 +1,10 @@
 import { z } from 'zod';
 
-import { statementsQuestionSchema } from '../../../schema/questions';
+import { statementsQuestionSchema } from '../../../schema/publications';
 import type {
   PublishedChecksResolvers,
-  PublishedStatementResolvers,
   PublishedStatement as PublishedStatementType,
+  PublishedStatementResolvers,
 } from '../generated/resolverTypes';
 import { coverageOf, crossOfficeAnswer, type CrossOfficeParent } from '../server/crossOfficeAnswer';
 import { questionScopeSchema } from '../server/questionScope';

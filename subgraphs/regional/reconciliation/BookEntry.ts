@@ -1,4 +1,4 @@
-import type { BooksReply } from '../../../schema/booksReply';
+import type { BooksReply } from '../../../schema/books';
 
 /** How far an entry has gone. WITHDRAWN and ALLOCATED entries are no longer owed by anybody. */
 type EntryState =

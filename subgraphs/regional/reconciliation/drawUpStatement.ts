@@ -1,5 +1,4 @@
-import type { PairEntry, PairReply } from '../../../schema/pairReply';
-import type { StatedCharge } from '../../../schema/statementDigest';
+import type { PairEntry, PairReply, StatedCharge } from '../../../schema/pairs';
 
 import type { BookEntry } from './BookEntry';
 import { sumPence } from './Line';

@@ -1,4 +1,4 @@
-import { inPounds } from '../../../schema/inPounds';
+import { inPounds } from '../../../process/formatting';
 
 import type { BookEntry, MatchDecision } from './BookEntry';
 import { settledPenceOf, sumPence } from './Line';

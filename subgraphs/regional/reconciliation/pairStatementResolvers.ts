@@ -1,11 +1,14 @@
 import { z } from 'zod';
 
-import { encodeCursor, placeAfter } from '../../../schema/cursor';
 import { badArgument } from '../../../schema/errorCodes';
-import { assertPageSize } from '../../../schema/pageSize';
-import { decodePairReply, type PairReply, type StatementAnswer } from '../../../schema/pairReply';
-import { pairQuestionSchema } from '../../../schema/questions';
-import { statementDigest } from '../../../schema/statementDigest';
+import { assertPageSize, encodeCursor, placeAfter } from '../../../schema/paging';
+import {
+  decodePairReply,
+  pairQuestionSchema,
+  type PairReply,
+  type StatementAnswer,
+  statementDigest,
+} from '../../../schema/pairs';
 import type {
   PairStatementAnswerResolvers,
   PairStatementEntryResolvers,

@@ -1,4 +1,4 @@
-import type { PairEntry } from '../../../schema/pairReply';
+import type { PairEntry } from '../../../schema/pairs';
 
 import type { BookEntry } from './BookEntry';
 import type { PairBooks } from './drawUpStatement';

@@ -1,9 +1,7 @@
 import { z } from 'zod';
 
-import { type BooksReply, decodeBooksReply } from '../../../schema/booksReply';
-import { encodeCursor, placeAfter } from '../../../schema/cursor';
-import { assertPageSize } from '../../../schema/pageSize';
-import { booksQuestionSchema } from '../../../schema/questions';
+import { booksQuestionSchema, type BooksReply, decodeBooksReply } from '../../../schema/books';
+import { assertPageSize, encodeCursor, placeAfter } from '../../../schema/paging';
 import type {
   AnyCrossChargeResolvers,
   IgnoredDecisionResolvers,
@@ -20,7 +18,7 @@ import type { Replies, Reply } from '../server/replies';
 import { officeStub, tryCrossChargeStub } from '../server/stubs';
 
 import { type MatchDecision, toBookEntries } from './BookEntry';
-import { type ReconciliationLine as FoundLine, isAfter, linePlace } from './ReconciliationLine';
+import { isAfter, linePlace, type ReconciliationLine as FoundLine } from './ReconciliationLine';
 import { reconcile, type ReconciliationResult } from './reconcile';
 
 const questionSchema = z.object({ scope: questionScopeSchema, ask: booksQuestionSchema });

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 
+import { sentenceCase } from '../../../process/formatting';
 import { referralBreakdowns, type ReferralDimension } from '../../../schema/chooseBreakdown';
 import { organisationIdOf } from '../../../schema/codelists';
-import { costPerReferralPence } from '../../../schema/costPerReferralPence';
-import { referralTotalsQuestionSchema } from '../../../schema/questions';
-import { sentenceCase } from '../../../schema/sentenceCase';
+import { costPerReferralPence, referralTotalsQuestionSchema } from '../../../schema/referrals';
 import type { Directory } from '../directory/Directory';
 import type { ReferralTotalResolvers, ReferralTotalsResolvers } from '../generated/resolverTypes';
 import { coverageOf, crossOfficeAnswer, type CrossOfficeParent } from '../server/crossOfficeAnswer';

@@ -2,21 +2,14 @@
  * Each cross-office question becomes a key: whom to ask, and what. The planner carries it to the
  * offices and brings their replies back to the type the key belongs to.
  */
-import { askReferralTotals } from '../../../schema/askReferralTotals';
-import { assertSearch } from '../../../schema/assertSearch';
-import { awardList, awardSortKeys } from '../../../schema/awardList';
+import { type AwardConditions, awardList, awardSortKeys } from '../../../schema/awards';
 import { findOrganisation } from '../../../schema/codelists';
-import { conditionsOf } from '../../../schema/conditionsOf';
-import { placeAfter } from '../../../schema/cursor';
+import { assertSearch, conditionsOf } from '../../../schema/conditionsOf';
 import { badArgument } from '../../../schema/errorCodes';
 import { findOffices } from '../../../schema/officeNames';
-import { assertPageSize } from '../../../schema/pageSize';
-import {
-  type AwardConditions,
-  encodeQuestion,
-  type OfficeDimension,
-  officeDimensions,
-} from '../../../schema/questions';
+import { assertPageSize, placeAfter } from '../../../schema/paging';
+import { askReferralTotals } from '../../../schema/referrals';
+import { type OfficeDimension, officeDimensions } from '../../../schema/totals';
 import type { AwardConnectionQuestion } from '../awards/AwardConnection';
 import type { AwardTotalsQuestion } from '../awards/AwardTotals';
 import type { JointCommissionsAcross } from '../commissions/JointCommissions';
@@ -38,6 +31,7 @@ import type { ReconciliationQuestion } from '../reconciliation/reconciliationRes
 import type { ReferralTotalsAcross } from '../referrals/ReferralTotals';
 import { askTransfers } from '../transfers/askTransfers';
 
+import { askAcross } from './crossOfficeAnswer';
 import { questionScope, type QuestionScope } from './questionScope';
 import type { RegionalContext } from './regionalContext';
 import { officeStub, tryAwardStub } from './stubs';
@@ -72,21 +66,21 @@ export const Query: QueryResolvers = {
     const after = placeAfter(list, args.after, awardSortKeys[orderBy]);
     // One more than the page from each office tells whether there is a next one.
     const ask = { conditions, orderBy, first: first + 1, after };
-    return { question: encodeQuestion({ scope, ask, first } satisfies AwardConnectionQuestion) };
+    return askAcross({ scope, ask, first } satisfies AwardConnectionQuestion);
   },
   awardTotals: (_, { filter, groupBy }, context) => {
     const { scope, conditions } = readFilter(filter, context);
     assertDistinct(groupBy);
     const ask = { conditions, groupBy: groupBy.filter(isOfficeDimension) };
     const question = { scope, ask, groupBy: [...groupBy] } satisfies AwardTotalsQuestion;
-    return { question: encodeQuestion(question) };
+    return askAcross(question);
   },
   referralTotals: (_, { filter, groupBy }, context) => {
     const { region, offices } = filter ?? {};
     const names = { region: 'filter.region', offices: 'filter.offices' };
     const scope = questionScope({ region, offices, names }, context);
     const question = { scope, ...askReferralTotals(filter ?? {}, groupBy) };
-    return { question: encodeQuestion(question satisfies ReferralTotalsAcross) };
+    return askAcross(question satisfies ReferralTotalsAcross);
   },
   award: (_, { id }, { directory }) => tryAwardStub(directory, id),
 
@@ -102,7 +96,7 @@ export const Query: QueryResolvers = {
     const scope = regionScope(args.region, context);
     const after = placeAfter(providerList(scope, search), args.after);
     const ask = { search, first: first + 1, after };
-    return { question: encodeQuestion({ scope, ask, first } satisfies ProviderConnectionQuestion) };
+    return askAcross({ scope, ask, first } satisfies ProviderConnectionQuestion);
   },
 
   organisations: (_, args, context) => {
@@ -112,9 +106,7 @@ export const Query: QueryResolvers = {
     const scope = regionScope(args.region, context);
     const after = placeAfter(organisationList(scope, search), args.after);
     const ask = { search, first: first + 1, after };
-    return {
-      question: encodeQuestion({ scope, ask, first } satisfies OrganisationConnectionQuestion),
-    };
+    return askAcross({ scope, ask, first } satisfies OrganisationConnectionQuestion);
   },
 
   suspectedDuplicates: (_, args, context) => {
@@ -123,28 +115,26 @@ export const Query: QueryResolvers = {
     const after = placeAfter(duplicateList(scope), args.after, duplicateSortKeys);
     const ask = { limit: recipientsPerOffice(scope) };
     const question = { scope, ask, first, after } satisfies SuspectedDuplicatesQuestion;
-    return { question: encodeQuestion(question) };
+    return askAcross(question);
   },
 
   publishedChecks: (_, { region, office }, context) => {
     const names = { region: 'region', offices: 'office' };
     const offices = office === null || office === undefined ? null : [office];
     const scope = questionScope({ region, offices, names }, context);
-    return { question: encodeQuestion({ scope, ask: {} } satisfies PublishedChecksQuestion) };
+    return askAcross({ scope, ask: {} } satisfies PublishedChecksQuestion);
   },
   jointCommissions: (_, { region, financialYear }, context) => {
     const scope = regionScope(region, context);
     const ask = { financialYear: financialYear ?? null };
-    return { question: encodeQuestion({ scope, ask } satisfies JointCommissionsAcross) };
+    return askAcross({ scope, ask } satisfies JointCommissionsAcross);
   },
   reconciliation: (_, { region, financialYear }, context) => {
     const scope = regionScope(region, context);
     const ask = { financialYear };
-    return { question: encodeQuestion({ scope, ask } satisfies ReconciliationQuestion) };
+    return askAcross({ scope, ask } satisfies ReconciliationQuestion);
   },
-  pairStatement: (_, args, context) => ({
-    question: encodeQuestion(askPairStatement(args, context)),
-  }),
+  pairStatement: (_, args, context) => askAcross(askPairStatement(args, context)),
   ...askTransfers,
 };
 

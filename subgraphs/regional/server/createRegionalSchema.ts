@@ -1,7 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 
+import { regionalSdl } from '../../../composition/sdl/regionalSdl';
 import type { OfficeIdentity } from '../../../schema/officeIdentity';
-import { regionalSdl } from '../../../schema/regionalSdl';
 import { scalarResolvers } from '../../../schema/scalars';
 import { buildGuardedSchema } from '../../access/buildGuardedSchema';
 import { AwardConnection, AwardEdge } from '../awards/AwardConnection';

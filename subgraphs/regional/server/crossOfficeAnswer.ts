@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 
 import type { Replier } from '../../../schema/encodedReply';
-import { decodeQuestion, encodeQuestion } from '../../../schema/questions';
+import { checkQuestion, decodeQuestion, encodeQuestion } from '../../../schema/questions';
 import type {
   CoverageResolvers,
   MissingOfficeResolvers,
@@ -25,7 +25,16 @@ interface AcrossOffices {
  */
 export interface CrossOfficeParent<Merged> {
   readonly question: string;
+  /** The question before it was encoded, where it was asked here. */
+  readonly asked?: AcrossOffices;
   readonly merged?: Merged;
+}
+
+/** A question as it goes out: its key, which comes back, and the question itself. */
+export function askAcross<Question extends AcrossOffices>(
+  asked: Question,
+): { readonly question: string; readonly asked: Question } {
+  return { question: encodeQuestion(asked), asked };
 }
 
 interface CrossOfficeOptions<Question extends AcrossOffices, Raw extends Reply, Answer, Merged> {
@@ -79,8 +88,10 @@ export function crossOfficeAnswer<
       );
       return { question, merged: merge(replies, decoded, context) };
     },
-    pages: ({ question }, _, { directory }) => {
-      const { scope, ask } = decodeQuestion(questionSchema, question);
+    pages: ({ question, asked }, _, { directory }) => {
+      const { scope, ask } = asked
+        ? checkQuestion(questionSchema, asked)
+        : decodeQuestion(questionSchema, question);
       const stub = { question: encodeQuestion(ask) };
       return pagesFor(directory, scope.asked, () => stub);
     },

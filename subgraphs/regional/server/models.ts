@@ -1,5 +1,4 @@
-import type { PairEntry } from '../../../schema/pairReply';
-import type { StatedCharge } from '../../../schema/statementDigest';
+import type { PairEntry, StatedCharge } from '../../../schema/pairs';
 import type { AwardConnectionParent, AwardEdgeParent } from '../awards/AwardConnection';
 import type { AwardTotalParent, AwardTotalsParent } from '../awards/AwardTotals';
 import type { JointCommissionsParent } from '../commissions/JointCommissions';
@@ -40,6 +39,7 @@ import type { SignedReceipt, TransferReceiptsParent } from '../transfers/Transfe
 import type { TransferReconciliationParent } from '../transfers/TransferReconciliation';
 import type { WaitingEnvelope, WaitingTransfersParent } from '../transfers/WaitingTransfers';
 import type { TransferLine } from '../transfers/reconcileTransfers';
+
 import type { CoverageCodes, MissingCode } from './crossOfficeAnswer';
 import type { AwardStub, CrossChargeStub, EngagementStub, OfficeStub, PageStubs } from './stubs';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { transferReceiptsQuestionSchema } from '../../../schema/questions';
+import { transferReceiptsQuestionSchema } from '../../../schema/transfers';
 import type {
   TransferReceiptResolvers,
   TransferReceiptsResolvers,

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 
-import { encodeCursor, placeAfter } from '../../../schema/cursor';
-import { assertPageSize } from '../../../schema/pageSize';
-import { transfersQuestionSchema } from '../../../schema/questions';
-import { decodeTransfersReply, type TransfersReply } from '../../../schema/transfersReply';
+import { assertPageSize, encodeCursor, placeAfter } from '../../../schema/paging';
+import {
+  decodeTransfersReply,
+  transfersQuestionSchema,
+  type TransfersReply,
+} from '../../../schema/transfers';
 import type {
   TransferLineResolvers,
   TransferReconciliationResolvers,
@@ -15,9 +17,9 @@ import type { Replies, Reply } from '../server/replies';
 import { officeStub } from '../server/stubs';
 
 import {
-  type TransferLine as FoundLine,
   placeOf,
   reconcileTransfers,
+  type TransferLine as FoundLine,
   transferStatuses,
 } from './reconcileTransfers';
 

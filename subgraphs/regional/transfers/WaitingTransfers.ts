@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-import { encodeCursor } from '../../../schema/cursor';
-import { waitingTransfersQuestionSchema } from '../../../schema/questions';
+import { encodeCursor } from '../../../schema/paging';
+import { waitingTransfersQuestionSchema } from '../../../schema/transfers';
 import type {
   WaitingTransferResolvers,
   WaitingTransfersResolvers,

@@ -1,9 +1,8 @@
-import { placeAfter } from '../../../schema/cursor';
 import { badArgument } from '../../../schema/errorCodes';
-import { assertPageSize } from '../../../schema/pageSize';
-import { encodeQuestion } from '../../../schema/questions';
+import { assertPageSize, placeAfter } from '../../../schema/paging';
 import { isDay } from '../../../schema/scalars';
 import type { QueryResolvers } from '../generated/resolverTypes';
+import { askAcross } from '../server/crossOfficeAnswer';
 import { questionScope, type QuestionScope } from '../server/questionScope';
 import type { RegionalContext } from '../server/regionalContext';
 
@@ -20,7 +19,7 @@ export const askTransfers = {
     const scope = regionScope(null, context);
     const after = placeAfter(waitingList, args.after, { test: isDay });
     const ask = { first: assertPageSize(args.first), after };
-    return { question: encodeQuestion({ scope, ask } satisfies WaitingTransfersQuestion) };
+    return askAcross({ scope, ask } satisfies WaitingTransfersQuestion);
   },
   transferReceipts: (_, { transfers }, context) => {
     if (transfers.length > receiptsMax) {
@@ -28,12 +27,12 @@ export const askTransfers = {
     }
     const scope = regionScope(null, context);
     const ask = { transfers: [...transfers] };
-    return { question: encodeQuestion({ scope, ask } satisfies TransferReceiptsQuestion) };
+    return askAcross({ scope, ask } satisfies TransferReceiptsQuestion);
   },
   transferReconciliation: (_, { region }, context) => {
     const scope = withOwnOffice(regionScope(region, context), context);
     const question = { scope, ask: {} } satisfies TransferReconciliationQuestion;
-    return { question: encodeQuestion(question) };
+    return askAcross(question);
   },
 } satisfies QueryResolvers;
 

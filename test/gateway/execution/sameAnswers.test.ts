@@ -11,7 +11,7 @@ import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import fc from 'fast-check';
 import { buildSchema, parse, print, validate } from 'graphql';
 
-import { composeSupergraph } from '../../../gateway/composition/composeSupergraph';
+import { composeSupergraph } from '../../../composition/composeSupergraph';
 import { ExecutingGateway } from '../../../gateway/execution/ExecutingGateway';
 import { createDataSources, type DataSources } from '../../../gateway/offices/createDataSources';
 import { checkScalars } from '../../../gateway/planning/checkScalars';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { trustedDocuments } from '../../../gateway/composition/trustedDocuments';
+import { trustedDocuments } from '../../../composition/trustedDocuments';
 import { readSavedQuestions } from '../../../hub/ask/savedQuestions';
 import { startFederation, type TestFederation } from '../../federation/startFederation';
 import { sendTo, sentBy } from '../http/sendTo';

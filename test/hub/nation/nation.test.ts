@@ -5,7 +5,7 @@
 import { createLocalJWKSet, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose';
 import { Client } from 'pg';
 
-import { composeSupergraph } from '../../../gateway/composition/composeSupergraph';
+import { composeSupergraph } from '../../../composition/composeSupergraph';
 import { AssertionKeys } from '../../../gateway/identity/AssertionKeys';
 import { createGateway } from '../../../gateway/server';
 import { askHub } from '../../../hub/ask/askHub';

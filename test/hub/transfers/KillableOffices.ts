@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import type { DataSource } from 'typeorm';
 
-import { composeSupergraph } from '../../../gateway/composition/composeSupergraph';
+import { composeSupergraph } from '../../../composition/composeSupergraph';
 import { AssertionKeys } from '../../../gateway/identity/AssertionKeys';
 import { createGateway } from '../../../gateway/server';
 import { type ForkedProcess, forkProcess } from '../../../hub/forkProcess';

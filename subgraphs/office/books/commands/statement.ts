@@ -1,10 +1,10 @@
 import type { EntityManager } from 'typeorm';
 
 import { readOffices } from '../../../../schema/codelists';
-import { inPounds } from '../../../../schema/inPounds';
+import { inPounds } from '../../../../process/formatting';
 import { unknownOffice } from '../../../../schema/officeNames';
-import { encodePairReply } from '../../../../schema/pairReply';
-import { statementDigest } from '../../../../schema/statementDigest';
+import { encodePairReply } from '../../../../schema/pairs';
+import { statementDigest } from '../../../../schema/pairs';
 import type {
   AgreeStatementInput,
   DisputeStatementInput,

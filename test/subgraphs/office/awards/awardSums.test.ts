@@ -7,7 +7,7 @@ import type { DataSource } from 'typeorm';
 
 import { fillOffice } from '../../../../hub/nation/filling/fillOffice';
 import { nationOffices } from '../../../../hub/nation/nationOffices';
-import type { AwardConditions } from '../../../../schema/questions';
+import type { AwardConditions } from '../../../../schema/awards';
 import { awardConditionsSql, awardSortKeySql } from '../../../../subgraphs/office/awards/awardsSql';
 import { findAwardPage } from '../../../../subgraphs/office/awards/findAwardPage';
 import { sumAwards } from '../../../../subgraphs/office/awards/sumAwards';

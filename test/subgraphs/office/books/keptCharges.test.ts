@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import type { DataSource } from 'typeorm';
 
-import type { BooksReply } from '../../../../schema/booksReply';
+import type { BooksReply } from '../../../../schema/books';
 import type { BookEvent } from '../../../../subgraphs/office/books/BookEvent';
 import { appendEvents } from '../../../../subgraphs/office/books/appendEvents';
 import { findKeptCharges } from '../../../../subgraphs/office/books/findCharges';

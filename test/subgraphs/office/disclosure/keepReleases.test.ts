@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 
-import type { ReferralTotalsQuestion } from '../../../../schema/questions';
+import type { ReferralTotalsQuestion } from '../../../../schema/referrals';
 import type { ReferralCase } from '../../../../subgraphs/office/cases/ReferralCase';
 import { referralCodes, storeCases } from '../../../../subgraphs/office/cases/caseColumns';
 import { countYear } from '../../../../subgraphs/office/cases/countCases';

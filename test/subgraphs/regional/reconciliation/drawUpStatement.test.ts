@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import type { PairEntry } from '../../../../schema/pairReply';
+import type { PairEntry } from '../../../../schema/pairs';
 import {
   drawUpStatement,
   type PairBooks,

@@ -1,4 +1,4 @@
-import { type BooksReply, decodeBooksReply, encodeBooksReply } from '../../../../schema/booksReply';
+import { type BooksReply, decodeBooksReply, encodeBooksReply } from '../../../../schema/books';
 import { ContractBroken } from '../../../../schema/encodedReply';
 import { toBookEntries } from '../../../../subgraphs/regional/reconciliation/BookEntry';
 

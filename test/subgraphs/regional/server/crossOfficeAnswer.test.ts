@@ -4,7 +4,10 @@ import { publicCaller } from '../../../../schema/caller';
 import { encodeQuestion } from '../../../../schema/questions';
 import { offices } from '../../../../subgraphs/offices';
 import { Directory } from '../../../../subgraphs/regional/directory/Directory';
-import { crossOfficeAnswer } from '../../../../subgraphs/regional/server/crossOfficeAnswer';
+import {
+  askAcross,
+  crossOfficeAnswer,
+} from '../../../../subgraphs/regional/server/crossOfficeAnswer';
 import { questionScopeSchema } from '../../../../subgraphs/regional/server/questionScope';
 import { codedErrorOf } from '../../../schema/codedErrorOf';
 
@@ -34,6 +37,20 @@ const question = encodeQuestion({
 it('sends each office asked what it is asked, and nobody the others', () => {
   const stub = { question: '{"times":2}' };
   expect(answer.pages({ question }, {}, context)).toEqual({ essex: stub, kent: stub });
+});
+
+it('reads no key of a question that was asked here, and checks it all the same', () => {
+  const scope = { asked: ['kent'], notFederated: [] };
+  const parse = jest.spyOn(JSON, 'parse');
+  expect(answer.pages(askAcross({ scope, ask: { times: 2 } }), {}, context)).toEqual({
+    kent: { question: '{"times":2}' },
+  });
+  expect(codedErrorOf(() => answer.pages(askAcross({ scope, ask: {} }), {}, context))).toEqual(
+    codedErrorOf(() => answer.pages({ question: encodeQuestion({ scope, ask: {} }) }, {}, context)),
+  );
+  // Of the last one alone, which is a key.
+  expect(parse).toHaveBeenCalledTimes(1);
+  parse.mockRestore();
 });
 
 it('merges the replies that come back with the question', () => {

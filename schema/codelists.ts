@@ -2,7 +2,12 @@ import { join } from 'node:path';
 
 import { z } from 'zod';
 
-import { type FoundOrganisation, organisationFinder, readOrganisationId } from './organisationIds';
+import {
+  type FoundOrganisation,
+  holdersOf,
+  organisationFinder,
+  readOrganisationId,
+} from './organisationIds';
 import { readTable, TableError } from './readTable';
 
 const text = z.string().trim().min(1, 'must not be empty');
@@ -42,18 +47,16 @@ export function readOrganisations(): ReadonlyMap<string, Organisation> {
     alias: text,
     note: optional,
   });
-  return new Map(
-    rows.map((row) => [
-      row.id,
-      {
-        id: row.id,
-        name: row.name,
-        aliases: aliases.filter((alias) => alias.organisation === row.id).map(({ alias }) => alias),
-        otherIdentifiers: row.other_identifiers,
-        identifierEvidence: row.identifier_evidence,
-      },
-    ]),
-  );
+  const organisations = rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    aliases: aliases.filter((alias) => alias.organisation === row.id).map(({ alias }) => alias),
+    otherIdentifiers: row.other_identifiers,
+    identifierEvidence: row.identifier_evidence,
+  }));
+  // Refuses a register that gives one identifier to two: the last would win in silence.
+  holdersOf(organisations);
+  return new Map(organisations.map((organisation) => [organisation.id, organisation]));
 }
 
 let finder: ReturnType<typeof organisationFinder> | null = null;

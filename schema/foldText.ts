@@ -1,7 +1,7 @@
 /*
  * How texts are compared wherever somebody looks for one: in both search boxes, in the list of
  * suspected duplicates and wherever two names are held against each other. There is one rule. The
- * databases have it as the function `fold_text` (migrations/FoldSearches.ts of the offices); a test
+ * databases have it as the function `fold_text` (migrations/FoldInitials.ts of the offices); a test
  * holds the two against each other, character by character.
  */
 
@@ -15,6 +15,9 @@ const dropped =
 /** Whatever separates words: blanks, dashes, punctuation, signs, arrows, pictures. */
 const separators =
   /[\u0001-\u002f\u003a-\u0060\u007b-\u00bf\u00d7\u00f7\u02c2-\u02df\u1680\u2000-\u206f\u20a0-\u20cf\u2190-\u2bff\u2e00-\u2e7f\u3000-\u303f\ue000-\uf8ff\ufff9-\uffff\u{1f000}-\u{1faff}]+/gu;
+
+/** The blank between two letters that stand alone: initials, with dots or blanks between them. */
+const betweenInitials = /(?<=(?:^| )[^ 0-9]) (?=[^ 0-9](?: |$))/gu;
 
 /** Letters that no form of Unicode takes apart, as people without them on the keyboard write them. */
 const letters: Readonly<Record<string, string>> = {
@@ -33,7 +36,8 @@ const letters: Readonly<Record<string, string>> = {
 
 /**
  * A text as it is compared: without case, accents and punctuation, whatever the keyboard or the
- * spreadsheet it comes from. "WOMEN’S\u00a0Aid & Refuge" becomes "womens aid and refuge".
+ * spreadsheet it comes from. "WOMEN’S\u00a0Aid & Refuge" becomes "womens aid and refuge", "N.S.P.C.C."
+ * and "N S P C C" become "nspcc".
  */
 export function foldText(text: string): string {
   return text
@@ -45,7 +49,8 @@ export function foldText(text: string): string {
     .replace(/[łøđðħıςßæœþ]/g, (letter) => letters[letter] ?? letter)
     .replace(dropped, '')
     .replace(separators, ' ')
-    .trim();
+    .trim()
+    .replace(betweenInitials, '');
 }
 
 /** The words of a text as they are compared; none where it holds neither letters nor digits. */

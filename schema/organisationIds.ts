@@ -24,12 +24,13 @@ interface IdentifierList {
  */
 const identifierLists: readonly IdentifierList[] = [
   {
-    // Examples of the list: 279417, 1090095, 1173575. A linked charity has a suffix: 1090095-1.
+    // Examples of the list: 279417, 1090095, 1173575. A linked charity has a suffix: 1090095-1; the
+    // Charity Commission's register has the charity itself as linked charity 0.
     code: 'GB-CHC',
-    toNumber: (given) => joined(/^0*([1-9]\d{0,6})(-\d{1,3})?$/.exec(given)),
+    toNumber: toCharityNumber,
     expected: 'up to 7 digits',
     example: 'GB-CHC-298028',
-    alone: /^\d{5,7}$/,
+    alone: /^\d{5,7}(-\d{1,3})?$/,
   },
   {
     // Examples of the list: SC042386, SC025693, SC000587: the letters are part of the number.
@@ -117,8 +118,46 @@ export function readOrganisationId(given: string): ReadIdentifier {
     const known = list.toNumber(number);
     return known === null ? refused(malformed(list, number)) : accepted(`${list.code}-${known}`);
   }
-  return accepted(text);
+  return accepted(readInWords(text) ?? text);
 }
+
+/**
+ * An identifier as letters and websites give it: `Registered charity no. 298028`, `CHC-298028`.
+ * Null where another word stands beside the number, which may be the name of an organisation.
+ */
+function readInWords(text: string): string | null {
+  const [, said = '', number = ''] =
+    /^(.*?[a-z.:#()])[-_: ]*(?:\b|(?<=[a-z])(?=\d))((?:(?!n[or]\b)[a-z]{2,3} ?)?\d[\da-z/ -]*)$/i.exec(
+      text,
+    ) ?? [];
+  const words = said
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter(Boolean);
+  if (words.length === 0 || !words.every((word) => wordsAboutNumbers.has(word))) return null;
+  const says = (pattern: RegExp): boolean => words.some((word) => pattern.test(word));
+  const isCharity = says(/^(chc|charit)/);
+  const isCompany = says(/^(coh|compan)/);
+  // One number cannot be of both.
+  if (isCharity === isCompany) return null;
+  const bare = number.toUpperCase().replace(/ /g, '');
+  const charityList =
+    says(/^scot/) || bare.startsWith('SC')
+      ? 'GB-SC'
+      : says(/^(northern|ireland)$/) || bare.startsWith('NI')
+        ? 'GB-NIC'
+        : 'GB-CHC';
+  const list = identifierLists.find(({ code }) => code === (isCompany ? 'GB-COH' : charityList));
+  const known = list?.toNumber(bare) ?? null;
+  return list && known !== null ? `${list.code}-${known}` : null;
+}
+
+/** Whatever people write before the number of a charity or a company. */
+const wordsAboutNumbers: ReadonlySet<string> = new Set(
+  `chc coh charity charities charitable company companies commission house registered registration
+   reg regd regn register the a uk gb number num nr no is in of for and england wales scotland
+   scottish northern ireland cio`.split(/\s+/),
+);
 
 /**
  * What a number may be when somebody leaves its list out: SC043612 is a charity's or a company's.
@@ -156,12 +195,7 @@ export interface FoundOrganisation {
 export function organisationFinder(
   register: Iterable<Identified>,
 ): (given: string) => FoundOrganisation {
-  const holders = new Map<string, Identified>();
-  for (const organisation of register) {
-    for (const id of [organisation.id, ...organisation.otherIdentifiers]) {
-      holders.set(id, organisation);
-    }
-  }
+  const holders = holdersOf(register);
   return (given) => {
     const inUsualForm = holders.get(given);
     if (inUsualForm) return { id: inUsualForm.id, identifier: given, problem: null };
@@ -183,6 +217,30 @@ export function organisationFinder(
   };
 }
 
+/**
+ * The organisation of each identifier.
+ *
+ * @throws an error naming both, where two organisations have one identifier
+ */
+export function holdersOf<Holder extends Identified>(
+  register: Iterable<Holder>,
+): ReadonlyMap<string, Holder> {
+  const holders = new Map<string, Holder>();
+  for (const organisation of register) {
+    for (const id of new Set([organisation.id, ...organisation.otherIdentifiers])) {
+      const other = holders.get(id);
+      if (other) {
+        const both = [other, organisation].map((one) => `${one.name} (${one.id})`).join(' and ');
+        throw new Error(
+          `The register of organisations gives ${id} to two: ${both}. Leave it with the one it identifies.`,
+        );
+      }
+      holders.set(id, organisation);
+    }
+  }
+  return holders;
+}
+
 /** Full-width letters, any kind of dash or blank, and characters nobody sees. */
 function tidied(given: string): string {
   return given
@@ -200,10 +258,40 @@ function tryNumberIn({ code }: IdentifierList, text: string): string | null {
   return rest === undefined ? null : rest.toUpperCase().replace(/ /g, '');
 }
 
-function malformed({ code, expected, example }: IdentifierList, number: string): string {
+function malformed(list: IdentifierList, number: string): string {
+  const { code, expected, example } = list;
   const told = `An identifier of the list ${code} is ${code}- and ${expected}, such as ${example}.`;
-  const [other] = identifiersOfNumber(number).filter((id) => !id.startsWith(`${code}-`));
+  const [same] = withoutLookalikes(number).flatMap((read) => list.toNumber(read) ?? []);
+  const [other] = same
+    ? [`${code}-${same}`]
+    : identifiersOfNumber(number).filter((id) => !id.startsWith(`${code}-`));
   return other ? `${told} Did you mean ${other}?` : told;
+}
+
+/**
+ * A number with its letters and digits put right where they look alike, such as 0C123456 for
+ * OC123456: two letters and digits, or all of it digits.
+ */
+function withoutLookalikes(number: string): string[] {
+  const letters = swapped(number.slice(0, 2), '015', 'OIS');
+  const asDigits = swapped(number, 'OILS', '0115');
+  const hasLetters = lookalikePrefixes.has(letters);
+  return [...(hasLetters ? [letters + asDigits.slice(2)] : []), asDigits];
+}
+
+/** Of Companies House's prefixes and the Scottish charities', those that digits are taken for. */
+const lookalikePrefixes: ReadonlySet<string> = new Set(
+  'SC SO OC SI NI IP SP IC CS ES GS RS SA SF SG SL SR'.split(' '),
+);
+
+function swapped(text: string, from: string, to: string): string {
+  return [...text].map((sign) => to[from.indexOf(sign)] ?? sign).join('');
+}
+
+function toCharityNumber(given: string): string | null {
+  const [, number, linked = ''] = /^0*([1-9]\d{0,6})(?:[-/]0*(\d{1,3}))?$/.exec(given) ?? [];
+  if (number === undefined) return null;
+  return /^0*$/.test(linked) ? number : `${number}-${linked}`;
 }
 
 function toCompanyNumber(given: string): string | null {

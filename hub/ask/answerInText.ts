@@ -82,19 +82,90 @@ function tableLines(
       : fields.map((field) => valueInWords(field, Reflect.get(Object(row), field.key))),
   );
   const header = fields.map(({ label }) => label);
-  const widths = columnWidths([header, ...cells], width);
-  const columns = fields.map((field, index): ColumnUserConfig => ({
-    alignment: field.kind === 'pounds' || field.kind === 'number' ? 'right' : 'left',
-    width: widths[index] ?? 1,
+  const squeezed = squeezedColumns([header, ...cells], width);
+  const kept = fields.flatMap((_, index) => (squeezed.has(index) ? [] : [index]));
+  const pick = (row: readonly string[]): string[] => kept.map((index) => row[index] ?? '');
+  const shown = [header, ...cells].map(pick);
+  if (leastWidth(shown) > width) return blockLines(fields, cells, width);
+  const widths = columnWidths(shown, width);
+  const columns = kept.map((index, place): ColumnUserConfig => ({
+    alignment: ['pounds', 'number'].includes(fields[index]?.kind ?? '') ? 'right' : 'left',
+    width: widths[place] ?? 1,
     wrapWord: true,
   }));
-  const text = table([header, ...cells], {
+  // A sentence that would stand in a narrow column stands below its row.
+  const beneath = (row: readonly string[]): string[][] =>
+    [...squeezed].flatMap((index) =>
+      isSaid(row[index])
+        ? [kept.map((_, place) => (place === 0 ? `  ${header[index]}: ${row[index]}` : ''))]
+        : [],
+    );
+  const lines = cells.flatMap((row) => [
+    { cells: pick(row), isBeneath: false },
+    ...beneath(row).map((line) => ({ cells: line, isBeneath: true })),
+  ]);
+  const spanningCells = lines.flatMap(({ isBeneath }, index) =>
+    isBeneath
+      ? [
+          {
+            row: index + 1,
+            col: 0,
+            colSpan: kept.length,
+            alignment: 'left',
+            wrapWord: true,
+          } as const,
+        ]
+      : [],
+  );
+  const text = table([pick(header), ...lines.map((line) => line.cells)], {
     border: getBorderCharacters('norc'),
     columns,
+    spanningCells,
     drawVerticalLine: (index, count) => index > 0 && index < count,
     drawHorizontalLine: (index) => index === 1,
   });
   return text.trimEnd().split('\n');
+}
+
+/** Rows that fit in no table, one after the other: a line for each value. */
+function blockLines(
+  fields: readonly ShapeField[],
+  rows: readonly (readonly string[])[],
+  width: number,
+): string[] {
+  const labelWidth = Math.max(0, ...fields.map(({ label }) => label.length));
+  return rows.flatMap((row) => [
+    ...fields.flatMap(({ label }, index) =>
+      factLines(label.padEnd(labelWidth), row[index] ?? '', width),
+    ),
+    '',
+  ]);
+}
+
+function isSaid(cell: string | undefined): cell is string {
+  return cell !== undefined && cell !== '' && cell !== '–';
+}
+
+/** A sentence is read with ease in a column of this width. */
+const sentenceWidth = 40;
+
+/** Columns of sentences that the others leave too little room. */
+function squeezedColumns(rows: readonly (readonly string[])[], width: number): ReadonlySet<number> {
+  const columnCount = rows[0]?.length ?? 0;
+  const widths = columnWidths(rows, width);
+  const squeezed = Array.from({ length: columnCount }, (_, index) => index).filter(
+    (index) =>
+      (widths[index] ?? 0) < sentenceWidth &&
+      rows.some((row) => (row[index] ?? '').length > sentenceWidth),
+  );
+  // Two columns make a table at least.
+  return new Set(columnCount - squeezed.length < 2 ? [] : squeezed);
+}
+
+/** How wide a table is whose columns hold a word on each line. */
+function leastWidth(rows: readonly (readonly string[])[]): number {
+  const widths = columnWidths(rows, 0);
+  return widths.reduce((sum, columnWidth) => sum + columnWidth + 3, 0);
 }
 
 /** Columns as wide as their contents; where that is too much, the widest give way. */

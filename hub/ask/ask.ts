@@ -5,7 +5,7 @@ import { findAsker } from './findAsker';
 import { findGaps, notesOf } from './findGaps';
 import { publicSchema } from './publicSchema';
 import { listToPrint, notesBesideCsv, questionInFormat } from './questionInFormat';
-import { questionsInText } from './questionsInText';
+import { questionHelp, questionsInText, unknownQuestion } from './questionsInText';
 import { readArguments } from './readArguments';
 import { readVariables } from './readVariables';
 import { readSavedQuestions } from './savedQuestions';
@@ -16,13 +16,17 @@ async function ask(words: readonly string[]): Promise<void> {
   const settings = readSettings(process.env, askSettings);
   const { name, format, help, caller, list, options } = readArguments(words);
   const questions = readSavedQuestions();
-  if (name === null || help) {
+  if (name === null) {
     console.log(questionsInText(questions));
     return;
   }
   const question = questions.find((candidate) => candidate.name === name);
   if (!question) {
-    throw new Error(`No saved question is called "${name}".\n\n${questionsInText(questions)}`);
+    throw new Error(`${unknownQuestion(name, questions)}\n\n${questionsInText(questions)}`);
+  }
+  if (help) {
+    console.log(questionHelp(question));
+    return;
   }
   const variables = readVariables(publicSchema, question.query, options);
   // Refused before anybody is asked.

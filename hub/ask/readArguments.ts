@@ -7,7 +7,7 @@ export interface AskArguments {
   readonly name: string | null;
   /** How to print the answer. */
   readonly format: AnswerFormat;
-  /** Whether to list the questions and no more. */
+  /** Whether to describe the question, or list all of them, and no more. */
   readonly help: boolean;
   /** Which demonstration caller to ask as; null to ask as whom the question is for. */
   readonly caller: string | null;

@@ -1,15 +1,25 @@
 import {
+  coerceInputValue,
+  getNamedType,
+  type GraphQLInputType,
   type GraphQLSchema,
+  isEnumType,
   isInputObjectType,
+  isInputType,
+  isListType,
+  isNonNullType,
+  getNullableType,
   Kind,
   parse,
-  type TypeNode,
+  typeFromAST,
   type VariableDefinitionNode,
 } from 'graphql';
 
 import { readOffices } from '../../schema/codelists';
 import { unknownOffice } from '../../schema/officeNames';
 import { wholeNumberIn } from '../../schema/scalars';
+
+import { formOf } from './variableForms';
 
 /**
  * The variables of a query from the command line: `--office kent`. Text stays text, numbers become
@@ -23,20 +33,25 @@ export function readVariables(
   query: string,
   options: Readonly<Record<string, string>>,
 ): Record<string, unknown> {
-  const definitions = parse(query).definitions.flatMap((definition) =>
-    definition.kind === Kind.OPERATION_DEFINITION ? (definition.variableDefinitions ?? []) : [],
-  );
+  const definitions = variablesIn(query);
   return Object.fromEntries(
     Object.entries(options).map(([name, text]) => {
       const definition = definitions.find((candidate) => candidate.variable.name.value === name);
       if (definition) {
         if (officeVariables.has(name)) assertOffices(name, text);
-        return [name, valueOf(name, text, inputTypeOf(schema, definition))];
+        return [name, readValue(name, text, inputTypeOf(schema, definition))];
       }
       const known = definitions.map((candidate) => `--${candidate.variable.name.value}`);
       const hint = known.length > 0 ? `It has: ${known.join(', ')}.` : 'It has none.';
       throw new Error(`--${name}: this question has no such variable. ${hint}`);
     }),
+  );
+}
+
+/** The variables that a query declares. */
+export function variablesIn(query: string): readonly VariableDefinitionNode[] {
+  return parse(query).definitions.flatMap((definition) =>
+    definition.kind === Kind.OPERATION_DEFINITION ? (definition.variableDefinitions ?? []) : [],
   );
 }
 
@@ -50,33 +65,49 @@ function assertOffices(name: string, text: string): void {
   if (unknown !== undefined) throw new Error(`--${name}: ${unknownOffice(unknown)}`);
 }
 
-/** The type of a variable by its name, and whether it is a list of them. */
-function inputTypeOf(schema: GraphQLSchema, { type }: VariableDefinitionNode): VariableType {
-  const nullable = type.kind === Kind.NON_NULL_TYPE ? type.type : type;
-  const isList = nullable.kind === Kind.LIST_TYPE;
-  let node: TypeNode = nullable;
-  while (node.kind !== Kind.NAMED_TYPE) node = node.type;
-  return {
-    isList,
-    name: node.name.value,
-    isInput: isInputObjectType(schema.getType(node.name.value)),
-  };
+/** The type of a variable. */
+export function inputTypeOf(
+  schema: GraphQLSchema,
+  { type: node, variable }: VariableDefinitionNode,
+): GraphQLInputType {
+  const type = typeFromAST(schema, node);
+  if (!isInputType(type)) throw new Error(`$${variable.name.value}: its type is unknown.`);
+  return type;
 }
 
-interface VariableType {
-  readonly isList: boolean;
-  readonly name: string;
-  readonly isInput: boolean;
+/** A value as the type wants it; what the hub would refuse is refused with the form it takes. */
+function readValue(name: string, text: string, type: GraphQLInputType): unknown {
+  const named = getNamedType(type);
+  const takes = formInWords(name, type);
+  if (isNonNullType(type) && text.trim() === '' && ['ID', 'String'].includes(named.name)) {
+    throw new Error(`--${name}: is empty. ${takes}`);
+  }
+  const value = valueOf(name, text, type);
+  if (isInputObjectType(named) || isEnumType(named)) {
+    coerceInputValue(value, type, (path, _, { message }) => {
+      const place = [name, ...path.filter((key) => typeof key === 'string')].join('.');
+      throw new Error(`--${place}: ${message} ${takes}`);
+    });
+  }
+  return value;
 }
 
-function valueOf(name: string, text: string, type: VariableType): unknown {
-  if (type.isList)
-    return text.split(',').map((item) => valueOf(name, item, { ...type, isList: false }));
-  if (type.name === 'Pence') return wholeNumberOf(name, text, 'whole pence, such as 2950000');
-  if (type.name === 'Int') return wholeNumberOf(name, text, 'a whole number, such as 50');
-  if (type.name === 'Float') return numberOf(name, text);
-  if (type.name === 'Boolean') return yesOrNoOf(name, text);
-  return type.isInput ? jsonOf(name, text) : text;
+/** `It takes a day, such as --on 2014-11-27.` */
+function formInWords(name: string, type: GraphQLInputType): string {
+  const { expected, example } = formOf(name, type);
+  return `It takes ${expected}, such as --${name} ${example}`;
+}
+
+function valueOf(name: string, text: string, type: GraphQLInputType): unknown {
+  const nullable = getNullableType(type);
+  if (isListType(nullable)) {
+    return text.split(',').map((item) => valueOf(name, item.trim(), nullable.ofType));
+  }
+  if (nullable.name === 'Pence') return wholeNumberOf(name, text, 'whole pence, such as 2950000');
+  if (nullable.name === 'Int') return wholeNumberOf(name, text, 'a whole number, such as 50');
+  if (nullable.name === 'Float') return numberOf(name, text);
+  if (nullable.name === 'Boolean') return yesOrNoOf(name, text);
+  return isInputObjectType(nullable) ? jsonOf(name, text, nullable) : text;
 }
 
 /** 1e+05 and 100000.0 are whole, too: that is how statistics programs write them. */
@@ -99,10 +130,10 @@ function yesOrNoOf(name: string, text: string): boolean {
   throw new Error(`--${name}: must be true or false, not "${text}".`);
 }
 
-function jsonOf(name: string, text: string): unknown {
+function jsonOf(name: string, text: string, type: GraphQLInputType): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new Error(`--${name}: "${text}" is not JSON, such as {"kinds":["PAID_BY_OTHERS"]}.`);
+    throw new Error(`--${name}: "${text}" is not JSON. ${formInWords(name, type)}`);
   }
 }

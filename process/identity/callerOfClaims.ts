@@ -120,7 +120,9 @@ export function rolesIn(
 ): Role[] {
   const value = readClaim(claims, names.roles);
   if (value === undefined) return [];
-  const given: unknown = typeof value === 'string' ? namesIn(value, names.roles) : value;
+  const isScopes = scopeClaim.test(names.roles);
+  const given: unknown =
+    typeof value === 'string' ? (isScopes ? value.split(/\s+/) : namesIn(value)) : value;
   if (!Array.isArray(given)) {
     throw invalidClaim(names.roles, 'is neither a text nor a list of texts');
   }
@@ -132,19 +134,18 @@ export function rolesIn(
   return [...new Set(held)];
 }
 
-/** Claims that are a list by definition: scopes, with blanks between them. */
-const scopeClaims: readonly string[] = ['scp', 'scope'];
+/** Claims that are a list by definition: scopes, with blanks between them; also below a path. */
+const scopeClaim = /(?:^|[./])(?:scp|scope)$/;
 
 /**
  * The names in a text. It is one name as a whole, because the name of a group may have the word for
  * a role in it: "Not an office-finance member". It is several only where nothing but roles of the
- * hub stand in it, or scopes.
+ * hub stand in it.
  */
-function namesIn(text: string, claim: string): string[] {
-  const isScopes = scopeClaims.includes(claim);
-  const words = isScopes ? text.split(/\s+/) : wordsOf(text);
-  const known = words.filter((word) => roles.some((role) => role === word));
-  return isScopes || known.length === words.length ? [text, ...known] : [text];
+function namesIn(text: string): string[] {
+  const words = wordsOf(text);
+  const isRole = (word: string): boolean => roles.some((role) => role === word);
+  return words.every(isRole) ? words : [text];
 }
 
 /** The words of a text, between blanks or commas. */

@@ -146,6 +146,27 @@ describe('the saved questions', () => {
 describe('asking badly', () => {
   it.each([
     [['no-such-question'], 'No saved question is called "no-such-question".'],
+    [['find-a-provder'], 'is called "find-a-provder". Did you mean find-a-provider?'],
+    [['--help', 'statment'], 'Did you mean statement?'],
+    [['provider'], 'Did you mean who-funds-a-provider or find-a-provider?'],
+    [
+      ['find-a-provider', '--search', ''],
+      '--search: is empty. It takes a name, an abbreviation or an identifier, such as --search "victim support"',
+    ],
+    [['who-funds-a-provider', '--provider', ' '], '--provider: is empty. It takes an identifier'],
+    [['awards-by-office', '--filter', 'x'], `such as --filter '{"financialYears":["2014-15"]}'`],
+    [
+      ['awards-by-office', '--filter', '{"kind":["POOL"]}'],
+      '--filter: Field "kind" is not defined by type "AwardFilter". Did you mean "kinds"? It takes a JSON object with any of financialYears,',
+    ],
+    [
+      ['awards-by-office', '--filter', '{"kinds":["POOLS"]}'],
+      '--filter.kinds: Value "POOLS" does not exist in "AwardKind" enum.',
+    ],
+    [
+      ['referrals', '--groupBy', 'office'],
+      '--groupBy: Value "office" does not exist in "ReferralDimension" enum. Did you mean the enum value "OFFICE"? It takes one or more with commas between them, each one of CLOCK, CRIME_TYPE,',
+    ],
     [
       ['awards-by-office', '--region', 'x'],
       '--region: this question has no such variable. It has: --filter.',
@@ -178,22 +199,37 @@ describe('asking badly', () => {
     expect(ask.output).not.toContain('    at ');
   });
 
-  it.each([[[]], [['--help']], [['awards-by-office', '-h']]])(
-    'lists the questions: %j',
-    async (w) => {
-      const ask = new HubProcess('hub/ask/ask.ts', w, {});
-      expect(await ask.end()).toBe(0);
-      for (const { name, title } of readSavedQuestions()) {
-        expect(ask.output).toContain(name);
-        expect(ask.output).toContain(title);
-      }
-      expect(ask.output).toContain('Takes --region, --office.');
-      expect(ask.output).toContain('Main list: lines. Others: positions, settlement.');
-      expect(ask.output).toContain(
-        'Exit status: 0 whole answer, 1 no answer, 3 something is missing.',
-      );
-    },
-  );
+  it.each([
+    [['--help', 'find-a-provider']],
+    [['find-a-provider', '--help']],
+    [['-h', 'find-a-provider', '--first', '3']],
+  ])('describes one question: %j', async (words) => {
+    const ask = new HubProcess('hub/ask/ask.ts', words, {});
+    expect(await ask.end()).toBe(0);
+    expect(ask.output).toContain('find-a-provider: Find a provider');
+    expect(ask.output).toContain(
+      '--search  a name, an abbreviation or an identifier; "victm suport" unless given',
+    );
+    expect(ask.output).toContain('--first   a whole number; 20 unless given');
+    expect(ask.output).toContain(
+      'Example: npm run ask -- find-a-provider --search "victm suport" --region eastern',
+    );
+    expect(ask.output).not.toContain('awards-by-office');
+  });
+
+  it.each([[[]], [['--help']]])('lists the questions: %j', async (w) => {
+    const ask = new HubProcess('hub/ask/ask.ts', w, {});
+    expect(await ask.end()).toBe(0);
+    for (const { name, title } of readSavedQuestions()) {
+      expect(ask.output).toContain(name);
+      expect(ask.output).toContain(title);
+    }
+    expect(ask.output).toContain('Takes --region, --office.');
+    expect(ask.output).toContain('Main list: lines. Others: positions, settlement.');
+    expect(ask.output).toContain(
+      'Exit status: 0 whole answer, 1 no answer, 3 something is missing.',
+    );
+  });
 });
 
 describe('readArguments and readVariables', () => {
@@ -300,6 +336,37 @@ describe('answerInText', () => {
     expect(questionInText(kent, lost)).toContain('No answer.');
     const partly = { data: { office: { name: 'Kent', grants: null, awards: null } } };
     expect(questionInText(kent, partly)).not.toContain('Nothing found.');
+  });
+
+  const lines = [
+    {
+      status: 'NOT_ACKNOWLEDGED',
+      creditor: { code: 'west-midlands' },
+      debtor: { code: 'cambridgeshire' },
+      chargedPence: 123_456_789,
+      recordedPence: 123_456_789,
+      differencePence: 0,
+      chased: true,
+      synthetic: true,
+      explanation:
+        'The debtor has a charge of the same amount with another reference, and says no more.',
+    },
+  ];
+  const statement = answerShape(
+    publicSchema,
+    `{ pairStatement(office: "a", counterparty: "b") { lines { status creditor { code } debtor { code }
+       chargedPence recordedPence differencePence chased synthetic explanation } } }`,
+  ).flatMap(({ fields }) => fields);
+
+  it.each([80, 100, 120])('squeezes nothing into narrow columns: %d wide', (width) => {
+    const text = answerInText(statement, { lines }, width);
+    const printed = text.split('\n');
+    expect(Math.max(...printed.map(({ length }) => length))).toBeLessThanOrEqual(width);
+    // No value takes more lines than it needs: a sentence is one or two.
+    expect(printed.length).toBeLessThanOrEqual(width < 120 ? 14 : 8);
+    expect(text).toContain('Not acknowledged');
+    expect(text).toContain('£1,234,567.89');
+    expect(text).toMatch(/Explanation:? +The debtor has a charge of the same amount/);
   });
 
   it('lets no control character of a paper reach the terminal', () => {

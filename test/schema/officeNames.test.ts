@@ -78,14 +78,38 @@ describe.each(commissioners)('$area', ({ code, name, area }) => {
     expectAll(names, [`${code} LIKELY FORCE`]);
   });
 
-  it('is likely where a word is misspelt', () => {
+  it('is likely where a word of the body is misspelt', () => {
     const names = [
       `Police & Crime Comissioner for ${area}`,
       `Police and Crime Commisioner ${area}`,
-      `Police and Crime Commissioner for ${area.replace(/\w{6,}/, misspelt)}`,
-    ].filter((written) => !written.endsWith(` Commissioner for ${area}`));
+    ];
     expectAll(names, [`${code} LIKELY NAME`]);
     expectAll([`${area} Police Authorty`], [`${code} LIKELY FORMER_BODY`]);
+  });
+
+  it('is no more than possible where its area is misspelt: it may be another place', () => {
+    const names = [`Police and Crime Commissioner for ${area.replace(/\w{6,}/, misspelt)}`].filter(
+      (written) => !written.endsWith(` Commissioner for ${area}`),
+    );
+    expectAll(names, [`${code} POSSIBLE NAME`]);
+  });
+
+  it('is likely where a commissioner is named, but not of what', () => {
+    expectAll([`Commissioner for ${area}`, `${withSign} Commissioner`], [`${code} LIKELY NAME`]);
+    expectAll(
+      [
+        `Victims Commissioner for ${area}`,
+        `${area} Commissioned Services`,
+        `${area} Commissioning`,
+      ],
+      [],
+    );
+  });
+
+  it('is found where area and body are one word', () => {
+    const joined = area.replace(/[ -]/g, '');
+    expectAll([`${joined}PCC`, `OPCC${joined.toUpperCase()}`], [`${code} CERTAIN NAME`]);
+    expectAll([`${joined}Police`], [`${code} LIKELY FORCE`]);
   });
 
   it('is no more than possible where the area is all that is said', () => {
@@ -156,12 +180,33 @@ it.each([
   ['Comisiynydd Heddlu a Throseddu Gogledd Cymru', 'north-wales CERTAIN NAME'],
   ['Heddlu De Cymru', 'south-wales LIKELY FORCE'],
   ['PCC for Devon, Cornwall and the Isles of Scilly', 'devon-and-cornwall CERTAIN NAME'],
-  ['Police and Crime Commissioner for Somerset', 'avon-and-somerset LIKELY NAME'],
+  ['Police and Crime Commissioner for Somerset', 'avon-and-somerset POSSIBLE NAME'],
   ['South Gloucestershire Police', 'avon-and-somerset POSSIBLE FORCE'],
   ['North East Lincolnshire', 'humberside POSSIBLE AREA'],
   ['OPCC Norfolk Grants Team', 'norfolk POSSIBLE NAME'],
   ['Invoice 12 (OPCC Kent)', 'kent POSSIBLE NAME'],
-  ['Police and Crime Comissoner Norfork', 'norfolk LIKELY NAME'],
+  ['Police and Crime Comissoner Norfork', 'norfolk POSSIBLE NAME'],
+  ['Norfork PCC', 'norfolk POSSIBLE NAME'],
+  ['Bedford PCC', 'bedfordshire POSSIBLE NAME'],
+  ['Stafford PCC', 'staffordshire POSSIBLE NAME'],
+  ['W Yorks PCC', 'west-yorkshire CERTAIN NAME'],
+  ['S. Wales PCC', 'south-wales CERTAIN NAME'],
+  ['N YORKSHIRE OPCC', 'north-yorkshire CERTAIN NAME'],
+  ['W Mids Police', 'west-midlands LIKELY FORCE'],
+  ['Mayor of London', 'mopac LIKELY COMBINED_AUTHORITY'],
+  ['The Mayor of London', 'mopac LIKELY COMBINED_AUTHORITY'],
+  ['The Met', 'mopac LIKELY FORCE'],
+  ['Mayor of West Midlands', 'west-midlands POSSIBLE AREA'],
+  ['Mayor of the West Midlands', 'west-midlands POSSIBLE AREA'],
+  ['TVPCC', 'thames-valley POSSIBLE NAME'],
+  ['GM PCC', 'greater-manchester POSSIBLE NAME'],
+  ['OPCC A&S', 'avon-and-somerset POSSIBLE NAME'],
+  // Another place or body stands beside the office.
+  ['OPCC Kent (with Wessex YOT)', 'kent CERTAIN NAME'],
+  ['OPCC Kent and Wessex', 'kent POSSIBLE NAME'],
+  ['Kent PCC and Derry', 'kent POSSIBLE NAME'],
+  ['Police Scotland and the PCC for Cumbria', 'cumbria POSSIBLE NAME'],
+  ['Norfolk PCC, Norfolk Island', 'norfolk POSSIBLE NAME'],
 ])('%s', (name, expected) => {
   expect(found(name)).toEqual([expected]);
 });
@@ -172,6 +217,7 @@ describe('a name that fits several offices is not decided', () => {
     ['Wales', ['dyfed-powys', 'gwent', 'north-wales', 'south-wales']],
     ['PCC London', ['city-of-london', 'mopac']],
     ['Norfolk and Suffolk Constabularies', ['norfolk', 'suffolk']],
+    ['WMPCC', ['west-mercia', 'west-midlands']],
     ['PCC for Herfordshire', ['hertfordshire', 'west-mercia']],
     ['MOPAC and Kent Police', ['mopac', 'kent']],
     ['OPCC Kent (Essex Police)', ['kent', 'essex']],
@@ -211,6 +257,15 @@ it.each([
   'Independent Office for Police Conduct',
   'Wessex Archaeology',
   'Surrey Police Choir',
+  'New South Wales Police Commissioner',
+  'NEW SOUTH WALES POLICE',
+  'New York Police Commissioner',
+  'York Regional Police',
+  'Norfolk Island Police',
+  'Mayor of Bedford',
+  'The Met Office',
+  'Information Commissioner',
+  "Children's Commissioner for Wales",
 ])('%j is no office', (name) => {
   expect(found(name)).toEqual([]);
 });
@@ -221,7 +276,7 @@ it.each([
   ['Wessex Police Authority', []],
   ['PCC Cambria', []],
   ['Police Commissioner Derry', []],
-  ['Bedford Police and Crime Commissioner', ['bedfordshire LIKELY NAME']],
+  ['Bedford Police and Crime Commissioner', ['bedfordshire POSSIBLE NAME']],
   ['Essex Police and Crime Commissioner Staff', ['essex CERTAIN NAME']],
   [
     'Staffordshire Commissioner for Police, Fire and Rescue and Crime',
@@ -257,6 +312,10 @@ it('says by what an office was found, and what speaks against it', () => {
   expect(sentence('OPCC Norfolk Grants Team')).toBe(
     'It names the police and crime commissioner for Norfolk. "grants team" is not understood.',
   );
+  expect(sentence('Kent PCC and Derry')).toBe(
+    'It names the police and crime commissioner for Kent. "derry" is the area of no office.',
+  );
+  expect(sentence('WMPCC')).toBe('Its area has the initials WM. It names another office, too.');
   expect(sentence('Rutland')).toBe(
     'It names no more than Rutland, which is part of its area: another body may be meant.',
   );

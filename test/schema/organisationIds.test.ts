@@ -23,6 +23,38 @@ describe('an identifier in its usual form', () => {
     ['\u2066GB-CHC-298028\u2069', 'GB-CHC-298028'],
     ['GB_CHC_298028', 'GB-CHC-298028'],
     ['GB-CHC-1090095-1', 'GB-CHC-1090095-1'],
+    // A linked charity has one identifier, with or without a zero; 0 is the charity itself.
+    ['GB-CHC-1090095-01', 'GB-CHC-1090095-1'],
+    ['GB-CHC-1090095-001', 'GB-CHC-1090095-1'],
+    ['GB-CHC-1090095/1', 'GB-CHC-1090095-1'],
+    ['GB-CHC-1090095-10', 'GB-CHC-1090095-10'],
+    ['GB-CHC-298028-0', 'GB-CHC-298028'],
+    // As letters and websites give it.
+    ['CHC-298028', 'GB-CHC-298028'],
+    ['chc 298028', 'GB-CHC-298028'],
+    ['COH-5382856', 'GB-COH-05382856'],
+    ['Registered charity no. 298028', 'GB-CHC-298028'],
+    ['Registered Charity No: 298028', 'GB-CHC-298028'],
+    ['REGISTERED CHARITY № 298 028', 'GB-CHC-298028'],
+    ['Charity number 298028', 'GB-CHC-298028'],
+    ['Charity number 1090095-01', 'GB-CHC-1090095-1'],
+    ['Charity Reg No 298028', 'GB-CHC-298028'],
+    ['charity #298028', 'GB-CHC-298028'],
+    ['Registered charity in England and Wales (no. 298028', 'GB-CHC-298028'],
+    ['Scottish charity number SC043612', 'GB-SC-SC043612'],
+    ['Charity registered in Scotland no. 43612', 'GB-SC-SC043612'],
+    ['Charity no. SC043612', 'GB-SC-SC043612'],
+    ['Charity no. NIC100123', 'GB-NIC-100123'],
+    ['Northern Ireland charity number 100123', 'GB-NIC-100123'],
+    ['Company no. 01234567', 'GB-COH-01234567'],
+    ['Company number: 1234567', 'GB-COH-01234567'],
+    ['Companies House no. OC301540', 'GB-COH-OC301540'],
+    ['Registered company SC 012345', 'GB-COH-SC012345'],
+    // Somebody's name stands beside it, or a number of two lists.
+    ['NSPCC charity no. 216401', 'NSPCC charity no. 216401'],
+    ['Charity and company number 298028', 'Charity and company number 298028'],
+    ['Charity 7 Limited', 'Charity 7 Limited'],
+    ['House 27', 'House 27'],
     ['GB-SC-SC043612', 'GB-SC-SC043612'],
     ['gb-sc-sc043612', 'GB-SC-SC043612'],
     ['GB-SC-043612', 'GB-SC-SC043612'],
@@ -68,6 +100,14 @@ describe('an identifier in its usual form', () => {
     ['GB-CHC-29802X', 'is GB-CHC- and up to 7 digits'],
     ['GB-CHC-SC043612', 'Did you mean GB-SC-SC043612?'],
     ['GB-CHC-NIC100123', 'Did you mean GB-NIC-100123?'],
+    // Letters and digits that look alike.
+    ['GB-COH-0C123456', 'Did you mean GB-COH-OC123456?'],
+    ['GB-COH-S0301540', 'Did you mean GB-COH-SO301540?'],
+    ['GB-COH-O5382856', 'Did you mean GB-COH-05382856?'],
+    ['GB-CHC-2980Z8', 'such as GB-CHC-298028.'],
+    ['GB-CHC-I090095', 'Did you mean GB-CHC-1090095?'],
+    ['GB-SC-SCO43612', 'Did you mean GB-SC-SC043612?'],
+    ['GB-COH-9abbf705', 'Did you mean GB-CASC-9abbf705?'],
     ['GB-NIC-200123', 'is GB-NIC- and 6 digits, the first of them 1'],
     ['GB-SC-SC0436123', 'is GB-SC- and SC with 6 digits'],
     ['GB-COH-123456789', 'is GB-COH- and 8 digits, or 2 letters and 6 digits'],
@@ -91,6 +131,7 @@ it.each([
   ['05382856', ['GB-COH-05382856']],
   ['oc301540', ['GB-COH-OC301540']],
   ['9abbf705', ['GB-CASC-9abbf705']],
+  ['1090095-01', ['GB-CHC-1090095-1']],
   ['12', []],
   ['Victim Support', []],
 ])('the number %j without its list can be %j', (given, ids) => {
@@ -114,6 +155,9 @@ describe('the register', () => {
     ['5382856', 'a number alone'],
     ['GB-SC-037960', 'its Scottish number without the letters'],
     ['sc37960', 'the same alone'],
+    ['CHC-1108687', 'without its country'],
+    ['Registered charity no. 1108687', 'as letters give it'],
+    ['Company No. 5382856', 'as letters give its company number'],
   ])('finds Crimestoppers by %s: %s', (given) => {
     expect(findOrganisation(given)).toMatchObject({ id: 'GB-CHC-1108687', problem: null });
   });
@@ -130,5 +174,18 @@ describe('the register', () => {
     });
     expect(find('01412276').id).toBe('LOCAL-b');
     expect(find('gb-chc-1412276').id).toBe('GB-CHC-1412276');
+  });
+
+  it.each([
+    ['an identifier of its own', 'GB-COH-01412276', []],
+    ['another identifier', 'LOCAL-a', ['GB-COH-01412276']],
+  ])('refuses to give an identifier to two organisations: %s', (_, id, otherIdentifiers) => {
+    const first = { id, name: 'First', otherIdentifiers };
+    const second = { id: 'LOCAL-b', name: 'Second', otherIdentifiers: ['GB-COH-01412276'] };
+    expect(() => organisationFinder([first, second])).toThrow(
+      `The register of organisations gives GB-COH-01412276 to two: First (${id}) and Second (LOCAL-b).`,
+    );
+    const twice = { id: 'LOCAL-b', name: 'B', otherIdentifiers: ['GB-COH-1', 'GB-COH-1'] };
+    expect(organisationFinder([twice])('GB-COH-1').id).toBe('LOCAL-b');
   });
 });

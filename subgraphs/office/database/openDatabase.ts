@@ -28,6 +28,7 @@ import { CreateOfficeTables1700000000001 } from './migrations/CreateOfficeTables
 import { CreateProviderNames1700000000002 } from './migrations/CreateProviderNames';
 import { CreateReferrals1700000000031 } from './migrations/CreateReferrals';
 import { CreateTransfers1700000000045 } from './migrations/CreateTransfers';
+import { FoldInitials1700000000180 } from './migrations/FoldInitials';
 import { FoldSearches1700000000110 } from './migrations/FoldSearches';
 import { IndexAwardOrders1700000000020 } from './migrations/IndexAwardOrders';
 import { IndexCases1700000000041 } from './migrations/IndexCases';
@@ -90,6 +91,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<DataSource
       AddFunderGrantIds1700000000096,
       FoldSearches1700000000110,
       AddUnidentifiedNames1700000000111,
+      FoldInitials1700000000180,
     ],
     // Migrations are the only way tables change.
     synchronize: false,

@@ -19,6 +19,7 @@ import { type Recorded, recordOperations } from '../../../process/requests/recor
 import { refuseNulls } from '../../../process/requests/refuseNulls';
 import { requireGraphqlRequest } from '../../../process/requests/requireGraphqlRequest';
 import { isPublic, publicCaller } from '../../../schema/caller';
+import { codedError, errorCodes } from '../../../schema/errorCodes';
 import { requireAssertion } from '../../access/requireAssertion';
 import { Award } from '../awards/Award';
 import { KeptBooks } from '../books/chargeProjection';
@@ -107,6 +108,7 @@ export async function createOfficeRoutes(options: OfficeRoutesOptions): Promise<
     }),
   );
   const desk = openDesk(options, keptBooks);
+  router.use('/desk', answerBesideDesk(desk !== null));
   if (desk) router.use('/desk/graphql', ...desk.handlers);
   router.use(answerNowhere);
   router.use(answerFaults(log));
@@ -116,6 +118,21 @@ export async function createOfficeRoutes(options: OfficeRoutesOptions): Promise<
     await version.close();
   };
   return { router, stop };
+}
+
+/** Says to who looks for the desk where it is, or why there is none. */
+function answerBesideDesk(isOpen: boolean): RequestHandler {
+  return (request, response, next) => {
+    if (isOpen && /^\/graphql\/?$/.test(request.path)) return next();
+    const { httpStatus } = errorCodes.NOT_FOUND;
+    const message = isOpen
+      ? `There is nothing at this address. The office's desk for its own staff is at ${request.baseUrl}/graphql: open it in a browser, or send it GraphQL with a token.`
+      : 'There is nothing at this address. This office has no desk for its own staff: it needs TOKEN_ISSUERS and PERSONAL_KEYS_FILE.';
+    return response
+      .status(httpStatus)
+      .set('cache-control', 'no-store')
+      .json({ errors: [codedError('NOT_FOUND', message)] });
+  };
 }
 
 function openDesk(options: OfficeRoutesOptions, keptBooks: KeptBooks): Desk | null {

@@ -102,7 +102,7 @@ export const Query: QueryResolvers = {
   organisations: (_, args, context) => {
     const first = assertPageSize(args.first);
     assertSearch('search', args.search);
-    const search = args.search ?? null;
+    const search = withUsualIdentifier(args.search ?? null);
     const scope = regionScope(args.region, context);
     const after = placeAfter(organisationList(scope, search), args.after);
     const ask = { search, first: first + 1, after };
@@ -140,8 +140,8 @@ export const Query: QueryResolvers = {
 
 /** Offices look identifiers up in their usual form; a name is searched for as it is. */
 function withUsualIdentifier(search: string | null): string | null {
-  const { id, identifier } = findOrganisation(search ?? '');
-  return id === null ? search : identifier;
+  const { identifier, problem } = findOrganisation(search ?? '');
+  return problem === null ? identifier : search;
 }
 
 function regionScope(region: string | null | undefined, context: RegionalContext): QuestionScope {

@@ -79,6 +79,35 @@ describe('roles', () => {
     expect(await held('openid no,office-administrator')).toEqual([]);
   });
 
+  it.each(['scp', 'scope'])(
+    'have names of the issuer’s own among the scopes of %s',
+    async (claim) => {
+      const entry = {
+        claims: { roles: claim },
+        roleNames: { 'Hub.Finance': 'office-finance', 'api://hub/bi': 'bi-service' },
+      };
+      const held = async (scopes: unknown) =>
+        (await callerOf({ [claim]: scopes, office: 'kent' }, entry)).roles;
+      expect(await held('Hub.Finance')).toEqual(['office-finance']);
+      expect(await held(' openid  Hub.Finance api://hub/bi')).toEqual([
+        'office-finance',
+        'bi-service',
+      ]);
+      expect(await held(['openid', 'Hub.Finance'])).toEqual(['office-finance']);
+      expect(await held('bi-service Hub.Finance')).toEqual(['bi-service', 'office-finance']);
+      expect(await held('No,Hub.Finance Hub.Finances hub.finance toString')).toEqual([]);
+    },
+  );
+
+  it('are among scopes at the end of a path, too', async () => {
+    const entry = {
+      claims: { roles: 'grant.scope' },
+      roleNames: { 'Hub.Finance': 'office-finance' },
+    };
+    const grant = { scope: 'openid Hub.Finance' };
+    expect((await callerOf({ grant, office: 'kent' }, entry)).roles).toEqual(['office-finance']);
+  });
+
   it('have names of the issuer’s own only where these are the whole text', async () => {
     const entry = { roleNames: { Finance: 'office-finance' } };
     const held = async (roles: unknown) => (await callerOf({ roles, office: 'kent' }, entry)).roles;

@@ -1,3 +1,7 @@
+import { Kind } from 'graphql';
+
+import { findOrganisation, readOffices, readOrganisations } from '../../../../schema/codelists';
+import { readSdl } from '../../../../schema/readSdl';
 import { momentInWords } from '../clock/contactLimit';
 import { dayInWords } from '../clock/workingDays';
 
@@ -22,7 +26,7 @@ thead { display: table-header-group } tr { break-inside: avoid } h2 { break-afte
 </style></head>
 <body>
 <h1>${escape(title)}</h1>
-<p>What the office ${escape(record.office)} keeps, as of ${escape(dayInWords(record.exportedOn))}.</p>
+<p>What ${valueInWords('office', record.office)} keeps, as of ${escape(dayInWords(record.exportedOn))}.</p>
 <h2>Who you are</h2>
 ${personalDetails ? valueTable(personalDetails) : '<p>No personal details are kept.</p>'}
 <h2>Your case</h2>
@@ -44,7 +48,8 @@ function withoutReference({ reference: _, ...rest }: { readonly reference: strin
 
 function valueTable(values: object): string {
   const rows = Object.entries(values).map(
-    ([name, value]) => `<tr><th scope="row">${inWords(name)}</th><td>${shown(value)}</td></tr>`,
+    ([name, value]) =>
+      `<tr><th scope="row">${inWords(name)}</th><td>${valueInWords(name, value)}</td></tr>`,
   );
   return `<table>${rows.join('\n')}</table>`;
 }
@@ -56,7 +61,8 @@ function rowTable(rows: readonly object[]): string {
   );
   const head = names.map((name) => `<th scope="col">${inWords(name)}</th>`).join('');
   const body = rows.map(
-    (row) => `<tr>${names.map((name) => `<td>${cell(valueOf(row, name))}</td>`).join('')}</tr>`,
+    (row) =>
+      `<tr>${names.map((name) => `<td>${cell(name, valueOf(row, name))}</td>`).join('')}</tr>`,
   );
   return `<div class="wide" tabindex="0"><table><thead><tr>${head}</tr></thead>
 <tbody>${body.join('\n')}</tbody></table></div>`;
@@ -68,10 +74,69 @@ function valueOf(row: object, name: string): unknown {
 
 /** `receivedOn` is read as "received on". */
 function inWords(name: string): string {
-  return escape(name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`));
+  const label = name.replace(/(Id|Code)$/, '');
+  return escape(label.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`));
 }
 
 const momentForm = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
+/** The enumerations of the contract that the codes of a column are of. */
+const enumsOfColumns: Readonly<Record<string, readonly string[]>> = {
+  assessment: ['ReferralAssessment'],
+  contactOutcome: ['ContactClockState'],
+  crimeType: ['CrimeType'],
+  evidence: ['ConsentEvidence'],
+  kind: ['ReferralEventKind'],
+  measuredAt: ['OutcomeMoment'],
+  origin: ['RecordOrigin'],
+  priorityCategory: ['PriorityCategory'],
+  purpose: ['ConsentPurpose', 'ReferralReadingPurpose'],
+  reasonCode: ['ReferralReason'],
+  relation: ['VictimRelation'],
+  source: ['ReferralSource'],
+  state: ['ReferralState'],
+  what: ['ReferralReadingKind'],
+};
+
+/** Columns that hold the code of an office. */
+const officeColumns: ReadonlySet<string> = new Set([
+  'office',
+  'receivedFrom',
+  'residenceOffice',
+  'transferredTo',
+]);
+
+/** A value in the words that the contract has for it, as HTML. */
+function valueInWords(name: string, value: unknown): string {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value !== 'string') return shown(value);
+  if (officeColumns.has(name)) {
+    return escape(readOffices().find(({ code }) => code === value)?.name ?? value);
+  }
+  if (name === 'providerId') {
+    const known = readOrganisations().get(findOrganisation(value).id ?? '');
+    return escape(known ? `${known.name} (${value})` : value);
+  }
+  const enums = enumsOfColumns[name] ?? [];
+  const [words] = enums.flatMap((type) => describedCodes().get(`${type}.${value}`) ?? []);
+  return words === undefined ? shown(value) : escape(words);
+}
+
+let described: ReadonlyMap<string, string> | null = null;
+
+/** What the contract says of each value of its enumerations, by `Type.VALUE`. */
+function describedCodes(): ReadonlyMap<string, string> {
+  return (described ??= new Map(
+    readSdl('desk.graphql').definitions.flatMap((definition) =>
+      definition.kind === Kind.ENUM_TYPE_DEFINITION
+        ? (definition.values ?? []).map(({ name, description }): [string, string] => [
+            `${definition.name.value}.${name.value}`,
+            description?.value ?? name.value,
+          ])
+        : [],
+    ),
+  ));
+}
 
 /** Moments are shown in British time: a record in UTC would be an hour off all summer. */
 function shown(value: unknown): string {
@@ -81,8 +146,8 @@ function shown(value: unknown): string {
 }
 
 /** What has no meaning for one row of several is a dash: "not recorded" would fill the page. */
-function cell(value: unknown): string {
-  return value === null ? '–' : shown(value);
+function cell(name: string, value: unknown): string {
+  return value === null ? '–' : valueInWords(name, value);
 }
 
 function escape(text: string): string {

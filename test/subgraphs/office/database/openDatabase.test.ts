@@ -55,6 +55,7 @@ it('lets several processes migrate at once, and a second start change nothing', 
     { name: 'AddFunderGrantIds1700000000096' },
     { name: 'FoldSearches1700000000110' },
     { name: 'AddUnidentifiedNames1700000000111' },
+    { name: 'FoldInitials1700000000180' },
   ]);
 });
 

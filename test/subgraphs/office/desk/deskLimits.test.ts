@@ -130,3 +130,38 @@ it.each([
   expect(response.headers.get('cache-control')).toBe('no-store');
   expect(await response.json()).toMatchObject({ errors: [{ extensions: { code } }] });
 });
+
+it('says where the desk is to who looks beside it', async () => {
+  await using desk = await openDesk();
+  for (const beside of ['/desk', '/desk/', '/desk/index.html', '/desk/graphql/x']) {
+    const response = await fetch(desk.url.replace('/desk/graphql', beside));
+    expect([beside, response.status, await response.json()]).toMatchObject([
+      beside,
+      404,
+      {
+        errors: [
+          {
+            message:
+              "There is nothing at this address. The office's desk for its own staff is at /desk/graphql: open it in a browser, or send it GraphQL with a token.",
+            extensions: { code: 'NOT_FOUND' },
+          },
+        ],
+      },
+    ]);
+  }
+  expect((await fetch(`${desk.url}/`, { headers: { accept: 'text/html' } })).status).toBe(200);
+});
+
+it('says why there is no desk', async () => {
+  const noKeys = () => Promise.reject(new Error('The hub is not asked.'));
+  const office = await startTestOffice(getOffice('essex'), noKeys, { issuers: [] });
+  try {
+    const response = await fetch(office.url.replace('/graphql', '/desk/graphql'));
+    expect([response.status, await response.text()]).toEqual([
+      404,
+      expect.stringContaining('This office has no desk for its own staff: it needs TOKEN_ISSUERS'),
+    ]);
+  } finally {
+    await office.stop();
+  }
+});

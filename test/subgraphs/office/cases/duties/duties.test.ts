@@ -142,9 +142,21 @@ describe('the export', () => {
     const page = casePage(record);
     expect(page).toContain('Invented &lt;b&gt;Person&lt;/b&gt;');
     expect(page).not.toContain('<b>');
-    for (const text of ['after six only', 'NEEDS_MET', 'retain until', '2021-11-30', 'by']) {
+    for (const text of ['after six only', 'retain until', '2021-11-30', 'by']) {
       expect(page).toContain(text);
     }
+    // Words that the contract has for its codes, and names of offices.
+    for (const words of [
+      'The victim&#39;s needs were met.',
+      'Support has ended.',
+      'Support ended, or was not needed.',
+      'To answer a person who asks for their record.',
+      'Who the victim is.',
+      'What Police and Crime Commissioner for Essex keeps',
+    ]) {
+      expect(page).toContain(words);
+    }
+    expect(page).not.toMatch(/>[A-Z][A-Z_]{2,}</);
   });
 
   it('shows the promise that was made and its moments, on the page in British time', async () => {

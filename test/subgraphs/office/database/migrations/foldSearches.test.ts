@@ -23,12 +23,12 @@ function migrationsBefore(number: number): (new () => MigrationInterface)[] {
   return classes.filter(({ name }) => Number(/\d+$/.exec(name)?.[0]) < number);
 }
 
-async function openAsBefore(url: string): Promise<DataSource> {
+async function openAsBefore(url: string, number: number): Promise<DataSource> {
   const before = new DataSource({
     type: 'postgres',
     url,
     synchronize: false,
-    migrations: migrationsBefore(1700000000110),
+    migrations: migrationsBefore(number),
   });
   await before.initialize();
   await before.runMigrations({ transaction: 'all' });
@@ -37,7 +37,7 @@ async function openAsBefore(url: string): Promise<DataSource> {
 
 it('folds anew what is there, and every search finds it', async () => {
   const url = await createTestDatabase('folded_before');
-  const before = await openAsBefore(url);
+  const before = await openAsBefore(url, 1700000000110);
   await before.query(
     `INSERT INTO organisation (id, name, aliases, other_identifiers, identifier_evidence)
      VALUES ('GB-CHC-1', 'Thistlewick Women´s Aid', '{}', '{}', 'synthetic')`,
@@ -79,5 +79,47 @@ it('folds anew what is there, and every search finds it', async () => {
   // A later migration: recipients that nobody had identified are found from then on.
   const [unidentified] = await findOrganisationPage(after, { search: 'tŷ', first: 9, after: null });
   expect(unidentified).toMatchObject({ names: ['Tŷ'], recorded: true, awardCount: 1 });
+  await after.destroy();
+});
+
+it('folds initials anew into one word, and every search finds them however they are written', async () => {
+  const url = await createTestDatabase('initials_before');
+  const before = await openAsBefore(url, 1700000000180);
+  await before.query(
+    `INSERT INTO organisation (id, name, aliases, other_identifiers, identifier_evidence)
+     VALUES ('GB-CHC-1', 'Q.X.P.C.C.', '{}', '{}', 'synthetic')`,
+  );
+  await before.query(
+    `INSERT INTO award (id, title, description, recipient_id, recipient_name, provider_id, kind,
+                        status, financial_year, origin)
+     VALUES ('kent:1', 'Therapy', NULL, 'kent:q', 'Q X P C C', 'GB-CHC-1',
+             'PURCHASE', 'SPENT', '2014-15', 'RECORDED'),
+            ('kent:2', 'Helpline of the ZVXQC', NULL, 'kent:z', 'Z. V. X. Q. C.', NULL,
+             'PURCHASE', 'SPENT', '2014-15', 'RECORDED')`,
+  );
+  await before.destroy();
+
+  const after = await openDatabase({ url, poolSize: 2 });
+  for (const search of ['QXPCC', 'Q.X.P.C.C.', 'q x p c c', 'Q. X. P. C. C']) {
+    const question = { search, first: 9, after: null };
+    const providers = await findProviderPage(after, question);
+    expect([search, ...providers.map(({ id, sortKey }) => `${id} ${sortKey}`)]).toEqual([
+      search,
+      'GB-CHC-1 2000 qxpcc',
+    ]);
+  }
+  const names = await findOrganisationPage(after, { search: 'ZVXQC', first: 9, after: null });
+  expect(names).toMatchObject([{ matchedName: 'Z. V. X. Q. C.' }]);
+  const awards = async (search: string): Promise<number> =>
+    (
+      await findAwardPage(after, {
+        conditions: { search },
+        orderBy: 'TITLE_ASC',
+        first: 9,
+        after: null,
+      })
+    ).length;
+  expect(await awards('qxpcc')).toBe(1);
+  expect(await awards('Z.V.X.Q.C.')).toBe(1);
   await after.destroy();
 });

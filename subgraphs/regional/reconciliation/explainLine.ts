@@ -15,17 +15,22 @@ interface LineContext {
   readonly isWithdrawn: boolean;
   /** There were too many combinations to try. */
   readonly isUntried: boolean;
+  /** There were too many combinations to say whether some come near. */
+  readonly isNearUntried: boolean;
 }
 
 type UnexplainedLine = Omit<ReconciliationLine, 'explanation'>;
 
 /** The finding in a sentence a board member can read, with what else must be known. */
 export function explainLine(line: UnexplainedLine, context: LineContext): string {
-  const { decision, isUntried, nameOf } = context;
+  const { decision, isUntried, isNearUntried, nameOf } = context;
   let sentences = findingOf(line, context) + paymentOf(line);
   if (isUntried) {
     sentences +=
       ' Whether several entries add up to it was not settled: there were too many combinations.';
+  } else if (isNearUntried) {
+    sentences +=
+      ' Whether several entries nearly add up to it was not looked at: there are too many combinations.';
   }
   if (line.nearMatch !== null) sentences += ` ${line.nearMatch.sentence}`;
   if (decision !== null) {

@@ -4,7 +4,7 @@ import { type MatchedGroup, type ReconciliationLine, sortLines } from './Reconci
 import { applyDecisions, type IgnoredDecision } from './applyDecisions';
 import { compareReferences } from './matchByReference';
 import { matchingRules, type MayMatch, type OpenEntries } from './matchingRules';
-import { nearMatchFinder } from './nearMatches';
+import { findNearMatches } from './nearMatches';
 import { type NetPosition, netPositions, type Payment, planSettlement } from './netPositions';
 import { type ReconciliationSummary, summarise } from './summarise';
 
@@ -53,7 +53,7 @@ export function reconcile(input: ReconciliationInput): ReconciliationResult {
     nameOf: input.nameOf,
     withdrawn,
     untried: matched.untried,
-    findNearMatch: nearMatchFinder(matched.left, byHand.mayMatch),
+    nearMatches: findNearMatches(matched.left, byHand.apart),
     financialYear: input.financialYear ?? null,
     federated: new Set(input.federated),
     missing: new Set(input.missing),

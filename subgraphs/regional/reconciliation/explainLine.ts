@@ -79,6 +79,10 @@ function findingOf(line: UnexplainedLine, context: LineContext): string {
         : `${oneSide} and records it as paid; the books of ${other} are not connected to the hub.`;
     case 'OFFICE_UNAVAILABLE':
       return `${oneSide}. The books of ${other} are not part of this answer, so nothing can be said about its side.`;
+    case 'OFFICE_REFUSED':
+      return `${oneSide}. ${other} declined to show its books, so nothing can be said about its side.`;
+    case 'OFFICE_NOT_ASKED':
+      return `${oneSide}. This question does not cover ${other}, so its books were not asked for.`;
   }
 }
 

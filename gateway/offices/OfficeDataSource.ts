@@ -11,6 +11,7 @@ import { Pool } from 'undici';
 
 import type { Logger } from '../../process/logging/createLogger';
 import { RequestRecord } from '../../process/requests/RequestRecord';
+import { type AccessRule, isAudience, readersInWords } from '../../schema/accessRule';
 import { isPublic } from '../../schema/caller';
 import { codedError, type ErrorCode, errorCodes } from '../../schema/errorCodes';
 import { requestIdHeader } from '../../schema/requestId';
@@ -240,10 +241,17 @@ export class OfficeDataSource implements GraphQLDataSource {
     const argument = extensions?.['argument'];
     const isArgument = typeof argument === 'string' && this.options.contract.isArgument(argument);
     const { sentence } = errorCodes[code];
+    const readers = refusals.has(code) ? readersOf(extensions) : [];
+    const who = readers.length > 0 ? ` It is for ${readersInWords(readers)}.` : '';
     return {
-      message: isArgument ? `${argument}: ${sentence}` : sentence,
+      message: isArgument ? `${argument}: ${sentence}` : `${sentence}${who}`,
       ...(path && { path }),
-      extensions: { code, office: this.options.code, ...(isArgument && { argument }) },
+      extensions: {
+        code,
+        office: this.options.code,
+        ...(isArgument && { argument }),
+        ...(readers.length > 0 && { readers }),
+      },
     };
   }
 
@@ -328,6 +336,12 @@ function withoutOwnPlaces(errors: readonly GraphQLFormattedError[]): GraphQLForm
 
 /** Codes with which an office refuses. */
 const refusals: ReadonlySet<unknown> = new Set<ErrorCode>(['ACCESS_REFUSED', 'TOKEN_REQUIRED']);
+
+/** Whom an office names as its readers: codes of the contract, and none of its own words. */
+function readersOf(extensions: GraphQLFormattedError['extensions']): AccessRule {
+  const given = extensions?.['readers'];
+  return Array.isArray(given) && given.every(isAudience) ? [...new Set(given)] : [];
+}
 
 /** What an office can have to say of a part of a question. */
 const officeCodes = [

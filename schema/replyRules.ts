@@ -2,6 +2,7 @@ import { Kind } from 'graphql';
 
 import { awardSortKeys } from './awardList';
 import { notReleased, referralBreakdowns } from './chooseBreakdown';
+import { organisationIdOf } from './codelists';
 import { comparePlaces } from './comparePlaces';
 import { readSdl } from './readSdl';
 import { isFinancialYear } from './scalars';
@@ -272,6 +273,11 @@ function isKeyValue(
   if (dimension === 'FINANCIAL_YEAR') {
     return isFinancialYear(String(value)) && asked?.includes(String(value)) !== false;
   }
+  if (dimension === 'PROVIDER' && asked && isReferral) {
+    // Offices with software of their own may write an identifier in another way.
+    const id = organisationIdOf(String(value));
+    return asked.some((provider) => organisationIdOf(provider) === id);
+  }
   const known = groupCodes().get(dimension);
   if (known) return known.has(String(value)) && asked?.includes(String(value)) !== false;
   return !isReferral || value !== '';
@@ -411,6 +417,24 @@ const referralRow = [
   ),
 ];
 
+/** What the conditions of an office's own list are called, by what they are about. */
+const referralConditions: Readonly<Record<string, string>> = {
+  FINANCIAL_YEAR: 'financialYears',
+  PRIORITY_CATEGORY: 'priorityCategories',
+  CRIME_TYPE: 'crimeTypes',
+  SOURCE: 'sources',
+  STATE: 'states',
+  PROVIDER: 'providers',
+};
+
+/** The values that a filter asks for; undefined where it asks for all. One alone is a list of one. */
+function valuesAsked(filter: unknown, dimension: string): string[] | undefined {
+  const name = referralConditions[dimension];
+  if (typeof filter !== 'object' || filter === null || name === undefined) return undefined;
+  const values: unknown = Object.entries(filter).find(([condition]) => condition === name)?.[1];
+  return values === null || values === undefined ? undefined : [values].flat().map(String);
+}
+
 /** A group of the office's own list, which has no question in its key. */
 const referralTotal = [
   ...referralRow,
@@ -419,9 +443,11 @@ const referralTotal = [
     const dimensions = [given['groupBy'] ?? []].flat().map(String);
     if (key.length !== dimensions.length) return '.key is of another length than was asked for';
     const isKey = dimensions.every((dimension, index) =>
-      dimension === 'OFFICE' ? key[index] === office : isKeyValue(key[index], dimension, undefined),
+      dimension === 'OFFICE'
+        ? key[index] === office
+        : isKeyValue(key[index], dimension, valuesAsked(given['filter'], dimension)),
     );
-    return isKey ? null : '.key cannot be a key';
+    return isKey ? null : '.key cannot be a key or was not asked for';
   }),
 ];
 

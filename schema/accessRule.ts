@@ -17,6 +17,28 @@ export const audiences = [
 ] as const;
 export type Audience = (typeof audiences)[number];
 
+/** Whether something that came from elsewhere names an audience. */
+export function isAudience(value: unknown): value is Audience {
+  return audiences.some((audience) => audience === value);
+}
+
+const inWords: Readonly<Record<Audience, string>> = {
+  PUBLIC: 'everybody',
+  BOARD_MEMBER: "members of the board of the office's region",
+  OFFICE_FINANCE: "the office's own finance staff",
+  COUNTERPARTY_FINANCE: 'the finance staff of the office it is about',
+  OFFICE_CASEWORKER: "the office's own caseworkers",
+  ANY_CASEWORKER: 'caseworkers of the office it concerns',
+  OFFICE_ADMINISTRATOR: "the office's own administrators",
+};
+
+/** Who may read something, for a sentence: "a, b and c"; empty where nobody may. */
+export function readersInWords(rule: AccessRule): string {
+  const words = rule.map((audience) => inWords[audience]);
+  const last = words.pop() ?? '';
+  return words.length === 0 ? last : `${words.join(', ')} and ${last}`;
+}
+
 /** Who may read a field. An empty rule is nobody: nothing is readable because somebody forgot. */
 export type AccessRule = readonly Audience[];
 

@@ -1,5 +1,6 @@
 /* The keys of groups: a value for each dimension that was asked for. */
 import { notReleased, referralBreakdowns } from './chooseBreakdown';
+import { organisationIdOf } from './codelists';
 import type { Fault, ReplyContext } from './replyRule';
 import { isFinancialYear } from './scalars';
 
@@ -38,6 +39,11 @@ export function isKeyValue(value: unknown, { dimension, asked, valuesOf }: KeyPl
   if (isReferral && value === notReleased) return true;
   if (dimension === 'FINANCIAL_YEAR') {
     return isFinancialYear(String(value)) && asked?.includes(String(value)) !== false;
+  }
+  if (dimension === 'PROVIDER' && asked && isReferral) {
+    // Offices with software of their own may write an identifier in another way.
+    const id = organisationIdOf(String(value));
+    return asked.some((provider) => organisationIdOf(provider) === id);
   }
   const known = groupCodes(dimension, valuesOf);
   if (known) return known.has(String(value)) && asked?.includes(String(value)) !== false;

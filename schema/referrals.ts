@@ -151,6 +151,17 @@ const referralRow = [
   ),
 ];
 
+/** The values that a filter asks for; undefined where it asks for all. One alone is a list of one. */
+function valuesAsked(filter: unknown, dimension: string): string[] | undefined {
+  const name =
+    dimension === 'FINANCIAL_YEAR'
+      ? 'financialYears'
+      : conditions.find(([, breakdown]) => breakdown === dimension)?.[0];
+  if (typeof filter !== 'object' || filter === null || name === undefined) return undefined;
+  const values: unknown = Object.entries(filter).find(([condition]) => condition === name)?.[1];
+  return values === null || values === undefined ? undefined : [values].flat().map(String);
+}
+
 /** A group of the office's own list, which has no question in its key. */
 const referralTotal = [
   ...referralRow,
@@ -163,9 +174,13 @@ const referralTotal = [
       const isKey = dimensions.every((dimension, index) =>
         dimension === 'OFFICE'
           ? key[index] === office
-          : isKeyValue(key[index], { dimension, asked: undefined, valuesOf }),
+          : isKeyValue(key[index], {
+              dimension,
+              asked: valuesAsked(given['filter'], dimension),
+              valuesOf,
+            }),
       );
-      return isKey ? null : '.key cannot be a key';
+      return isKey ? null : '.key cannot be a key or was not asked for';
     },
   ),
 ];

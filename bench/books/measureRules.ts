@@ -21,7 +21,7 @@ export function measureRules(tell: (line: string) => void): void {
         books,
         cutOff: '2015-03-31',
         federated: benchOfficeCodes,
-        missing: [],
+        absenceOf: () => null,
         nameOf: (code) => code,
       });
       const tookMs = Math.round(performance.now() - start);

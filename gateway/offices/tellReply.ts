@@ -10,6 +10,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 
+import { type AccessRule, isAudience, readersInWords } from '../../schema/accessRule';
 import { codedError, type ErrorCode, errorCodes } from '../../schema/errorCodes';
 import { type OfficeContract, ownPrefix } from '../replies/OfficeContract';
 import type { Asked } from '../replies/findFault';
@@ -77,10 +78,17 @@ function errorOfOffice(
   const argument = extensions?.['argument'];
   const isArgument = typeof argument === 'string' && contract.isArgument(argument);
   const { sentence } = errorCodes[code];
+  const readers = refusals.has(code) ? readersOf(extensions) : [];
+  const who = readers.length > 0 ? ` It is for ${readersInWords(readers)}.` : '';
   return {
-    message: isArgument ? `${argument}: ${sentence}` : sentence,
+    message: isArgument ? `${argument}: ${sentence}` : `${sentence}${who}`,
     ...(path && { path }),
-    extensions: { code, office, ...(isArgument && { argument }) },
+    extensions: {
+      code,
+      office,
+      ...(isArgument && { argument }),
+      ...(readers.length > 0 && { readers }),
+    },
   };
 }
 
@@ -126,6 +134,12 @@ function withoutOwnPlaces(errors: readonly GraphQLFormattedError[]): GraphQLForm
 
 /** Codes with which an office refuses. */
 const refusals: ReadonlySet<unknown> = new Set<ErrorCode>(['ACCESS_REFUSED', 'TOKEN_REQUIRED']);
+
+/** Whom an office names as its readers: codes of the contract, and none of its own words. */
+function readersOf(extensions: GraphQLFormattedError['extensions']): AccessRule {
+  const given = extensions?.['readers'];
+  return Array.isArray(given) && given.every(isAudience) ? [...new Set(given)] : [];
+}
 
 /** What an office can have to say of a part of a question. */
 const officeCodes = [

@@ -6,7 +6,12 @@ import {
   isObjectType,
 } from 'graphql';
 
-import { type AccessRule, accessRules, type Audience } from '../../schema/accessRule';
+import {
+  type AccessRule,
+  accessRules,
+  type Audience,
+  readersInWords,
+} from '../../schema/accessRule';
 import type { Caller } from '../../schema/caller';
 import { codedError } from '../../schema/errorCodes';
 
@@ -59,22 +64,13 @@ function guardField<Context extends GuardedContext>(
   };
 }
 
-function refusalOf(what: string, rule: AccessRule, caller: Caller): Error {
+/** What a caller is told who may not read something: who may. */
+export function refusalOf(what: string, rule: AccessRule, caller: Caller): Error {
   const isPublic = caller.subject === null;
-  const readers = rule.map((audience) => inWords[audience]).join(' and ');
+  const readers = readersInWords(rule);
   const hint = isPublic ? ' Ask with a token.' : '';
   const sentence = readers === '' ? 'nobody may read this.' : `this is for ${readers}.${hint}`;
   return codedError(isPublic ? 'TOKEN_REQUIRED' : 'ACCESS_REFUSED', `${what}: ${sentence}`, {
     readers: rule,
   });
 }
-
-const inWords: Readonly<Record<Audience, string>> = {
-  PUBLIC: 'everybody',
-  BOARD_MEMBER: "members of the board of the office's region",
-  OFFICE_FINANCE: "the office's own finance staff",
-  COUNTERPARTY_FINANCE: 'the finance staff of the office it is about',
-  OFFICE_CASEWORKER: "the office's own caseworkers",
-  ANY_CASEWORKER: 'caseworkers of the office it concerns',
-  OFFICE_ADMINISTRATOR: "the office's own administrators",
-};

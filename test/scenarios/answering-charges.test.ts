@@ -65,7 +65,30 @@ describe('an own reference that is not in the books', () => {
         {
           code: 'UNKNOWN_CHARGE',
           field,
-          message: expect.stringMatching(/^cambridgeshire:nowhere is not in these books\./),
+          message:
+            'cambridgeshire:nowhere is not in these books: check how it is spelt, and which office it is of.',
+        },
+      ],
+    });
+  });
+
+  it.each([
+    ['withdrawCrossCharge', reason],
+    ['adjustCrossCharge', `amountPence: 5, ${reason}`],
+    ['confirmAdjustment', ''],
+    ['refuseAdjustment', reason],
+    ['recordSettlement', 'amountPence: 5'],
+  ])('is told in the same words by %s of a reference of another office', async (name, fields) => {
+    const call = `${name}(input: { idempotencyKey: "nowhere ${++keys}", reference: "essex:nowhere",
+      ${fields} }) { problems { code field message } }`;
+    const { written } = await enterAt(hub, 'cambridgeshire', call);
+    expect(written).toEqual({
+      problems: [
+        {
+          code: 'UNKNOWN_CHARGE',
+          field: 'reference',
+          message:
+            'essex:nowhere is not in these books: check how it is spelt, and which office it is of.',
         },
       ],
     });
@@ -81,7 +104,9 @@ describe('an own reference that is not in the books', () => {
       charges: ["cambridgeshire:nowhere"], totalPence: 5, financialYear: "2014-15", confirm: true })
       { problems { code field message } }`;
     const { written } = await enterAt(hub, 'cambridgeshire', call);
-    expect(JSON.stringify(written)).toContain('cambridgeshire:nowhere is not in these books.');
+    expect(JSON.stringify(written)).toContain(
+      'cambridgeshire:nowhere is not in these books: check',
+    );
     expect(JSON.stringify(written)).not.toContain('leave it out');
   });
 

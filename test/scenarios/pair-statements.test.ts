@@ -89,6 +89,25 @@ it('says the same to the finance staff of either office, and nothing to those of
   });
 });
 
+it('tells the finance staff of a third office who may read it, for each of the two', async () => {
+  const { errors } = await hub.ask(
+    '{ pairStatement(office: "essex", counterparty: "cambridgeshire") { lineCount } }',
+    {},
+    'kent-finance',
+  );
+  const readers = ['BOARD_MEMBER', 'OFFICE_FINANCE', 'COUNTERPARTY_FINANCE'];
+  const message =
+    'You do not have permission to see this. It is for members of the board of the ' +
+    "office's region, the office's own finance staff and the finance staff of the office it is about.";
+  expect(errors).toEqual(
+    ['essex', 'cambridgeshire'].map((office) => ({
+      message,
+      path: ['pairStatement'],
+      extensions: { code: 'ACCESS_REFUSED', office, readers },
+    })),
+  );
+});
+
 it('takes what is charged after the day, and paid after it, as not there yet', async () => {
   const pair = { office: 'essex', counterparty: 'cambridgeshire' };
   const after = await readStatement(hub, { ...pair, on: '2015-04-02' }, 'eastern-board');

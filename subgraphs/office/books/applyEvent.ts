@@ -25,9 +25,23 @@ export function applyEvent(charge: ChargeState | null, event: BookEvent & EventA
   return advance(charge, event);
 }
 
+/**
+ * That a reference is not in the books: one sentence, whatever was asked.
+ *
+ * @param books which books were looked at
+ */
+export function unknownCharge(
+  reference: string,
+  field = 'reference',
+  books = 'these books',
+): BookProblem {
+  const message = `${reference} is not in ${books}: check how it is spelt, and which office it is of.`;
+  return { code: 'UNKNOWN_CHARGE', field, message };
+}
+
 function open(event: BookEvent & EventAuthor): Outcome {
   const { reference, kind, opening, reason = null } = event;
-  if (!opening) return refuse('UNKNOWN_CHARGE', 'reference', `${reference} is not in these books.`);
+  if (!opening) return { charge: null, problem: unknownCharge(reference) };
   const legal = legalOpenings[opening.direction];
   if (!legal.includes(kind)) {
     const message = `A ${opening.direction} charge is opened by ${legal.join(', ')}, not by ${kind}.`;

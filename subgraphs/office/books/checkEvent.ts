@@ -6,8 +6,13 @@ import { todayInBritain } from '../../../schema/todayInBritain';
 import type { ApportionmentProblemCode } from '../commissions/findApportionmentProblems';
 import type { Problem } from '../server/Problem';
 
-import type { BookEvent, BookEventKind, ChargeOpening } from './BookEvent';
-import { firstDayOf } from './applyEvent';
+import {
+  type BookEvent,
+  type BookEventKind,
+  type ChargeOpening,
+  isBookEventDecision,
+} from './BookEvent';
+import { firstDayOf, unknownCharge } from './applyEvent';
 
 export type BookProblemCode =
   | 'IDEMPOTENCY_KEY_REUSED'
@@ -126,7 +131,9 @@ export function checkEvent(event: BookEvent, owner: BooksOwner): BookProblem[] {
   };
   const { reference, kind, opening } = event;
   if (!reference.startsWith(`${owner.office}:`)) {
-    objectTo('FIELD_INVALID', 'reference', `A reference here begins with "${owner.office}:".`);
+    if (opening || isBookEventDecision(kind)) {
+      objectTo('FIELD_INVALID', 'reference', `A reference here begins with "${owner.office}:".`);
+    } else problems.push(unknownCharge(reference));
   }
   if (/:\s*$/u.test(reference)) {
     objectTo('FIELD_INVALID', 'reference', 'Enter a name after the code of the office.');

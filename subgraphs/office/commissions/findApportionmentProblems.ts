@@ -2,6 +2,7 @@ import { inPounds } from '../../../process/formatting';
 import { readOffices } from '../../../schema/codelists';
 import { unknownOffice } from '../../../schema/officeNames';
 import type { ChargeState } from '../books/BookCharge';
+import { unknownCharge } from '../books/applyEvent';
 import { type BookProblem, type BookProblemCode, penceMax } from '../books/checkEvent';
 import type { ApportionJointCommissionInput } from '../generated/resolverTypes';
 import type { Problem } from '../server/Problem';
@@ -162,7 +163,7 @@ function findWrongSource(
     if (charges.indexOf(reference) !== index) {
       objectTo('FIELD_INVALID', field, `${reference} is named twice.`);
     } else if (!parent) {
-      objectTo('UNKNOWN_CHARGE', field, `${reference} is not in these books.`);
+      problems.push(unknownCharge(reference, field));
     } else if (parent.opening.jointCommissionId !== jointCommission) {
       objectTo('FIELD_INVALID', field, `${reference} does not belong to ${jointCommission}.`);
     } else if (parent.opening.financialYear !== parents[0]?.opening.financialYear) {

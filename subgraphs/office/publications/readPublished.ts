@@ -40,6 +40,7 @@ export function readPublished(folder: string): PublishedTables {
     ...findBadLines(tables),
     ...findTooMany(tables),
     ...findTooLargeSums(tables),
+    ...findTooLargeTables(tables),
     ...findContradictions(tables),
     ...findBadAmounts(tables),
     ...findFarDates(tables),
@@ -227,6 +228,23 @@ function findTooLargeSums(tables: PublishedTables): TableProblem[] {
     if (Math.max(Math.abs(computed ?? 0), Math.abs(difference ?? 0)) <= max) return [];
     const message = `has lines that add up to ${computed} ${unit}: their sum, and how far it is from stated, must be at most ${max}`;
     return [{ file: statements.file, line, column: 'stated', message }];
+  });
+}
+
+/**
+ * Amounts that are right one by one and come to more than the hub takes of one office: it would
+ * take the whole reply for a broken one. Said once a table, at the line that goes beyond.
+ */
+function findTooLargeTables({ awards, crossCharges }: PublishedTables): TableProblem[] {
+  return [awards, crossCharges].flatMap(({ file, rows }) => {
+    let sum = 0;
+    for (const { row, line } of rows) {
+      sum += Math.abs(row.amount_pence ?? 0);
+      if (sum <= sumMax) continue;
+      const message = `brings the amounts of this table to more than ${sumMax} pence, the most that can be added up for an office`;
+      return [{ file, line, column: 'amount_pence', message }];
+    }
+    return [];
   });
 }
 

@@ -1,9 +1,10 @@
+import type { AccessRule } from '../../../schema/accessRule';
 import { encodeBooksReply } from '../../../schema/books';
-import { codedError } from '../../../schema/errorCodes';
 import { encodePairReply, pairQuestionSchema } from '../../../schema/pairs';
 import { decodeQuestion } from '../../../schema/questions';
 import { todayInBritain } from '../../../schema/todayInBritain';
 import { encodeTransfersReply } from '../../../schema/transfers';
+import { refusalOf } from '../../access/guardSchema';
 import { type PairView, readPair } from '../books/pairStatement';
 import { readEntities } from '../database/entityColumns';
 import type {
@@ -125,14 +126,16 @@ export const OwnPairPage: OwnPairPageResolvers = {
   entries: async ({ question }, _, context) => {
     const view = viewOf(question, context);
     if (isForOthers(view, context)) {
-      const readers = `the finance staff of ${view.counterparty}, whom it is about`;
-      throw codedError('ACCESS_REFUSED', `its part of the answer: this is for ${readers}.`);
+      throw refusalOf('its part of the answer', pairReaders, context.caller);
     }
     return encodePairReply(await readPair(context.dataSource, view));
   },
   missing: ({ question }, _, context) =>
     isForOthers(viewOf(question, context), context) ? 'REFUSED' : null,
 };
+
+/** Who may read what one office says of another: the rule of OwnPairPage. */
+const pairReaders: AccessRule = ['BOARD_MEMBER', 'OFFICE_FINANCE', 'COUNTERPARTY_FINANCE'];
 
 /** Of the two offices of the question, this one is asked about the other. */
 function viewOf(question: string, { office }: OfficeContext): PairView {

@@ -2137,8 +2137,12 @@ export type MatchStatus =
   | 'AMBIGUOUS'
   /** It is recorded as paid. */
   | 'SETTLED'
-  /** The other office's books are not part of this answer. */
-  | 'OFFICE_UNAVAILABLE';
+  /** The other office was asked for its books and gave no answer that can be used. */
+  | 'OFFICE_UNAVAILABLE'
+  /** The other office was asked for its books and declined. */
+  | 'OFFICE_REFUSED'
+  /** The other office was not asked: the question does not cover it. */
+  | 'OFFICE_NOT_ASKED';
 
 /**
  * What put two entries together, surest first. Amounts that agree within one financial year go before
@@ -2391,8 +2395,14 @@ export type TransferStatus =
   | 'NOT_SENT'
   /** The receipt says otherwise than the office that signed it. */
   | 'CONTRADICTED'
-  /** The other office is not part of this answer. */
-  | 'OFFICE_UNAVAILABLE';
+  /** The other office was asked and gave no answer that can be used. */
+  | 'OFFICE_UNAVAILABLE'
+  /** The other office was asked and declined to answer. */
+  | 'OFFICE_REFUSED'
+  /** The other office was not asked: the question does not cover it. */
+  | 'OFFICE_NOT_ASKED'
+  /** The other office runs no subgraph here. */
+  | 'NOT_FEDERATED';
 
 /** One transfer: what each side says of it. */
 export type TransferLine = {

@@ -13,7 +13,7 @@ import {
 import { explainLine } from './explainLine';
 import { compareReferences } from './matchByReference';
 import { toleranceOf } from './matchingRules';
-import { type FindNearMatch, nearMatchInWords } from './nearMatches';
+import { nearMatchInWords, type NearMatches } from './nearMatches';
 
 /** What a line depends on beside its entries. */
 interface LineCircumstances extends KnownOffices {
@@ -26,7 +26,7 @@ interface LineCircumstances extends KnownOffices {
   /** Entries whose combinations were too many to try. */
   readonly untried: ReadonlySet<BookEntry>;
   /** What is near an entry that stands alone. */
-  readonly findNearMatch: FindNearMatch;
+  readonly nearMatches: NearMatches;
 }
 
 /**
@@ -67,15 +67,15 @@ export class Line implements ReconciliationLine {
   }
 
   get nearMatch(): ExplainedNearMatch | null {
-    const [entry, more] = [...this.receivable, ...this.payable];
-    const isAlone = this.rule === null && more === undefined;
-    const match = entry && isAlone ? this.circumstances.findNearMatch(entry) : null;
+    const entry = this.onlyEntry();
+    const match = entry && this.circumstances.nearMatches.find(entry);
     if (!entry || !match) return null;
     return { ...match, sentence: nearMatchInWords(entry, match, this.circumstances.nameOf) };
   }
 
   get explanation(): string {
-    const { withdrawn, untried, nameOf, financialYear = null } = this.circumstances;
+    const { withdrawn, untried, nearMatches, nameOf, financialYear = null } = this.circumstances;
+    const only = this.onlyEntry();
     const entries = [...this.receivable, ...this.payable];
     return explainLine(this, {
       nameOf,
@@ -83,7 +83,14 @@ export class Line implements ReconciliationLine {
       decision: this.group.decision,
       isWithdrawn: entries.some((entry) => withdrawn.has(entry.quotedReference ?? '')),
       isUntried: this.rule === null && entries.some((entry) => untried.has(entry)),
+      isNearUntried: only !== null && nearMatches.isUntried(only),
     });
+  }
+
+  /** The entry that stands alone; null where several were put together. */
+  private onlyEntry(): BookEntry | null {
+    const [entry, more] = [...this.receivable, ...this.payable];
+    return this.rule === null && more === undefined ? (entry ?? null) : null;
   }
 }
 

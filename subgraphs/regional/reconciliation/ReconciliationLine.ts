@@ -1,3 +1,5 @@
+import type { Absence, AbsenceOf } from '../server/replies';
+
 import type { BookEntry, MatchDecision } from './BookEntry';
 import { type Parties, sumPence } from './Line';
 import { compareReferences } from './matchByReference';
@@ -16,7 +18,9 @@ export type MatchStatus =
   | 'DISPUTED'
   | 'AMBIGUOUS'
   | 'SETTLED'
-  | 'OFFICE_UNAVAILABLE';
+  | 'OFFICE_UNAVAILABLE'
+  | 'OFFICE_REFUSED'
+  | 'OFFICE_NOT_ASKED';
 
 export type AgeingBand = 'DAYS_0_TO_30' | 'DAYS_31_TO_60' | 'DAYS_61_TO_90' | 'OVER_90_DAYS';
 
@@ -73,10 +77,10 @@ export interface ReconciliationLine {
   readonly explanation: string;
 }
 
-/** Which offices keep books here, and which of them could not be asked. */
+/** Which offices keep books here, and why the books of some are not in the answer. */
 export interface KnownOffices {
   readonly federated: ReadonlySet<string>;
-  readonly missing: ReadonlySet<string>;
+  readonly absenceOf: AbsenceOf;
 }
 
 /** What a group of entries means. */
@@ -102,8 +106,24 @@ export function statusOf(
   if (!offices.federated.has(other)) {
     return areSettled ? 'SETTLED' : 'NOT_FEDERATED';
   }
-  if (offices.missing.has(other)) return 'OFFICE_UNAVAILABLE';
+  const absence = offices.absenceOf(other);
+  if (absence !== null) return statusOfAbsence(absence);
   return receivable.length > 0 ? 'NOT_ACKNOWLEDGED' : 'NOT_RAISED';
+}
+
+function statusOfAbsence(absence: Absence): MatchStatus {
+  switch (absence) {
+    case 'NOT_ASKED':
+      return 'OFFICE_NOT_ASKED';
+    case 'REFUSED':
+      return 'OFFICE_REFUSED';
+    case 'NOT_FEDERATED':
+      return 'NOT_FEDERATED';
+    case 'UNAVAILABLE':
+    case 'TIMED_OUT':
+    case 'CONTRACT_BROKEN':
+      return 'OFFICE_UNAVAILABLE';
+  }
 }
 
 function disputes({ state }: BookEntry): boolean {

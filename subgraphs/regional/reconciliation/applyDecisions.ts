@@ -2,6 +2,7 @@ import type { BookEntry, MatchDecision } from './BookEntry';
 import { groupOf, partiesOf } from './Line';
 import type { MatchedGroup } from './ReconciliationLine';
 import type { MayMatch, OpenEntries } from './matchingRules';
+import type { KeptApart } from './nearMatches';
 
 /** A decision that has no effect, and why, in a sentence. */
 export interface IgnoredDecision {
@@ -12,6 +13,7 @@ export interface IgnoredDecision {
 export interface AppliedDecisions {
   readonly groups: readonly MatchedGroup[];
   readonly mayMatch: MayMatch;
+  readonly apart: KeptApart;
   readonly ignored: readonly IgnoredDecision[];
 }
 
@@ -31,7 +33,7 @@ export function applyDecisions(
   const groups: MatchedGroup[] = [];
   const ignored: IgnoredDecision[] = [];
   const taken = new Set<BookEntry>();
-  const apart = new Set<string>();
+  const apart = new Map<BookEntry, Set<BookEntry>>();
   for (const decision of latestOfEach(decisions)) {
     const entries = decision.references.flatMap((reference) => byReference.get(reference) ?? []);
     const explanation = findObjection(decision, entries, taken);
@@ -41,16 +43,21 @@ export function applyDecisions(
       for (const entry of entries) taken.add(entry);
     } else {
       const { receivable, payable } = groupOf(null, entries);
-      for (const charge of receivable) for (const answer of payable) apart.add(key(charge, answer));
+      for (const charge of receivable) keepApart(apart, charge, payable);
+      for (const answer of payable) keepApart(apart, answer, receivable);
     }
   }
   const mayMatch: MayMatch =
-    apart.size === 0 ? () => true : (charge, answer) => !apart.has(key(charge, answer));
-  return { groups, mayMatch, ignored };
+    apart.size === 0 ? () => true : (charge, answer) => !apart.get(charge)?.has(answer);
+  return { groups, mayMatch, apart, ignored };
 }
 
-function key(receivable: BookEntry, payable: BookEntry): string {
-  return `${receivable.reference}\n${payable.reference}`;
+function keepApart(
+  apart: Map<BookEntry, Set<BookEntry>>,
+  entry: BookEntry,
+  others: readonly BookEntry[],
+): void {
+  apart.set(entry, new Set([...(apart.get(entry) ?? []), ...others]));
 }
 
 /** Newest first, and for each set of entries only the newest. */

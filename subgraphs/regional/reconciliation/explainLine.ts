@@ -15,17 +15,22 @@ interface LineContext {
   readonly isWithdrawn: boolean;
   /** There were too many combinations to try. */
   readonly isUntried: boolean;
+  /** There were too many combinations to say whether some come near. */
+  readonly isNearUntried: boolean;
 }
 
 type UnexplainedLine = Omit<ReconciliationLine, 'explanation'>;
 
 /** The finding in a sentence a board member can read, with what else must be known. */
 export function explainLine(line: UnexplainedLine, context: LineContext): string {
-  const { decision, isUntried, nameOf } = context;
+  const { decision, isUntried, isNearUntried, nameOf } = context;
   let sentences = findingOf(line, context) + paymentOf(line);
   if (isUntried) {
     sentences +=
       ' Whether several entries add up to it was not settled: there were too many combinations.';
+  } else if (isNearUntried) {
+    sentences +=
+      ' Whether several entries nearly add up to it was not looked at: there are too many combinations.';
   }
   if (line.nearMatch !== null) sentences += ` ${line.nearMatch.sentence}`;
   if (decision !== null) {
@@ -74,6 +79,10 @@ function findingOf(line: UnexplainedLine, context: LineContext): string {
         : `${oneSide} and records it as paid; the books of ${other} are not connected to the hub.`;
     case 'OFFICE_UNAVAILABLE':
       return `${oneSide}. The books of ${other} are not part of this answer, so nothing can be said about its side.`;
+    case 'OFFICE_REFUSED':
+      return `${oneSide}. ${other} declined to show its books, so nothing can be said about its side.`;
+    case 'OFFICE_NOT_ASKED':
+      return `${oneSide}. This question does not cover ${other}, so its books were not asked for.`;
   }
 }
 

@@ -3,7 +3,6 @@ import { inPounds } from '../../../process/formatting';
 import type { BookEntry } from './BookEntry';
 import { partiesOf, sumPence } from './Line';
 import { compareReferences } from './matchByReference';
-import type { MayMatch } from './matchingRules';
 
 /**
  * Entries of two offices that no rule matches and that come near each other. It is a hint for a
@@ -16,46 +15,71 @@ export interface NearMatch {
   readonly payable: readonly BookEntry[];
   /** Receivable less payable. */
   readonly differencePence: number;
-  /** How many others come as near: above 0 a person has to choose. */
+  /** How many others come as near: above 0 a person has to choose. The first is the one named. */
   readonly othersCount: number;
 }
 
-/** Finds the near match of an entry that stands alone; null where there is none. */
-export type FindNearMatch = (entry: BookEntry) => NearMatch | null;
+/** What comes near the entries that stand alone. */
+export interface NearMatches {
+  /** What comes near an entry; null where nothing does. */
+  readonly find: (entry: BookEntry) => NearMatch | null;
+  /** Whether sums were left out that could come nearer to it, because there are too many. */
+  readonly isUntried: (entry: BookEntry) => boolean;
+}
+
+/** With each entry those of the other side that a person keeps apart from it. */
+export type KeptApart = ReadonlyMap<BookEntry, ReadonlySet<BookEntry>>;
 
 /** How far apart two amounts may be that are called near. */
 type Limit = (largerPence: number) => number;
 
-/** A pound, which is how many round, or one in a hundred: a slip of the pen. */
-const close: Limit = (largerPence) => Math.max(100, Math.floor(largerPence / 100));
+/** Rounded to pounds, amounts differ by no more. */
+const poundPence = 100;
+
 /** One in ten, and never more than £2,500: up to there a statement does not chase a difference. */
-const near: Limit = (largerPence) => Math.max(100, Math.min(Math.floor(largerPence / 10), 250_000));
+const near: Limit = (largerPence) => Math.min(Math.floor(largerPence / 10), 250_000);
+/** A pound, which is how many round, or one in a hundred: a slip of the pen. */
+const close: Limit = (largerPence) =>
+  Math.min(Math.max(poundPence, Math.floor(largerPence / 100)), near(largerPence));
 
 /** With more entries than this on a side, some sum is near by chance and means nothing. */
 const sumEntriesMax = 30;
+
+/**
+ * How many sums are tried for one creditor and debtor. It is a count, not a time: the same books
+ * always give the same answer. Seven joint commissions of 30 entries a side need it all.
+ */
+const sumsTriedMax = 2_000_000;
 
 /**
  * Looks for near matches among entries that stand alone, for one creditor and debtor at a time and
  * when one is asked for: people read a page of what may be hundreds of thousands of lines.
  *
  * The rules, in order; what one finds near, later ones do not look at:
- * 1. one entry for one, close, for the same joint commission;
- * 2. one entry for two or three of the other side, close, for the same joint commission;
- * 3. one entry for one, close, for different joint commissions;
- * 4. and 5. as 1 and 2, but near.
+ * 1. of the same financial year and joint commission, close: one entry for one, or one for two or
+ *    three. A sum that is a pound off at most goes before one entry that is further off; else one
+ *    entry goes before a sum;
+ * 2. as 1, of any years;
+ * 3. one entry for one, close, of the same year, for different joint commissions;
+ * 4. as 3, of any years;
+ * 5. and 6. as 1 and 2, but near, where one entry goes before a sum.
  *
  * @param alone entries that no rule matches and whose other side could be compared
- * @param mayMatch whether a person has not kept two entries apart
+ * @param apart what a person keeps apart
  */
-export function nearMatchFinder(alone: readonly BookEntry[], mayMatch: MayMatch): FindNearMatch {
+export function findNearMatches(alone: readonly BookEntry[], apart: KeptApart): NearMatches {
   let groups: ReadonlyMap<string, readonly BookEntry[]> | null = null;
-  const found = new Map<string, ReadonlyMap<BookEntry, NearMatch>>();
-  return (entry) => {
+  const findings = new Map<string, GroupFindings>();
+  const findingsOf = (entry: BookEntry): GroupFindings => {
     groups ??= groupBy(alone, keyOfParties);
     const key = keyOfParties(entry);
-    const known = found.get(key) ?? findInGroup(groups.get(key) ?? [], mayMatch);
-    found.set(key, known);
-    return known.get(entry) ?? null;
+    const known = findings.get(key) ?? findInGroup(groups.get(key) ?? [], apart);
+    findings.set(key, known);
+    return known;
+  };
+  return {
+    find: (entry) => findingsOf(entry).found.get(entry) ?? null,
+    isUntried: (entry) => findingsOf(entry).untried.has(entry),
   };
 }
 
@@ -67,116 +91,205 @@ function keyOfParties(entry: BookEntry): string {
 /** What is near each entry, as it is seen from there. */
 type NearOfEach = ReadonlyMap<BookEntry, NearMatch>;
 
-function findInGroup(entries: readonly BookEntry[], mayMatch: MayMatch): NearOfEach {
-  const found = new Map<BookEntry, NearMatch>();
-  if (entries.every((entry) => keyOfParties(entry) === '')) return found;
-  const left = (): BookEntry[] => entries.filter((entry) => !found.has(entry));
-  const ofEachCommission = (find: NearRule, limit: Limit): NearOfEach[] =>
-    [...groupBy(left(), ({ jointCommission }) => jointCommission ?? '').values()].map((of) =>
-      find(of, limit, mayMatch),
-    );
-  const rules = [
-    () => ofEachCommission(findPairs, close),
-    () => ofEachCommission(findSums, close),
-    () => [findPairs(left(), close, mayMatch)],
-    () => ofEachCommission(findPairs, near),
-    () => ofEachCommission(findSums, near),
-  ];
-  for (const rule of rules) {
-    for (const of of rule()) for (const [entry, match] of of) found.set(entry, match);
-  }
-  return found;
+interface GroupFindings {
+  readonly found: NearOfEach;
+  readonly untried: ReadonlySet<BookEntry>;
 }
 
-type NearRule = (entries: readonly BookEntry[], limit: Limit, mayMatch: MayMatch) => NearOfEach;
+/** What of a group a rule looks at together, by a key they have in common. */
+type Together = (entry: BookEntry) => string;
+
+const ofCommission: Together = ({ jointCommission }) => jointCommission ?? '';
+const ofYear: Together = ({ financialYear }) => financialYear ?? '';
+const ofYearAndCommission: Together = (entry) => `${ofYear(entry)}\n${ofCommission(entry)}`;
+const ofAll: Together = () => '';
+
+function findInGroup(entries: readonly BookEntry[], apart: KeptApart): GroupFindings {
+  const found = new Map<BookEntry, NearMatch>();
+  const untried = new Set<BookEntry>();
+  // Nothing is near to nothing.
+  const counted = entries.filter((entry) => keyOfParties(entry) !== '' && entry.amountPence > 0);
+  const hasYears = counted.some((entry) => ofYear(entry) !== ofYear(counted[0] ?? entry));
+  let sumsLeft = sumsTriedMax;
+  const take = (together: Together, find: (entries: readonly BookEntry[]) => NearOfEach): void => {
+    const left = counted.filter((entry) => !found.has(entry));
+    for (const group of cheapestFirst(groupBy(left, together))) {
+      for (const [entry, match] of find(group)) found.set(entry, match);
+    }
+  };
+  const takeWithSums = (together: Together, limit: Limit): void => {
+    take(together, (group) => {
+      const pairs = findPairs(group, limit, apart);
+      const count = countSums(group);
+      if (count > sumsLeft) {
+        for (const entry of group) untried.add(entry);
+        return pairs;
+      }
+      sumsLeft -= count;
+      return count === 0 ? pairs : preferred(pairs, findSums(group, limit, apart));
+    });
+  };
+  takeWithSums(ofYearAndCommission, close);
+  if (hasYears) takeWithSums(ofCommission, close);
+  take(ofYear, (group) => findPairs(group, close, apart));
+  if (hasYears) take(ofAll, (group) => findPairs(group, close, apart));
+  takeWithSums(ofYearAndCommission, near);
+  if (hasYears) takeWithSums(ofCommission, near);
+  for (const [entry, match] of found) if (isToThePound(match)) untried.delete(entry);
+  return { found, untried };
+}
+
+/** The groups with the fewest sums first, so that as many as can be are looked at. */
+function cheapestFirst(
+  groups: ReadonlyMap<string, readonly BookEntry[]>,
+): (readonly BookEntry[])[] {
+  return [...groups]
+    .map(([key, entries]) => ({ key, entries, count: countSums(entries) }))
+    .sort((a, b) => a.count - b.count || (a.key < b.key ? -1 : 1))
+    .map(({ entries }) => entries);
+}
+
+/** For each entry the pair or the sum. */
+function preferred(pairs: NearOfEach, sums: NearOfEach): NearOfEach {
+  const chosen = new Map(pairs);
+  for (const [entry, sum] of sums) {
+    const pair = pairs.get(entry);
+    if (!pair || (isToThePound(sum) && !isToThePound(pair))) chosen.set(entry, sum);
+  }
+  return chosen;
+}
+
+function isToThePound(match: NearMatch): boolean {
+  return gapOf(match) <= poundPence;
+}
 
 /** With each entry the one of the other side that is nearest. */
-function findPairs(entries: readonly BookEntry[], limit: Limit, mayMatch: MayMatch): NearOfEach {
+function findPairs(entries: readonly BookEntry[], limit: Limit, apart: KeptApart): NearOfEach {
   const sides = toSides(entries);
-  const byAmount = {
-    receivable: [...sides.receivable].sort(compareAmounts),
-    payable: [...sides.payable].sort(compareAmounts),
-  };
   const found = new Map<BookEntry, NearMatch>();
+  const charges = byAmount(sides.receivable);
+  const answers = byAmount(sides.payable);
   for (const charge of sides.receivable) {
-    const fits = (answer: BookEntry): boolean => mayMatch(charge, answer);
-    const { nearest, othersCount } = findNearest(charge, byAmount.payable, { limit, fits });
+    const { nearest, othersCount } = findNearest(charge, answers, limit, apart.get(charge));
     if (nearest) found.set(charge, toMatch([charge], [nearest], othersCount));
   }
   for (const answer of sides.payable) {
-    const fits = (charge: BookEntry): boolean => mayMatch(charge, answer);
-    const { nearest, othersCount } = findNearest(answer, byAmount.receivable, { limit, fits });
+    const { nearest, othersCount } = findNearest(answer, charges, limit, apart.get(answer));
     if (nearest) found.set(answer, toMatch([nearest], [answer], othersCount));
   }
   return found;
 }
 
-/** So many are looked at from the nearest outwards: entries kept apart by hand are few. */
-const lookedAtMax = 100;
+interface ByAmount {
+  /** In order, each once. */
+  readonly amounts: readonly number[];
+  /** The entries of each amount, in order of reference. */
+  readonly entriesOf: ReadonlyMap<number, ReadonlySet<BookEntry>>;
+}
 
-/** Walks outwards from the amount of an entry, to the smaller and to the larger amounts. */
+function byAmount(entries: readonly BookEntry[]): ByAmount {
+  const entriesOf = new Map<number, Set<BookEntry>>();
+  for (const entry of entries) {
+    const known = entriesOf.get(entry.amountPence);
+    if (known) known.add(entry);
+    else entriesOf.set(entry.amountPence, new Set([entry]));
+  }
+  return { amounts: [...entriesOf.keys()].sort((a, b) => a - b), entriesOf };
+}
+
+const nobody: ReadonlySet<BookEntry> = new Set();
+
+/**
+ * Walks outwards from the amount of an entry, amount by amount, until there is one that a person
+ * does not keep apart from it: all entries of an amount are counted without looking at each.
+ */
 function findNearest(
   { amountPence }: BookEntry,
-  candidates: readonly BookEntry[],
-  { limit, fits }: { readonly limit: Limit; readonly fits: (candidate: BookEntry) => boolean },
+  { amounts, entriesOf }: ByAmount,
+  limit: Limit,
+  apart: ReadonlySet<BookEntry> = nobody,
 ): { readonly nearest: BookEntry | null; readonly othersCount: number } {
-  const gapTo = (candidate: BookEntry | undefined): number =>
-    candidate === undefined ? Infinity : Math.abs(candidate.amountPence - amountPence);
-  let above = firstOfAtLeast(amountPence, candidates);
-  let below = above - 1;
-  let nearest: BookEntry | null = null;
-  let count = 0;
-  for (let looked = 0; looked < lookedAtMax; looked += 1) {
-    const isBelow = gapTo(candidates[below]) <= gapTo(candidates[above]);
-    const candidate = candidates[isBelow ? below-- : above++];
-    if (!candidate || (nearest && gapTo(candidate) > gapTo(nearest))) break;
-    if (!isWithin(limit, amountPence, candidate.amountPence)) break;
-    if (!fits(candidate)) continue;
-    count += 1;
-    if (!nearest || candidate.reference < nearest.reference) nearest = candidate;
+  const from = firstOfAtLeast(amountPence, amounts);
+  let [below, above] = [from - 1, from];
+  const gapAt = (index: number): number => Math.abs((amounts[index] ?? Infinity) - amountPence);
+  for (;;) {
+    const gap = Math.min(gapAt(below), gapAt(above));
+    const asNear = [below, above]
+      .filter((index) => gapAt(index) === gap)
+      .flatMap((index) => amounts[index] ?? [])
+      .filter((candidatePence) => isWithin(limit, amountPence, candidatePence));
+    if (asNear.length === 0) return { nearest: null, othersCount: 0 };
+    if (gapAt(below) === gap) below -= 1;
+    if (gapAt(above) === gap) above += 1;
+    const sets = asNear.map((candidatePence) => entriesOf.get(candidatePence) ?? nobody);
+    const firsts = sets.flatMap((entries) => firstExcept(apart, entries) ?? []);
+    const [nearest] = firsts.sort(compareReferences);
+    if (!nearest) continue;
+    const excepted = [...apart].filter((entry) => sets.some((entries) => entries.has(entry)));
+    const count = sets.reduce((sum, { size }) => sum + size, 0) - excepted.length;
+    return { nearest, othersCount: count - 1 };
   }
-  return { nearest, othersCount: Math.max(0, count - 1) };
+}
+
+function firstExcept(
+  apart: ReadonlySet<BookEntry>,
+  entries: ReadonlySet<BookEntry>,
+): BookEntry | null {
+  for (const entry of entries) if (!apart.has(entry)) return entry;
+  return null;
 }
 
 function isWithin(limit: Limit, onePence: number, otherPence: number): boolean {
   return Math.abs(onePence - otherPence) <= limit(Math.max(onePence, otherPence));
 }
 
-function firstOfAtLeast(amountPence: number, entries: readonly BookEntry[]): number {
-  let [from, to] = [0, entries.length];
+function firstOfAtLeast(amountPence: number, amounts: readonly number[]): number {
+  let [from, to] = [0, amounts.length];
   while (from < to) {
     const middle = (from + to) >> 1;
-    if ((entries[middle]?.amountPence ?? 0) < amountPence) from = middle + 1;
+    if ((amounts[middle] ?? 0) < amountPence) from = middle + 1;
     else to = middle;
   }
   return from;
 }
 
-/** Of sums that are equally near, so many are shown to their parts; the whole counts them all. */
-const sumsShownMax = 20;
+/** How many sums there are to try among entries; none where they would mean nothing. */
+function countSums(entries: readonly BookEntry[]): number {
+  const receivable = entries.filter(({ direction }) => direction === 'RECEIVABLE').length;
+  const payable = entries.length - receivable;
+  if (Math.max(receivable, payable) > sumEntriesMax) return 0;
+  return receivable * countCombinations(payable) + payable * countCombinations(receivable);
+}
+
+/** Twos and threes. */
+function countCombinations(count: number): number {
+  const twos = (count * (count - 1)) / 2;
+  return twos + (twos * (count - 2)) / 3;
+}
 
 /** With each entry two or three of the other side whose sum is nearest; with those, what they add up to. */
-function findSums(entries: readonly BookEntry[], limit: Limit, mayMatch: MayMatch): NearOfEach {
+function findSums(entries: readonly BookEntry[], limit: Limit, apart: KeptApart): NearOfEach {
   const { receivable, payable } = toSides(entries);
-  const found = new Map<BookEntry, NearMatch>();
-  if (receivable.length > sumEntriesMax || payable.length > sumEntriesMax) return found;
-  const matches: NearMatch[] = [];
-  for (const whole of receivable) {
-    const parts = payable.filter((part) => mayMatch(whole, part));
-    const { sums, count } = findNearestSums(whole, parts, limit);
-    for (const sum of sums) matches.push(toMatch([whole], sum, count - 1));
-  }
-  for (const whole of payable) {
-    const parts = receivable.filter((part) => mayMatch(part, whole));
-    const { sums, count } = findNearestSums(whole, parts, limit);
-    for (const sum of sums) matches.push(toMatch(sum, [whole], count - 1));
-  }
   const ofEach = new Map<BookEntry, NearMatch[]>();
-  for (const match of matches) {
-    for (const entry of [...match.receivable, ...match.payable]) {
-      ofEach.set(entry, [...(ofEach.get(entry) ?? []), match]);
-    }
-  }
+  const add = (entry: BookEntry, match: NearMatch): void => {
+    const known = ofEach.get(entry);
+    if (known) known.push(match);
+    else ofEach.set(entry, [match]);
+  };
+  const addSumsOf = (whole: BookEntry, candidates: readonly BookEntry[]): void => {
+    const kept = apart.get(whole) ?? nobody;
+    const parts = candidates.filter((part) => !kept.has(part));
+    const { first, firstWith, count } = findNearestSums(whole, parts, limit);
+    const toNear = (sum: readonly BookEntry[]): NearMatch =>
+      whole.direction === 'RECEIVABLE'
+        ? toMatch([whole], sum, count - 1)
+        : toMatch(sum, [whole], count - 1);
+    if (first) add(whole, toNear(first));
+    for (const [part, sum] of firstWith) add(part, toNear(sum));
+  };
+  for (const whole of receivable) addSumsOf(whole, payable);
+  for (const whole of payable) addSumsOf(whole, receivable);
+  const found = new Map<BookEntry, NearMatch>();
   for (const [entry, all] of ofEach) {
     const nearest = all.reduce((best, match) => (isNearer(match, best) ? match : best));
     // Those of the same whole are counted where the whole is looked at.
@@ -194,41 +307,55 @@ function wholeOf({ receivable, payable }: NearMatch): BookEntry | undefined {
   return receivable.length === 1 ? receivable[0] : payable[0];
 }
 
+/** Sums that are equally near. */
 interface NearestSums {
-  /** All of them are equally near. */
-  readonly sums: readonly (readonly BookEntry[])[];
-  /** How many there are, shown or not. */
+  /** The first, by how many entries it has and their references. */
+  readonly first: readonly BookEntry[] | null;
+  /** With each part the first of those that it is in. */
+  readonly firstWith: ReadonlyMap<BookEntry, readonly BookEntry[]>;
   readonly count: number;
 }
 
+/** @param parts in order of reference */
 function findNearestSums(
   { amountPence }: BookEntry,
   parts: readonly BookEntry[],
   limit: Limit,
 ): NearestSums {
-  let sums: (readonly BookEntry[])[] = [];
+  let first: readonly BookEntry[] | null = null;
   let count = 0;
   let nearestPence = Infinity;
-  const consider = (sum: readonly BookEntry[]): void => {
-    const pence = sumPence(sum);
+  const firstWith = new Map<BookEntry, readonly BookEntry[]>();
+  const isToBeAdded = (pence: number): boolean =>
+    Math.abs(pence - amountPence) <= nearestPence && isWithin(limit, amountPence, pence);
+  const add = (sum: readonly BookEntry[], pence: number): void => {
     const gap = Math.abs(pence - amountPence);
-    if (gap > nearestPence || !isWithin(limit, amountPence, pence)) return;
     if (gap < nearestPence) {
       nearestPence = gap;
-      sums = [];
+      first = sum;
+      firstWith.clear();
       count = 0;
     }
     count += 1;
-    if (sums.length < sumsShownMax) sums.push(sum);
+    if (firstWith.size === parts.length) return;
+    for (const part of sum) if (!firstWith.has(part)) firstWith.set(part, sum);
   };
-  for (const [first, one] of parts.entries()) {
-    for (const [second, two] of parts.entries()) {
-      if (second <= first) continue;
-      consider([one, two]);
-      for (const three of parts.slice(second + 1)) consider([one, two, three]);
+  // Twos before threes: what has fewer entries comes first.
+  const twos = parts.flatMap((one, index) =>
+    parts.slice(index + 1).map((two, distance) => {
+      const pence = one.amountPence + two.amountPence;
+      return { one, two, pence, next: index + distance + 2 };
+    }),
+  );
+  for (const { one, two, pence } of twos) if (isToBeAdded(pence)) add([one, two], pence);
+  for (const { one, two, pence, next } of twos) {
+    for (let index = next; index < parts.length; index += 1) {
+      const three = parts[index];
+      const sumOfThree = pence + (three?.amountPence ?? 0);
+      if (three && isToBeAdded(sumOfThree)) add([one, two, three], sumOfThree);
     }
   }
-  return { sums, count };
+  return { first, firstWith, count };
 }
 
 /** The smaller difference, then fewer entries, then the references decide. */
@@ -272,10 +399,6 @@ function toSides(entries: readonly BookEntry[]) {
   };
 }
 
-function compareAmounts(a: BookEntry, b: BookEntry): number {
-  return a.amountPence - b.amountPence || compareReferences(a, b);
-}
-
 function groupBy(
   entries: readonly BookEntry[],
   keyOf: (entry: BookEntry) => string,
@@ -303,10 +426,10 @@ export function nearMatchInWords(
   const beside = own.filter((one) => one !== entry);
   const gap = inPounds(gapOf(match));
   const books = nameOf(others[0]?.office ?? '');
-  const what = `${inWords(others)} in the books of ${books}`;
+  const what = `${inWords(others, entry)} in the books of ${books}`;
   const subject =
     beside.length > 0
-      ? `Together with ${inWords(beside)} it comes to ${inPounds(sumPence(own))}, which`
+      ? `Together with ${inWords(beside, entry)} it comes to ${inPounds(sumPence(own))}, which`
       : 'It';
   const comparison =
     gapOf(match) === 0 ? `is the same amount as ${what}` : `differs by ${gap} from ${what}`;
@@ -324,11 +447,12 @@ export function nearMatchInWords(
   return `${subject} ${comparison}${commission}.${rivals} Nothing was matched by this: a person decides.`;
 }
 
-/** `essex:1 (£80) and essex:2 (£20)`. */
-function inWords(entries: readonly BookEntry[]): string {
-  const each = entries.map(
-    ({ reference, amountPence }) => `${reference} (${inPounds(amountPence)})`,
-  );
+/** `essex:1 (£80) and essex:2 (£20, financial year 2014-15)`: the year where it is another. */
+function inWords(entries: readonly BookEntry[], { financialYear: own }: BookEntry): string {
+  const each = entries.map(({ reference, amountPence, financialYear: year }) => {
+    const ofYear = year === undefined || year === own ? '' : `, financial year ${year}`;
+    return `${reference} (${inPounds(amountPence)}${ofYear})`;
+  });
   return each.length < 2
     ? each.join('')
     : `${each.slice(0, -1).join(', ')} and ${each.at(-1) ?? ''}`;

@@ -21,7 +21,7 @@ import type {
 import { coverageOf, crossOfficeAnswer, type CrossOfficeParent } from '../server/crossOfficeAnswer';
 import { questionScope, questionScopeSchema } from '../server/questionScope';
 import type { RegionalContext } from '../server/regionalContext';
-import type { Replies, Reply } from '../server/replies';
+import { absencesIn, type Replies, type Reply } from '../server/replies';
 import { officeStub } from '../server/stubs';
 
 import { isAfter, linePlace } from './ReconciliationLine';
@@ -68,6 +68,7 @@ const answer = crossOfficeAnswer({
     const books = replies.answered.map(({ office, reply: { reply } }) => ({ office, reply }));
     const circumstances = {
       ...asked.ask,
+      absenceOf: absencesIn(replies),
       federated: directory.federated.map(({ code }) => code),
       nameOf: (code: string) => directory.tryGetOffice(code)?.name ?? code,
     };

@@ -1,10 +1,12 @@
+import type { AbsenceOf } from '../server/replies';
+
 import type { BookEntry, MatchDecision } from './BookEntry';
 import { groupOf, Line, standAlone } from './Line';
 import { type MatchedGroup, type ReconciliationLine, sortLines } from './ReconciliationLine';
 import { applyDecisions, type IgnoredDecision } from './applyDecisions';
 import { compareReferences } from './matchByReference';
 import { matchingRules, type MayMatch, type OpenEntries } from './matchingRules';
-import { nearMatchFinder } from './nearMatches';
+import { findNearMatches } from './nearMatches';
 import { type NetPosition, netPositions, type Payment, planSettlement } from './netPositions';
 import { type ReconciliationSummary, summarise } from './summarise';
 
@@ -18,8 +20,8 @@ export interface ReconciliationInput {
   readonly cutOff: string;
   /** Codes of all offices that keep books here. */
   readonly federated: readonly string[];
-  /** Codes of those whose books are not here: they did not answer, or were not asked. */
-  readonly missing: readonly string[];
+  /** Why an office's books are not here; null where they are. */
+  readonly absenceOf: AbsenceOf;
   /** The name of an office by its code. */
   readonly nameOf: (code: string) => string;
 }
@@ -53,10 +55,10 @@ export function reconcile(input: ReconciliationInput): ReconciliationResult {
     nameOf: input.nameOf,
     withdrawn,
     untried: matched.untried,
-    findNearMatch: nearMatchFinder(matched.left, byHand.mayMatch),
+    nearMatches: findNearMatches(matched.left, byHand.apart),
     financialYear: input.financialYear ?? null,
     federated: new Set(input.federated),
-    missing: new Set(input.missing),
+    absenceOf: input.absenceOf,
   };
   const all = byHand.groups.concat(matched.groups);
   const lines = sortLines(all.map((group) => new Line(group, circumstances)));

@@ -1,5 +1,7 @@
 import type { PairEntry } from '../../../schema/pairs';
 
+import type { AbsenceOf } from '../server/replies';
+
 import type { BookEntry } from './BookEntry';
 import type { PairBooks } from './drawUpStatement';
 import { reconcile, type ReconciliationResult } from './reconcile';
@@ -13,6 +15,8 @@ export interface PairCircumstances {
   readonly cutOff: string;
   /** The year whose books are compared; null or left out when it is all years. */
   readonly financialYear?: string | null;
+  /** Why nothing is known from one of them; null where it answered. */
+  readonly absenceOf: AbsenceOf;
   /** Codes of all offices that keep books here. */
   readonly federated: readonly string[];
   /** The name of an office by its code. */
@@ -25,9 +29,16 @@ export interface PairCircumstances {
  */
 export function reconcilePair(
   books: readonly PairBooks[],
-  { office, counterparty, cutOff, financialYear = null, federated, nameOf }: PairCircumstances,
+  {
+    office,
+    counterparty,
+    cutOff,
+    financialYear = null,
+    federated,
+    absenceOf,
+    nameOf,
+  }: PairCircumstances,
 ): ReconciliationResult {
-  const answered = new Set(books.map((each) => each.office));
   const dated = new Set(
     books.flatMap(({ reply }) => reply.entries.filter(isDated).map(referenceOf)),
   );
@@ -51,7 +62,7 @@ export function reconcilePair(
     financialYear,
     federated,
     nameOf,
-    missing: [office, counterparty].filter((code) => !answered.has(code)),
+    absenceOf,
   });
 }
 

@@ -14,7 +14,7 @@ import type {
 import { coverageOf, crossOfficeAnswer, type CrossOfficeParent } from '../server/crossOfficeAnswer';
 import { questionScopeSchema } from '../server/questionScope';
 import type { RegionalContext } from '../server/regionalContext';
-import type { Replies, Reply } from '../server/replies';
+import { absencesIn, type Replies, type Reply } from '../server/replies';
 import { officeStub, tryCrossChargeStub } from '../server/stubs';
 
 import { type MatchDecision, toBookEntries } from './BookEntry';
@@ -46,7 +46,6 @@ const answer = crossOfficeAnswer({
   toAnswer: ({ books }: BooksPageReply, replier): BooksReply | null =>
     typeof books === 'string' ? decodeBooksReply(books, replier) : null,
   merge: (replies, { ask }, { directory, today: cutOff }: RegionalContext): MergedBooks => {
-    const answered = new Set(replies.answered.map(({ office }) => office));
     const federated = directory.federated.map(({ code }) => code);
     const result = reconcile({
       books: replies.answered.map(({ office, reply }) => ({
@@ -60,7 +59,7 @@ const answer = crossOfficeAnswer({
       cutOff,
       federated,
       financialYear: ask.financialYear,
-      missing: federated.filter((code) => !answered.has(code)),
+      absenceOf: absencesIn(replies),
       nameOf: (code) => directory.tryGetOffice(code)?.name ?? code,
     });
     return { ...result, replies, cutOff };

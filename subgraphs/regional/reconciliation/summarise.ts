@@ -30,6 +30,8 @@ const statuses: readonly MatchStatus[] = [
   'AMBIGUOUS',
   'SETTLED',
   'OFFICE_UNAVAILABLE',
+  'OFFICE_REFUSED',
+  'OFFICE_NOT_ASKED',
 ];
 const bands: readonly (AgeingBand | null)[] = [
   'DAYS_0_TO_30',
@@ -42,6 +44,8 @@ const incomparable: ReadonlySet<MatchStatus> = new Set([
   'NO_COUNTERPARTY',
   'NOT_FEDERATED',
   'OFFICE_UNAVAILABLE',
+  'OFFICE_REFUSED',
+  'OFFICE_NOT_ASKED',
 ]);
 const agreeing: ReadonlySet<MatchStatus> = new Set(['MATCHED', 'WITHIN_TOLERANCE', 'SETTLED']);
 

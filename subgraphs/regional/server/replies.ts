@@ -39,6 +39,19 @@ export const missingReasons = [
   'NOT_FEDERATED',
 ] as const satisfies readonly MissingReason[];
 
+/** Why nothing is known from an office: it is missing, or the question did not cover it. */
+export type Absence = MissingReason | 'NOT_ASKED';
+
+/** Why nothing is known from an office; null where it answered. */
+export type AbsenceOf = (office: string) => Absence | null;
+
+/** An office that was not asked is no office that failed to answer. */
+export function absencesIn({ answered, missing }: Replies<unknown>): AbsenceOf {
+  const here = new Set(answered.map(({ office }) => office));
+  const reasonsByOffice = new Map(missing.map(({ office, reason }) => [office, reason]));
+  return (office) => (here.has(office) ? null : (reasonsByOffice.get(office) ?? 'NOT_ASKED'));
+}
+
 const reasons: ReadonlySet<string> = new Set(toldReasons);
 
 /** A reply that was not merged, because it cannot be right. */

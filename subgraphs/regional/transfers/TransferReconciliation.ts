@@ -13,7 +13,7 @@ import type {
 import { coverageOf, crossOfficeAnswer, type CrossOfficeParent } from '../server/crossOfficeAnswer';
 import { questionScopeSchema } from '../server/questionScope';
 import type { RegionalContext } from '../server/regionalContext';
-import type { Replies, Reply } from '../server/replies';
+import { absencesIn, type Replies, type Reply } from '../server/replies';
 import { officeStub } from '../server/stubs';
 
 import {
@@ -51,6 +51,7 @@ const answer = crossOfficeAnswer({
     const lines = reconcileTransfers({
       offices: replies.answered.map(({ office, reply }) => ({ office, ...reply })),
       cutOff,
+      absenceOf: absencesIn(replies),
       nameOf: (code) => directory.tryGetOffice(code)?.name ?? code,
     });
     // Where a region is asked for, the caller's own office speaks of others as well.

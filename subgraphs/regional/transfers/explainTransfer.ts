@@ -4,13 +4,13 @@ interface Telling {
   /** The name of an office by its code. */
   readonly nameOf: (code: string) => string;
   /** Whether the office that it was sent to is part of the answer. */
-  readonly isOtherAsked: boolean;
+  readonly isOtherHere: boolean;
 }
 
 /** What was found of a transfer, in sentences a board member can read. */
 export function explainTransfer(
   line: Omit<TransferLine, 'explanation'>,
-  { nameOf, isOtherAsked }: Telling,
+  { nameOf, isOtherHere }: Telling,
 ): string {
   const { status, isReceiptRecorded } = line;
   const from = nameOf(line.from);
@@ -25,7 +25,11 @@ export function explainTransfer(
     back === ''
       ? ''
       : ` ${from} asked for it back on ${back}, too late: the two offices settle it.`;
-  const absent = isOtherAsked ? '' : ` ${to} is not part of this answer.`;
+  const absent = isOtherHere ? '' : ` ${to} is not part of this answer.`;
+  const oneSided = (reason: string): string =>
+    line.sentOn === null
+      ? `${to} received it${on}. ${from} ${reason}, so nothing can be compared.`
+      : `${sent}. ${to} ${reason}, so nobody can say whether it was received.`;
   switch (status) {
     case 'WAITING':
       return `${sent}; ${to} has until ${until} to fetch it.`;
@@ -54,9 +58,13 @@ export function explainTransfer(
         ? `${sent} and holds a receipt that says otherwise than ${to} does.`
         : `${sent} and took it back on ${back}, and ${to} says that it received it: one of them lost something.`;
     case 'OFFICE_UNAVAILABLE':
-      return line.sentOn === null
-        ? `${to} received it${on}. ${from} is not part of this answer, so nothing can be compared.`
-        : `${sent}. ${to} is not part of this answer, so nobody can say whether it was received.`;
+      return oneSided('is not part of this answer');
+    case 'OFFICE_REFUSED':
+      return oneSided('declined to answer');
+    case 'OFFICE_NOT_ASKED':
+      return oneSided('is not covered by this question and was not asked');
+    case 'NOT_FEDERATED':
+      return oneSided('is not connected to the hub');
   }
 }
 

@@ -1,3 +1,5 @@
+import type { Absence, AbsenceOf } from '../server/replies';
+
 import { explainTransfer } from './explainTransfer';
 
 /** A transfer as the office that sent it has it. */
@@ -35,6 +37,8 @@ export interface OfficeTransfers {
 interface TransferBooks {
   /** What the offices say that answered; of others nothing is known. */
   readonly offices: readonly OfficeTransfers[];
+  /** Why nothing is known from an office; null where it answered. */
+  readonly absenceOf: AbsenceOf;
   /** The day as of which a transfer is overdue. */
   readonly cutOff: string;
   /** The name of an office by its code. */
@@ -54,10 +58,14 @@ interface Sides {
  * Compares what offices say they sent with what the others say they received, transfer by transfer.
  * Every transfer that anybody knows of is in one line; the oldest come first.
  */
-export function reconcileTransfers({ offices, cutOff, nameOf }: TransferBooks): TransferLine[] {
-  const answered = new Set(offices.map(({ office }) => office));
+export function reconcileTransfers({
+  offices,
+  cutOff,
+  absenceOf,
+  nameOf,
+}: TransferBooks): TransferLine[] {
   return pairSides(offices)
-    .map((sides) => toLine(sides, { answered, cutOff, nameOf }))
+    .map((sides) => toLine(sides, { absenceOf, cutOff, nameOf }))
     .sort(byAge);
 }
 
@@ -99,8 +107,8 @@ function toLine(sides: Sides, context: LineContext): TransferLine {
     recallDueOn: sent?.recall?.dueOn ?? null,
   };
   const unexplained = { ...line, daysLate: daysLateOf(sides, line, context) };
-  const isOtherAsked = context.answered.has(to);
-  const explanation = explainTransfer(unexplained, { nameOf: context.nameOf, isOtherAsked });
+  const isOtherHere = context.absenceOf(to) === null;
+  const explanation = explainTransfer(unexplained, { nameOf: context.nameOf, isOtherHere });
   return { ...unexplained, explanation };
 }
 
@@ -120,14 +128,15 @@ function daysLateOf(
 type FoundSoFar = Pick<TransferLine, 'status' | 'decidedOn' | 'isReceiptRecorded'>;
 
 interface LineContext {
-  readonly answered: ReadonlySet<string>;
+  readonly absenceOf: AbsenceOf;
   readonly cutOff: string;
   readonly nameOf: (code: string) => string;
 }
 
 function statusOf({ from, to, sent, received }: Sides, context: LineContext): TransferStatus {
-  const { answered, cutOff } = context;
-  if (sent === null) return answered.has(from) ? 'NOT_SENT' : 'OFFICE_UNAVAILABLE';
+  const { absenceOf, cutOff } = context;
+  if (sent === null) return statusOfAbsence(absenceOf(from)) ?? 'NOT_SENT';
+  const absence = absenceOf(to);
   const { recall } = sent;
   const isBack = recall?.isAsked === false;
   const ours = isBack ? 'REFUSED' : sent.outcome;
@@ -139,11 +148,27 @@ function statusOf({ from, to, sent, received }: Sides, context: LineContext): Tr
   }
   if (isBack) return 'RECALLED';
   // A signed receipt is the other office's word, also while it cannot be asked.
-  if (ours !== null) return answered.has(to) ? 'NOT_FOUND' : decided(ours);
+  if (ours !== null) return absence === null ? 'NOT_FOUND' : decided(ours);
   // That it waits is known from the sender alone.
   if (recall !== null) return cutOff > recall.dueOn ? 'RECALL_OVERDUE' : 'RECALL_WAITING';
-  if (!answered.has(to)) return 'OFFICE_UNAVAILABLE';
-  return cutOff > sent.dueOn ? 'OVERDUE' : 'WAITING';
+  return statusOfAbsence(absence) ?? (cutOff > sent.dueOn ? 'OVERDUE' : 'WAITING');
+}
+
+function statusOfAbsence(absence: Absence | null): TransferStatus | null {
+  switch (absence) {
+    case null:
+      return null;
+    case 'NOT_ASKED':
+      return 'OFFICE_NOT_ASKED';
+    case 'REFUSED':
+      return 'OFFICE_REFUSED';
+    case 'NOT_FEDERATED':
+      return 'NOT_FEDERATED';
+    case 'UNAVAILABLE':
+    case 'TIMED_OUT':
+    case 'CONTRACT_BROKEN':
+      return 'OFFICE_UNAVAILABLE';
+  }
 }
 
 const dayMs = 86_400_000;
@@ -176,6 +201,9 @@ export const transferStatuses = [
   'NOT_SENT',
   'CONTRADICTED',
   'OFFICE_UNAVAILABLE',
+  'OFFICE_REFUSED',
+  'OFFICE_NOT_ASKED',
+  'NOT_FEDERATED',
 ] as const;
 type TransferStatus = (typeof transferStatuses)[number];
 

@@ -33,7 +33,7 @@ function faultOf(
   variables: Readonly<Record<string, unknown>> = {},
 ): string | null {
   const type = of[0]?.__typename ?? '';
-  const query = `query ($representations: [_Any!]!, $first: Int = 3, $after: String) {
+  const query = `query ($representations: [_Any!]!, $first: Int = 3, $after: String, $states: [ReferralState!] = [CLOSED]) {
     _entities(representations: $representations) { ... on ${type} { ${ask} } }
   }`;
   return findFault(answer as Parameters<typeof findFault>[0], {
@@ -264,6 +264,9 @@ const offices: Scene = {
   ask: `name awards(first: 2) { totalCount nodes { __typename title } }
     referrals(first: $first, after: $after) { totalCount nodes { __typename } }
     referralTotals(groupBy: [OFFICE, STATE]) { key count }
+    closed: referralTotals(filter: { states: $states, financialYears: "2014-15" },
+                           groupBy: [FINANCIAL_YEAR, STATE]) { key count }
+    paid: referralTotals(filter: { providers: ["298028"] }, groupBy: [PROVIDER]) { key count }
     statements { verdict statedPence computedPence differencePence
                  statedCount computedCount differenceCount }`,
   of: [office],
@@ -273,6 +276,8 @@ const offices: Scene = {
       awards: { totalCount: 2, nodes: [node('a'), node('b')] },
       referrals: { totalCount: 0, nodes: [] },
       referralTotals: [disclosed(['essex', 'CLOSED'])],
+      closed: [disclosed(['2014-15', 'CLOSED']), disclosed(['2014-15', 'NOT_RELEASED'])],
+      paid: [disclosed(['GB-CHC-298028'])],
       ...stated({}),
     }),
   ],
@@ -414,6 +419,9 @@ const lies: readonly (readonly [what: string, scene: Scene, change: Change])[] =
     offices,
     { referralTotals: [disclosed(['essex', 'PERHAPS'])] },
   ],
+  ['a state that was not asked for', offices, { closed: [disclosed(['2014-15', 'DECLINED'])] }],
+  ['a year that was not asked for', offices, { closed: [disclosed(['2013-14', 'CLOSED'])] }],
+  ['a provider that was not asked for', offices, { paid: [disclosed(['GB-CHC-1234567'])] }],
   ['a group of another office', offices, { referralTotals: [disclosed(['kent', 'CLOSED'])] }],
   ['a group by something else', offices, { referralTotals: [disclosed(['CLOSED'])] }],
   [

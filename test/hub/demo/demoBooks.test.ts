@@ -55,7 +55,7 @@ it('shows every finding there is, once together with what was published', async 
     'NOT_ACKNOWLEDGED',
     'NOT_FEDERATED',
     'NOT_RAISED',
-    'OFFICE_UNAVAILABLE',
+    'OFFICE_NOT_ASKED',
     'SETTLED',
     'WITHIN_TOLERANCE',
   ]);
@@ -70,5 +70,5 @@ it('shows every finding there is, once together with what was published', async 
 
 it('asks Kent, too, where no region is named', async () => {
   const { lines } = await reconcile(demoYear, null);
-  expect(lines.map(({ status }) => status)).not.toContain('OFFICE_UNAVAILABLE');
+  expect(lines.map(({ status }) => status)).not.toContain('OFFICE_NOT_ASKED');
 });

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { AcknowledgeCrossChargeInput } from '../../generated/resolverTypes';
 import type { BookEvent, ChargeOpening } from '../BookEvent';
 import type { BookPlan } from '../appendEvents';
+import { unknownCharge } from '../applyEvent';
 import { readCharges } from '../chargeProjection';
 import type { BookProblem } from '../checkEvent';
 
@@ -34,8 +35,9 @@ export async function planAnswer(
 ): Promise<BookPlan> {
   const reference = ownReference(office, input);
   const [known] = await readCharges(manager, [reference]);
+  // An own reference that nobody entered: nothing else about the input can be right or wrong.
   if (!known && reference === input.reference) {
-    return { events: [], problems: [unknown(reference)] };
+    return { events: [], problems: [unknownCharge(reference)] };
   }
   if (known) {
     const problems = openingFields
@@ -93,16 +95,8 @@ export function openingOf(input: AnswerInput): ChargeOpening {
   };
 }
 
-/** An own reference that nobody entered: nothing else about the input can be right or wrong. */
-function unknown(reference: string): BookProblem {
-  const message =
-    `${reference} is not in these books. ` +
-    'The answer to a charge of another office names the reference of that office.';
-  return { code: 'UNKNOWN_CHARGE', field: 'reference', message };
-}
-
 function missing(reference: string): (field: string) => BookProblem {
-  const message = `These books hold no answer to ${reference} yet: the first says what was charged.`;
+  const message = `These books hold no answer to ${reference} yet: check how it is spelt; the first answer says what was charged.`;
   return (field) => ({ code: 'FIELD_MISSING', field, message });
 }
 

@@ -5,7 +5,7 @@ import type { CloseBooksInput, ReopenBooksInput } from '../../generated/resolver
 import type { ChargeState } from '../BookCharge';
 import type { BookEvent } from '../BookEvent';
 import type { BookPlan } from '../appendEvents';
-import { firstDayOf } from '../applyEvent';
+import { firstDayOf, unknownCharge } from '../applyEvent';
 import type { BookProblem } from '../checkEvent';
 import { findBookCharges } from '../findCharges';
 import { isYearClosed, yearReference } from '../findClosedYears';
@@ -44,8 +44,8 @@ export async function planClosing(
   const known = new Set(charges.map((charge) => charge.reference));
   const unknown = given.flatMap((explanation, index): BookProblem[] => {
     if (known.has(explanation.reference)) return [];
-    const message = `The books of ${financialYear} hold no ${explanation.reference}.`;
-    return [{ code: 'UNKNOWN_CHARGE', field: `explanations[${index}].reference`, message }];
+    const field = `explanations[${index}].reference`;
+    return [unknownCharge(explanation.reference, field, `the books of ${financialYear}`)];
   });
   const events = given.map((explanation): BookEvent => ({
     reference,

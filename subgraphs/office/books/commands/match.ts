@@ -4,6 +4,7 @@ import { readOffices } from '../../../../schema/codelists';
 import { unknownOffice } from '../../../../schema/officeNames';
 import type { MatchEntriesInput } from '../../generated/resolverTypes';
 import type { BookPlan } from '../appendEvents';
+import { unknownCharge } from '../applyEvent';
 import { readCharges } from '../chargeProjection';
 import type { BookProblem } from '../checkEvent';
 import { isYearClosed, yearReference } from '../findClosedYears';
@@ -53,7 +54,7 @@ export async function planMatch(
     if (references.indexOf(reference) !== index) {
       objectTo('FIELD_INVALID', field, `${reference} is named twice.`);
     } else if (own.includes(reference) && !known.includes(reference)) {
-      objectTo('UNKNOWN_CHARGE', field, `${reference} is not in these books.`);
+      problems.push(unknownCharge(reference, field));
     }
   });
   if (kind === 'MATCHED') problems.push(...findWrongSides(office, references));

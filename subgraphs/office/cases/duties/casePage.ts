@@ -1,7 +1,7 @@
 import { Kind } from 'graphql';
 
 import { findOrganisation, readOffices, readOrganisations } from '../../../../schema/codelists';
-import { readSdl } from '../../../../schema/readSdl';
+import { readSdl } from '../../../../composition/sdl/readSdl';
 import { momentInWords } from '../clock/contactLimit';
 import { dayInWords } from '../clock/workingDays';
 

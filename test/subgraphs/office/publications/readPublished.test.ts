@@ -456,6 +456,41 @@ describe('the lines of a published total', () => {
   });
 });
 
+describe('the amounts of a table', () => {
+  const most = 140_737_488_355_327;
+
+  it.each<[TableName, string, Readonly<Record<string, string>>]>([
+    ['awards', 'id', { amount_as_published: '', precision_pence: '' }],
+    ['cross_charges', 'reference', { amount_as_published: '' }],
+  ])('come to no more than the hub adds up for an office: %s', (table, id, exact) => {
+    const rowsOf = (amounts: readonly number[]) =>
+      amounts.map((amount, index) =>
+        aRow(table, { ...exact, [id]: `row-${index}`, amount_pence: String(amount) }),
+      );
+    const found = (amounts: readonly number[]) =>
+      problemsIn(
+        aPublishedFolder({
+          statements: [],
+          statement_lines: [],
+          joint_commission_awards: [],
+          [table]: rowsOf(amounts),
+        }),
+      );
+    const many = Math.floor(most / 100_000_000_000);
+    const large = Array.from({ length: many }, () => 100_000_000_000);
+    const rest = most - many * 100_000_000_000;
+    expect(found([...large, rest])).toEqual([]);
+    expect(found([...large, rest, 1, 1])).toEqual([
+      {
+        file: `${table}.csv`,
+        line: many + 3,
+        column: 'amount_pence',
+        message: `brings the amounts of this table to more than ${most} pence, the most that can be added up for an office`,
+      },
+    ]);
+  });
+});
+
 describe('a unit that a figure is rounded to', () => {
   it.each<[TableName, string]>([
     ['grants', 'precision_pence'],

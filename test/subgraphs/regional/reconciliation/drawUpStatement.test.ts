@@ -52,6 +52,8 @@ function drawUp(books: readonly PairBooks[], { office = 'kent', thresholdPence =
     counterparty: office === 'kent' ? 'essex' : 'kent',
     cutOff: '2015-03-31',
     federated: ['essex', 'kent'],
+    absenceOf: (code: string) =>
+      books.some(({ office: here }) => here === code) ? null : ('UNAVAILABLE' as const),
     nameOf: (code: string) => code,
   };
   return drawUpStatement(books, circumstances, thresholdPence);

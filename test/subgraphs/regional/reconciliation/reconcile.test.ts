@@ -1,3 +1,6 @@
+import type { MatchStatus } from '../../../../subgraphs/regional/reconciliation/ReconciliationLine';
+import type { Absence } from '../../../../subgraphs/regional/server/replies';
+
 import { aBookEntry, anAnswer } from './aBookEntry';
 import { reconcileEntries } from './reconcileEntries';
 
@@ -83,11 +86,43 @@ describe('every kind of result, in a sentence', () => {
     expect(onlyLine(entries)).toMatchObject({ status, explanation });
   });
 
-  it('OFFICE_UNAVAILABLE', () => {
-    expect(onlyLine([aBookEntry()], { missing: ['cambridgeshire'] })).toMatchObject({
-      status: 'OFFICE_UNAVAILABLE',
-      explanation:
-        'Essex charges Cambridgeshire £200. The books of Cambridgeshire are not part of this answer, so nothing can be said about its side.',
+  it.each<[MatchStatus, Absence, string]>([
+    [
+      'OFFICE_UNAVAILABLE',
+      'UNAVAILABLE',
+      'The books of Cambridgeshire are not part of this answer, so nothing can be said about its side.',
+    ],
+    [
+      'OFFICE_UNAVAILABLE',
+      'TIMED_OUT',
+      'The books of Cambridgeshire are not part of this answer, so nothing can be said about its side.',
+    ],
+    [
+      'OFFICE_UNAVAILABLE',
+      'CONTRACT_BROKEN',
+      'The books of Cambridgeshire are not part of this answer, so nothing can be said about its side.',
+    ],
+    [
+      'OFFICE_REFUSED',
+      'REFUSED',
+      'Cambridgeshire declined to show its books, so nothing can be said about its side.',
+    ],
+    [
+      'OFFICE_NOT_ASKED',
+      'NOT_ASKED',
+      'This question does not cover Cambridgeshire, so its books were not asked for.',
+    ],
+  ])('%s: %s', (status, absence, sentence) => {
+    const { lines, summary } = reconcileEntries([aBookEntry()], {
+      absences: { cambridgeshire: absence },
+    });
+    expect(lines).toMatchObject([
+      { status, explanation: `Essex charges Cambridgeshire £200. ${sentence}` },
+    ]);
+    expect(summary).toMatchObject({
+      statuses: [{ status, count: 1, amountPence: 20_000 }],
+      comparableCount: 0,
+      autoMatchRate: null,
     });
   });
 });

@@ -2,6 +2,7 @@ import { assertOwn } from '../../../../schema/encodedReply';
 import { offices } from '../../../../subgraphs/offices';
 import { Directory } from '../../../../subgraphs/regional/directory/Directory';
 import {
+  absencesIn,
   type Pages,
   type Replies,
   type Reply,
@@ -34,6 +35,18 @@ it('finds nobody missing when everybody answers, with little or with nothing', (
     answered: [essex, westMidlands],
     missing: [],
   });
+});
+
+it('tells why nothing is known from an office, and does not call it unavailable unasked', () => {
+  const absenceOf = absencesIn(
+    sort({ essex: { ids: [] }, westMidlands: { missing: 'REFUSED' } }, ['norfolk']),
+  );
+  expect(['essex', 'west-midlands', 'norfolk', 'kent'].map(absenceOf)).toEqual([
+    null,
+    'REFUSED',
+    'NOT_FEDERATED',
+    'NOT_ASKED',
+  ]);
 });
 
 it.each<[string, Page | null | undefined]>([

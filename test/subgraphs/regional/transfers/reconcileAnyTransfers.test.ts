@@ -8,7 +8,12 @@ import {
 
 const cutOff = '2026-03-05';
 const reconcile = (...offices: OfficeTransfers[]) =>
-  reconcileTransfers({ offices, cutOff, nameOf: (code) => code.toUpperCase() });
+  reconcileTransfers({
+    offices,
+    cutOff,
+    absenceOf: (code) => (offices.some(({ office }) => office === code) ? null : 'UNAVAILABLE'),
+    nameOf: (code) => code.toUpperCase(),
+  });
 
 const codes = ['essex', 'kent', 'mopac'] as const;
 const day = fc.integer({ min: 1, max: 28 }).map((of) => `2026-03-${String(of).padStart(2, '0')}`);

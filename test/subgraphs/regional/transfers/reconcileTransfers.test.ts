@@ -1,4 +1,5 @@
 /* Transfers compared: what each pair of words means. */
+import type { Absence } from '../../../../subgraphs/regional/server/replies';
 import {
   type OfficeTransfers,
   type ReceivedTransfer,
@@ -33,8 +34,14 @@ const office = (
 /** It was handed out before, and is to be answered by the cut-off. */
 const asked = { askedOn: '2026-03-03', dueOn: cutOff, isAsked: true };
 
-const reconcile = (...offices: OfficeTransfers[]) =>
-  reconcileTransfers({ offices, cutOff, nameOf });
+const reconcileWithout = (absence: Absence, ...offices: OfficeTransfers[]) =>
+  reconcileTransfers({
+    offices,
+    cutOff,
+    nameOf,
+    absenceOf: (code) => (offices.some(({ office: here }) => here === code) ? null : absence),
+  });
+const reconcile = (...offices: OfficeTransfers[]) => reconcileWithout('UNAVAILABLE', ...offices);
 
 const one = (ours: SentTransfer | null, theirs: ReceivedTransfer | null) =>
   reconcile(
@@ -153,6 +160,24 @@ describe('an office that did not answer', () => {
   it('leaves open what was sent to it, however late', () => {
     expect(reconcile(office('essex', { sent: [sent()] }))).toMatchObject([
       { status: 'OFFICE_UNAVAILABLE', explanation: expect.stringMatching(/KENT is not part/) },
+    ]);
+  });
+
+  it.each<[Absence, string, string]>([
+    ['UNAVAILABLE', 'OFFICE_UNAVAILABLE', 'is not part of this answer'],
+    ['TIMED_OUT', 'OFFICE_UNAVAILABLE', 'is not part of this answer'],
+    ['CONTRACT_BROKEN', 'OFFICE_UNAVAILABLE', 'is not part of this answer'],
+    ['REFUSED', 'OFFICE_REFUSED', 'declined to answer'],
+    ['NOT_ASKED', 'OFFICE_NOT_ASKED', 'is not covered by this question and was not asked'],
+    ['NOT_FEDERATED', 'NOT_FEDERATED', 'is not connected to the hub'],
+  ])('is told by its reason: %s', (absence, status, words) => {
+    const ours = office('essex', { sent: [sent()] });
+    const theirs = office('kent', { received: [received()] });
+    expect(reconcileWithout(absence, ours)).toMatchObject([
+      { status, explanation: expect.stringContaining(`KENT ${words}, so nobody can say`) },
+    ]);
+    expect(reconcileWithout(absence, theirs)).toMatchObject([
+      { status, explanation: expect.stringContaining(`ESSEX ${words}, so nothing can be`) },
     ]);
   });
 

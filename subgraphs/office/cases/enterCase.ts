@@ -5,7 +5,8 @@ import type { EntityManager } from 'typeorm';
 import { findOrganisation, readOffices } from '../../../schema/codelists';
 import { didYouMean } from '../../../schema/officeNames';
 import { todayInBritain } from '../../../schema/todayInBritain';
-import type { WriteRequest } from '../books/commands/enterWrite';
+import { enterOnce } from '../idempotency/KeptAnswer';
+import type { WriteRequest } from '../idempotency/performOnce';
 import type {
   MoveReferralInput,
   ProblemCode,
@@ -15,7 +16,7 @@ import type {
   ReferralMove,
 } from '../generated/resolverTypes';
 import type { Problem } from '../server/Problem';
-import { enterOnce } from '../server/idempotency';
+
 import type { OfficeContext, RunningOffice } from '../server/officeContext';
 import { withdrawFromTransfer } from '../transfers/sending/recall';
 

@@ -7,6 +7,7 @@ import { lockBooks } from '../books/appendEvents';
 import { keepCharges } from '../books/chargeProjection';
 import { JointCommission, JointCommissionAward } from '../commissions/JointCommission';
 import { Grant } from '../grants/Grant';
+import { KeptAnswer } from '../idempotency/KeptAnswer';
 import { Organisation, ProviderName } from '../providers/Organisation';
 import { Document, PublishedLoad } from '../publications/Document';
 import { Statement, StatementLine } from '../publications/Statement';
@@ -61,6 +62,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<DataSource
       Grant,
       JointCommission,
       JointCommissionAward,
+      KeptAnswer,
       Organisation,
       ProviderName,
       PublishedLoad,

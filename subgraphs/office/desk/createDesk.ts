@@ -29,7 +29,7 @@ import { publicCaller } from '../../../schema/caller';
 import { errorCodes } from '../../../schema/errorCodes';
 import { serverCodes } from '../../../schema/serverCodes';
 import type { KeptBooks } from '../books/chargeProjection';
-import type { WriteRequest } from '../books/commands/enterWrite';
+import type { WriteRequest } from '../idempotency/performOnce';
 import type { PersonalKeys } from '../cases/people/PersonalKeys';
 import { createDeskSchema, faultCodes } from '../server/createOfficeServer';
 import {

@@ -12,7 +12,7 @@ import { commissionIdFor, planCommission } from '../commissions/planCommission';
 import type { MutationResolvers, OwnMutationResolvers } from '../generated/resolverTypes';
 import { transferWrites } from '../transfers/transferResolvers';
 
-import { WriteQueue } from './idempotency';
+import { WriteQueue } from './WriteQueue';
 
 export const OwnMutation: OwnMutationResolvers = {
   ...caseMutations,

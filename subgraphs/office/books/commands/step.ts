@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 
 import { parsePence } from '../../database/entityColumns';
-import type { WriteQueue } from '../../server/idempotency';
+import type { WriteQueue } from '../../server/WriteQueue';
 import type { OfficeContext } from '../../server/officeContext';
 import type { BookEvent, BookEventKind } from '../BookEvent';
 import { readCharges } from '../chargeProjection';

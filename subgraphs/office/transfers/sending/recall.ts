@@ -7,7 +7,8 @@ import { dueOn } from '../../cases/clock/workingDays';
 import type { CaseWrite } from '../../cases/enterCase';
 import { findCase } from '../../cases/findCase';
 import type { RecallTransferInput } from '../../generated/resolverTypes';
-import { type Entered, enterOnce } from '../../server/idempotency';
+import { enterOnce } from '../../idempotency/KeptAnswer';
+import type { Entered } from '../../idempotency/performOnce';
 import type { OfficeContext } from '../../server/officeContext';
 import { requireMeans } from '../TransferMeans';
 import {

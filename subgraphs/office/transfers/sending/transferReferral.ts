@@ -7,7 +7,8 @@ import { todayInBritain } from '../../../../schema/todayInBritain';
 import { appendCaseEvent } from '../../cases/appendCaseEvent';
 import { dueOn } from '../../cases/clock/workingDays';
 import type { TransferReferralInput } from '../../generated/resolverTypes';
-import { type Entered, enterOnce } from '../../server/idempotency';
+import { enterOnce } from '../../idempotency/KeptAnswer';
+import type { Entered } from '../../idempotency/performOnce';
 import type { OfficeContext } from '../../server/officeContext';
 import { requireMeans } from '../TransferMeans';
 import {

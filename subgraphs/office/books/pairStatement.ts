@@ -2,6 +2,8 @@ import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 
 import type { PairEntry, PairReply, StatementAnswer } from '../../../schema/pairReply';
+import { startOfDay } from '../../../schema/todayInBritain';
+import { addCalendarDays } from '../cases/clock/workingDays';
 
 import { type BookCharge, originOf, owedPence } from './BookCharge';
 import { findBookCharges } from './findCharges';
@@ -93,15 +95,9 @@ export interface PairView {
   readonly cutOff: string;
 }
 
-const calendar = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' });
-
-const hourMs = 3_600_000;
-
 /** The moment at which a day such as 2015-03-31 ends in England and Wales, as a time in ms. */
 export function endOfDay(day: string): number {
-  const endInUtc = Date.parse(`${day}T00:00:00Z`) + 24 * hourMs;
-  // In summer the day ends an hour before that of UTC.
-  return calendar.format(endInUtc - hourMs) > day ? endInUtc - hourMs : endInUtc;
+  return startOfDay(addCalendarDays(day, 1));
 }
 
 /** What the books keep of an answer to a whole statement, beside who gave it, when and why. */

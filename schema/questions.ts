@@ -83,7 +83,6 @@ export const recipientsQuestionSchema = z.strictObject({ limit: z.int().min(1).m
 export type RecipientsQuestion = z.infer<typeof recipientsQuestionSchema>;
 
 export const statementsQuestionSchema = z.strictObject({});
-export type StatementsQuestion = z.infer<typeof statementsQuestionSchema>;
 
 export const jointCommissionsQuestionSchema = z.strictObject({
   financialYear: text.nullable(),

@@ -14,10 +14,7 @@ export async function findCase(
 }
 
 /** The cases of these references that there are, in order of reference. */
-export function findCases(
-  manager: EntityManager,
-  references: readonly string[],
-): Promise<ReferralCase[]> {
+function findCases(manager: EntityManager, references: readonly string[]): Promise<ReferralCase[]> {
   return manager.query<ReferralCase[]>(
     `SELECT ${caseList} FROM referral_case WHERE reference = ANY ($1) ORDER BY referral_case.reference`,
     [references],

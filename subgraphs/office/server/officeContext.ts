@@ -71,7 +71,7 @@ export interface OfficeContext {
   readonly keptBooks: KeptBooks;
 }
 
-export type OfficeLoaders = ReturnType<typeof createLoaders>;
+type OfficeLoaders = ReturnType<typeof createLoaders>;
 
 export function createOfficeContext(parts: Omit<OfficeContext, 'loaders'>): OfficeContext {
   return { ...parts, loaders: createLoaders(parts) };

@@ -38,7 +38,7 @@ export interface Taking {
 }
 
 /** What became of an envelope, and whether the sender has asked for the case back. */
-export type TakenEnvelope = TakenTransfer & { readonly recalled: boolean };
+type TakenEnvelope = TakenTransfer & { readonly recalled: boolean };
 type Taken = Entered<TakenEnvelope, TransferProblemCode>;
 
 /** Why a transfer is refused that the sender asked back before it was taken in. */

@@ -21,8 +21,9 @@ import {
   toRowValues,
 } from './EventRow';
 import { applyEvent } from './applyEvent';
-import { keepCharges, readCharges } from './chargeProjection';
+import { keepCharges } from './chargeProjection';
 import { type BookProblem, type BookProblemCode, type BooksOwner, checkEvent } from './checkEvent';
+import { readCharges } from './findCharges';
 import { findClosedYears } from './findClosedYears';
 
 /** Makes whoever enters events take turns, until the end of the transaction. */
@@ -126,7 +127,7 @@ function bookWrites(origin: BookWrite['origin']): WriteRecord<readonly BookEvent
     noun: 'entry',
     lock: lockBooks,
     async find(manager, key) {
-      const rows = await readEvents(manager, 'idempotency_key = $1', key);
+      const rows = await readEvents(manager, 'idempotency_key = $1', [key]);
       const bodyHash = rows[0]?.body_hash ?? null;
       return bodyHash === null ? null : { bodyHash, answer: () => answer(manager, rows) };
     },

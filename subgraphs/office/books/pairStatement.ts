@@ -5,7 +5,7 @@ import type { PairEntry, PairReply, StatementAnswer } from '../../../schema/pair
 import { startOfDay } from '../../../schema/todayInBritain';
 import { addCalendarDays } from '../cases/clock/workingDays';
 
-import { type BookCharge, originOf, owedPence } from './BookCharge';
+import { type BookCharge, chargeRecordOf, originOf } from './BookCharge';
 import { findBookCharges } from './findCharges';
 import { findMatchDecisions } from './readBooks';
 
@@ -16,15 +16,12 @@ import { findMatchDecisions } from './readBooks';
  * published one without a day is always there. An answer without a day that was entered later is
  * there, too, marked: it is of the day of the charge it answers.
  */
-export async function readPair(
-  database: Pick<EntityManager, 'query'>,
-  view: PairView,
-): Promise<PairReply> {
+export async function readPair(manager: EntityManager, view: PairView): Promise<PairReply> {
   const { counterparty, financialYear, cutOff } = view;
   // One after the other: within a transaction there is one connection.
-  const lines = await findBookCharges(database, { counterparty, financialYear });
-  const decisions = await findMatchDecisions(database);
-  const answers = await readStatementAnswers(database, view);
+  const lines = await findBookCharges(manager, { counterparty, financialYear });
+  const decisions = await findMatchDecisions(manager);
+  const answers = await readStatementAnswers(manager, view);
   const endMs = endOfDay(cutOff);
   const entries = lines
     .filter(({ charge: { opening } }) => (opening.chargedOn ?? '') <= cutOff)
@@ -61,25 +58,15 @@ interface CutOff {
 
 function toPairEntry(line: BookCharge, view: CutOff): PairEntry {
   const { endMs } = view;
-  const { reference, opening, state, disputeReason, settledPence } = line.charge;
+  const record = chargeRecordOf(line);
   const laterPence = line.events
     .filter(({ kind, happenedAt }) => kind === 'SETTLED' && Date.parse(happenedAt) >= endMs)
     .reduce((sum, { amountPence }) => sum + (amountPence ?? 0), 0);
   return {
-    reference,
-    quotedReference: opening.quotedReference ?? null,
-    direction: opening.direction,
-    description: opening.description,
-    financialYear: opening.financialYear,
-    jointCommission: opening.jointCommissionId ?? null,
-    amountPence: owedPence(line.charge),
-    settledPence: settledPence - laterPence,
-    precisionPence: opening.precisionPence ?? null,
-    chargedOn: opening.chargedOn ?? null,
-    dueOn: opening.dueOn ?? null,
+    ...record,
+    settledPence: record.settledPence - laterPence,
     // At the cut-off it was not yet paid in full: whoever pays accepts.
-    state: state === 'SETTLED' && laterPence > 0 ? 'ACKNOWLEDGED' : state,
-    disputeReason,
+    state: record.state === 'SETTLED' && laterPence > 0 ? 'ACKNOWLEDGED' : record.state,
     isSynthetic: originOf(line) === 'SYNTHETIC',
     isLater: isEnteredLater(line, view),
   };

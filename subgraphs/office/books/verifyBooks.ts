@@ -1,6 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 
-import { type EventRow, eventRowSql, firstPreviousHash, hashEvent } from './EventRow';
+import { type EventRow, firstPreviousHash, hashEvent, readEvents } from './EventRow';
 import { type KeptCharge, keptColumns, replayCharges } from './chargeProjection';
 
 interface BooksVerdict {
@@ -35,11 +35,7 @@ export async function verifyBooks(
   let headHash = firstPreviousHash;
   let isKept = keptHash === null || keptHash === firstPreviousHash;
   for (;;) {
-    const rows = await dataSource.query<EventRow[]>(
-      `SELECT ${eventRowSql} FROM book_event WHERE book_event.sequence > $1
-        ORDER BY book_event.sequence LIMIT ${batchSize}`,
-      [eventCount],
-    );
+    const rows = await readEvents(dataSource, 'book_event.sequence > $1', [eventCount], batchSize);
     for (const row of rows) {
       const firstAltered = findAlteration(row, eventCount + 1, headHash);
       if (firstAltered) return { eventCount, headHash, firstAltered };

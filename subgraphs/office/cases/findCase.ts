@@ -1,4 +1,7 @@
-import type { EntityManager } from 'typeorm';
+import DataLoader from 'dataloader';
+import type { DataSource, EntityManager } from 'typeorm';
+
+import { manyInKeyOrder } from '../database/inKeyOrder';
 
 import type { RecordedCaseEvent } from './CaseEvent';
 import type { ReferralCase } from './ReferralCase';
@@ -37,3 +40,13 @@ export function findCaseEvents(
 
 /** The select list that reads a ReferralCase. */
 export const caseList = selectList(caseColumns);
+
+/** The events of a case, in their order. */
+export function caseEventsByReference(
+  dataSource: DataSource,
+): DataLoader<string, readonly RecordedCaseEvent[]> {
+  return new DataLoader(async (references) => {
+    const events = await findCaseEvents(dataSource.manager, references);
+    return manyInKeyOrder(references, events, ({ reference }) => reference);
+  });
+}

@@ -25,10 +25,10 @@ import {
   bookChargeByReference,
   bookEventsByReference,
   crossChargeByReference,
-} from '../books/chargeByReference';
+} from '../books/findCharges';
 import type { KeptBooks } from '../books/chargeProjection';
 import { findBooks } from '../books/readBooks';
-import { caseEventsByReference } from '../cases/caseEventsByReference';
+import { caseEventsByReference } from '../cases/findCase';
 import type { PersonalKeys } from '../cases/people/PersonalKeys';
 import { findJointCommissionRows } from '../commissions/findJointCommissionRows';
 import { entityById } from '../database/inKeyOrder';

@@ -128,7 +128,7 @@ export const OwnPairPage: OwnPairPageResolvers = {
       const readers = `the finance staff of ${view.counterparty}, whom it is about`;
       throw codedError('ACCESS_REFUSED', `its part of the answer: this is for ${readers}.`);
     }
-    return encodePairReply(await readPair(context.dataSource, view));
+    return encodePairReply(await readPair(context.dataSource.manager, view));
   },
   missing: ({ question }, _, context) =>
     isForOthers(viewOf(question, context), context) ? 'REFUSED' : null,

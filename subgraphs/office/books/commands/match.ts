@@ -4,7 +4,7 @@ import { readOffices } from '../../../../schema/codelists';
 import { unknownOffice } from '../../../../schema/officeNames';
 import type { MatchEntriesInput } from '../../generated/resolverTypes';
 import type { BookPlan } from '../appendEvents';
-import { readCharges } from '../chargeProjection';
+import { readCharges } from '../findCharges';
 import type { BookProblem } from '../checkEvent';
 import { isYearClosed, yearReference } from '../findClosedYears';
 

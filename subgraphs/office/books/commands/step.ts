@@ -4,7 +4,7 @@ import { parsePence } from '../../database/entityColumns';
 import type { WriteQueue } from '../../server/WriteQueue';
 import type { OfficeContext } from '../../server/officeContext';
 import type { BookEvent, BookEventKind } from '../BookEvent';
-import { readCharges } from '../chargeProjection';
+import { readCharges } from '../findCharges';
 import type { BookProblem } from '../checkEvent';
 
 import { chargePayload, type ChargePayload, enterWrite } from './enterWrite';

@@ -26,7 +26,7 @@ import { type BookProblem, type BookProblemCode, type BooksOwner, checkEvent } f
 import { readCharges } from './findCharges';
 import { findClosedYears } from './findClosedYears';
 
-/** Makes whoever enters events take turns, until the end of the transaction. */
+/** Makes whoever enters events take turns, until the end of the transaction. SQL: an advisory lock. */
 export async function lockBooks(manager: Pick<EntityManager, 'query'>): Promise<void> {
   await manager.query(`SELECT pg_advisory_xact_lock(hashtext('books'))`);
 }
@@ -185,7 +185,10 @@ function findIllegal(
   });
 }
 
-/** Puts events at the end of the chain. The lock is held: nobody else is doing so. */
+/**
+ * Puts events at the end of the chain. The lock is held: nobody else is doing so. SQL, as the hash
+ * covers the text of each column and the moment has to come from the database's clock, in text.
+ */
 async function insert(
   manager: EntityManager,
   { key, actor, bodyHash }: RecordedWrite,

@@ -78,7 +78,8 @@ const batchSize = 5_000;
  * Brings what is kept of the charges up to the last event: each charge that something has happened
  * to since is replayed. Whoever enters events calls it in the same transaction, and whoever opens
  * the database, so that events that came another way are taken in too. The lock of the books is
- * held: nobody else enters events meanwhile.
+ * held: nobody else enters events meanwhile. SQL: thousands of charges are put in or replaced at a
+ * time (ON CONFLICT).
  *
  * Where events make no sense it stops before them. What is kept is then behind the events, which
  * readers see and replay the events themselves.

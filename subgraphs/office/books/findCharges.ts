@@ -42,7 +42,10 @@ export async function findBookCharges(
   );
 }
 
-/** A line is of the year, office and joint commission it was published or opened with. */
+/**
+ * A line is of the year, office and joint commission it was published or opened with. SQL, as events
+ * are text and have no entity.
+ */
 const fits = `($1::text IS NULL OR financial_year = $1)
   AND ($2::text IS NULL OR counterparty = $2)
   AND (NOT $3::boolean OR joint_commission_id IS NOT NULL)`;

@@ -113,7 +113,10 @@ export function statementReference(office: string, view: PairView): string {
   return `${office}:statement:${counterparty}:${cutOff}${year}`;
 }
 
-/** What the office has answered to the statement of a pair and cut-off, oldest first. */
+/**
+ * What the office has answered to the statement of a pair and cut-off, oldest first. SQL, as moments
+ * are told to the microsecond, which a Date would lose.
+ */
 async function readStatementAnswers(
   database: Pick<EntityManager, 'query'>,
   { counterparty, cutOff, financialYear }: PairView,

@@ -86,7 +86,7 @@ function joined(first: Entries, second: Entries): Entries {
   ) as unknown as Entries;
 }
 
-/** Every such decision in the office's books, in the order they were made. */
+/** Every such decision in the office's books, in the order they were made. SQL: events are grouped. */
 export function findMatchDecisions(
   database: Pick<EntityManager, 'query'>,
 ): Promise<StatedMatchDecision[]> {

@@ -94,7 +94,10 @@ export function findMiskept(dataSource: DataSource): Promise<MiskeptCharge | nul
   });
 }
 
-/** Whether there is anything kept that readers would rely on. */
+/**
+ * Whether there is anything kept that readers would rely on. SQL, as this command also reads books
+ * that no newer version has opened, where the table is missing.
+ */
 async function isRead(manager: EntityManager): Promise<boolean> {
   const [table] = await manager.query<{ name: string | null }[]>(
     `SELECT to_regclass('book_charge_progress')::text AS name`,
@@ -117,7 +120,7 @@ async function referencesAfter(manager: EntityManager, after: string): Promise<s
   return rows.map(({ reference }) => reference);
 }
 
-/** What readers would see: what was published is not read from here. */
+/** What readers would see: what was published is not read from here. SQL, to compare text with text. */
 function readKept(manager: EntityManager, references: readonly string[]): Promise<KeptCharge[]> {
   return manager.query<KeptCharge[]>(
     `SELECT ${keptColumns.map((column) => `${column}::text`).join(', ')} FROM book_charge

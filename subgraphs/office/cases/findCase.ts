@@ -16,7 +16,22 @@ export async function findCase(
   return found ?? null;
 }
 
-/** The cases of these references that there are, in order of reference. */
+/**
+ * The same within a transaction, once whoever else is writing in the case has ended: from then on
+ * they wait.
+ */
+export async function lockCase(
+  manager: EntityManager,
+  reference: string,
+): Promise<ReferralCase | null> {
+  await manager.query(`SELECT FROM referral_case WHERE reference = $1 FOR UPDATE`, [reference]);
+  return findCase(manager, reference);
+}
+
+/**
+ * The cases of these references that there are, in order of reference. SQL, as what reads a case
+ * also writes it: caseColumns names the columns for both, with days and moments as text.
+ */
 function findCases(manager: EntityManager, references: readonly string[]): Promise<ReferralCase[]> {
   return manager.query<ReferralCase[]>(
     `SELECT ${caseList} FROM referral_case WHERE reference = ANY ($1) ORDER BY referral_case.reference`,

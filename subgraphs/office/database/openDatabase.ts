@@ -12,6 +12,15 @@ import { Organisation, ProviderName } from '../providers/Organisation';
 import { Document, PublishedLoad } from '../publications/Document';
 import { Statement, StatementLine } from '../publications/Statement';
 import { Statistic } from '../publications/Statistic';
+import {
+  TransferEnvelopeRow,
+  TransferHandingRow,
+  TransferRecallRow,
+  TransferReceiptRow,
+  TransferReceivedRow,
+  TransferSentRow,
+  TransferUnreadableRow,
+} from '../transfers/TransferRows';
 
 import { AddBookDecisions1700000000030 } from './migrations/AddBookDecisions';
 import { AddCaseNotes1700000000090 } from './migrations/AddCaseNotes';
@@ -69,6 +78,13 @@ export async function openDatabase(options: DatabaseOptions): Promise<DataSource
       Statement,
       StatementLine,
       Statistic,
+      TransferEnvelopeRow,
+      TransferHandingRow,
+      TransferRecallRow,
+      TransferReceiptRow,
+      TransferReceivedRow,
+      TransferSentRow,
+      TransferUnreadableRow,
     ],
     migrations: [
       CreateOfficeTables1700000000001,

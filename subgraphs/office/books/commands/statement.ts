@@ -10,7 +10,7 @@ import type {
   DisputeStatementInput,
   StatedChargeInput,
 } from '../../generated/resolverTypes';
-import type { WriteQueue } from '../../server/WriteQueue';
+import type { WriteQueue } from '../../server/mutations';
 import type { OfficeContext } from '../../server/officeContext';
 import type { ChargeState } from '../BookCharge';
 import type { BookEvent } from '../BookEvent';

@@ -12,7 +12,7 @@ import { protectionSettings } from './http/protections';
 const webAddressOrNone = address('web', { mayBeEmpty: true });
 
 /** Where offices are when nothing else is said: on this machine, after `PORT + 100`. */
-export function defaultOfficeUrl(gatewayPort: number, portOffset: number): string {
+function defaultOfficeUrl(gatewayPort: number, portOffset: number): string {
   return `http://127.0.0.1:${gatewayPort + 100 + portOffset}/graphql`;
 }
 

@@ -37,7 +37,7 @@ export interface HubOptions {
 }
 
 /** What an office says once it is ready. */
-export interface ReadyOffice {
+interface ReadyOffice {
   readonly url: string;
   readonly process: number;
   readonly changed: boolean;

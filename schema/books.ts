@@ -1,5 +1,6 @@
 /*
  * An office's books of one year as they cross from the office to the regional subgraph: one text.
+ * They are charge records, but for what a whole year has in common and what only pairs ask for.
  * Entries stand in columns: the nth item of each belongs to the nth entry. Books may hold a hundred
  * thousand entries and every question moves them all, so a column of few different values is sent
  * as those values and, for each entry, the number of its own; and what arrives is checked column by
@@ -7,6 +8,7 @@
  */
 import { z } from 'zod';
 
+import { chargeRecordShape, matchDecisionSchema } from './chargeRecord';
 import { assertOffices, assertOwn, assertReply, readEncoded, type Replier } from './encodedReply';
 import { isDay } from './scalars';
 import { text } from './questions';
@@ -23,7 +25,7 @@ export const booksQuestionSchema = z.strictObject({ financialYear: text });
 export type BooksQuestion = z.infer<typeof booksQuestionSchema>;
 
 const textOrNull = z.string().nullable();
-const pence = z.int().min(0);
+const { direction, precisionPence, state, disputeReason } = chargeRecordShape;
 
 function columnOf<Item>(isItem: (item: unknown) => item is Item, expected: string) {
   return z.custom<Item[]>(
@@ -65,7 +67,7 @@ const booksReplySchema = z.strictObject({
   references: texts,
   /** The entries of other offices that they answer. */
   quotedReferences: textsOrNulls,
-  directions: fewOf(z.enum(['RECEIVABLE', 'PAYABLE'])),
+  directions: fewOf(direction),
   /** Codes of the other offices; null where none is named. */
   counterparties: fewOf(textOrNull),
   counterpartiesAsPublished: fewOf(textOrNull),
@@ -74,27 +76,14 @@ const booksReplySchema = z.strictObject({
   amountsPence: amounts,
   settledAmountsPence: amounts,
   /** The unit an amount is rounded to; null when it is exact. */
-  precisionsPence: fewOf(pence.nullable()),
+  precisionsPence: fewOf(precisionPence),
   chargedOn: fewOf(textOrNull),
   dueOn: fewOf(textOrNull),
-  states: fewOf(
-    z.enum([
-      ...(['RAISED', 'PART_ACKNOWLEDGED', 'ACKNOWLEDGED', 'DISPUTED'] as const),
-      ...(['WITHDRAWN', 'ALLOCATED', 'SETTLED'] as const),
-    ]),
-  ),
-  disputeReasons: fewOf(textOrNull),
+  states: fewOf(state),
+  disputeReasons: fewOf(disputeReason),
   origins: fewOf(z.enum(['PUBLISHED', 'RECORDED', 'SYNTHETIC'])),
   /** What the office's people decided on which entries belong together, or do not. */
-  decisions: z.array(
-    z.strictObject({
-      isMatch: z.boolean(),
-      references: z.array(z.string()),
-      decidedBy: z.string(),
-      decidedAt: z.string(),
-      reason: z.string(),
-    }),
-  ),
+  decisions: z.array(matchDecisionSchema),
 });
 export type BooksReply = z.output<typeof booksReplySchema>;
 type SentBooks = z.input<typeof booksReplySchema>;

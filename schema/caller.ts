@@ -29,7 +29,7 @@ export function isPublic({ subject, roles: held, office, regions }: Caller): boo
 }
 
 /** What of a caller is written into a token or statement. */
-export const callerClaimsSchema = z.object({
+const callerClaimsSchema = z.object({
   sub: z.string().min(1).optional(),
   roles: z.array(z.enum(roles)).default([]),
   office: z.string().optional(),

@@ -7,7 +7,7 @@ import { errors, jwtVerify, type JWTVerifyGetKey, type KeyLike, SignJWT } from '
 import { type Caller, callerFromClaims, claimsOfCaller } from './caller';
 import { codedError } from './errorCodes';
 
-export const assertionIssuer = 'pcc-gateway';
+const assertionIssuer = 'pcc-gateway';
 
 /** How long an assertion is good for. */
 export const assertionSeconds = 30;

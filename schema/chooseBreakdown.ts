@@ -36,7 +36,7 @@ export interface Refusal {
 }
 
 /** The most dimensions an answer is grouped by. */
-export const mostDimensions = 2;
+const mostDimensions = 2;
 
 /**
  * The one breakdown a question needs, or null where it needs only totals. Two breakdowns at once,

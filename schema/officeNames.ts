@@ -23,11 +23,10 @@ import { quoteGiven } from './quoteGiven';
  */
 
 /** How far a name may be trusted to mean an office. */
-export type OfficeCertainty = 'CERTAIN' | 'LIKELY' | 'POSSIBLE';
+type OfficeCertainty = 'CERTAIN' | 'LIKELY' | 'POSSIBLE';
 
 /** What of an office a name was found by. */
-export type OfficeFoundBy =
-  'CODE' | 'NAME' | 'FORMER_BODY' | 'COMBINED_AUTHORITY' | 'FORCE' | 'AREA';
+type OfficeFoundBy = 'CODE' | 'NAME' | 'FORMER_BODY' | 'COMBINED_AUTHORITY' | 'FORCE' | 'AREA';
 
 /** An office that a name may mean. */
 export interface FoundOffice {

@@ -4,8 +4,8 @@
  */
 import { z } from 'zod';
 
+import { chargeRecordShape, matchDecisionSchema } from './chargeRecord';
 import { assertOwn, assertReply, readEncoded, type Replier } from './encodedReply';
-import { isDay, isFinancialYear } from './scalars';
 import { createHash } from 'node:crypto';
 import { encodeQuestion, text } from './questions';
 import { type NounReplies, sumMax } from './replyRule';
@@ -19,29 +19,11 @@ export const pairQuestionSchema = z.strictObject({
 });
 export type PairQuestion = z.infer<typeof pairQuestionSchema>;
 
-const pence = z.int().min(0);
 const textOrNull = z.string().nullable();
-const dayOrNull = z.string().refine(isDay).nullable();
 
+/** A charge record as it stood at the cut-off: what was paid later is not in it. */
 const pairEntrySchema = z.strictObject({
-  reference: z.string(),
-  quotedReference: textOrNull,
-  direction: z.enum(['RECEIVABLE', 'PAYABLE']),
-  description: z.string(),
-  financialYear: z.string().refine(isFinancialYear),
-  jointCommission: textOrNull,
-  /** What the office says is owed, paid or not; of a part-acknowledged debt the part. */
-  amountPence: pence,
-  /** What was recorded as paid by the cut-off. */
-  settledPence: pence,
-  precisionPence: pence.nullable(),
-  chargedOn: dayOrNull,
-  dueOn: dayOrNull,
-  state: z.enum([
-    ...(['RAISED', 'PART_ACKNOWLEDGED', 'ACKNOWLEDGED', 'DISPUTED'] as const),
-    ...(['WITHDRAWN', 'ALLOCATED', 'SETTLED'] as const),
-  ]),
-  disputeReason: textOrNull,
+  ...chargeRecordShape,
   isSynthetic: z.boolean(),
   /** It has no day and was entered after the cut-off: it counts where what it answers does. */
   isLater: z.boolean(),
@@ -55,22 +37,14 @@ const statementAnswerSchema = z.strictObject({
   by: z.string(),
   reason: textOrNull,
   digest: z.string(),
-  chargedPence: pence,
+  chargedPence: z.int().min(0),
 });
 export type StatementAnswer = z.infer<typeof statementAnswerSchema>;
 
 const pairReplySchema = z.strictObject({
   entries: z.array(pairEntrySchema),
   /** What the office's people decided on which of these entries belong to which others. */
-  decisions: z.array(
-    z.strictObject({
-      isMatch: z.boolean(),
-      references: z.array(z.string()),
-      decidedBy: z.string(),
-      decidedAt: z.string(),
-      reason: z.string(),
-    }),
-  ),
+  decisions: z.array(matchDecisionSchema),
   answers: z.array(statementAnswerSchema),
 });
 export type PairReply = z.infer<typeof pairReplySchema>;

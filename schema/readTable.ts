@@ -17,7 +17,7 @@ export interface TableProblem {
 }
 
 /** A row and the line of the file it ends on. */
-export interface TableRow<Row> {
+interface TableRow<Row> {
   readonly line: number;
   readonly row: Row;
 }

@@ -31,7 +31,7 @@ const text = z.string();
 const day = z.string().refine(isDay);
 const outcome = z.enum(['RECEIVED', 'REFUSED']);
 
-export const transfersReplySchema = z.strictObject({
+const transfersReplySchema = z.strictObject({
   /** What this office sent. */
   sent: z.array(
     z.strictObject({

@@ -1,4 +1,5 @@
 import type { RequestHandler } from 'express';
+import { LRUCache } from 'lru-cache';
 
 import { type OfficeIdentity, officeTypeName } from '../../schema/officeIdentity';
 import type { OfficeDataSource } from '../offices/OfficeDataSource';
@@ -47,18 +48,20 @@ export function answerReady(
   identities: readonly OfficeIdentity[],
   { offices }: DataSources,
 ): RequestHandler {
-  const askAll = rememberBriefly(
-    () =>
+  // Asked once for all who want to know at the same time.
+  const answers = new LRUCache<'offices', Readiness[]>({
+    max: 1,
+    ttl: rememberedMs,
+    fetchMethod: () =>
       Promise.all(
         identities.flatMap((identity) => {
           const source = offices.get(identity.code);
           return source ? [askReadiness(identity, source)] : [];
         }),
       ),
-    rememberedMs,
-  );
+  });
   return async (_request, response) => {
-    const states = await askAll();
+    const states = await answers.forceFetch('offices');
     const ready = states.some(({ missing }) => missing === null);
     response.status(ready ? 200 : 503).json({
       status: ready ? 'ready' : 'not ready',
@@ -75,24 +78,3 @@ export function answerReady(
 export const answerLive: RequestHandler = (_request, response) => {
   response.json({ status: 'live' });
 };
-
-/**
- * Asks once for all who want to know at the same time, and remembers the answer for a moment: who
- * asks often gets no more asked than who asks once in that time.
- */
-export function rememberBriefly<Answer>(
-  ask: () => Promise<Answer>,
-  forMs: number,
-): () => Promise<Answer> {
-  let kept: { readonly answer: Promise<Answer>; untilMs: number } | null = null;
-  return () => {
-    if (kept && performance.now() < kept.untilMs) return kept.answer;
-    const asking = { answer: ask(), untilMs: Infinity };
-    const settle = (): void => {
-      asking.untilMs = performance.now() + forMs;
-    };
-    asking.answer.then(settle, settle);
-    kept = asking;
-    return asking.answer;
-  };
-}

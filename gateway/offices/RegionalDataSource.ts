@@ -7,6 +7,7 @@ import {
   type GraphQLSchema,
   parse,
 } from 'graphql';
+import { LRUCache } from 'lru-cache';
 
 import type { Logger } from '../../process/logging/createLogger';
 import { type Caller, publicCaller } from '../../schema/caller';
@@ -80,18 +81,14 @@ function placeOf(
 }
 
 /** Operations come from cached plans: there are few, and they return. */
-const operationsMax = 2_000;
-const operations = new Map<string, DocumentNode>();
+const operations = new LRUCache<string, DocumentNode>({
+  max: 2_000,
+  memoMethod: (query) => parse(query, { noLocation: true }),
+});
 
 /** Parses an operation the planner wrote, once. */
 export function parseOperation(query: string): DocumentNode {
-  const known = operations.get(query);
-  if (known) return known;
-  const document = parse(query, { noLocation: true });
-  const oldest = operations.keys().next();
-  if (operations.size >= operationsMax && !oldest.done) operations.delete(oldest.value);
-  operations.set(query, document);
-  return document;
+  return operations.memo(query);
 }
 
 /** Who asks; the gateway itself, when it loads a schema, is the public. */

@@ -3,7 +3,7 @@ import type { ApolloServerPlugin, BaseContext, GraphQLRequest } from '@apollo/se
 import { refusal } from '../../process/requests/refusal';
 
 /** Documents the hub knows, by the SHA-256 of their text; see schema/generated/trustedDocuments.json. */
-export type TrustedDocuments = Readonly<Record<string, { readonly document: string }>>;
+type TrustedDocuments = Readonly<Record<string, { readonly document: string }>>;
 
 interface TrustOptions<Context extends BaseContext> {
   readonly documents: TrustedDocuments;

@@ -34,7 +34,7 @@ import type { ToldErrors } from './ToldErrors';
 export type Fault = string | null;
 
 /** Who replies, and to what. */
-export interface CheckContext extends ReplyContext {
+interface CheckContext extends ReplyContext {
   /** The question in the key of each entity that was asked for, decoded; null where it has none. */
   readonly questions: readonly unknown[];
   /** The values of the operation's variables, as they were sent. */

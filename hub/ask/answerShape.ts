@@ -26,6 +26,21 @@ export interface ShapeField {
   readonly fields: readonly ShapeField[];
 }
 
+/** The only field of an object, or of a whole question; null where there are several, or none. */
+export function onlyFieldIn(fields: readonly ShapeField[]): ShapeField | null {
+  const [only, ...others] = fields;
+  return only && others.length === 0 ? only : null;
+}
+
+/**
+ * The only root field of a question, where that is one object: it needs no heading of its own, as
+ * the question's title says what it is. A list keeps its table.
+ */
+export function untitledRoot(fields: readonly ShapeField[]): ShapeField | null {
+  const only = onlyFieldIn(fields);
+  return only?.isList ? null : only;
+}
+
 /** A single value, or an object of one value such as an office's name; coverage is a sentence. */
 export function isFact(field: ShapeField): boolean {
   if (field.kind !== 'object') return true;

@@ -1,4 +1,4 @@
-import type { ShapeField, ValueKind } from './answerShape';
+import { onlyFieldIn, type ShapeField, type ValueKind } from './answerShape';
 
 /*
  * How an answer becomes a table: the rows are one list of the answer; single objects in a row become
@@ -28,9 +28,9 @@ export interface ListColumn {
 
 /** The lists of an answer, in the order of the question. */
 export function listsIn(fields: readonly ShapeField[]): AnswerList[] {
-  const isOneRoot = fields.length === 1;
+  const onlyRoot = onlyFieldIn(fields);
   return findLists(fields, []).map(({ field, path }) => ({
-    name: path.slice(isOneRoot ? 1 : 0).join('.') || path.join('.'),
+    name: path.slice(onlyRoot ? 1 : 0).join('.') || path.join('.'),
     path,
     columns: columnsOf(field.fields, []),
     leftOut: listsInRows(field.fields, []),
@@ -95,10 +95,9 @@ export function valueAt(path: readonly string[], object: unknown): unknown {
 /** What of an answer is in no column of a table of that list: other lists, and single values. */
 export function leftOutBeside(fields: readonly ShapeField[], list: AnswerList): string[] {
   const others = listsIn(fields).filter(({ name }) => name !== list.name);
-  const [only, ...besides] = fields;
-  const isOneRoot = only !== undefined && besides.length === 0;
+  const onlyRoot = onlyFieldIn(fields);
   // A list at the root is the table itself.
-  const root = !isOneRoot ? fields : only.isList ? [] : only.fields;
+  const root = onlyRoot?.isList ? [] : (onlyRoot?.fields ?? fields);
   return [
     ...list.leftOut.map((name) => `${list.name}.${name}`),
     ...others.map(({ name }) => name),
@@ -129,8 +128,8 @@ function isListOfThings({ kind, isList }: ShapeField): boolean {
 
 /** Things of one value each, such as the names of offices: one cell holds them. */
 function isListOfNames({ fields }: ShapeField): boolean {
-  const [only, ...others] = fields;
-  return only !== undefined && others.length === 0 && only.kind !== 'object';
+  const only = onlyFieldIn(fields);
+  return only !== null && only.kind !== 'object';
 }
 
 function withoutLists(fields: readonly ShapeField[]): ShapeField[] {

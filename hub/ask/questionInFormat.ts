@@ -1,6 +1,6 @@
 import { answerInCsv } from './answerInCsv';
 import { answerInHtml } from './answerInHtml';
-import { answerShape, type ShapeField } from './answerShape';
+import { answerShape, type ShapeField, untitledRoot } from './answerShape';
 import {
   type AnswerList,
   chooseList,
@@ -40,7 +40,7 @@ export function questionInFormat(answered: Answered, format: AnswerFormat): stri
         title: question.title,
         about: question.about,
         notes: notesOf(answer, gaps),
-        ...theOnlyField(question, answer),
+        ...bodyOf(question, answer),
       })}\n`;
   }
 }
@@ -80,14 +80,15 @@ export function notesBesideCsv({ question, answer, list: named }: Answered): str
   ];
 }
 
-/** One root field needs no heading of its own: the title says what it is. */
-function theOnlyField(
+/** What stands below the title: of an only root field, what is in it. */
+function bodyOf(
   question: SavedQuestion,
   answer: HubAnswer,
 ): { readonly fields: readonly ShapeField[]; readonly answer: unknown } {
   const fields = answerShape(publicSchema, question.query);
-  const [only, ...others] = fields;
-  const value = only && answer.data?.[only.key];
-  const isOnly = only && others.length === 0 && !only.isList && value !== null;
-  return isOnly ? { fields: only.fields, answer: value } : { fields, answer: answer.data };
+  const root = untitledRoot(fields);
+  const value = root && answer.data?.[root.key];
+  return root && value !== null
+    ? { fields: root.fields, answer: value }
+    : { fields, answer: answer.data };
 }

@@ -1,5 +1,5 @@
 import { answerInText, noAnswer } from './answerInText';
-import { answerShape, type ShapeField } from './answerShape';
+import { answerShape, type ShapeField, untitledRoot } from './answerShape';
 import type { HubAnswer } from './askHub';
 import { notesOf } from './findGaps';
 import { publicSchema } from './publicSchema';
@@ -13,12 +13,11 @@ export function questionInText(
 ): string {
   const width = process.stdout.columns ?? 120;
   const fields = answerShape(publicSchema, question.query);
-  // One root field needs no heading of its own: the title says what it is. A list keeps its table.
-  const [only, ...others] = fields;
+  const root = untitledRoot(fields);
   const body = !answer.data
     ? ''
-    : only && others.length === 0 && !only.isList
-      ? rootInText(only, answer, width)
+    : root
+      ? rootInText(root, answer, width)
       : answerInText(fields, answer.data, width, nothing(answer));
   const notes = notesOf(answer, gaps).map((note) => `! ${note}`);
   return [question.title, '═'.repeat(question.title.length), body, ...notes].join('\n');

@@ -1,5 +1,5 @@
 /** How an answer can be printed: for a terminal, a program, a spreadsheet or on paper. */
-export const answerFormats = ['table', 'json', 'csv', 'html'] as const;
+const answerFormats = ['table', 'json', 'csv', 'html'] as const;
 export type AnswerFormat = (typeof answerFormats)[number];
 
 export interface AskArguments {

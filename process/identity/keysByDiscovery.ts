@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 
 import { keysAtUrl } from './keysAtUrl';
@@ -15,17 +16,14 @@ const configurationSchema = z.looseObject({ issuer: z.string(), jwks_uri: z.url(
  * issuer that does not answer is asked again later.
  */
 export function keysByDiscovery(issuer: string): IssuerKeys {
-  let found: Promise<IssuerKeys> | null = null;
-  let failedAtMs = 0;
+  const found = new LRUCache<string, Promise<IssuerKeys>>({ max: 1 });
   const current = (): Promise<IssuerKeys> => {
-    if (!found || (failedAtMs > 0 && Date.now() - failedAtMs > cooldownMs)) {
-      failedAtMs = 0;
-      found = discover(issuer);
-      found.catch(() => {
-        failedAtMs = Date.now();
-      });
-    }
-    return found;
+    const known = found.get(issuer);
+    if (known) return known;
+    const keys = discover(issuer);
+    found.set(issuer, keys);
+    keys.catch(() => found.set(issuer, keys, { ttl: cooldownMs }));
+    return keys;
   };
   const find: IssuerKeys = async (header, token) => (await current())(header, token);
   return Object.assign(find, { renew: async () => (await (await current()).renew?.()) ?? false });

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 
 import { createLocalJWKSet, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose';
+import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 
 const jwksSchema = z.looseObject({ keys: z.array(z.looseObject({ kty: z.string() })).min(1) });
@@ -17,33 +18,33 @@ export interface FileKeys {
 
 /** The public keys in a file. What stood in it last is believed while it cannot be read. */
 export function keysInFile(path: string): FileKeys {
-  let known: JWTVerifyGetKey | null = null;
-  let changedMs = 0;
-  let lookedAtMs = 0;
-
-  async function read(): Promise<JWTVerifyGetKey> {
-    const { mtimeMs } = await stat(path);
-    if (known && mtimeMs === changedMs) return known;
-    const jwks = jwksSchema.safeParse(JSON.parse(await readFile(path, 'utf8')));
-    if (!jwks.success) throw new Error(`${path} is not a JWK set with keys.`);
-    changedMs = mtimeMs;
-    known = createLocalJWKSet(jwks.data as unknown as JSONWebKeySet);
-    return known;
-  }
-
-  async function current(): Promise<JWTVerifyGetKey> {
-    if (known && Date.now() - lookedAtMs < lookMs) return known;
-    lookedAtMs = Date.now();
-    return read().catch((error: unknown) => {
-      if (known) return known;
-      throw error;
-    });
-  }
-
+  const files = new LRUCache<string, KeysRead>({
+    max: 1,
+    ttl: lookMs,
+    fetchMethod: (_, before) =>
+      readKeys(path, before).catch((error: unknown) => {
+        if (before) return before;
+        throw error;
+      }),
+  });
   return {
-    get: async (header, token) => (await current())(header, token),
+    get: async (header, token) => (await files.forceFetch(path)).find(header, token),
     check: async () => {
-      await read();
+      await readKeys(path);
     },
   };
+}
+
+interface KeysRead {
+  readonly changedMs: number;
+  readonly find: JWTVerifyGetKey;
+}
+
+/** Reads the file where it has changed since `before`. */
+async function readKeys(path: string, before?: KeysRead): Promise<KeysRead> {
+  const { mtimeMs: changedMs } = await stat(path);
+  if (changedMs === before?.changedMs) return before;
+  const jwks = jwksSchema.safeParse(JSON.parse(await readFile(path, 'utf8')));
+  if (!jwks.success) throw new Error(`${path} is not a JWK set with keys.`);
+  return { changedMs, find: createLocalJWKSet(jwks.data as unknown as JSONWebKeySet) };
 }

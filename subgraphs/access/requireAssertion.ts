@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express';
 import { GraphQLError } from 'graphql';
 import type { JWTVerifyGetKey } from 'jose';
+import { LRUCache } from 'lru-cache';
 
 import type { Logger } from '../../process/logging/createLogger';
 import { takeRequestId } from '../../process/requests/identifyRequests';
@@ -24,15 +25,12 @@ interface StatementOptions {
   readonly log: Logger;
 }
 
-/** How many verified assertions are remembered at most. */
-const rememberedMax = 5_000;
-
 /**
  * Lets in only what the gateway says who asks for: an assertion signed for this office, not expired,
  * unaltered. An assertion comes with many requests and is verified once.
  */
 export function requireAssertion(options: StatementOptions): RequestHandler {
-  const remembered = new Map<string, VerifiedAssertion>();
+  const remembered = new LRUCache<string, VerifiedAssertion>({ max: 5_000 });
   return async (request, response, next) => {
     try {
       request.caller = (await verifyOnce(request.get('authorization') ?? '')).caller;
@@ -54,9 +52,9 @@ export function requireAssertion(options: StatementOptions): RequestHandler {
     const assertion = /^Bearer (\S+)$/.exec(authorization)?.[1];
     if (!assertion) throw codedError('STATEMENT_REFUSED', 'The request carries no assertion.');
     const known = remembered.get(assertion);
+    // Its own time decides, not the cache: it runs out by the calendar.
     if (known && Date.now() < known.expiresAtMs) return known;
     const verified = await verifyCallerAssertion(assertion, options.audience, options.keys);
-    if (remembered.size >= rememberedMax) remembered.clear();
     remembered.set(assertion, verified);
     return verified;
   }

@@ -6,7 +6,7 @@ import type { GrantRow } from './syntheticGrants';
 import { syntheticYears } from './syntheticYears';
 
 /** A row of the table `statement`. */
-export interface StatementRow {
+interface StatementRow {
   readonly id: string;
   readonly label: string;
   readonly measure: 'PENCE';

@@ -1,10 +1,10 @@
+import type { ChargeRecord } from '../../../schema/chargeRecord';
 import type { RecordOrigin } from '../generated/resolverTypes';
 
 import type { BookEvent, ChargeOpening, EventAuthor } from './BookEvent';
 import type { CrossCharge } from './CrossCharge';
 import type { RecordedEvent } from './EventRow';
 import { applyEvent } from './applyEvent';
-import { publishedCharge } from './chargeProjection';
 
 /** One line in the office's books: as it was published, if it was, and what happened since. */
 export interface BookCharge {
@@ -24,20 +24,15 @@ export function bookChargeOf(
   return charge && { published, events, charge };
 }
 
-export type ChargeStateName =
-  | 'RAISED'
-  | 'PART_ACKNOWLEDGED'
-  | 'ACKNOWLEDGED'
-  | 'DISPUTED'
-  | 'WITHDRAWN'
-  | 'ALLOCATED'
-  | 'SETTLED';
-
-/** How a charge stands after its events. 0 ≤ settled + allocated ≤ amount, always. */
+/**
+ * How a charge stands after its events. 0 ≤ settled + allocated ≤ amount, always. It knows more than
+ * a record tells, as it decides what may happen next: who accepts what, what was passed on, and an
+ * amount that waits.
+ */
 export interface ChargeState {
   readonly reference: string;
   readonly opening: ChargeOpening;
-  readonly state: ChargeStateName;
+  readonly state: ChargeRecord['state'];
   /** What is charged. */
   readonly amountPence: number;
   /** What the office charged accepts, as far as these books know. */
@@ -78,4 +73,57 @@ export function owedPence(charge: ChargeState): number {
 /** Where a line of the books comes from: what was published stays published, whatever follows. */
 export function originOf({ published, events }: BookCharge): RecordOrigin {
   return published?.origin ?? events[0]?.origin ?? 'RECORDED';
+}
+
+/**
+ * A line of the books as they state it to others. It is written without spreads, which would make
+ * it slow to make and to read: an office may have a hundred thousand.
+ */
+export function chargeRecordOf({ charge }: BookCharge): ChargeRecord {
+  const { opening } = charge;
+  return {
+    reference: charge.reference,
+    quotedReference: opening.quotedReference ?? null,
+    direction: opening.direction,
+    description: opening.description,
+    financialYear: opening.financialYear,
+    jointCommission: opening.jointCommissionId ?? null,
+    amountPence: owedPence(charge),
+    settledPence: charge.settledPence,
+    precisionPence: opening.precisionPence ?? null,
+    chargedOn: opening.chargedOn ?? null,
+    dueOn: opening.dueOn ?? null,
+    state: charge.state,
+    disputeReason: charge.disputeReason,
+  };
+}
+
+/**
+ * A charge as the office published it, before any event. Without spreads, as
+ * above.
+ */
+function publishedCharge(entry: CrossCharge): ChargeState {
+  const { reference, state, amountPence } = entry;
+  const isAccepted = state === 'ACKNOWLEDGED' || state === 'SETTLED';
+  return {
+    reference,
+    state,
+    amountPence,
+    opening: {
+      direction: entry.direction,
+      counterparty: entry.counterparty,
+      description: entry.description,
+      financialYear: entry.financialYear,
+      chargedOn: entry.chargedOn,
+      dueOn: entry.dueOn,
+      jointCommissionId: entry.jointCommissionId,
+      quotedReference: null,
+      precisionPence: null,
+    },
+    acknowledgedPence: isAccepted ? amountPence : 0,
+    settledPence: state === 'SETTLED' ? amountPence : 0,
+    allocatedPence: 0,
+    disputeReason: state === 'DISPUTED' ? (entry.note ?? 'no reason was published') : null,
+    pendingAdjustment: null,
+  };
 }

@@ -3,7 +3,7 @@
  * proposes an adjustment, another adjusts, or refuses it. RETURNED takes back a part of what
  * was ALLOCATED.
  */
-export type ChargeEventKind =
+type ChargeEventKind =
   | 'RAISED'
   | 'ACKNOWLEDGED'
   | 'PART_ACKNOWLEDGED'

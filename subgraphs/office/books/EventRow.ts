@@ -49,7 +49,7 @@ const columnAsText: Readonly<Record<string, string>> = {
 };
 
 /** The select list that reads an EventRow. */
-export const eventRowSql = [...hashedColumns, 'details', 'hash']
+const eventRowSql = [...hashedColumns, 'details', 'hash']
   .map((column) => `${columnAsText[column] ?? `${column}::text`} AS ${column}`)
   .join(', ');
 
@@ -143,15 +143,22 @@ function penceAsText(pence: number | null | undefined): string | null {
   return pence === null || pence === undefined ? null : String(pence);
 }
 
-/** Events of the books in the order they were entered. */
+/**
+ * Events of the books in the order they were entered. SQL, as their hash covers the text of each
+ * column, which an entity would turn into numbers and dates.
+ *
+ * @param condition what follows WHERE
+ */
 export function readEvents(
-  manager: EntityManager,
-  condition: 'idempotency_key = $1' | 'reference = $1',
-  value: string,
+  database: Pick<EntityManager, 'query'>,
+  condition: string,
+  parameters: readonly unknown[],
+  limit: number | null = null,
 ): Promise<EventRow[]> {
-  return manager.query<EventRow[]>(
-    `SELECT ${eventRowSql} FROM book_event WHERE ${condition} ORDER BY book_event.sequence`,
-    [value],
+  return database.query<EventRow[]>(
+    `SELECT ${eventRowSql} FROM book_event WHERE ${condition} ORDER BY book_event.sequence
+      LIMIT ${limit ?? 'ALL'}`,
+    [...parameters],
   );
 }
 

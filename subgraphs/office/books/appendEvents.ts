@@ -1,6 +1,12 @@
-import { createHash } from 'node:crypto';
-
 import type { DataSource, EntityManager } from 'typeorm';
+
+import {
+  checkWord,
+  type Entered,
+  performOnce,
+  type RecordedWrite,
+  type WriteRecord,
+} from '../idempotency/performOnce';
 
 import type { BookCharge, ChargeState } from './BookCharge';
 import { type BookEvent, isBookEventDecision } from './BookEvent';
@@ -15,11 +21,12 @@ import {
   toRowValues,
 } from './EventRow';
 import { applyEvent } from './applyEvent';
-import { keepCharges, readCharges } from './chargeProjection';
-import { type BookProblem, type BooksOwner, checkEvent } from './checkEvent';
+import { keepCharges } from './chargeProjection';
+import { type BookProblem, type BookProblemCode, type BooksOwner, checkEvent } from './checkEvent';
+import { readCharges } from './findCharges';
 import { findClosedYears } from './findClosedYears';
 
-/** Makes whoever enters events take turns, until the end of the transaction. */
+/** Makes whoever enters events take turns, until the end of the transaction. SQL: an advisory lock. */
 export async function lockBooks(manager: Pick<EntityManager, 'query'>): Promise<void> {
   await manager.query(`SELECT pg_advisory_xact_lock(hashtext('books'))`);
 }
@@ -77,50 +84,63 @@ export function appendEvents(
 export async function appendPlanned(
   dataSource: DataSource,
   owner: BooksOwner,
-  write: PlannedWrite,
+  { idempotencyKey, actor, origin, request, plan }: PlannedWrite,
 ): Promise<BookAnswer> {
-  const problems = checkWrite(write);
-  if (problems.length > 0) return refuse(problems);
-  const bodyHash = hashBody(write);
-  return dataSource.transaction(async (manager) => {
-    await lockBooks(manager);
-    const earlier = await readEvents(manager, 'idempotency_key = $1', write.idempotencyKey);
-    if (earlier.some((row) => row.body_hash !== bodyHash)) return refuse([keyReused]);
-    if (earlier.length > 0) return answer(manager, earlier);
-    const planned = await write.plan(manager);
-    const wrong = [...planned.problems, ...checkEvents(owner, planned)];
-    if (wrong.length > 0) return refuse(wrong);
-    const entered = { ...write, events: planned.events };
-    const before = await readCharges(manager, chargesIn(planned.events));
-    const illegal = [
-      ...findIllegal(before, entered),
-      ...(await findClosedYears(manager, owner.office, { before, events: planned.events })),
-    ];
-    if (illegal.length > 0) return refuse(illegal);
-    const rows = await insert(manager, entered, bodyHash);
-    await keepCharges(manager);
-    return answer(manager, rows);
-  });
+  const unfit = [checkWord('idempotencyKey', idempotencyKey), checkWord('actor', actor)];
+  const malformed = unfit.filter((problem) => problem !== null);
+  if (malformed.length > 0) return refuse(malformed);
+  const entered = await performOnce(
+    dataSource,
+    bookWrites(origin),
+    { key: idempotencyKey, actor, body: [actor, origin, request] },
+    async (manager) => checkPlan(manager, owner, await plan(manager), actor),
+  );
+  return entered.answer ?? refuse(entered.problems);
 }
 
-const keyReused: BookProblem = {
-  code: 'IDEMPOTENCY_KEY_REUSED',
-  field: 'idempotencyKey',
-  message: 'This key was used for another entry: a new entry needs a new key.',
-};
+/** The events of a plan, or what keeps them out of the books as these stand. */
+async function checkPlan(
+  manager: EntityManager,
+  owner: BooksOwner,
+  { events, problems }: BookPlan,
+  actor: string,
+): Promise<Entered<readonly BookEvent[], BookProblemCode>> {
+  const wrong = [...problems, ...checkEvents(owner, { events, problems })];
+  if (wrong.length > 0) return { answer: null, problems: wrong };
+  const before = await readCharges(manager, chargesIn(events));
+  const illegal = [
+    ...findIllegal(before, events, actor),
+    ...(await findClosedYears(manager, owner.office, { before, events })),
+  ];
+  return illegal.length > 0
+    ? { answer: null, problems: illegal }
+    : { answer: events, problems: [] };
+}
+
+/**
+ * The events themselves record a write: each says under which key it came, and its hash covers
+ * that. A row beside them would say it a second time, outside the chain, and events that other
+ * programs copied into the books would have none.
+ */
+function bookWrites(origin: BookWrite['origin']): WriteRecord<readonly BookEvent[], BookAnswer> {
+  return {
+    noun: 'entry',
+    lock: lockBooks,
+    async find(manager, key) {
+      const rows = await readEvents(manager, 'idempotency_key = $1', [key]);
+      const bodyHash = rows[0]?.body_hash ?? null;
+      return bodyHash === null ? null : { bodyHash, answer: () => answer(manager, rows) };
+    },
+    async store(manager, write, events) {
+      const rows = await insert(manager, write, { origin, events });
+      await keepCharges(manager);
+      return answer(manager, rows);
+    },
+  };
+}
 
 function refuse(problems: readonly BookProblem[]): BookAnswer {
   return { events: [], lines: [], charges: [], problems };
-}
-
-function checkWrite({ idempotencyKey, actor }: PlannedWrite): BookProblem[] {
-  const problems: BookProblem[] = [];
-  for (const [field, value] of Object.entries({ idempotencyKey, actor })) {
-    if (/^(?=.*\S)[^\p{Cc}\p{Cs}]{1,200}$/u.test(value)) continue;
-    const message = 'Enter 1 to 200 characters. It cannot be blank or contain control characters.';
-    problems.push({ code: 'FIELD_INVALID', field, message });
-  }
-  return problems;
 }
 
 function checkEvents(owner: BooksOwner, { events, problems }: BookPlan): BookProblem[] {
@@ -137,12 +157,6 @@ function inEvent(index: number, problem: BookProblem): BookProblem {
   return { ...problem, field: `events[${index}].${problem.field}` };
 }
 
-function hashBody({ actor, origin, request }: PlannedWrite): string {
-  return createHash('sha256')
-    .update(JSON.stringify([actor, origin, request]))
-    .digest('hex');
-}
-
 /** What was entered, and the charges as they stood then, whatever has happened to them since. */
 async function answer(manager: EntityManager, rows: readonly EventRow[]): Promise<BookAnswer> {
   const events = rows.map(toEvent);
@@ -154,7 +168,11 @@ function chargesIn(events: readonly BookEvent[]): string[] {
   return events.flatMap(({ kind, reference }) => (isBookEventDecision(kind) ? [] : [reference]));
 }
 
-function findIllegal(before: readonly BookCharge[], { events, actor }: BookWrite): BookProblem[] {
+function findIllegal(
+  before: readonly BookCharge[],
+  events: readonly BookEvent[],
+  actor: string,
+): BookProblem[] {
   const standing = new Map(before.map(({ charge }) => [charge.reference, charge]));
   return events.flatMap((event, index) => {
     if (isBookEventDecision(event.kind)) return [];
@@ -167,11 +185,14 @@ function findIllegal(before: readonly BookCharge[], { events, actor }: BookWrite
   });
 }
 
-/** Puts events at the end of the chain. The lock is held: nobody else is doing so. */
+/**
+ * Puts events at the end of the chain. The lock is held: nobody else is doing so. SQL, as the hash
+ * covers the text of each column and the moment has to come from the database's clock, in text.
+ */
 async function insert(
   manager: EntityManager,
-  { idempotencyKey, actor, origin, events }: BookWrite,
-  bodyHash: string,
+  { key, actor, bodyHash }: RecordedWrite,
+  { origin, events }: Pick<BookWrite, 'origin' | 'events'>,
 ): Promise<EventRow[]> {
   const [last] = await manager.query<{ sequence: string; hash: string; now: string }[]>(
     `SELECT to_char(clock_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS now,
@@ -185,7 +206,7 @@ async function insert(
     const unsealed = {
       sequence: String(Number(last?.sequence ?? 0) + position + 1),
       previous_hash: rows.at(-1)?.hash ?? last?.hash ?? firstPreviousHash,
-      idempotency_key: idempotencyKey,
+      idempotency_key: key,
       key_position: String(position),
       body_hash: bodyHash,
       happened_at: last?.now ?? null,

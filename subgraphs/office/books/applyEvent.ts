@@ -1,6 +1,6 @@
 import { inPounds } from '../../../process/formatting';
 
-import type { ChargeState, ChargeStateName } from './BookCharge';
+import type { ChargeState } from './BookCharge';
 import type { BookEvent, BookEventKind, EventAuthor } from './BookEvent';
 import type { BookProblem, BookProblemCode } from './checkEvent';
 
@@ -190,7 +190,7 @@ const legalOpenings: Readonly<Record<'RECEIVABLE' | 'PAYABLE', readonly BookEven
 };
 
 /** What may happen to a charge in each state, while no adjustment waits for a second person. */
-export const legalTransitions: Readonly<Record<ChargeStateName, readonly BookEventKind[]>> = {
+export const legalTransitions: Readonly<Record<ChargeState['state'], readonly BookEventKind[]>> = {
   RAISED: [
     'ACKNOWLEDGED',
     'PART_ACKNOWLEDGED',

@@ -2,12 +2,12 @@ import { LRUCache } from 'lru-cache';
 import type { EntityManager } from 'typeorm';
 
 import type { DataVersion } from '../database/DataVersion';
+import { parsePence } from '../database/entityColumns';
 import { manyInKeyOrder } from '../database/inKeyOrder';
 
-import { type BookCharge, bookChargeOf, type ChargeState, originOf, owedPence } from './BookCharge';
+import { type BookCharge, bookChargeOf, chargeRecordOf, originOf } from './BookCharge';
 import { isBookEventDecision } from './BookEvent';
-import { CrossCharge } from './CrossCharge';
-import { type EventRow, eventRowSql, readEvents, toEvent } from './EventRow';
+import { readEvents, toEvent } from './EventRow';
 
 /** The columns of `book_charge`, in their order. */
 export const keptColumns = [
@@ -16,28 +16,30 @@ export const keptColumns = [
   ...(['charged_on', 'due_on', 'state', 'dispute_reason', 'origin'] as const),
 ] as const;
 
-/** A row of `book_charge`, every column as text: what a charge comes to for a year's question. */
+/**
+ * A charge record as a row of `book_charge`. Every column is text, as a year is read in one row with
+ * a text for each column.
+ */
 export type KeptCharge = Readonly<Record<(typeof keptColumns)[number], string | null>>;
 
 /** What is kept of a charge that was entered. It follows from its events alone. */
 function keptChargeOf(line: BookCharge): KeptCharge {
-  const { charge } = line;
-  const { opening } = charge;
-  const precisionPence = opening.precisionPence ?? null;
+  const record = chargeRecordOf(line);
+  const { precisionPence } = record;
   return {
-    reference: charge.reference,
-    financial_year: opening.financialYear,
-    quoted_reference: opening.quotedReference ?? null,
-    direction: opening.direction,
-    counterparty: opening.counterparty,
-    joint_commission_id: opening.jointCommissionId ?? null,
-    owed_pence: String(owedPence(charge)),
-    settled_pence: String(charge.settledPence),
+    reference: record.reference,
+    financial_year: record.financialYear,
+    quoted_reference: record.quotedReference,
+    direction: record.direction,
+    counterparty: line.charge.opening.counterparty,
+    joint_commission_id: record.jointCommission,
+    owed_pence: String(record.amountPence),
+    settled_pence: String(record.settledPence),
     precision_pence: precisionPence === null ? null : String(precisionPence),
-    charged_on: opening.chargedOn ?? null,
-    due_on: opening.dueOn ?? null,
-    state: charge.state,
-    dispute_reason: charge.disputeReason,
+    charged_on: record.chargedOn,
+    due_on: record.dueOn,
+    state: record.state,
+    dispute_reason: record.disputeReason,
     origin: originOf(line),
   };
 }
@@ -76,7 +78,8 @@ const batchSize = 5_000;
  * Brings what is kept of the charges up to the last event: each charge that something has happened
  * to since is replayed. Whoever enters events calls it in the same transaction, and whoever opens
  * the database, so that events that came another way are taken in too. The lock of the books is
- * held: nobody else enters events meanwhile.
+ * held: nobody else enters events meanwhile. SQL: thousands of charges are put in or replaced at a
+ * time (ON CONFLICT).
  *
  * Where events make no sense it stops before them. What is kept is then behind the events, which
  * readers see and replay the events themselves.
@@ -128,11 +131,10 @@ export async function replayCharges(
   manager: Pick<EntityManager, 'query'>,
   references: readonly string[],
 ): Promise<KeptCharge[]> {
-  const rows = await manager.query<EventRow[]>(
-    `SELECT ${eventRowSql} FROM book_event
-      WHERE reference = ANY($1::text[])
-        AND NOT EXISTS (SELECT FROM cross_charge p WHERE p.reference = book_event.reference)
-      ORDER BY book_event.sequence`,
+  const rows = await readEvents(
+    manager,
+    `reference = ANY($1::text[])
+     AND NOT EXISTS (SELECT FROM cross_charge p WHERE p.reference = book_event.reference)`,
     [references],
   );
   const steps = rows.map(toEvent).filter(({ kind }) => !isBookEventDecision(kind));
@@ -142,55 +144,53 @@ export async function replayCharges(
   });
 }
 
+/** The charges of a year that were entered, a list for each column, in order of reference. */
+export type KeptColumns = Readonly<Record<keyof KeptCharge, (string | null)[]>>;
+
+type ColumnTexts = Readonly<Record<keyof KeptCharge, string | null>> & {
+  readonly isCurrent: boolean;
+  readonly count: number;
+};
+
 /**
- * Lines of the books, each once, in the order they are first named; what is not there is left out.
- *
- * @param lastSequence as they stood after this event
+ * The charges of a year that were entered and not published, as they stand. Null where what is kept
+ * is behind the events: then the events have to be replayed.
  */
-export async function readCharges(
-  manager: EntityManager,
-  references: readonly string[],
-  lastSequence = Number.MAX_SAFE_INTEGER,
-): Promise<BookCharge[]> {
-  const lines: BookCharge[] = [];
-  for (const reference of new Set(references)) {
-    const rows = await readEvents(manager, 'reference = $1', reference);
-    const published = await manager.findOneBy(CrossCharge, { reference });
-    // The reference of a decision is no charge.
-    const steps = rows.map(toEvent).filter(({ kind }) => !isBookEventDecision(kind));
-    const events = steps.filter(({ sequence }) => sequence <= lastSequence);
-    const line = bookChargeOf(published, events);
-    if (line) lines.push(line);
-  }
-  return lines;
+export async function findKeptCharges(
+  database: Pick<EntityManager, 'query'>,
+  financialYear: string,
+): Promise<KeptColumns | null> {
+  const [found] = await database.query<ColumnTexts[]>(keptChargesSql, [financialYear]);
+  if (!found?.isCurrent) return null;
+  const columns = Object.fromEntries(
+    keptColumns.map((column) => [column, itemsOf(found[column])]),
+  ) as KeptColumns;
+  // No text that was entered holds a line break. Should one have come another way, it shows here.
+  return keptColumns.every((column) => columns[column].length === found.count) ? columns : null;
+}
+
+function itemsOf(text: string | null): (string | null)[] {
+  return text === null ? [] : text.split('\n').map((item) => (item === '' ? null : item));
+}
+
+/** Amounts of a column that has one for each entry. */
+export function penceOf(column: readonly (string | null)[]): number[] {
+  return column.map((item) => parsePence(item ?? ''));
 }
 
 /**
- * A charge as the office published it, before any event. It is written without spreads, which
- * would make it slow to make and to read: an office may have a hundred thousand.
+ * SQL: one row, however many charges there are, as a row for each would cost the driver several
+ * times what everything else does.
  */
-export function publishedCharge(entry: CrossCharge): ChargeState {
-  const { reference, state, amountPence } = entry;
-  const isAccepted = state === 'ACKNOWLEDGED' || state === 'SETTLED';
-  return {
-    reference,
-    state,
-    amountPence,
-    opening: {
-      direction: entry.direction,
-      counterparty: entry.counterparty,
-      description: entry.description,
-      financialYear: entry.financialYear,
-      chargedOn: entry.chargedOn,
-      dueOn: entry.dueOn,
-      jointCommissionId: entry.jointCommissionId,
-      quotedReference: null,
-      precisionPence: null,
-    },
-    acknowledgedPence: isAccepted ? amountPence : 0,
-    settledPence: state === 'SETTLED' ? amountPence : 0,
-    allocatedPence: 0,
-    disputeReason: state === 'DISPUTED' ? (entry.note ?? 'no reason was published') : null,
-    pendingAdjustment: null,
-  };
-}
+const keptChargesSql = `
+  SELECT coalesce((SELECT sequence FROM book_charge_progress), 0)
+           = coalesce((SELECT max(sequence) FROM book_event), 0) AS "isCurrent",
+         count(*)::int AS count,
+         ${keptColumns
+           .map((column) => `string_agg(coalesce(${column}::text, ''), E'\\n') AS ${column}`)
+           .join(',\n         ')}
+    FROM (SELECT * FROM book_charge
+           WHERE financial_year = $1
+             AND NOT EXISTS (SELECT FROM cross_charge p
+                              WHERE p.reference = book_charge.reference AND p.financial_year = $1)
+           ORDER BY reference) kept`;

@@ -43,7 +43,10 @@ export async function findDecisions(
   return rows.map((row) => ({ ...row, sequence: Number(row.sequence) }));
 }
 
-/** A match of several entries is one decision; each explanation at a closing is one of its own. */
+/**
+ * A match of several entries is one decision; each explanation at a closing is one of its own. SQL:
+ * events are grouped, in their order.
+ */
 const sql = `
   SELECT min(sequence)::text AS sequence, kind, min(actor) AS by, min(reason) AS reason,
          min(reason_code) AS "reasonCode", reference, min(details) AS details,

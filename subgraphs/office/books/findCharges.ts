@@ -1,12 +1,13 @@
-import type { EntityManager } from 'typeorm';
+import DataLoader from 'dataloader';
+import type { DataSource, EntityManager } from 'typeorm';
 
-import { parsePence } from '../database/entityColumns';
+import { readEntities } from '../database/entityColumns';
 import { manyInKeyOrder, oneInKeyOrder } from '../database/inKeyOrder';
 
 import { type BookCharge, bookChargeOf } from './BookCharge';
-import type { CrossCharge } from './CrossCharge';
-import { type EventRow, eventRowSql, toEvent } from './EventRow';
-import { type KeptCharge, keptColumns } from './chargeProjection';
+import { CrossCharge } from './CrossCharge';
+import { isBookEventDecision } from './BookEvent';
+import { type RecordedEvent, readEvents, toEvent } from './EventRow';
 
 /** Which lines of the books; without any condition all. */
 interface BookConditions {
@@ -24,15 +25,13 @@ interface BookConditions {
  * statement for what was published and one for the events.
  */
 export async function findBookCharges(
-  database: Pick<EntityManager, 'query'>,
+  manager: EntityManager,
   { financialYear, counterparty, isJoint = false, isPublished = false }: BookConditions,
 ): Promise<BookCharge[]> {
-  const conditions = { financialYear, counterparty, isJoint };
+  const parameters = [financialYear ?? null, counterparty ?? null, isJoint];
   const [published, rows] = await Promise.all([
-    findPublishedCharges(database, conditions),
-    database.query<EventRow[]>(eventsSql(isPublished), [
-      ...[financialYear ?? null, counterparty ?? null, isJoint],
-    ]),
+    readEntities<CrossCharge>(manager, CrossCharge, `WHERE ${fits}`, parameters),
+    readEvents(manager, eventsThatFit(isPublished), parameters),
   ]);
   const events = rows.map(toEvent);
   const referenceOf = ({ reference }: { readonly reference: string }): string => reference;
@@ -43,117 +42,80 @@ export async function findBookCharges(
   );
 }
 
-/** A line is of the year, office and joint commission it was published or opened with. */
+/**
+ * A line is of the year, office and joint commission it was published or opened with. SQL, as events
+ * are text and have no entity.
+ */
 const fits = `($1::text IS NULL OR financial_year = $1)
   AND ($2::text IS NULL OR counterparty = $2)
   AND (NOT $3::boolean OR joint_commission_id IS NOT NULL)`;
-const eventsSql = (isPublished: boolean): string => `SELECT ${eventRowSql} FROM book_event
-   WHERE reference IN (
+const eventsThatFit = (isPublished: boolean): string => `reference IN (
      SELECT reference FROM cross_charge WHERE ${fits}
-     ${isPublished ? '' : `UNION ALL SELECT reference FROM book_event WHERE direction IS NOT NULL AND ${fits}`})
-   ORDER BY book_event.sequence`;
-
-/** The charges of a year that were entered, a list for each column, in order of reference. */
-export type KeptColumns = Readonly<Record<keyof KeptCharge, (string | null)[]>>;
-
-type ColumnTexts = Readonly<Record<keyof KeptCharge, string | null>> & {
-  readonly isCurrent: boolean;
-  readonly count: number;
-};
+     ${isPublished ? '' : `UNION ALL SELECT reference FROM book_event WHERE direction IS NOT NULL AND ${fits}`})`;
 
 /**
- * The charges of a year that were entered and not published, as they stand. Null where what is kept
- * is behind the events: then the events have to be replayed.
+ * Lines of the books, each once, in the order they are first named; what is not there is left out.
+ *
+ * @param lastSequence as they stood after this event
  */
-export async function findKeptCharges(
-  database: Pick<EntityManager, 'query'>,
-  financialYear: string,
-): Promise<KeptColumns | null> {
-  const [found] = await database.query<ColumnTexts[]>(keptChargesSql, [financialYear]);
-  if (!found?.isCurrent) return null;
-  const columns = Object.fromEntries(
-    keptColumns.map((column) => [column, itemsOf(found[column])]),
-  ) as KeptColumns;
-  // No text that was entered holds a line break. Should one have come another way, it shows here.
-  return keptColumns.every((column) => columns[column].length === found.count) ? columns : null;
+export async function readCharges(
+  manager: EntityManager,
+  references: readonly string[],
+  lastSequence = Number.MAX_SAFE_INTEGER,
+): Promise<BookCharge[]> {
+  const lines: BookCharge[] = [];
+  for (const reference of new Set(references)) {
+    const rows = await readEvents(manager, 'reference = $1', [reference]);
+    const published = await manager.findOneBy(CrossCharge, { reference });
+    // The reference of a decision is no charge.
+    const steps = rows.map(toEvent).filter(({ kind }) => !isBookEventDecision(kind));
+    const events = steps.filter(({ sequence }) => sequence <= lastSequence);
+    const line = bookChargeOf(published, events);
+    if (line) lines.push(line);
+  }
+  return lines;
 }
 
-function itemsOf(text: string | null): (string | null)[] {
-  return text === null ? [] : text.split('\n').map((item) => (item === '' ? null : item));
+interface BookLoaders {
+  readonly published: DataLoader<string, CrossCharge | null>;
+  readonly events: DataLoader<string, readonly RecordedEvent[]>;
 }
 
-/** Amounts of a column that has one for each entry. */
-export function penceOf(column: readonly (string | null)[]): number[] {
-  return column.map((item) => parsePence(item ?? ''));
+/** A loader of lines of the office's books: what was published and what happened since. */
+export function bookChargeByReference({
+  published,
+  events,
+}: BookLoaders): DataLoader<string, BookCharge | null> {
+  return new DataLoader((references) =>
+    Promise.all(
+      references.map(async (reference) =>
+        bookChargeOf(...(await Promise.all([published.load(reference), events.load(reference)]))),
+      ),
+    ),
+  );
 }
 
-/**
- * One row, however many charges there are: a row for each would cost the driver several times what
- * everything else does.
- */
-const keptChargesSql = `
-  SELECT coalesce((SELECT sequence FROM book_charge_progress), 0)
-           = coalesce((SELECT max(sequence) FROM book_event), 0) AS "isCurrent",
-         count(*)::int AS count,
-         ${keptColumns
-           .map((column) => `string_agg(coalesce(${column}::text, ''), E'\\n') AS ${column}`)
-           .join(',\n         ')}
-    FROM (SELECT * FROM book_charge
-           WHERE financial_year = $1
-             AND NOT EXISTS (SELECT FROM cross_charge p
-                              WHERE p.reference = book_charge.reference AND p.financial_year = $1)
-           ORDER BY reference) kept`;
-
-/**
- * The charges an office published. Books can be large: rows are taken as they are,
- * and put together without spreads, which would make them slow.
- */
-async function findPublishedCharges(
-  database: Pick<EntityManager, 'query'>,
-  { financialYear = null, counterparty = null, isJoint = false }: BookConditions,
-): Promise<CrossCharge[]> {
-  const rows = await database.query<RawRow[]>(publishedChargesSql, [
-    financialYear,
-    counterparty,
-    isJoint,
-  ]);
-  return rows.map((row) => ({
-    reference: row.reference,
-    direction: row.direction,
-    counterparty: row.counterparty,
-    counterpartyAsPublished: row.counterpartyAsPublished,
-    amountPence: parsePence(row.amountPence),
-    amountAsPublished: row.amountAsPublished,
-    description: row.description,
-    chargedOn: row.chargedOn,
-    dueOn: row.dueOn,
-    financialYear: row.financialYear,
-    state: row.state,
-    grantId: row.grantId,
-    jointCommissionId: row.jointCommissionId,
-    phase: row.phase,
-    note: row.note,
-    origin: row.origin,
-    source: {
-      documentId: row.documentId,
-      section: row.section,
-      line: row.line,
-      asPublished: row.asPublished,
-    },
-  }));
+/** A loader of what happened to charges, in the order it was entered. */
+export function bookEventsByReference(
+  dataSource: DataSource,
+): DataLoader<string, readonly RecordedEvent[]> {
+  return new DataLoader(async (references) => {
+    const rows = await readEvents(dataSource, 'reference = ANY($1::text[])', [references]);
+    return manyInKeyOrder(references, rows.map(toEvent), ({ reference }) => reference);
+  });
 }
 
-type RawRow = Omit<CrossCharge, 'amountPence' | 'source'> &
-  CrossCharge['source'] & { readonly amountPence: string };
-
-const publishedChargesSql = `SELECT reference, direction, counterparty,
-    counterparty_as_published AS "counterpartyAsPublished", amount_pence AS "amountPence",
-    amount_as_published AS "amountAsPublished", description, charged_on::text AS "chargedOn",
-    due_on::text AS "dueOn", financial_year AS "financialYear", state, grant_id AS "grantId",
-    joint_commission_id AS "jointCommissionId", phase, note, origin,
-    source_document_id AS "documentId", source_section AS section, source_line AS line,
-    source_as_published AS "asPublished"
-  FROM cross_charge
- WHERE ($1::text IS NULL OR financial_year = $1)
-   AND ($2::text IS NULL OR counterparty = $2)
-   AND (NOT $3::boolean OR joint_commission_id IS NOT NULL)`;
+/** A loader of entries in the office's books by their reference. */
+export function crossChargeByReference(
+  dataSource: DataSource,
+): DataLoader<string, CrossCharge | null> {
+  return new DataLoader(async (references) => {
+    const rows = await readEntities<CrossCharge>(
+      dataSource,
+      CrossCharge,
+      'WHERE t.reference = ANY($1::text[])',
+      [references],
+    );
+    return oneInKeyOrder(references, rows, ({ reference }) => reference);
+  });
+}

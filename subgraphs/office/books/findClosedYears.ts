@@ -18,7 +18,7 @@ export function yearReference(office: string, financialYear: string): string {
 
 /** Whether the books of a year are closed: the last word counts. */
 export async function isYearClosed(manager: EntityManager, reference: string): Promise<boolean> {
-  const rows = await readEvents(manager, 'reference = $1', reference);
+  const rows = await readEvents(manager, 'reference = $1', [reference]);
   const words = rows.filter(({ kind }) => kind === 'CLOSED' || kind === 'REOPENED');
   return words.at(-1)?.kind === 'CLOSED';
 }

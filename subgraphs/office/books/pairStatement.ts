@@ -2,8 +2,10 @@ import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 
 import type { PairEntry, PairReply, StatementAnswer } from '../../../schema/pairs';
+import { startOfDay } from '../../../schema/todayInBritain';
+import { addCalendarDays } from '../cases/clock/workingDays';
 
-import { type BookCharge, originOf, owedPence } from './BookCharge';
+import { type BookCharge, chargeRecordOf, originOf } from './BookCharge';
 import { findBookCharges } from './findCharges';
 import { findMatchDecisions } from './readBooks';
 
@@ -14,15 +16,12 @@ import { findMatchDecisions } from './readBooks';
  * published one without a day is always there. An answer without a day that was entered later is
  * there, too, marked: it is of the day of the charge it answers.
  */
-export async function readPair(
-  database: Pick<EntityManager, 'query'>,
-  view: PairView,
-): Promise<PairReply> {
+export async function readPair(manager: EntityManager, view: PairView): Promise<PairReply> {
   const { counterparty, financialYear, cutOff } = view;
   // One after the other: within a transaction there is one connection.
-  const lines = await findBookCharges(database, { counterparty, financialYear });
-  const decisions = await findMatchDecisions(database);
-  const answers = await readStatementAnswers(database, view);
+  const lines = await findBookCharges(manager, { counterparty, financialYear });
+  const decisions = await findMatchDecisions(manager);
+  const answers = await readStatementAnswers(manager, view);
   const endMs = endOfDay(cutOff);
   const entries = lines
     .filter(({ charge: { opening } }) => (opening.chargedOn ?? '') <= cutOff)
@@ -59,25 +58,15 @@ interface CutOff {
 
 function toPairEntry(line: BookCharge, view: CutOff): PairEntry {
   const { endMs } = view;
-  const { reference, opening, state, disputeReason, settledPence } = line.charge;
+  const record = chargeRecordOf(line);
   const laterPence = line.events
     .filter(({ kind, happenedAt }) => kind === 'SETTLED' && Date.parse(happenedAt) >= endMs)
     .reduce((sum, { amountPence }) => sum + (amountPence ?? 0), 0);
   return {
-    reference,
-    quotedReference: opening.quotedReference ?? null,
-    direction: opening.direction,
-    description: opening.description,
-    financialYear: opening.financialYear,
-    jointCommission: opening.jointCommissionId ?? null,
-    amountPence: owedPence(line.charge),
-    settledPence: settledPence - laterPence,
-    precisionPence: opening.precisionPence ?? null,
-    chargedOn: opening.chargedOn ?? null,
-    dueOn: opening.dueOn ?? null,
+    ...record,
+    settledPence: record.settledPence - laterPence,
     // At the cut-off it was not yet paid in full: whoever pays accepts.
-    state: state === 'SETTLED' && laterPence > 0 ? 'ACKNOWLEDGED' : state,
-    disputeReason,
+    state: record.state === 'SETTLED' && laterPence > 0 ? 'ACKNOWLEDGED' : record.state,
     isSynthetic: originOf(line) === 'SYNTHETIC',
     isLater: isEnteredLater(line, view),
   };
@@ -93,15 +82,9 @@ export interface PairView {
   readonly cutOff: string;
 }
 
-const calendar = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' });
-
-const hourMs = 3_600_000;
-
 /** The moment at which a day such as 2015-03-31 ends in England and Wales, as a time in ms. */
 export function endOfDay(day: string): number {
-  const endInUtc = Date.parse(`${day}T00:00:00Z`) + 24 * hourMs;
-  // In summer the day ends an hour before that of UTC.
-  return calendar.format(endInUtc - hourMs) > day ? endInUtc - hourMs : endInUtc;
+  return startOfDay(addCalendarDays(day, 1));
 }
 
 /** What the books keep of an answer to a whole statement, beside who gave it, when and why. */
@@ -130,7 +113,10 @@ export function statementReference(office: string, view: PairView): string {
   return `${office}:statement:${counterparty}:${cutOff}${year}`;
 }
 
-/** What the office has answered to the statement of a pair and cut-off, oldest first. */
+/**
+ * What the office has answered to the statement of a pair and cut-off, oldest first. SQL, as moments
+ * are told to the microsecond, which a Date would lose.
+ */
 async function readStatementAnswers(
   database: Pick<EntityManager, 'query'>,
   { counterparty, cutOff, financialYear }: PairView,

@@ -1,10 +1,11 @@
 import type { DataSource, EntityManager } from 'typeorm';
 
-import type { BooksReply } from '../../../schema/books';
-import type { BooksQuestion } from '../../../schema/books';
+import type { BooksQuestion, BooksReply } from '../../../schema/books';
+import type { StatedMatchDecision } from '../../../schema/chargeRecord';
 
-import { type BookCharge, originOf, owedPence } from './BookCharge';
-import { findBookCharges, findKeptCharges, type KeptColumns, penceOf } from './findCharges';
+import { type BookCharge, chargeRecordOf, originOf } from './BookCharge';
+import { findKeptCharges, type KeptColumns, penceOf } from './chargeProjection';
+import { findBookCharges } from './findCharges';
 
 /** The entries of a reply, without what people decided on them. */
 type Entries = Omit<BooksReply, 'decisions'>;
@@ -22,7 +23,9 @@ export async function findBooks(
     findMatchDecisions(dataSource),
   ]);
   const isPublished = kept !== null;
-  const replayed = entriesOf(await findBookCharges(dataSource, { financialYear, isPublished }));
+  const replayed = entriesOf(
+    await findBookCharges(dataSource.manager, { financialYear, isPublished }),
+  );
   const entries = kept === null ? replayed : joined(replayed, entriesKept(kept));
   if (decisions.length === 0) return { ...entries, decisions };
   const ofYear = new Set(entries.references);
@@ -33,24 +36,23 @@ export async function findBooks(
 }
 
 function entriesOf(lines: readonly BookCharge[]): Entries {
-  const charges = lines.map(({ charge }) => charge);
-  const openings = charges.map(({ opening }) => opening);
+  const records = lines.map(chargeRecordOf);
   return {
-    references: charges.map(({ reference }) => reference),
-    quotedReferences: openings.map(({ quotedReference }) => quotedReference ?? null),
-    directions: openings.map(({ direction }) => direction),
-    counterparties: openings.map(({ counterparty }) => counterparty),
+    references: records.map(({ reference }) => reference),
+    quotedReferences: records.map(({ quotedReference }) => quotedReference),
+    directions: records.map(({ direction }) => direction),
+    counterparties: lines.map(({ charge }) => charge.opening.counterparty),
     counterpartiesAsPublished: lines.map(
       ({ published }) => published?.counterpartyAsPublished ?? null,
     ),
-    jointCommissions: openings.map(({ jointCommissionId }) => jointCommissionId ?? null),
-    amountsPence: charges.map(owedPence),
-    settledAmountsPence: charges.map(({ settledPence }) => settledPence),
-    precisionsPence: openings.map(({ precisionPence }) => precisionPence ?? null),
-    chargedOn: openings.map(({ chargedOn }) => chargedOn ?? null),
-    dueOn: openings.map(({ dueOn }) => dueOn ?? null),
-    states: charges.map(({ state }) => state),
-    disputeReasons: charges.map(({ disputeReason }) => disputeReason),
+    jointCommissions: records.map(({ jointCommission }) => jointCommission),
+    amountsPence: records.map(({ amountPence }) => amountPence),
+    settledAmountsPence: records.map(({ settledPence }) => settledPence),
+    precisionsPence: records.map(({ precisionPence }) => precisionPence),
+    chargedOn: records.map(({ chargedOn }) => chargedOn),
+    dueOn: records.map(({ dueOn }) => dueOn),
+    states: records.map(({ state }) => state),
+    disputeReasons: records.map(({ disputeReason }) => disputeReason),
     origins: lines.map(originOf),
   };
 }
@@ -83,20 +85,11 @@ function joined(first: Entries, second: Entries): Entries {
   ) as unknown as Entries;
 }
 
-/** What somebody decided on which entries belong together. */
-interface MatchDecisionRow {
-  readonly isMatch: boolean;
-  readonly references: string[];
-  readonly decidedBy: string;
-  readonly decidedAt: string;
-  readonly reason: string;
-}
-
-/** Every such decision in the office's books, in the order they were made. */
+/** Every such decision in the office's books, in the order they were made. SQL: events are grouped. */
 export function findMatchDecisions(
   database: Pick<EntityManager, 'query'>,
-): Promise<MatchDecisionRow[]> {
-  return database.query<MatchDecisionRow[]>(
+): Promise<StatedMatchDecision[]> {
+  return database.query<StatedMatchDecision[]>(
     `SELECT min(kind) = 'MATCHED' AS "isMatch", min(actor) AS "decidedBy", min(reason) AS reason,
             to_char(min(happened_at) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
               AS "decidedAt",

@@ -1,6 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 
-import { type EventRow, eventRowSql, firstPreviousHash, hashEvent } from './EventRow';
+import { type EventRow, firstPreviousHash, hashEvent, readEvents } from './EventRow';
 import { type KeptCharge, keptColumns, replayCharges } from './chargeProjection';
 
 interface BooksVerdict {
@@ -35,11 +35,7 @@ export async function verifyBooks(
   let headHash = firstPreviousHash;
   let isKept = keptHash === null || keptHash === firstPreviousHash;
   for (;;) {
-    const rows = await dataSource.query<EventRow[]>(
-      `SELECT ${eventRowSql} FROM book_event WHERE book_event.sequence > $1
-        ORDER BY book_event.sequence LIMIT ${batchSize}`,
-      [eventCount],
-    );
+    const rows = await readEvents(dataSource, 'book_event.sequence > $1', [eventCount], batchSize);
     for (const row of rows) {
       const firstAltered = findAlteration(row, eventCount + 1, headHash);
       if (firstAltered) return { eventCount, headHash, firstAltered };
@@ -98,7 +94,10 @@ export function findMiskept(dataSource: DataSource): Promise<MiskeptCharge | nul
   });
 }
 
-/** Whether there is anything kept that readers would rely on. */
+/**
+ * Whether there is anything kept that readers would rely on. SQL, as this command also reads books
+ * that no newer version has opened, where the table is missing.
+ */
 async function isRead(manager: EntityManager): Promise<boolean> {
   const [table] = await manager.query<{ name: string | null }[]>(
     `SELECT to_regclass('book_charge_progress')::text AS name`,
@@ -121,7 +120,7 @@ async function referencesAfter(manager: EntityManager, after: string): Promise<s
   return rows.map(({ reference }) => reference);
 }
 
-/** What readers would see: what was published is not read from here. */
+/** What readers would see: what was published is not read from here. SQL, to compare text with text. */
 function readKept(manager: EntityManager, references: readonly string[]): Promise<KeptCharge[]> {
   return manager.query<KeptCharge[]>(
     `SELECT ${keptColumns.map((column) => `${column}::text`).join(', ')} FROM book_charge

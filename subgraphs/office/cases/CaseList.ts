@@ -83,7 +83,10 @@ export class CaseList {
     return this.reading;
   }
 
-  /** One more than the page tells whether there is a next one. */
+  /**
+   * One more than the page tells whether there is a next one. SQL: the place after which a page begins
+   * is compared as a pair, so that an index finds it.
+   */
   private statement(): [string, unknown[]] {
     const { conditions, order, first, after } = this.options;
     const { column, type, direction, beyond } = orders[order];

@@ -57,7 +57,7 @@ export interface KeptReading {
   readonly purpose: Reader['purpose'];
 }
 
-/** Who read a case or the personal details behind it, latest first. */
+/** Who read a case or the personal details behind it, latest first. SQL: moments are told as text. */
 export function findReadings(
   manager: Pick<EntityManager, 'query'>,
   reference: string,

@@ -7,7 +7,7 @@ import { caseColumns, recordList, storeCaseEvents, storeCases } from './caseColu
 import { type CaseOwner, checkCaseEvent, checkMoment, earliestDay } from './checkCaseEvent';
 import { promiseDay } from './clock/contactLimit';
 import { dayInWords } from './clock/workingDays';
-import { findCase, findCaseEvents } from './findCase';
+import { findCase, findCaseEvents, lockCase } from './findCase';
 
 export type CaseOutcome =
   | { readonly case: ReferralCase; readonly problems: readonly [] }
@@ -23,8 +23,7 @@ export async function appendCaseEvent(
   given: CaseEventGiven,
 ): Promise<CaseOutcome> {
   const { reference } = given;
-  await manager.query(`SELECT FROM referral_case WHERE reference = $1 FOR UPDATE`, [reference]);
-  const standing = await findCase(manager, reference);
+  const standing = await lockCase(manager, reference);
   if (!standing) {
     const message = `${owner.office} has no case of this reference.`;
     return refuse([{ code: 'UNKNOWN_CASE', field: 'reference', message }]);

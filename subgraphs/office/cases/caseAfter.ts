@@ -1,3 +1,5 @@
+import { isDay } from '../../../schema/scalars';
+
 import type { CaseEvent, CaseEventKind } from './CaseEvent';
 import type { CaseOpening, ReferralCase } from './ReferralCase';
 import type { ReferralState } from './caseColumns';
@@ -125,8 +127,7 @@ function momentOf(milliseconds: number | null): string | null {
 /** The same day so many years later; the day before where there is none, as on 29 February. */
 function yearsAfter(day: string, years: number): string {
   const shifted = `${Number(day.slice(0, 4)) + years}${day.slice(4)}`;
-  const isDay = new Date(`${shifted}T00:00:00Z`).toISOString().startsWith(shifted);
-  return isDay ? shifted : `${shifted.slice(0, 8)}28`;
+  return isDay(shifted) ? shifted : `${shifted.slice(0, 8)}28`;
 }
 
 const atAnyTime = ['DETAILS_ENTERED', 'OUTCOME_MEASURED'] as const;

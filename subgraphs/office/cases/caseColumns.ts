@@ -158,6 +158,7 @@ export function storeCaseEvents(
   return insertRows(manager, 'referral_case_event', caseEventColumns, events);
 }
 
+/** SQL: thousands of rows to a statement, where TypeORM's stops at 65,535 values. */
 async function insertRows(
   manager: EntityManager,
   table: string,

@@ -12,7 +12,7 @@ import type {
   ReferralEventResolvers,
   ReferralResolvers,
 } from '../generated/resolverTypes';
-import type { WriteQueue } from '../server/idempotency';
+import type { WriteQueue } from '../server/mutations';
 import type { OfficeContext } from '../server/officeContext';
 
 import type { ConsentPurpose, RecordedCaseEvent } from './CaseEvent';

@@ -1,9 +1,6 @@
-import type { EntityManager } from 'typeorm';
-
 import type { CaseEvent, ConsentPurpose } from './CaseEvent';
 import type { CaseOpening } from './ReferralCase';
 import type { CrimeType } from './caseColumns';
-import { findCaseEvents } from './findCase';
 
 type ConsentEvent = Pick<CaseEvent, 'kind' | 'purpose' | 'happenedOn' | 'expiresOn'>;
 
@@ -79,14 +76,4 @@ function lastWord(
       (known, event) => (known && known.happenedOn > event.happenedOn ? known : event),
       null,
     );
-}
-
-/** Whether an explicit consent is recorded in a case that holds on a day, written 2014-11-27. */
-export async function hasConsent(
-  manager: EntityManager,
-  reference: string,
-  purpose: ConsentPurpose,
-  on: string,
-): Promise<boolean> {
-  return isConsented(await findCaseEvents(manager, [reference]), purpose, on);
 }

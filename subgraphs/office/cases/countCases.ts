@@ -83,6 +83,16 @@ function clockCounts(parameter: number): string {
 const noProvider = 'NOT_RECORDED';
 const otherProvider = 'OTHER';
 
+/** Those the office has awards to, by identifier. */
+export async function findSupportingProviders(
+  manager: Pick<EntityManager, 'query'>,
+): Promise<string[]> {
+  const rows = await manager.query<{ id: string }[]>(
+    `SELECT DISTINCT provider_id AS id FROM award WHERE provider_id IS NOT NULL ORDER BY 1`,
+  );
+  return rows.map(({ id }) => id);
+}
+
 /**
  * The true counts of a financial year, every code among them, also those of no case. Providers are
  * those the office has awards to, as everybody can read: a list made from cases would tell of them.
@@ -92,10 +102,7 @@ export async function countYear(
   office: string,
   financialYear: string,
 ): Promise<YearCounts> {
-  const known = await manager.query<{ code: string }[]>(
-    `SELECT DISTINCT provider_id AS code FROM award WHERE provider_id IS NOT NULL ORDER BY 1`,
-  );
-  const providers = [...known.map(({ code }) => code), noProvider, otherProvider];
+  const providers = [...(await findSupportingProviders(manager)), noProvider, otherProvider];
   const counted = await manager.query<CountedRow[]>(countSql, [financialYear, providers]);
   const cellsOf = (breakdown: ReferralBreakdown, codes: readonly string[]): CountedCell[] => {
     const counts = new Map(
@@ -121,7 +128,7 @@ interface CountedRow {
   readonly count: number;
 }
 
-/** One statement, so that all breakdowns count the same cases. */
+/** SQL: one statement, so that all breakdowns count the same cases. */
 const countSql = `
   SELECT cell.breakdown, cell.code, count(*)::integer AS count
     FROM referral_case

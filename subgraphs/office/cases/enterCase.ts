@@ -5,7 +5,9 @@ import type { EntityManager } from 'typeorm';
 import { findOrganisation, readOffices } from '../../../schema/codelists';
 import { didYouMean } from '../../../schema/officeNames';
 import { todayInBritain } from '../../../schema/todayInBritain';
-import type { WriteRequest } from '../books/commands/enterWrite';
+import { enterOnce } from '../idempotency/KeptAnswer';
+import type { WriteRequest } from '../idempotency/performOnce';
+import { Award } from '../awards/Award';
 import type {
   MoveReferralInput,
   ProblemCode,
@@ -15,7 +17,7 @@ import type {
   ReferralMove,
 } from '../generated/resolverTypes';
 import type { Problem } from '../server/Problem';
-import { enterOnce } from '../server/idempotency';
+
 import type { OfficeContext, RunningOffice } from '../server/officeContext';
 import { withdrawFromTransfer } from '../transfers/sending/recall';
 
@@ -162,10 +164,8 @@ async function findProvider(
   const { id, identifier, problem } = findOrganisation(given);
   if (id !== null) return id;
   if (problem !== null) return unknownProvider;
-  const known: object[] = await manager.query('SELECT FROM award WHERE provider_id = $1 LIMIT 1', [
-    identifier,
-  ]);
-  return known.length === 0 ? unknownProvider : identifier;
+  const isKnown = await manager.existsBy(Award, { providerId: identifier });
+  return isKnown ? identifier : unknownProvider;
 }
 
 function dayOf({ happenedAt = null }: MoveReferralInput): string | null {

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { CaseProblem } from './CaseEvent';
 import { type Reader, recordReadings } from './accessLog';
 import type { CaseOutcome } from './appendCaseEvent';
-import { findCase, findCaseEvents } from './findCase';
+import { findCaseEvents, lockCase } from './findCase';
 import type { PersonalKey, PersonalKeys } from './people/PersonalKeys';
 import { type Binding, openContent, sealContent, type SealedContent } from './people/SealedContent';
 import type { PersonStore } from './people/person';
@@ -73,8 +73,7 @@ export async function appendNote(
   office: string,
   { reference, event, actor, text }: NoteGiven,
 ): Promise<CaseOutcome> {
-  await manager.query(`SELECT FROM referral_case WHERE reference = $1 FOR UPDATE`, [reference]);
-  const standing = await findCase(manager, reference);
+  const standing = await lockCase(manager, reference);
   if (!standing) {
     const message = `${office} has no case of this reference.`;
     return refuse({ code: 'UNKNOWN_CASE', field: 'reference', message });
@@ -110,7 +109,8 @@ function refuse(problem: CaseProblem): CaseOutcome {
 
 /**
  * The notes of a case in their order; empty where there are none. Who reads them, and what for, is
- * recorded before they are opened: without the record nothing is answered.
+ * recorded before they are opened: without the record nothing is answered. SQL, as moments are told
+ * as text and the keys of sealed tables are renewed in one way.
  */
 export async function readNotes(
   { manager, keys }: PersonStore,

@@ -35,7 +35,7 @@ export async function findJointCommissionRows(
   const [all, apportionments, lines] = await Promise.all([
     findCommissions(dataSource),
     findApportionments(dataSource),
-    findBookCharges(dataSource, { isJoint: true }),
+    findBookCharges(dataSource.manager, { isJoint: true }),
   ]);
   const commissions = all.filter(({ phases }) => isInYear(phases, financialYear));
   const ids = commissions.map(({ id }) => id);

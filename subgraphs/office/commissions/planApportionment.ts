@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { BookCharge, ChargeState } from '../books/BookCharge';
 import type { BookEvent } from '../books/BookEvent';
 import type { BookAnswer } from '../books/appendEvents';
-import { readCharges } from '../books/chargeProjection';
+import { readCharges } from '../books/findCharges';
 import type { BookProblem } from '../books/checkEvent';
 import { enterWrite, type SharesPayload } from '../books/commands/enterWrite';
 import { referenceFor } from '../books/commands/raise';

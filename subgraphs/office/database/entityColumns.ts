@@ -1,4 +1,4 @@
-import type { DataSource, EntityTarget, ValueTransformer } from 'typeorm';
+import { type DataSource, EntityManager, type EntityTarget, type ValueTransformer } from 'typeorm';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata';
 
 /** How the rows of a statement of our own become an entity, as TypeORM describes it. */
@@ -73,13 +73,14 @@ function setterOf(
  * @param rest what follows FROM, such as `WHERE t.id = ANY($1)`
  */
 export async function readEntities<Entity>(
-  dataSource: DataSource,
+  database: DataSource | EntityManager,
   entity: EntityTarget<Entity & object>,
   rest: string,
   parameters: readonly unknown[] = [],
 ): Promise<Entity[]> {
+  const dataSource = database instanceof EntityManager ? database.connection : database;
   const { table, select, toEntity } = entityColumns<Entity>(dataSource, entity);
-  const rows = await dataSource.query<Record<string, unknown>[]>(
+  const rows = await database.query<Record<string, unknown>[]>(
     `SELECT ${select} FROM ${table} AS t ${rest}`,
     [...parameters],
   );

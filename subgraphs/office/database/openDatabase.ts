@@ -7,10 +7,20 @@ import { lockBooks } from '../books/appendEvents';
 import { keepCharges } from '../books/chargeProjection';
 import { JointCommission, JointCommissionAward } from '../commissions/JointCommission';
 import { Grant } from '../grants/Grant';
+import { KeptAnswer } from '../idempotency/KeptAnswer';
 import { Organisation, ProviderName } from '../providers/Organisation';
 import { Document, PublishedLoad } from '../publications/Document';
 import { Statement, StatementLine } from '../publications/Statement';
 import { Statistic } from '../publications/Statistic';
+import {
+  TransferEnvelopeRow,
+  TransferHandingRow,
+  TransferRecallRow,
+  TransferReceiptRow,
+  TransferReceivedRow,
+  TransferSentRow,
+  TransferUnreadableRow,
+} from '../transfers/TransferRows';
 
 import { AddBookDecisions1700000000030 } from './migrations/AddBookDecisions';
 import { AddCaseNotes1700000000090 } from './migrations/AddCaseNotes';
@@ -62,12 +72,20 @@ export async function openDatabase(options: DatabaseOptions): Promise<DataSource
       Grant,
       JointCommission,
       JointCommissionAward,
+      KeptAnswer,
       Organisation,
       ProviderName,
       PublishedLoad,
       Statement,
       StatementLine,
       Statistic,
+      TransferEnvelopeRow,
+      TransferHandingRow,
+      TransferRecallRow,
+      TransferReceiptRow,
+      TransferReceivedRow,
+      TransferSentRow,
+      TransferUnreadableRow,
     ],
     migrations: [
       CreateOfficeTables1700000000001,

@@ -28,7 +28,7 @@ import { warnOfUnknownProxy } from '../../../process/requests/warnOfUnknownProxy
 import { publicCaller } from '../../../schema/caller';
 import { errorCodes, serverCodes } from '../../../schema/errorCodes';
 import type { KeptBooks } from '../books/chargeProjection';
-import type { WriteRequest } from '../books/commands/enterWrite';
+import type { WriteRequest } from '../idempotency/performOnce';
 import type { PersonalKeys } from '../cases/people/PersonalKeys';
 import { createDeskSchema, faultCodes } from '../server/createOfficeServer';
 import {

@@ -6,7 +6,7 @@ import type { CasePayload } from '../cases/enterCase';
 import { type CaseNote, readNotes } from '../cases/notes';
 import { type PersonalDetails, type PersonStore, readKeptPerson } from '../cases/people/person';
 import type { OfficeKey } from '../server/OwnOffice';
-import type { WriteQueue } from '../server/idempotency';
+import type { WriteQueue } from '../server/mutations';
 import type { OfficeContext } from '../server/officeContext';
 import { resolvers } from '../server/resolvers';
 

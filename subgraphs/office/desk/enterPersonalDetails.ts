@@ -1,4 +1,4 @@
-import { dateScalar } from '../../../schema/scalars';
+import { isDay } from '../../../schema/scalars';
 import { todayInBritain } from '../../../schema/todayInBritain';
 import { appendCaseEvent } from '../cases/appendCaseEvent';
 import { type CasePayload, enterCase } from '../cases/enterCase';
@@ -73,14 +73,6 @@ function wrongWith(field: string, value: string, today: string): string | null {
   if (wrong !== null) return wrong;
   if (field !== 'bornOn' || (isDay(value) && value >= earliestBirth && value <= today)) return null;
   return 'Enter a date of birth such as 1987-03-21 that is not in the future, or leave it out if it is not known.';
-}
-
-function isDay(text: string): boolean {
-  try {
-    return dateScalar.parseValue(text) === text;
-  } catch {
-    return false;
-  }
 }
 
 /** Lines are kept; other control characters, half characters and what turns the direction of

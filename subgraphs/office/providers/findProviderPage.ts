@@ -120,7 +120,7 @@ export const bestNamesSql = (among: string): string => `
               rank, kind = 'NAME' DESC, kind, name)`;
 
 /** The statement of a search, for who wants to see its plan: place, page size, search. */
-export const searchSql = `
+const searchSql = `
   WITH ${bestNamesSql(`kind <> 'UNIDENTIFIED'`)}
   SELECT id, "sortKey", "matchedBy", "matchedName"
     FROM (SELECT n.provider_id AS id, b.rank || ' ' || left(n.folded, 200) AS "sortKey",

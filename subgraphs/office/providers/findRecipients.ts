@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import type { RecipientsQuestion } from '../../../schema/providers';
 
 /** A recipient as this office wrote it. */
-export interface Recipient {
+interface Recipient {
   readonly recipientId: string;
   readonly name: string;
   /** The organisation it is; null while nobody has identified it. */

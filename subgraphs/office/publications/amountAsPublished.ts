@@ -1,7 +1,7 @@
 import { inPounds } from '../../../process/formatting';
 
 /** An amount as a paper prints it: how much, and whether a minus sign or brackets are around it. */
-export interface PrintedAmount {
+interface PrintedAmount {
   readonly pence: number;
   readonly isNegative: boolean;
 }
@@ -61,7 +61,7 @@ const otherCurrency = new RegExp(
 );
 
 /** The sign or code of another currency in a text that has no pounds; null where there is none. */
-export function otherCurrencyIn(text: string): string | null {
+function otherCurrencyIn(text: string): string | null {
   if (/£|\bGBP\b/i.test(text)) return null;
   return otherCurrency.exec(text)?.[0] ?? null;
 }
@@ -82,7 +82,7 @@ const exactForms = [
 const zerosOf: Readonly<Record<string, number>> = { p: 0, k: 5, t: 5, m: 8, b: 11 };
 
 /** The one amount that a printed text states exactly; null where it is anything else. */
-export function printedAmountIn(text: string): PrintedAmount | null {
+function printedAmountIn(text: string): PrintedAmount | null {
   const trimmed = text.trim();
   // Book-keepers put brackets around the whole of a negative amount.
   const [, bracketed] = /^\(\s*(.*?)\s*\)$/s.exec(trimmed) ?? [];

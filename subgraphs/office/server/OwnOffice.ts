@@ -45,7 +45,7 @@ export const OwnOffice: OwnOfficeResolvers = {
     readEntities<Statistic>(dataSource, Statistic, 'ORDER BY t.position'),
   crossCharges: (_, { financialYear, counterparty }, { dataSource }) => {
     assertCounterparty(counterparty);
-    return findBookCharges(dataSource, { financialYear, counterparty });
+    return findBookCharges(dataSource.manager, { financialYear, counterparty });
   },
   decisions: (_, { kinds, first, before }, { dataSource }) =>
     findDecisions(dataSource, {

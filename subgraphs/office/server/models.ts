@@ -25,7 +25,7 @@ import type { Statistic } from '../publications/Statistic';
 import type { PublishedKey } from '../transfers/keys/KeyRing';
 import type { SentTransfer } from '../transfers/sending/SentTransfer';
 import type { OfficeKey } from './OwnOffice';
-import type { WriteQueue } from './idempotency';
+import type { WriteQueue } from './mutations';
 import type { QuestionKey } from './replyPages';
 
 /**

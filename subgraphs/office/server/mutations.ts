@@ -12,8 +12,6 @@ import { commissionIdFor, planCommission } from '../commissions/planCommission';
 import type { MutationResolvers, OwnMutationResolvers } from '../generated/resolverTypes';
 import { transferWrites } from '../transfers/transferResolvers';
 
-import { WriteQueue } from './idempotency';
-
 export const OwnMutation: OwnMutationResolvers = {
   ...caseMutations,
   raiseCrossCharge: (queue, { input }, context) =>
@@ -95,6 +93,18 @@ export const OwnMutation: OwnMutationResolvers = {
       ),
     ),
 };
+
+/** Performs the fields of one mutation one after the other, in the order they stand. */
+export class WriteQueue {
+  private last: Promise<unknown> = Promise.resolve();
+
+  /** A write that fails does not keep the next from being tried: each answers for itself. */
+  run<Result>(write: () => Promise<Result>): Promise<Result> {
+    const result = this.last.then(write, write);
+    this.last = result;
+    return result;
+  }
+}
 
 /** In each office's schema `own` is called after the office: `essex`. */
 export const Mutation: MutationResolvers = {

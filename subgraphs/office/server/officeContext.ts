@@ -30,10 +30,10 @@ import {
   bookChargeByReference,
   bookEventsByReference,
   crossChargeByReference,
-} from '../books/chargeByReference';
+} from '../books/findCharges';
 import type { KeptBooks } from '../books/chargeProjection';
 import { findBooks } from '../books/readBooks';
-import { caseEventsByReference } from '../cases/caseEventsByReference';
+import { caseEventsByReference } from '../cases/findCase';
 import type { PersonalKeys } from '../cases/people/PersonalKeys';
 import { findJointCommissionRows } from '../commissions/findJointCommissionRows';
 import { entityById } from '../database/inKeyOrder';
@@ -76,7 +76,7 @@ export interface OfficeContext {
   readonly keptBooks: KeptBooks;
 }
 
-export type OfficeLoaders = ReturnType<typeof createLoaders>;
+type OfficeLoaders = ReturnType<typeof createLoaders>;
 
 export function createOfficeContext(parts: Omit<OfficeContext, 'loaders'>): OfficeContext {
   return { ...parts, loaders: createLoaders(parts) };

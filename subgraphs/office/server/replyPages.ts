@@ -128,7 +128,7 @@ export const OwnPairPage: OwnPairPageResolvers = {
     if (isForOthers(view, context)) {
       throw refusalOf('its part of the answer', pairReaders, context.caller);
     }
-    return encodePairReply(await readPair(context.dataSource, view));
+    return encodePairReply(await readPair(context.dataSource.manager, view));
   },
   missing: ({ question }, _, context) =>
     isForOthers(viewOf(question, context), context) ? 'REFUSED' : null,

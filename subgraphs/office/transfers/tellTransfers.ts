@@ -28,6 +28,7 @@ interface WaitingWanted {
  * What waits here for one office, the oldest first: of each transfer the newest envelope. A case
  * whose victim has withdrawn their consent is not among them, nor one where they consented again
  * and that has run out; the word that a case is asked back is, whatever was consented to.
+ * SQL: the newest envelope and the victim's last word are found beside each transfer.
  */
 function findWaitingEnvelopes(
   manager: EntityManager,
@@ -70,6 +71,7 @@ export async function tellTransfers(
 ): Promise<TransfersReply> {
   const other = asks === answers ? null : asks;
   const sent = await findSentTo(manager, other);
+  // SQL, so that days are read as the text they are.
   const received = await manager.query<TransfersReply['received']>(
     `SELECT transfer, from_office AS "from", to_char(decided_on, 'YYYY-MM-DD') AS "decidedOn", outcome
        FROM transfer_received
@@ -114,6 +116,7 @@ export async function handOutWaiting(
   if (fresh.length === 0) return waiting;
   await dataSource.transaction(async (manager) => {
     for (const transfer of fresh.sort()) await lockTransfer(manager, transfer);
+    // SQL: all at once, but for those that were asked back meanwhile.
     await manager.query(
       `INSERT INTO transfer_handing (transfer)
        SELECT transfer FROM unnest($1::text[]) AS given (transfer)

@@ -26,7 +26,7 @@ export interface ReconciliationInput {
   readonly nameOf: (code: string) => string;
 }
 
-export interface OfficeBooks {
+interface OfficeBooks {
   readonly entries: readonly BookEntry[];
   readonly decisions: readonly MatchDecision[];
 }

@@ -1,6 +1,6 @@
 import type { AgeingBand, MatchStatus, ReconciliationLine } from './ReconciliationLine';
 
-export interface Tally {
+interface Tally {
   readonly count: number;
   readonly amountPence: number;
 }

@@ -13,7 +13,7 @@ export interface Reply {
 /** The replies as they come back: a place for each office, empty where it was not asked or died. */
 export type Pages<OfficeReply> = Readonly<Record<string, OfficeReply | null | undefined>>;
 
-export interface OfficeReply<Answer> {
+interface OfficeReply<Answer> {
   readonly office: string;
   readonly reply: Answer;
 }

@@ -1,6 +1,9 @@
 import type { RequestListener } from 'node:http';
 
-import { rememberBriefly } from '../../../gateway/health/readiness';
+import express from 'express';
+
+import { answerReady } from '../../../gateway/health/readiness';
+import type { DataSources } from '../../../gateway/offices/createDataSources';
 import { startFederation, type TestFederation } from '../../federation/startFederation';
 import { type StandInServer, startStandIn } from '../../federation/startStandIn';
 
@@ -105,23 +108,25 @@ it('sees that an office has lost its database', async () => {
   });
 });
 
-describe('an answer that is remembered briefly', () => {
-  it('is asked for once by all who ask meanwhile, and again afterwards', async () => {
-    const asked: (() => void)[] = [];
-    const ask = rememberBriefly(() => new Promise<void>((resolve) => asked.push(resolve)), 0);
-    const both = Promise.all([ask(), ask()]);
-    expect(asked).toHaveLength(1);
-    asked[0]?.();
-    await both;
-    const third = ask();
-    expect(asked).toHaveLength(2);
-    asked[1]?.();
-    await third;
-  });
-
-  it('is not asked for again within the time', async () => {
-    let count = 0;
-    const ask = rememberBriefly(async () => (count += 1), 60_000);
-    expect([await ask(), await ask(), await ask()]).toEqual([1, 1, 1]);
-  });
+it('asks the offices once for all who want to know meanwhile, and again a second later', async () => {
+  let asked = 0;
+  const askPlainly = async (): Promise<unknown> => {
+    asked += 1;
+    return { missing: null, answer: { data: { _entities: [{ awards: { totalCount: 1 } }] } } };
+  };
+  const identity = { code: 'kent', prefix: 'Kent', name: 'Kent', portOffset: 3 };
+  const sources = { offices: new Map([['kent', { askPlainly }]]) } as unknown as DataSources;
+  const app = express().use(answerReady([identity], sources));
+  await using server = await startStandIn(app);
+  const ask = (): Promise<unknown> => fetch(server.url).then((response) => response.json());
+  const ready = { status: 'ready', offices: [{ office: 'kent', status: 'ready' }] };
+  expect(await Promise.all([ask(), ask(), ask()])).toEqual([ready, ready, ready]);
+  expect(asked).toBe(1);
+  const now = jest.spyOn(performance, 'now').mockReturnValue(performance.now() + 2_000);
+  try {
+    expect(await ask()).toEqual(ready);
+    expect(asked).toBe(2);
+  } finally {
+    now.mockRestore();
+  }
 });

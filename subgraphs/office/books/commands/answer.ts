@@ -4,7 +4,7 @@ import type { AcknowledgeCrossChargeInput } from '../../generated/resolverTypes'
 import type { BookEvent, ChargeOpening } from '../BookEvent';
 import type { BookPlan } from '../appendEvents';
 import { unknownCharge } from '../applyEvent';
-import { readCharges } from '../chargeProjection';
+import { readCharges } from '../findCharges';
 import type { BookProblem } from '../checkEvent';
 
 /** What an acceptance and a dispute have in common. */

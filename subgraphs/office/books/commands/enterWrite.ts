@@ -1,22 +1,13 @@
 import type { EntityManager } from 'typeorm';
 
 import { readOffices } from '../../../../schema/codelists';
-import { codedError } from '../../../../schema/errorCodes';
 import type { ProblemCode } from '../../generated/resolverTypes';
+import { requireActor, withoutNulls, type WriteRequest } from '../../idempotency/performOnce';
 import type { Problem } from '../../server/Problem';
 import type { OfficeContext } from '../../server/officeContext';
 import type { BookCharge } from '../BookCharge';
 import { appendPlanned, type BookAnswer, type BookPlan } from '../appendEvents';
 import type { BookProblem } from '../checkEvent';
-
-/** A request of a person to enter something. */
-export interface WriteRequest {
-  /** What is asked, such as raiseCrossCharge. */
-  readonly name: string;
-  readonly input: { readonly idempotencyKey: string };
-  /** Other forms of the same input, in which it may have been kept when it came first. */
-  readonly alike?: readonly object[];
-}
 
 const knownOffices = new Set(readOffices().map(({ code }) => code));
 
@@ -28,20 +19,17 @@ const knownOffices = new Set(readOffices().map(({ code }) => code));
  * @throws ACCESS_REFUSED when the token does not say who it is: an entry has an author
  */
 export async function enterWrite(
-  { dataSource, office, caller }: OfficeContext,
+  { dataSource, office, caller }: Pick<OfficeContext, 'dataSource' | 'office' | 'caller'>,
   { name, input }: WriteRequest,
   plan: (manager: EntityManager) => Promise<BookPlan>,
   fieldOf: (field: string) => string = inputField,
 ): Promise<BookAnswer> {
-  if (caller.subject === null) {
-    throw codedError('ACCESS_REFUSED', `${name}: the token does not say who enters this.`);
-  }
   const answer = await appendPlanned(
     dataSource,
     { office: office.code, knownOffices },
     {
       idempotencyKey: input.idempotencyKey,
-      actor: caller.subject,
+      actor: requireActor(caller, name),
       origin: 'RECORDED',
       plan,
       request: [name, withoutNulls(input)],
@@ -58,11 +46,6 @@ export async function enterWrite(
 /** One field of an input can be wrong in several events that were made of it: once is enough. */
 function withoutRepeats(problems: readonly BookProblem[]): BookProblem[] {
   return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
-}
-
-/** Left out or null is the same. */
-function withoutNulls(input: object): object {
-  return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== null));
 }
 
 /** What the books call the field of an event, as the input of a request calls it. */

@@ -5,7 +5,7 @@ import { unknownOffice } from '../../../../schema/officeNames';
 import type { MatchEntriesInput } from '../../generated/resolverTypes';
 import type { BookPlan } from '../appendEvents';
 import { unknownCharge } from '../applyEvent';
-import { readCharges } from '../chargeProjection';
+import { readCharges } from '../findCharges';
 import type { BookProblem } from '../checkEvent';
 import { isYearClosed, yearReference } from '../findClosedYears';
 

@@ -10,12 +10,12 @@ import type {
   DisputeStatementInput,
   StatedChargeInput,
 } from '../../generated/resolverTypes';
-import type { WriteQueue } from '../../server/idempotency';
+import type { WriteQueue } from '../../server/mutations';
 import type { OfficeContext } from '../../server/officeContext';
 import type { ChargeState } from '../BookCharge';
 import type { BookEvent } from '../BookEvent';
 import type { BookPlan } from '../appendEvents';
-import { readCharges } from '../chargeProjection';
+import { readCharges } from '../findCharges';
 import type { BookProblem } from '../checkEvent';
 import { readPair, type StatementDetails, statementReference } from '../pairStatement';
 

@@ -1,10 +1,10 @@
 import type { EntityManager } from 'typeorm';
 
 import { parsePence } from '../../database/entityColumns';
-import type { WriteQueue } from '../../server/idempotency';
+import type { WriteQueue } from '../../server/mutations';
 import type { OfficeContext } from '../../server/officeContext';
 import type { BookEvent, BookEventKind } from '../BookEvent';
-import { readCharges } from '../chargeProjection';
+import { readCharges } from '../findCharges';
 import type { BookProblem } from '../checkEvent';
 
 import { chargePayload, type ChargePayload, enterWrite } from './enterWrite';
@@ -62,6 +62,7 @@ async function planReturnsOf(
 /**
  * What goes back to the charges that name no office when a charge they were passed on to is
  * withdrawn or lowered, so that it can be passed on again: the last that was passed on goes first.
+ * SQL: what was passed on and what came back are added up in one statement.
  *
  * @param reference the charge that was passed on to
  * @param keptPence what it still comes to

@@ -1,4 +1,4 @@
-import { todayInBritain } from '../../../../schema/todayInBritain';
+import { startOfDay } from '../../../../schema/todayInBritain';
 import type { CaseEvent } from '../CaseEvent';
 import type { CaseOpening } from '../ReferralCase';
 import { mayBePassed, needsConsent } from '../consents';
@@ -45,23 +45,6 @@ export interface Span {
 export function spanOf(moment: string | null, day: string): Span {
   if (moment === null) return { from: startOfDay(day), until: startOfDay(nextDay(day)) - 1 };
   return { from: Date.parse(moment), until: Date.parse(moment) };
-}
-
-const remembered = new Map<string, number>();
-
-/** Midnight in Britain, at which a day written 2014-11-27 begins, in milliseconds since 1970. */
-export function startOfDay(day: string): number {
-  const known = remembered.get(day);
-  if (known !== undefined) return known;
-  const start = findStart(day);
-  remembered.set(day, start);
-  return start;
-}
-
-function findStart(day: string): number {
-  const inWinter = Date.parse(`${day}T00:00:00Z`);
-  const inSummer = inWinter - 3_600_000;
-  return todayInBritain(new Date(inSummer)) === day ? inSummer : inWinter;
 }
 
 export function nextDay(day: string): string {

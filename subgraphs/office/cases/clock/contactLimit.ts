@@ -1,10 +1,11 @@
 import type { OfficeIdentity } from '../../../../schema/officeIdentity';
+import { startOfDay } from '../../../../schema/todayInBritain';
 import type { OfficeSettings } from '../../server/settings';
 import type { CaseEvent } from '../CaseEvent';
 import type { CaseOpening, ReferralCase } from '../ReferralCase';
 import { reopenedOn } from '../caseAfter';
 
-import { nextDay, type Pause, pausesOf, type Span, spanOf, startOfDay } from './Pause';
+import { nextDay, type Pause, pausesOf, type Span, spanOf } from './Pause';
 
 /** When a clock stands still, in milliseconds since 1970; `to` is null while it lasts. */
 interface Standstill {

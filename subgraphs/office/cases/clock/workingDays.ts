@@ -1,4 +1,5 @@
 import Holidays from 'date-holidays';
+import { LRUCache } from 'lru-cache';
 
 import type { Pause } from './Pause';
 
@@ -27,7 +28,14 @@ export const bankHolidayTable: Readonly<Record<number, string>> = {
   2027: '01-01 03-26 03-29 05-03 05-31 08-30 12-27 12-28',
 };
 
-const remembered = new Map<number, ReadonlySet<string>>();
+const holidays = new LRUCache<number, ReadonlySet<string>>({
+  max: 500,
+  memoMethod: (year) =>
+    new Set(
+      bankHolidayTable[year]?.split(' ').map((day) => `${year}-${day}`) ??
+        calculateBankHolidays(year),
+    ),
+});
 
 /**
  * The weekdays of a year that are bank holidays in England and Wales, written 2014-12-25.
@@ -35,13 +43,7 @@ const remembered = new Map<number, ReadonlySet<string>>();
  * These know no holiday proclaimed later, so the table wants a new line when gov.uk has one.
  */
 export function bankHolidaysOf(year: number): ReadonlySet<string> {
-  const known = remembered.get(year);
-  if (known) return known;
-  const line = bankHolidayTable[year];
-  const days = line ? line.split(' ').map((day) => `${year}-${day}`) : calculateBankHolidays(year);
-  const holidays = new Set(days);
-  remembered.set(year, holidays);
-  return holidays;
+  return holidays.memo(year);
 }
 
 /** What date-holidays makes of a year, without the holidays that fall on a weekend. */

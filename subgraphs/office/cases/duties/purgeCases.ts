@@ -35,6 +35,7 @@ export async function countPurgeable(dataSource: DataSource, today: string): Pro
   return row?.count ?? 0;
 }
 
+/** SQL: what is purged is recorded and locked by one statement, so that nothing comes between. */
 async function purgeSome(
   manager: EntityManager,
   actor: string,

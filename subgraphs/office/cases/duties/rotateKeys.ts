@@ -54,6 +54,7 @@ async function rotate(dataSource: DataSource, keys: PersonalKeys): Promise<numbe
   return rewrapped;
 }
 
+/** SQL, as it is the same for every table with something sealed in it. */
 async function rewrapSome(
   manager: EntityManager,
   { name, position, keyBindingOf }: SealedTable,

@@ -168,7 +168,8 @@ export async function openPersonalKeys({
 
 /**
  * Makes sure that the keys are those the office's records are sealed under: of each key one
- * record's own key is opened, and nothing of a person.
+ * record's own key is opened, and nothing of a person. SQL: one record of each key (DISTINCT ON), of
+ * every table alike.
  *
  * @throws SettingsError where they are others, such as those of another office
  */

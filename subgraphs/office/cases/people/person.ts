@@ -129,6 +129,7 @@ export async function storePeople(
   }
 }
 
+/** SQL: thousands of rows to a statement, each inserted or replaced (ON CONFLICT). */
 const insertSql = `
   INSERT INTO referral_person (reference, key_id, wrapped_key, sealed, origin)
   SELECT reference, $2, wrapped_key, sealed, origin

@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 
 import type { RunningOffice } from '../../server/officeContext';
 import { storeCaseEvents, storeCases } from '../caseColumns';
+import { findSupportingProviders } from '../countCases';
 import type { PersonalKeys } from '../people/PersonalKeys';
 import { storePeople } from '../people/person';
 
@@ -31,10 +32,7 @@ export async function fillReferrals(
   { office, casesPerYear, keys = null }: ReferralsWanted,
 ): Promise<number> {
   if (casesPerYear === 0 || (await hasReferrals(dataSource))) return 0;
-  const supporting = await dataSource.query<{ id: string }[]>(
-    `SELECT DISTINCT provider_id AS id FROM award WHERE provider_id IS NOT NULL ORDER BY 1`,
-  );
-  const providers = supporting.map(({ id }) => id);
+  const providers = await findSupportingProviders(dataSource);
   const { code, promisedHours = null } = office;
   const drawn = financialYears.flatMap((financialYear) =>
     syntheticCases({

@@ -1,5 +1,4 @@
-import { todayInBritain } from '../../../../schema/todayInBritain';
-import { startOfDay } from '../clock/Pause';
+import { startOfDay, todayInBritain } from '../../../../schema/todayInBritain';
 
 /** Made-up moments of a case whose victim was promised contact within so many hours. */
 export interface PromisedContact {

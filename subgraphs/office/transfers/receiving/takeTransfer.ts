@@ -3,7 +3,8 @@ import type { EntityManager } from 'typeorm';
 import { readOffices } from '../../../../schema/codelists';
 import { todayInBritain } from '../../../../schema/todayInBritain';
 import { caseOwner } from '../../cases/enterCase';
-import { type Entered, enterOnce } from '../../server/idempotency';
+import { enterOnce } from '../../idempotency/KeptAnswer';
+import type { Entered } from '../../idempotency/performOnce';
 import type { OfficeContext } from '../../server/officeContext';
 import { requireMeans } from '../TransferMeans';
 import { lockTransfer, refuseTransferWrite, type TransferProblemCode } from '../TransferProblem';
@@ -37,7 +38,7 @@ export interface Taking {
 }
 
 /** What became of an envelope, and whether the sender has asked for the case back. */
-export type TakenEnvelope = TakenTransfer & { readonly recalled: boolean };
+type TakenEnvelope = TakenTransfer & { readonly recalled: boolean };
 type Taken = Entered<TakenEnvelope, TransferProblemCode>;
 
 /** Why a transfer is refused that the sender asked back before it was taken in. */

@@ -4,6 +4,7 @@ import { appendCaseEvent, type CaseOutcome, openCase } from '../../cases/appendC
 import type { CaseOwner } from '../../cases/checkCaseEvent';
 import type { PersonalKeys } from '../../cases/people/PersonalKeys';
 import { storePerson } from '../../cases/people/person';
+import { TransferReceivedRow, TransferUnreadableRow } from '../TransferRows';
 import type { Receipt } from '../sealing/receipt';
 import type { TransferContent } from '../sealing/sealTransfer';
 
@@ -20,18 +21,19 @@ export interface TakenTransfer {
   readonly receipt: string;
 }
 
-const columns = `transfer, outcome, reason_code AS "reasonCode", reference, receipt`;
+/** Without who took it: that is not told. */
+function taken(row: TransferReceivedRow | null): TakenTransfer | null {
+  if (row === null) return null;
+  const { transfer, outcome, reasonCode, reference, receipt } = row;
+  return { transfer, outcome, reasonCode, reference, receipt };
+}
 
 /** What was said of a transfer before; null where it is new. */
 export async function findTakenTransfer(
   manager: EntityManager,
   transfer: string,
 ): Promise<TakenTransfer | null> {
-  const [known] = await manager.query<TakenTransfer[]>(
-    `SELECT ${columns} FROM transfer_received WHERE transfer = $1`,
-    [transfer],
-  );
-  return known ?? null;
+  return taken(await manager.findOneBy(TransferReceivedRow, { transfer }));
 }
 
 /** What was said of these very bytes before, also where they could not be opened. */
@@ -39,15 +41,11 @@ export async function findTakenEnvelope(
   manager: EntityManager,
   envelopeHash: string,
 ): Promise<TakenTransfer | null> {
-  const [known] = await manager.query<TakenTransfer[]>(
-    `SELECT ${columns} FROM transfer_received WHERE envelope_hash = $1`,
-    [envelopeHash],
-  );
-  return known ?? null;
+  return taken(await manager.findOneBy(TransferReceivedRow, { envelopeHash }));
 }
 
 /** The receipts for transfers of one office, by number; a decision comes before an envelope that
- * could not be read. */
+ * could not be read. SQL, as they are of two tables. */
 export function findReceipts(
   manager: EntityManager,
   office: string,
@@ -73,15 +71,17 @@ export async function storeTaken(
   actor: string,
 ): Promise<void> {
   const { transfer, from, envelopeHash, outcome, reasonCode, decidedOn } = receipt;
-  await manager.query(
-    `INSERT INTO transfer_received (transfer, from_office, envelope_hash, outcome, reason_code,
-                                    reference, decided_on, receipt, actor)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [
-      ...[transfer, from, envelopeHash, outcome, reasonCode, reference],
-      ...[decidedOn, signed, actor],
-    ],
-  );
+  await manager.insert(TransferReceivedRow, {
+    transfer,
+    fromOffice: from,
+    envelopeHash,
+    outcome,
+    reasonCode,
+    reference,
+    decidedOn,
+    receipt: signed,
+    actor,
+  });
 }
 
 /** Keeps what is said of an envelope that could not be opened; of the same bytes, the first. */
@@ -91,15 +91,14 @@ export async function storeUnreadable(
   signed: string,
   actor: string,
 ): Promise<string> {
-  await manager.query(
-    `INSERT INTO transfer_unreadable (envelope_hash, transfer, from_office, receipt, actor)
-     VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING`,
-    [envelopeHash, transfer, from, signed, actor],
-  );
-  const [kept] = await manager.query<{ receipt: string }[]>(
-    `SELECT receipt FROM transfer_unreadable WHERE envelope_hash = $1`,
-    [envelopeHash],
-  );
+  await manager
+    .createQueryBuilder()
+    .insert()
+    .into(TransferUnreadableRow)
+    .values({ envelopeHash, transfer, fromOffice: from, receipt: signed, actor })
+    .orIgnore()
+    .execute();
+  const kept = await manager.findOneBy(TransferUnreadableRow, { envelopeHash });
   return kept?.receipt ?? signed;
 }
 

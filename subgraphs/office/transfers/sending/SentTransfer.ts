@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 
+import { TransferEnvelopeRow } from '../TransferRows';
 import type { KeyRing, PublishedKey } from '../keys/KeyRing';
 import { hashEnvelope, signerOf } from '../sealing/sealTransfer';
 
@@ -28,7 +29,10 @@ export interface SentTransfer {
 
 const day = (column: string): string => `to_char(${column}, 'YYYY-MM-DD')`;
 
-/** The select list and tables that read SentTransfers, oldest first after the condition. */
+/**
+ * The select list and tables that read SentTransfers. SQL: what became of a transfer follows from
+ * three other tables, and a page of them is one statement.
+ */
 const selectSent = `
   SELECT s.transfer AS id, s.reference, s.to_office AS "toCode", ${day('s.sent_on')} AS "sentOn",
          ${day('s.due_on')} AS "dueOn", r.outcome, ${day('r.decided_on')} AS "decidedOn",
@@ -95,7 +99,7 @@ interface Newest {
 /**
  * Those of some transfers that wait in an envelope signed with a key this office no longer holds,
  * so that no other office can know any more who signed it; and those that were asked back, where
- * the envelope that says so is still to be sealed.
+ * the envelope that says so is still to be sealed. SQL: the newest envelope of each is DISTINCT ON.
  *
  * @returns their numbers
  */
@@ -127,9 +131,14 @@ export async function storeEnvelope(
   transfer: string,
   { envelope, sealTo }: { readonly envelope: string; readonly sealTo: PublishedKey },
 ): Promise<void> {
-  await manager.query(
-    `INSERT INTO transfer_envelope (transfer, attempt, sealed_to, envelope_hash, envelope)
-     SELECT $1, count(*) + 1, $2, $3, $4 FROM transfer_envelope WHERE transfer = $1`,
-    [transfer, sealTo.fingerprint, hashEnvelope(envelope), envelope],
-  );
+  const attempt = (await manager.countBy(TransferEnvelopeRow, { transfer })) + 1;
+  const sealedTo = sealTo.fingerprint;
+  const envelopeHash = hashEnvelope(envelope);
+  await manager.insert(TransferEnvelopeRow, {
+    transfer,
+    attempt,
+    sealedTo,
+    envelopeHash,
+    envelope,
+  });
 }

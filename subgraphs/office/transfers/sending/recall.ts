@@ -7,7 +7,8 @@ import { dueOn } from '../../cases/clock/workingDays';
 import type { CaseWrite } from '../../cases/enterCase';
 import { findCase } from '../../cases/findCase';
 import type { RecallTransferInput } from '../../generated/resolverTypes';
-import { type Entered, enterOnce } from '../../server/idempotency';
+import { enterOnce } from '../../idempotency/KeptAnswer';
+import type { Entered } from '../../idempotency/performOnce';
 import type { OfficeContext } from '../../server/officeContext';
 import { requireMeans } from '../TransferMeans';
 import {
@@ -16,6 +17,7 @@ import {
   type TransferProblem,
   type TransferProblemCode,
 } from '../TransferProblem';
+import { emptyEnvelopes, TransferRecallRow, TransferSentRow } from '../TransferRows';
 import { isReasonCode } from '../sealing/receipt';
 
 import { findSentTransfer, type SentTransfer } from './SentTransfer';
@@ -95,15 +97,15 @@ async function takeBack(
   { sent, reasonCode, actor }: TakingBack,
 ): Promise<readonly TransferProblem[]> {
   const { today } = owner;
-  await manager.query(
-    `INSERT INTO transfer_recall (transfer, reason_code, recalled_on, due_on, was_handed_out, actor)
-     VALUES ($1, $2, $3, $4, $5, $6)`,
-    [sent.id, reasonCode, today, dueOn(today) ?? today, sent.wasHandedOut, actor],
-  );
-  await manager.query(
-    `UPDATE transfer_envelope SET envelope = NULL WHERE transfer = $1 AND envelope IS NOT NULL`,
-    [sent.id],
-  );
+  await manager.insert(TransferRecallRow, {
+    transfer: sent.id,
+    reasonCode,
+    recalledOn: today,
+    dueOn: dueOn(today) ?? today,
+    wasHandedOut: sent.wasHandedOut,
+    actor,
+  });
+  await emptyEnvelopes(manager, sent.id);
   if (sent.wasHandedOut) return [];
   const { problems } = await appendCaseEvent(manager, owner, {
     reference: sent.reference,
@@ -146,10 +148,10 @@ async function lockUnderWay(
   manager: EntityManager,
   reference: string,
 ): Promise<SentTransfer | null> {
-  const [last] = await manager.query<{ transfer: string }[]>(
-    `SELECT transfer FROM transfer_sent WHERE reference = $1 ORDER BY entered_at DESC LIMIT 1`,
-    [reference],
-  );
+  const last = await manager.findOne(TransferSentRow, {
+    where: { reference },
+    order: { enteredAt: 'DESC' },
+  });
   if (!last) return null;
   await lockTransfer(manager, last.transfer);
   const sent = await findSentTransfer(manager, last.transfer);

@@ -4,10 +4,12 @@ import type { EntityManager } from 'typeorm';
 import { todayInBritain } from '../../../../schema/todayInBritain';
 import { appendCaseEvent } from '../../cases/appendCaseEvent';
 import type { RecordReceiptInput } from '../../generated/resolverTypes';
-import { type Entered, enterOnce } from '../../server/idempotency';
+import { enterOnce } from '../../idempotency/KeptAnswer';
+import type { Entered } from '../../idempotency/performOnce';
 import type { OfficeContext } from '../../server/officeContext';
 import { requireMeans } from '../TransferMeans';
 import { lockTransfer, refuseTransferWrite, type TransferProblemCode } from '../TransferProblem';
+import { emptyEnvelopes, TransferEnvelopeRow } from '../TransferRows';
 import { type Receipt, tryReadReceipt } from '../sealing/receipt';
 
 import { findSentTransfer, type SentTransfer } from './SentTransfer';
@@ -72,15 +74,11 @@ function numberIn(receipt: string): string | null {
   }
 }
 
-async function isOfItsEnvelopes(
+function isOfItsEnvelopes(
   manager: EntityManager,
   { transfer, envelopeHash }: Receipt,
 ): Promise<boolean> {
-  const found = await manager.query<unknown[]>(
-    `SELECT FROM transfer_envelope WHERE transfer = $1 AND envelope_hash = $2`,
-    [transfer, envelopeHash],
-  );
-  return found.length > 0;
+  return manager.existsBy(TransferEnvelopeRow, { transfer, envelopeHash });
 }
 
 function notSigned(office: string): string {
@@ -108,7 +106,8 @@ async function insertReceipt(
   signed: string,
   actor: string,
 ): Promise<void> {
-  // An envelope that could not be read may be read later, once an old key is found again.
+  // An envelope that could not be read may be read later, once an old key is found again. SQL, as
+  // TypeORM ignores any conflict or none: another decision about the transfer has to fail.
   await manager.query(
     `INSERT INTO transfer_receipt (envelope_hash, transfer, outcome, reason_code, decided_on,
                                    receipt, actor)
@@ -128,10 +127,7 @@ async function follow(
     const isSealed = await sealAgain(manager, context, { sent, keys, actor });
     return { answer: { transfer: sent, sealedAgain: isSealed }, problems: [] };
   }
-  await manager.query(
-    `UPDATE transfer_envelope SET envelope = NULL WHERE transfer = $1 AND envelope IS NOT NULL`,
-    [sent.id],
-  );
+  await emptyEnvelopes(manager, sent.id);
   if (receipt.outcome === 'REFUSED') {
     const { reference } = sent;
     const today = todayInBritain();

@@ -3,10 +3,12 @@ import type { EntityManager } from 'typeorm';
 import { todayInBritain } from '../../../../schema/todayInBritain';
 import { findCase } from '../../cases/findCase';
 import type { SealTransferAgainInput } from '../../generated/resolverTypes';
-import { type Entered, enterOnce } from '../../server/idempotency';
+import { enterOnce } from '../../idempotency/KeptAnswer';
+import type { Entered } from '../../idempotency/performOnce';
 import type { OfficeContext } from '../../server/officeContext';
 import { requireMeans } from '../TransferMeans';
 import { lockTransfer, refuseTransferWrite, type TransferProblemCode } from '../TransferProblem';
+import { TransferEnvelopeRow, TransferSentRow } from '../TransferRows';
 import { newestKey, type PublishedKey } from '../keys/KeyRing';
 import { sealRecall } from '../sealing/sealTransfer';
 
@@ -44,11 +46,10 @@ export async function sealAgain(
   const sealTo = newestKey(keys, 'SEAL', today);
   const signer = await ring.signingKey(today);
   if (!sealTo || !signer) return false;
-  const [newest] = await manager.query<{ sealedTo: string }[]>(
-    `SELECT sealed_to AS "sealedTo" FROM transfer_envelope
-      WHERE transfer = $1 ORDER BY attempt DESC LIMIT 1`,
-    [sent.id],
-  );
+  const newest = await manager.findOne(TransferEnvelopeRow, {
+    where: { transfer: sent.id },
+    order: { attempt: 'DESC' },
+  });
   const isLost = (await findNeedingSealing(manager, ring, [sent.id])).has(sent.id);
   if (newest?.sealedTo === sealTo.fingerprint && !isLost) return false;
   const { code: from } = context.office;
@@ -61,10 +62,7 @@ export async function sealAgain(
   }
   const standing = await findCase(manager, sent.reference);
   if (!standing) return false;
-  const [{ reasonCode } = { reasonCode: '' }] = await manager.query<{ reasonCode: string }[]>(
-    `SELECT reason_code AS "reasonCode" FROM transfer_sent WHERE transfer = $1`,
-    [sent.id],
-  );
+  const { reasonCode } = await manager.findOneByOrFail(TransferSentRow, { transfer: sent.id });
   const refused = await sealCase({ manager, keys: personalKeys }, standing, {
     transfer: {
       transfer: sent.id,

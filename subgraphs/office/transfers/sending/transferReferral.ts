@@ -7,7 +7,8 @@ import { todayInBritain } from '../../../../schema/todayInBritain';
 import { appendCaseEvent } from '../../cases/appendCaseEvent';
 import { dueOn } from '../../cases/clock/workingDays';
 import type { TransferReferralInput } from '../../generated/resolverTypes';
-import { type Entered, enterOnce } from '../../server/idempotency';
+import { enterOnce } from '../../idempotency/KeptAnswer';
+import type { Entered } from '../../idempotency/performOnce';
 import type { OfficeContext } from '../../server/officeContext';
 import { requireMeans } from '../TransferMeans';
 import {
@@ -15,6 +16,7 @@ import {
   type TransferProblem,
   type TransferProblemCode,
 } from '../TransferProblem';
+import { TransferSentRow } from '../TransferRows';
 import { newestKey } from '../keys/KeyRing';
 
 import { findSentTransfer, type SentTransfer } from './SentTransfer';
@@ -94,9 +96,6 @@ function insertSent(
   actor: string,
 ): Promise<unknown> {
   const { transfer: number, to, sentOn, dueOn: due, reasonCode } = transfer;
-  return manager.query(
-    `INSERT INTO transfer_sent (transfer, reference, to_office, sent_on, due_on, reason_code, actor)
-     VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-    [number, reference, to, sentOn, due, reasonCode, actor],
-  );
+  const row = { transfer: number, reference, toOffice: to, sentOn, dueOn: due, reasonCode, actor };
+  return manager.insert(TransferSentRow, row);
 }

@@ -7,7 +7,7 @@ import type { DataSource } from 'typeorm';
 import type { BooksReply } from '../../../../schema/books';
 import type { BookEvent } from '../../../../subgraphs/office/books/BookEvent';
 import { appendEvents } from '../../../../subgraphs/office/books/appendEvents';
-import { findKeptCharges } from '../../../../subgraphs/office/books/findCharges';
+import { findKeptCharges } from '../../../../subgraphs/office/books/chargeProjection';
 import { findBooks } from '../../../../subgraphs/office/books/readBooks';
 import { findMiskept } from '../../../../subgraphs/office/books/verifyBooks';
 import { openDatabase } from '../../../../subgraphs/office/database/openDatabase';

@@ -1,3 +1,6 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
 import { parse, validate } from 'graphql';
 
 import { answerInText } from '../../hub/ask/answerInText';
@@ -21,21 +24,13 @@ describe('the saved questions', () => {
   });
   afterAll(() => hub.stop());
 
-  it('stand in their order, each with a title and what it is about', () => {
-    expect(questions.map(({ name }) => name)).toEqual([
-      'who-funds-a-provider',
-      'eastern-tonic',
-      'office-at-a-glance',
-      'figures-that-do-not-add-up',
-      'awards-by-priority',
-      'awards-by-office',
-      'find-a-provider',
-      'reconciliation',
-      'statement',
-      'referrals',
-      'transfers',
-      'find-an-office',
-    ]);
+  it('stand in the order of their numbers, each with a title and what it is about', () => {
+    const files = readdirSync(join(__dirname, '../../hub/questions'));
+    const inOrder = files.map((file) => parseInt(file, 10)).sort((a, b) => a - b);
+    expect(inOrder).toEqual(files.map((_, index) => index + 1));
+    expect(questions.map(({ name }, index) => `${index + 1}-${name}.graphql`).sort()).toEqual(
+      files.sort(),
+    );
     for (const { title, about } of questions)
       expect(title.length * about.length).toBeGreaterThan(0);
   });
@@ -47,12 +42,15 @@ describe('the saved questions', () => {
     const text = questionInText(question, { data });
     expect(text.startsWith(question.title)).toBe(true);
     expect(text).not.toMatch(/undefined|NaN|\[object|null/);
-    // Cases and offices have no price; and nothing is under way yet.
-    const withoutPrice: Readonly<Record<string, RegExp>> = {
+    const ofName: Readonly<Record<string, RegExp>> = {
+      // Nothing is under way yet.
       transfers: /Lines\n─+\nNone\./,
       'find-an-office': /│ norfolk │ Certain/,
+      'figures-that-do-not-add-up': /£[\d,]+/,
     };
-    expect(text).toMatch(withoutPrice[question.name] ?? /£[\d,]+/);
+    // What is asked for in pence is answered in pounds.
+    const ofKind = question.query.includes('Pence') ? /£[\d,]+/ : /─\n.*\w/;
+    expect(text).toMatch(ofName[question.name] ?? ofKind);
   });
 
   it('answer in a terminal, as a table or as JSON', async () => {

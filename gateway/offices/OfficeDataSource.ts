@@ -13,6 +13,7 @@ import type { Logger } from '../../process/logging/createLogger';
 import { RequestRecord } from '../../process/requests/RequestRecord';
 import { isPublic } from '../../schema/caller';
 import { codedError, type ErrorCode, errorCodes } from '../../schema/errorCodes';
+import { noReplies, type NoReply } from '../../schema/missingReasons';
 import { requestIdHeader } from '../../schema/requestId';
 import type { AssertionSigner } from '../identity/AssertionSigner';
 import { type OfficeContract, ownPrefix, type Representation } from '../replies/OfficeContract';
@@ -220,7 +221,7 @@ export class OfficeDataSource implements GraphQLDataSource {
     for (const index of nulls) {
       const code = errors.find(({ path }) => path?.[1] === index)?.extensions?.['code'];
       if (code === undefined && !isAtTop) {
-        const gone = codedError('OFFICE_UNAVAILABLE', `${name} ${missingSentences.UNAVAILABLE}`, {
+        const gone = codedError('OFFICE_UNAVAILABLE', `${name} ${noReplies.UNAVAILABLE.sentence}`, {
           office,
         });
         errors.push({ ...gone.toJSON(), path: ['_entities', index] });
@@ -252,7 +253,8 @@ export class OfficeDataSource implements GraphQLDataSource {
     { query = '' }: OfficeRequest,
     { operation, representations }: Asked,
   ): GatewayGraphQLResponse {
-    const error = codedError(codes[reason], `${this.options.name} ${missingSentences[reason]}`, {
+    const { code, sentence } = missingReasons[reason];
+    const error = codedError(code, `${this.options.name} ${sentence}`, {
       office: this.options.code,
     }).toJSON();
     if (representations.length === 0) {
@@ -341,20 +343,15 @@ const officeCodes = [
   'UNKNOWN_REGION',
 ] as const satisfies readonly ErrorCode[];
 
-const codes: Readonly<Record<MissingReason, ErrorCode>> = {
-  UNAVAILABLE: 'OFFICE_UNAVAILABLE',
-  TIMED_OUT: 'OFFICE_TIMED_OUT',
-  REFUSED: 'OFFICE_REFUSED',
-  CONTRACT_BROKEN: 'OFFICE_CONTRACT_BROKEN',
-  STOPPED: 'OPERATION_TIMED_OUT',
-};
+/** Why an office gave no reply; STOPPED where the operation was, which then answers nobody. */
+export type MissingReason = NoReply | 'STOPPED';
 
-export const missingSentences: Readonly<Record<MissingReason, string>> = {
-  UNAVAILABLE: 'could not be reached or failed to answer.',
-  TIMED_OUT: 'did not answer in time.',
-  REFUSED: 'declined to answer.',
-  CONTRACT_BROKEN: 'sent an answer that does not match the contract, so none of it was used.',
-  STOPPED: 'was not waited for: the operation was stopped.',
+const missingReasons: Readonly<Record<MissingReason, { code: ErrorCode; sentence: string }>> = {
+  ...noReplies,
+  STOPPED: {
+    code: 'OPERATION_TIMED_OUT',
+    sentence: 'was not waited for: the operation was stopped.',
+  },
 };
 
 /** An answer with data. Errors alone mean that office and hub do not speak the same contract. */
@@ -369,9 +366,6 @@ function tryParse(text: string): unknown {
     return null;
   }
 }
-
-/** Why an office gave no reply; STOPPED where the operation was, which then answers nobody. */
-export type MissingReason = 'UNAVAILABLE' | 'TIMED_OUT' | 'REFUSED' | 'CONTRACT_BROKEN' | 'STOPPED';
 
 /**
  * What stands in for the entities an office did not answer: null for each, but for a reply to a

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 
 import { conditionsOf } from '../../schema/conditionsOf';
 import {
+  type AwardConditions,
   type AwardsQuestion,
   awardsQuestionSchema,
   decodeQuestion,
@@ -161,7 +162,7 @@ describe('conditionsOf', () => {
     });
   });
 
-  it.each([
+  it.each<[AwardConditions, string]>([
     [{ search: 'x'.repeat(201) }, 'filter.search: must be at most 200 characters.'],
     [{ search: '\u0000' }, 'filter.search: must not hold NUL.'],
     [{ priorities: ['x'] }, 'filter.priorities: "x" is not a priority. Known: domestic-abuse, '],

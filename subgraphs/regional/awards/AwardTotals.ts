@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { organisationIdOf } from '../../../schema/codelists';
-import { totalsQuestionSchema } from '../../../schema/questions';
+import { officeDimensions, placeDimensions, totalsQuestionSchema } from '../../../schema/questions';
 import { sentenceCase } from '../../../schema/sentenceCase';
 import type { Directory } from '../directory/Directory';
 import type {
@@ -15,15 +15,7 @@ import type { Replies, Reply } from '../server/replies';
 
 import { type MergedTotals, mergeTotals, type AwardTotal as Total } from './mergeTotals';
 
-const dimensionSchema = z.enum([
-  'OFFICE',
-  'REGION',
-  'FINANCIAL_YEAR',
-  'PRIORITY',
-  'KIND',
-  'STATUS',
-  'PROVIDER',
-]);
+const dimensionSchema = z.enum([...placeDimensions, ...officeDimensions]);
 
 /** A question about sums across offices: what to group by in all, and what each office is asked. */
 const questionSchema = z.object({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { encodeCursor } from '../../../schema/cursor';
+import { missingReasons } from '../../../schema/missingReasons';
 import {
   decodeQuestion,
   encodeQuestion,
@@ -23,13 +24,7 @@ import {
   type CrossOfficeParent,
 } from '../server/crossOfficeAnswer';
 import { type QuestionScope, questionScopeSchema } from '../server/questionScope';
-import {
-  missingReasons,
-  type Pages,
-  type Replies,
-  type Reply,
-  sortReplies,
-} from '../server/replies';
+import { type Pages, type Replies, type Reply, sortReplies } from '../server/replies';
 import { engagementStub, officeStub, pagesFor } from '../server/stubs';
 
 import { engagementIn, type RawEngagement } from './Provider';

@@ -1,4 +1,5 @@
 import { assertOwn } from '../../../../schema/encodedReply';
+import { missingReasons } from '../../../../schema/missingReasons';
 import { offices } from '../../../../subgraphs/offices';
 import { Directory } from '../../../../subgraphs/regional/directory/Directory';
 import {
@@ -54,7 +55,7 @@ it.each<[string, Page | null | undefined]>([
   });
 });
 
-it.each(['UNAVAILABLE', 'TIMED_OUT', 'REFUSED', 'CONTRACT_BROKEN'] as const)(
+it.each(missingReasons.filter((reason) => reason !== 'NOT_FEDERATED'))(
   'passes on the reason %s',
   (missing) => {
     expect(sort({ essex: { missing }, westMidlands: { ids: [], missing: null } })).toEqual({

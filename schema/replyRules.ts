@@ -1,12 +1,13 @@
 import { Kind } from 'graphql';
 
 import { awardSortKeys } from './awardList';
-import { notReleased, referralBreakdowns } from './chooseBreakdown';
+import { notReleased, type ReferralBreakdown, referralBreakdowns } from './chooseBreakdown';
 import { comparePlaces } from './comparePlaces';
 import { readSdl } from './readSdl';
 import { isFinancialYear } from './scalars';
 import type {
   AwardsQuestion,
+  OfficeDimension,
   OrganisationsQuestion,
   Place,
   ProvidersQuestion,
@@ -232,14 +233,18 @@ function isDisclosed(count: number): boolean {
   return count % disclosedStep === 0 && (count === 0 || count >= disclosedMin);
 }
 
-/** The enums whose values are in the keys of groups. */
-const groupEnums: Readonly<Record<string, string>> = {
+/** The enums whose values are in the keys of groups; null where a key is no value of an enum. */
+const groupEnums: Readonly<Record<OfficeDimension | ReferralBreakdown, string | null>> = {
+  FINANCIAL_YEAR: null,
+  PRIORITY: null,
   KIND: 'AwardKind',
   STATUS: 'AwardStatus',
+  PROVIDER: null,
   PRIORITY_CATEGORY: 'PriorityCategory',
   CRIME_TYPE: 'CrimeType',
   SOURCE: 'ReferralSource',
   STATE: 'ReferralState',
+  CLOCK: null,
 };
 
 let codes: ReadonlyMap<string, ReadonlySet<string>> | null = null;
@@ -254,8 +259,8 @@ function groupCodes(): ReadonlyMap<string, ReadonlySet<string>> {
     values.set(definition.name.value, new Set(names));
   }
   const none: ReadonlySet<string> = new Set();
-  const ofEnums = Object.entries(groupEnums).map(
-    ([dimension, name]) => [dimension, values.get(name) ?? none] as const,
+  const ofEnums = Object.entries(groupEnums).flatMap(([dimension, name]) =>
+    name === null ? [] : [[dimension, values.get(name) ?? none] as const],
   );
   codes = new Map([...ofEnums, ['CLOCK', new Set(['BREACHED', 'NOT_BREACHED'])]]);
   return codes;

@@ -1,6 +1,6 @@
 import { assertOwn } from '../../../../schema/encodedReply';
 import { missingReasons } from '../../../../schema/missingReasons';
-import { offices } from '../../../../subgraphs/offices';
+import { fiveOffices } from '../../../federation/register';
 import { Directory } from '../../../../subgraphs/regional/directory/Directory';
 import {
   type Pages,
@@ -13,7 +13,7 @@ interface Page extends Reply {
   readonly ids?: readonly string[] | null;
 }
 
-const directory = new Directory(offices);
+const directory = new Directory(fiveOffices);
 
 /** Sorts replies to a question that was asked of Essex and West Midlands. */
 function sort(

@@ -65,17 +65,38 @@ export function copyProject(folder: string): void {
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
 }
 
-/** Follows a page in a copy of the project. Throws, with what was printed, when a command fails. */
-export async function followHowTo(page: string, folder: string): Promise<void> {
+/**
+ * Follows a page in a copy of the project, and gives what its last commands printed. Throws, with
+ * what was printed, when a command fails.
+ */
+export async function followHowTo(page: string, folder: string): Promise<string> {
+  let printed = '';
   for (const step of stepsOf(readFileSync(join(root, 'docs/how-to', page), 'utf8'))) {
     const path = join(folder, step.path);
     if (step.kind === 'sh') {
-      await promisify(execFile)('bash', ['-euo', 'pipefail', '-c', step.text], { cwd: folder });
+      printed = await run(step.text, folder);
     } else if (step.kind === 'diff') {
       writeFileSync(path, changed(readFileSync(path, 'utf8'), step));
     } else {
       mkdirSync(dirname(path), { recursive: true });
       writeFileSync(path, step.text);
     }
+  }
+  return printed;
+}
+
+async function run(commands: string, folder: string): Promise<string> {
+  // Only what a shell of a person has: jest tells its workers more.
+  const { PATH, HOME } = process.env;
+  try {
+    const { stdout, stderr } = await promisify(execFile)(
+      'bash',
+      ['-euo', 'pipefail', '-c', commands],
+      { cwd: folder, env: { PATH, HOME } },
+    );
+    return stdout + stderr;
+  } catch (error) {
+    const { stdout, stderr } = error as { stdout: string; stderr: string };
+    throw new Error(`It failed:\n${commands}\n${stdout}\n${stderr}`, { cause: error });
   }
 }

@@ -51,7 +51,7 @@ export function changed(current: string, { path, text }: Step): string {
 
 /** What a project is made of, but for its packages, which are linked to. */
 const copied = ['bench', 'docs', 'gateway', 'hub', 'process', 'schema', 'subgraphs', 'test'];
-const files = ['README.md', 'CONTRIBUTING.md', 'docker-compose.yml', 'jest.config.js'];
+const files = ['README.md', 'CONTRIBUTING.md', 'LICENSE', 'docker-compose.yml', 'jest.config.js'];
 const settings = ['package.json', 'tsconfig.json', '.prettierrc.json', '.prettierignore'];
 
 /** Lays out the project in an empty folder, to be changed. */
@@ -91,7 +91,7 @@ async function run(commands: string, folder: string): Promise<string> {
   try {
     const { stdout, stderr } = await promisify(execFile)(
       'bash',
-      ['-euo', 'pipefail', '-c', commands],
+      ['-eo', 'pipefail', '-c', commands],
       { cwd: folder, env: { PATH, HOME } },
     );
     return stdout + stderr;

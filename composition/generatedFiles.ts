@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 import { format } from 'prettier';
 
 import { offices } from '../subgraphs/offices';
 
+import { composeFile } from './composeFile';
 import { composeSupergraph } from './composeSupergraph';
 import { generateResolverTypes } from './generateResolverTypes';
 import { accessPage } from './pages/accessPage';
@@ -9,16 +13,22 @@ import { errorPage } from './pages/errorPage';
 import { settingsPage } from './pages/settingsPage';
 import { readSdl } from './sdl/readSdl';
 import { regionalSdl } from './sdl/regionalSdl';
+import { trustedDocuments } from './trustedDocuments';
+
+const root = join(__dirname, '..');
 
 /**
- * Everything that follows from the contract and the register, as file contents by path from the
- * project's root. `npm run compose` writes them; `npm run compose:check` compares them.
+ * Everything that follows from the contract, the register and the saved questions, as file contents
+ * by path from the project's root. `npm run compose` writes them; `npm run compose:check` compares them.
  */
 export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
   const { supergraphSdl, apiSdl } = composeSupergraph(offices);
+  const currentComposeFile = readFileSync(join(root, 'docker-compose.yml'), 'utf8');
   return new Map([
+    ['docker-compose.yml', composeFile(currentComposeFile, offices)],
     ['schema/generated/supergraph.graphql', supergraphSdl],
     ['schema/generated/api.graphql', apiSdl],
+    ['schema/generated/trustedDocuments.json', trustedDocuments()],
     ['docs/access.md', await format(accessPage(), { parser: 'markdown' })],
     ['docs/errors.md', errorPage()],
     ['docs/settings.md', await format(settingsPage(), { parser: 'markdown' })],

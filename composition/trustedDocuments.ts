@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = join(__dirname, '..');
@@ -22,9 +22,4 @@ export function trustedDocuments(): string {
       }),
   );
   return `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`;
-}
-
-// Run by itself (`npm run documents`) it writes the manifest.
-if (require.main === module) {
-  writeFileSync(join(__dirname, '../schema/generated/trustedDocuments.json'), trustedDocuments());
 }

@@ -15,14 +15,26 @@ export function assertSearch(argument: string, search: string | null | undefined
 
 const priorities = readPriorities();
 
+/** What a filter says of offices, which is judged where the offices are chosen. */
+interface OfficeConditions {
+  readonly region?: unknown;
+  readonly offices?: unknown;
+}
+
+/** A filter with these conditions and no other: one that nobody checks does not compile. */
+export type FilterOf<Filter, Conditions> = Filter &
+  Readonly<Record<Exclude<keyof Filter, keyof Conditions | keyof OfficeConditions>, never>>;
+
 /**
  * The part of a filter that an office can check. A condition given as null is none. The regional
  * subgraph and every office judge a filter by this alone.
  *
  * @throws BAD_ARGUMENT, naming the condition and what was expected
  */
-export function conditionsOf(filter: Readonly<Record<string, unknown>>): AwardConditions {
-  const given = Object.entries(filter).filter(
+export function conditionsOf<Filter extends object>(
+  filter: FilterOf<Filter, AwardConditions> | null | undefined,
+): AwardConditions {
+  const given = Object.entries<unknown>(filter ?? {}).filter(
     ([name, value]) =>
       Object.hasOwn(awardConditionsSchema.shape, name) && value !== null && value !== undefined,
   );

@@ -1,17 +1,22 @@
 /* The keys of groups: a value for each dimension that was asked for. */
-import { notReleased, referralBreakdowns } from './chooseBreakdown';
+import { notReleased, type ReferralBreakdown, referralBreakdowns } from './chooseBreakdown';
 import { organisationIdOf } from './codelists';
 import type { Fault, ReplyContext } from './replyRule';
 import { isFinancialYear } from './scalars';
+import type { OfficeDimension } from './totals';
 
-/** The enums whose values are in the keys of groups. */
-const groupEnums: Readonly<Record<string, string>> = {
+/** The enums whose values are in the keys of groups; null where a key is no value of an enum. */
+const groupEnums: Readonly<Record<OfficeDimension | ReferralBreakdown, string | null>> = {
+  FINANCIAL_YEAR: null,
+  PRIORITY: null,
   KIND: 'AwardKind',
   STATUS: 'AwardStatus',
+  PROVIDER: null,
   PRIORITY_CATEGORY: 'PriorityCategory',
   CRIME_TYPE: 'CrimeType',
   SOURCE: 'ReferralSource',
   STATE: 'ReferralState',
+  CLOCK: null,
 };
 
 const clocks: ReadonlySet<string> = new Set(['BREACHED', 'NOT_BREACHED']);
@@ -22,8 +27,8 @@ export function groupCodes(
   valuesOf: ReplyContext['valuesOf'],
 ): ReadonlySet<string> | null {
   if (dimension === 'CLOCK') return clocks;
-  const enumName = groupEnums[dimension];
-  return enumName === undefined ? null : valuesOf(enumName);
+  const [, enumName = null] = Object.entries(groupEnums).find(([name]) => name === dimension) ?? [];
+  return enumName === null ? null : valuesOf(enumName);
 }
 
 /** Where a value stands in a key, and which values were asked for there. */

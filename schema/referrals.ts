@@ -7,7 +7,7 @@ import {
   referralBreakdowns,
   type ReferralDimension,
 } from './chooseBreakdown';
-import { providersNamed } from './conditionsOf';
+import { type FilterOf, providersNamed } from './conditionsOf';
 import { badArgument } from './errorCodes';
 import { findGroupsFault, isKeyValue } from './groupKeys';
 import { texts } from './questions';
@@ -46,21 +46,25 @@ export interface ReferralConditions {
   readonly providers?: readonly string[] | null | undefined;
 }
 
-const conditions: readonly (readonly [keyof ReferralConditions, ReferralBreakdown])[] = [
-  ['priorityCategories', 'PRIORITY_CATEGORY'],
-  ['crimeTypes', 'CRIME_TYPE'],
-  ['sources', 'SOURCE'],
-  ['states', 'STATE'],
-  ['providers', 'PROVIDER'],
-];
+type CodeCondition = Exclude<keyof ReferralConditions, 'financialYears'>;
+
+/** The breakdown that each condition chooses codes of. */
+const breakdowns: Readonly<Record<CodeCondition, ReferralBreakdown>> = {
+  priorityCategories: 'PRIORITY_CATEGORY',
+  crimeTypes: 'CRIME_TYPE',
+  sources: 'SOURCE',
+  states: 'STATE',
+  providers: 'PROVIDER',
+};
+const conditions = Object.entries(breakdowns) as [CodeCondition, ReferralBreakdown][];
 
 /**
  * What each office is asked about referrals. A condition given as null is none.
  *
  * @throws BAD_ARGUMENT where breakdowns are crossed: no office would answer, so none is asked
  */
-export function askReferralTotals(
-  given: ReferralConditions,
+export function askReferralTotals<Filter extends ReferralConditions>(
+  given: FilterOf<Filter, ReferralConditions>,
   groupBy: readonly ReferralDimension[],
 ): { readonly ask: ReferralTotalsQuestion; readonly groupBy: ReferralDimension[] } {
   const providers = given.providers && providersNamed('filter.providers', given.providers);

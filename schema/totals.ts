@@ -15,7 +15,11 @@ import {
   unique,
 } from './replyRule';
 
-/** The dimensions an office knows; OFFICE and REGION are added where the replies are merged. */
+/** The dimensions that are added where the replies are merged: an office does not know them. */
+export const placeDimensions = ['OFFICE', 'REGION'] as const;
+export type PlaceDimension = (typeof placeDimensions)[number];
+
+/** The dimensions an office knows. */
 export const officeDimensions = [
   'FINANCIAL_YEAR',
   'PRIORITY',

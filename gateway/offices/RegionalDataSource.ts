@@ -12,13 +12,13 @@ import { LRUCache } from 'lru-cache';
 import type { Logger } from '../../process/logging/createLogger';
 import { type Caller, publicCaller } from '../../schema/caller';
 import { codedError } from '../../schema/errorCodes';
+import { noReplies } from '../../schema/missingReasons';
 import { officeFieldName } from '../../schema/officeIdentity';
 import { todayInBritain } from '../../schema/todayInBritain';
 import type { Directory } from '../../subgraphs/regional/directory/Directory';
 import type { RegionalContext } from '../../subgraphs/regional/server/regionalContext';
 
 import { recordOf } from './OfficeDataSource';
-import { missingSentences } from './tellReply';
 
 /**
  * Runs the regional subgraph in the gateway's own process. What it executes was written by the
@@ -63,7 +63,7 @@ export class RegionalDataSource implements GraphQLDataSource {
     const { name, identity } = this.directory.getOffice(office);
     const error = codedError(
       'OFFICE_CONTRACT_BROKEN',
-      `${name} ${missingSentences.CONTRACT_BROKEN}`,
+      `${name} ${noReplies.CONTRACT_BROKEN.sentence}`,
       { office },
     );
     const pages = identity ? ['pages', officeFieldName(identity)] : [];

@@ -12,13 +12,14 @@ import {
 
 import { type AccessRule, isAudience, readersInWords } from '../../schema/accessRule';
 import { codedError, type ErrorCode, errorCodes } from '../../schema/errorCodes';
+import { noReplies, type NoReply } from '../../schema/missingReasons';
 import { type OfficeContract, ownPrefix } from '../replies/OfficeContract';
 import type { Asked } from '../replies/findFault';
 
 import { parseOperation } from './RegionalDataSource';
 
 /** Why an office gave no reply; STOPPED where the operation was, which then answers nobody. */
-export type MissingReason = 'UNAVAILABLE' | 'TIMED_OUT' | 'REFUSED' | 'CONTRACT_BROKEN' | 'STOPPED';
+export type MissingReason = NoReply | 'STOPPED';
 
 /** Who was asked, and what. */
 interface AskedSubgraph {
@@ -55,7 +56,7 @@ export function toldReply(
   for (const index of nulls) {
     const code = errors.find(({ path }) => path?.[1] === index)?.extensions?.['code'];
     if (code === undefined && !isAtTop) {
-      const gone = codedError('OFFICE_UNAVAILABLE', `${name} ${missingSentences.UNAVAILABLE}`, {
+      const gone = codedError('OFFICE_UNAVAILABLE', `${name} ${noReplies.UNAVAILABLE.sentence}`, {
         office,
       });
       errors.push({ ...gone.toJSON(), path: ['_entities', index] });
@@ -98,9 +99,8 @@ export function missingReply(
   { code: office, name, query }: AskedSubgraph,
   { operation, representations }: Asked,
 ): GatewayGraphQLResponse {
-  const error = codedError(codes[reason], `${name} ${missingSentences[reason]}`, {
-    office,
-  }).toJSON();
+  const { code, sentence } = missingReasons[reason];
+  const error = codedError(code, `${name} ${sentence}`, { office }).toJSON();
   if (representations.length === 0) {
     return {
       data: Object.fromEntries(operation.roots.map((root) => [root, null])),
@@ -153,20 +153,12 @@ const officeCodes = [
   'UNKNOWN_REGION',
 ] as const satisfies readonly ErrorCode[];
 
-const codes: Readonly<Record<MissingReason, ErrorCode>> = {
-  UNAVAILABLE: 'OFFICE_UNAVAILABLE',
-  TIMED_OUT: 'OFFICE_TIMED_OUT',
-  REFUSED: 'OFFICE_REFUSED',
-  CONTRACT_BROKEN: 'OFFICE_CONTRACT_BROKEN',
-  STOPPED: 'OPERATION_TIMED_OUT',
-};
-
-export const missingSentences: Readonly<Record<MissingReason, string>> = {
-  UNAVAILABLE: 'could not be reached or failed to answer.',
-  TIMED_OUT: 'did not answer in time.',
-  REFUSED: 'declined to answer.',
-  CONTRACT_BROKEN: 'sent an answer that does not match the contract, so none of it was used.',
-  STOPPED: 'was not waited for: the operation was stopped.',
+const missingReasons: Readonly<Record<MissingReason, { code: ErrorCode; sentence: string }>> = {
+  ...noReplies,
+  STOPPED: {
+    code: 'OPERATION_TIMED_OUT',
+    sentence: 'was not waited for: the operation was stopped.',
+  },
 };
 
 /**

@@ -7,5 +7,7 @@ it('keeps the order of the fields, as the hash of a statement stands for its tex
     '"amountPence":20000,"settledPence":0,"precisionPence":null,"chargedOn":"2014-11-03",' +
     '"dueOn":null,"state":"RAISED","disputeReason":null,"isSynthetic":false,"isLater":false}],' +
     '"decisions":[],"answers":[]}';
-  expect(encodePairReply(decodePairReply(text, { office: 'essex', isOffice: () => true }))).toBe(text);
+  expect(encodePairReply(decodePairReply(text, { office: 'essex', isOffice: () => true }))).toBe(
+    text,
+  );
 });

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 
-import { type AwardsQuestion, awardsQuestionSchema } from '../../schema/awards';
+import {
+  type AwardConditions,
+  type AwardsQuestion,
+  awardsQuestionSchema,
+} from '../../schema/awards';
 import { jointCommissionsQuestionSchema } from '../../schema/commissions';
 import { conditionsOf } from '../../schema/conditionsOf';
 import { providersQuestionSchema } from '../../schema/providers';
@@ -157,7 +161,7 @@ describe('conditionsOf', () => {
     });
   });
 
-  it.each([
+  it.each<[AwardConditions, string]>([
     [{ search: 'x'.repeat(201) }, 'filter.search: must be at most 200 characters.'],
     [{ search: '\u0000' }, 'filter.search: must not hold NUL.'],
     [{ priorities: ['x'] }, 'filter.priorities: "x" is not a priority. Known: domestic-abuse, '],

@@ -30,7 +30,7 @@ export interface AwardList {
  */
 export function listOfficeAwards(args: OwnOfficeAwardsArgs, office: string): AwardList {
   const first = assertPageSize(args.first);
-  const conditions = conditionsOf(args.filter ?? {});
+  const conditions = conditionsOf(args.filter);
   const orderBy = args.orderBy ?? 'AMOUNT_DESC';
   const list = awardList(office, { conditions, orderBy });
   const after = placeAfter(list, args.after, awardSortKeys[orderBy]);

@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import type { OfficeDimension, TotalsQuestion } from '../../../schema/totals';
 import { parsePence } from '../database/entityColumns';
 
-import { awardSumsSql, type SumColumn } from './awardsSql';
+import { type AwardColumn, awardSumsSql } from './awardsSql';
 
 export interface AwardTotalRow {
   /** The group's values, in the order of the dimensions asked; null where none is recorded. */
@@ -21,7 +21,8 @@ export interface AwardTotalsReply {
   readonly financialYears: readonly string[];
 }
 
-const columns: Readonly<Record<OfficeDimension, SumColumn>> = {
+/** A dimension without a column of the table does not compile. */
+const columns: Readonly<Record<OfficeDimension, AwardColumn>> = {
   FINANCIAL_YEAR: 'financial_year',
   PRIORITY: 'priority',
   KIND: 'kind',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { sentenceCase } from '../../../process/formatting';
 import { organisationIdOf } from '../../../schema/codelists';
-import { totalsQuestionSchema } from '../../../schema/totals';
+import { officeDimensions, placeDimensions, totalsQuestionSchema } from '../../../schema/totals';
 import type { Directory } from '../directory/Directory';
 import type {
   AwardDimension,
@@ -15,15 +15,7 @@ import type { Replies, Reply } from '../server/replies';
 
 import { type AwardTotal as Total, type MergedTotals, mergeTotals } from './mergeTotals';
 
-const dimensionSchema = z.enum([
-  'OFFICE',
-  'REGION',
-  'FINANCIAL_YEAR',
-  'PRIORITY',
-  'KIND',
-  'STATUS',
-  'PROVIDER',
-]);
+const dimensionSchema = z.enum([...placeDimensions, ...officeDimensions]);
 
 /** A question about sums across offices: what to group by in all, and what each office is asked. */
 const questionSchema = z.object({

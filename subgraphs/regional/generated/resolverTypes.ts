@@ -2686,7 +2686,7 @@ export type AnyJointCommissionPage = {
 };
 
 /**
- * This office's reply to `reconciliation`: its books of a year as one text, as booksReply.ts writes
+ * This office's reply to `reconciliation`: its books of a year as one text, as books.ts writes
  * it. As lists, the values of a hundred thousand entries would each be completed five times on the way.
  */
 export type AnyBooksPage = {
@@ -2700,7 +2700,7 @@ export type AnyBooksPage = {
 
 /**
  * This office's reply to `pairStatement`: its entries about the other office of the pair as one text,
- * as pairReply.ts writes it. The other office's finance staff may read it: it is what they are told.
+ * as pairs.ts writes it. The other office's finance staff may read it: it is what they are told.
  */
 export type AnyPairPage = {
   /** The arguments of the question, encoded. */
@@ -2739,7 +2739,7 @@ export type AnyTransferReceiptPage = {
   readonly missing: Maybe<Scalars['String']['output']>;
 };
 
-/** This office's reply to `transferReconciliation`: its transfers from and to the caller's own office as one text, as transfersReply.ts writes it. */
+/** This office's reply to `transferReconciliation`: its transfers from and to the caller's own office as one text, as transfers.ts writes it. */
 export type AnyTransferPage = {
   /** The arguments of the question, encoded. */
   readonly question: Scalars['ID']['output'];

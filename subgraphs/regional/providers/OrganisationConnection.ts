@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { missingReasons } from '../../../schema/missingReasons';
 import { encodeCursor } from '../../../schema/paging';
 import { type OrganisationsQuestion, organisationsQuestionSchema } from '../../../schema/providers';
 import { decodeQuestion, encodeQuestion } from '../../../schema/questions';
@@ -19,13 +20,7 @@ import {
   type CrossOfficeParent,
 } from '../server/crossOfficeAnswer';
 import { type QuestionScope, questionScopeSchema } from '../server/questionScope';
-import {
-  missingReasons,
-  type Pages,
-  type Replies,
-  type Reply,
-  sortReplies,
-} from '../server/replies';
+import { type Pages, type Replies, type Reply, sortReplies } from '../server/replies';
 import { engagementStub, officeStub, pagesFor } from '../server/stubs';
 
 import { engagementIn, type RawEngagement } from './Provider';

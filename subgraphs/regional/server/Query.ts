@@ -9,7 +9,7 @@ import { badArgument } from '../../../schema/errorCodes';
 import { findOffices } from '../../../schema/officeNames';
 import { assertPageSize, placeAfter } from '../../../schema/paging';
 import { askReferralTotals } from '../../../schema/referrals';
-import { type OfficeDimension, officeDimensions } from '../../../schema/totals';
+import { type PlaceDimension, placeDimensions } from '../../../schema/totals';
 import type { AwardConnectionQuestion } from '../awards/AwardConnection';
 import type { AwardTotalsQuestion } from '../awards/AwardTotals';
 import type { JointCommissionsAcross } from '../commissions/JointCommissions';
@@ -71,7 +71,7 @@ export const Query: QueryResolvers = {
   awardTotals: (_, { filter, groupBy }, context) => {
     const { scope, conditions } = readFilter(filter, context);
     assertDistinct(groupBy);
-    const ask = { conditions, groupBy: groupBy.filter(isOfficeDimension) };
+    const ask = { conditions, groupBy: groupBy.filter(isKnownToOffices) };
     const question = { scope, ask, groupBy: [...groupBy] } satisfies AwardTotalsQuestion;
     return askAcross(question);
   },
@@ -153,11 +153,11 @@ function readFilter(
   filter: AwardFilter | null | undefined,
   context: RegionalContext,
 ): { scope: QuestionScope; conditions: AwardConditions } {
-  const { region, offices, ...conditions } = filter ?? {};
+  const { region, offices } = filter ?? {};
   const names = { region: 'filter.region', offices: 'filter.offices' };
   return {
     scope: questionScope({ region, offices, names }, context),
-    conditions: conditionsOf(conditions),
+    conditions: conditionsOf(filter),
   };
 }
 
@@ -166,6 +166,9 @@ function assertDistinct(groupBy: readonly AwardDimension[]): void {
   if (twice) throw badArgument('groupBy', `${twice} stands in the list twice.`);
 }
 
-function isOfficeDimension(dimension: AwardDimension): dimension is OfficeDimension {
-  return officeDimensions.some((known) => known === dimension);
+/** Every dimension but those of the merge: one that offices do not know does not compile. */
+function isKnownToOffices<Dimension extends AwardDimension>(
+  dimension: Dimension,
+): dimension is Exclude<Dimension, PlaceDimension> {
+  return !placeDimensions.some((place) => place === dimension);
 }

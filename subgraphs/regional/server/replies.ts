@@ -1,4 +1,5 @@
 import { ContractBroken, type Replier } from '../../../schema/encodedReply';
+import { noReplies, type NoReply } from '../../../schema/missingReasons';
 import { officeFieldName } from '../../../schema/officeIdentity';
 import type { Directory } from '../directory/Directory';
 import type { MissingReason } from '../generated/resolverTypes';
@@ -25,19 +26,9 @@ export interface Replies<Answer> {
   readonly missing: readonly { readonly office: string; readonly reason: MissingReason }[];
 }
 
-/** Why an office that was asked gave no reply. */
-const toldReasons = [
-  'UNAVAILABLE',
-  'TIMED_OUT',
-  'REFUSED',
-  'CONTRACT_BROKEN',
-] as const satisfies readonly MissingReason[];
-
-/** Why an office can be missing from an answer: the one list of it. */
-export const missingReasons = [
-  ...toldReasons,
-  'NOT_FEDERATED',
-] as const satisfies readonly MissingReason[];
+/** A reason of the SDL that is not on the list does not compile, nor does one the other way round. */
+const reasons: Readonly<Record<Exclude<MissingReason, 'NOT_FEDERATED'>, unknown>> = noReplies;
+const toldReasons = Object.keys(reasons) as NoReply[] satisfies MissingReason[];
 
 /** Why nothing is known from an office: it is missing, or the question did not cover it. */
 export type Absence = MissingReason | 'NOT_ASKED';
@@ -51,8 +42,6 @@ export function absencesIn({ answered, missing }: Replies<unknown>): AbsenceOf {
   const reasonsByOffice = new Map(missing.map(({ office, reason }) => [office, reason]));
   return (office) => (here.has(office) ? null : (reasonsByOffice.get(office) ?? 'NOT_ASKED'));
 }
-
-const reasons: ReadonlySet<string> = new Set(toldReasons);
 
 /** A reply that was not merged, because it cannot be right. */
 export interface BrokenReply {
@@ -97,5 +86,5 @@ export function sortReplies<Raw extends Reply, Answer>(
 }
 
 function reasonOf(missing: string | null | undefined): MissingReason {
-  return missing && reasons.has(missing) ? (missing as MissingReason) : 'UNAVAILABLE';
+  return toldReasons.find((reason) => reason === missing) ?? 'UNAVAILABLE';
 }

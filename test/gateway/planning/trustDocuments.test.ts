@@ -21,7 +21,7 @@ afterAll(async () => {
   await trusted.stop();
 });
 
-it('has a manifest of the saved questions as they are; `npm run documents` writes it', () => {
+it('has a manifest of the saved questions as they are; `npm run compose` writes it', () => {
   const path = join(__dirname, '../../../schema/generated/trustedDocuments.json');
   expect(readFileSync(path, 'utf8')).toBe(trustedDocuments());
   const ofOffices = readFileSync(

@@ -8,6 +8,7 @@ import type { DataSource } from 'typeorm';
 import { fillOffice } from '../../../../hub/nation/filling/fillOffice';
 import { nationOffices } from '../../../../hub/nation/nationOffices';
 import type { AwardConditions } from '../../../../schema/awards';
+import { officeDimensions } from '../../../../schema/totals';
 import { awardConditionsSql, awardSortKeySql } from '../../../../subgraphs/office/awards/awardsSql';
 import { findAwardPage } from '../../../../subgraphs/office/awards/findAwardPage';
 import { sumAwards } from '../../../../subgraphs/office/awards/sumAwards';
@@ -142,6 +143,15 @@ it.each(conditions)('answers as summing the awards would: %j', async (asked) => 
       [...parameters],
     );
     expect(reply.financialYears).toEqual(years.map(({ year }) => year));
+  }
+});
+
+it.each(officeDimensions)('groups by every dimension that offices know: %s', async (dimension) => {
+  for (const asked of conditions) {
+    const { rows } = await totalAwards(dataSource, { conditions: asked, groupBy: [dimension] });
+    const { matched } = await sumAwards(dataSource, asked);
+    expect(rows.reduce((sum, { count }) => sum + count, 0)).toBe(matched);
+    expect(new Set(rows.map(({ key }) => key[0])).size).toBe(rows.length);
   }
 });
 

@@ -1,5 +1,10 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
 import { openDatabase } from '../../../../subgraphs/office/database/openDatabase';
 import { createTestDatabase } from '../../../federation/createTestDatabase';
+
+const migrationFolder = join(__dirname, '../../../../subgraphs/office/database/migrations');
 
 // What the database computes by itself has no entity, and these have none on purpose: the books take events alone, as text and hashed, what is kept of
 // them is only written and read as a whole, the sums the database keeps by itself, cases follow
@@ -32,31 +37,14 @@ it('lets several processes migrate at once, and a second start change nothing', 
   const sources = await Promise.all([1, 2, 3].map(() => openDatabase({ url, poolSize: 2 })));
   const again = await openDatabase({ url, poolSize: 2 });
   const migrations = await again.query<object[]>('SELECT name FROM migrations');
+  const known = again.migrations.map(({ name = '' }) => ({ name }));
   await Promise.all([...sources, again].map((source) => source.destroy()));
-  expect(migrations).toEqual([
-    { name: 'CreateOfficeTables1700000000001' },
-    { name: 'CreateProviderNames1700000000002' },
-    { name: 'CreateBooks1700000000003' },
-    { name: 'IndexAwardOrders1700000000020' },
-    { name: 'SumAwardGroups1700000000021' },
-    { name: 'AddBookDecisions1700000000030' },
-    { name: 'CreateReferrals1700000000031' },
-    { name: 'CreateCaseRecords1700000000040' },
-    { name: 'IndexCases1700000000041' },
-    { name: 'CreateTransfers1700000000045' },
-    { name: 'AddStatementsAndCommissions1700000000050' },
-    { name: 'CreateBookCharges1700000000060' },
-    { name: 'SumProviderAwards1700000000061' },
-    { name: 'AddDisclosureRules1700000000065' },
-    { name: 'AddReturns1700000000070' },
-    { name: 'AddContactPromise1700000000083' },
-    { name: 'AddTransferRecalls1700000000085' },
-    { name: 'AddCaseNotes1700000000090' },
-    { name: 'AddFunderGrantIds1700000000096' },
-    { name: 'FoldSearches1700000000110' },
-    { name: 'AddUnidentifiedNames1700000000111' },
-    { name: 'FoldInitials1700000000180' },
-  ]);
+  expect(known).toHaveLength(readdirSync(migrationFolder).length);
+  expect(migrations).toEqual(known);
+  // Their names end in the moment by which TypeORM orders them.
+  const moments = known.map(({ name }) => Number(name.slice(-13)));
+  expect(moments).toEqual([...moments].sort((a, b) => a - b));
+  expect(new Set(moments).size).toBe(moments.length);
 });
 
 it('goes forward only', async () => {

@@ -1,13 +1,17 @@
 import { publicCaller } from '../../../../schema/caller';
 import { encodeQuestion } from '../../../../schema/questions';
-import { offices } from '../../../../subgraphs/offices';
+import { fiveOffices } from '../../../federation/register';
 import {
   AwardTotals,
   type AwardTotalsParent,
 } from '../../../../subgraphs/regional/awards/AwardTotals';
 import { Directory } from '../../../../subgraphs/regional/directory/Directory';
 
-const context = { directory: new Directory(offices), today: '2014-11-27', caller: publicCaller };
+const context = {
+  directory: new Directory(fiveOffices),
+  today: '2014-11-27',
+  caller: publicCaller,
+};
 
 const question = encodeQuestion({
   scope: { asked: ['kent', 'essex'], notFederated: [] },

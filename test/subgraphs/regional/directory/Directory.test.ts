@@ -1,7 +1,7 @@
-import { offices } from '../../../../subgraphs/offices';
+import { fiveOffices } from '../../../federation/register';
 import { Directory } from '../../../../subgraphs/regional/directory/Directory';
 
-const directory = new Directory(offices);
+const directory = new Directory(fiveOffices);
 
 it('lists every office of England and Wales with its police area, federated or not', () => {
   expect(directory.offices).toHaveLength(43);
@@ -22,9 +22,9 @@ it('lists every office of England and Wales with its police area, federated or n
 });
 
 it('knows as federated those of the register, in its order', () => {
-  expect(directory.federated).toBe(offices);
+  expect(directory.federated).toBe(fiveOffices);
   const federated = directory.offices.filter(({ identity }) => identity !== null);
-  expect(federated.map(({ code }) => code)).toEqual(offices.map(({ code }) => code).sort());
+  expect(federated.map(({ code }) => code)).toEqual(fiveOffices.map(({ code }) => code).sort());
 });
 
 it('has nobody for a code that is not listed', () => {
@@ -38,7 +38,7 @@ it('has nobody for a code that is not listed', () => {
 
 it('refuses a register with an office that is not listed', () => {
   const rutland = { code: 'rutland', prefix: 'Rutland', portOffset: 9 };
-  expect(() => new Directory([...offices, rutland])).toThrow(
+  expect(() => new Directory([...fiveOffices, rutland])).toThrow(
     'The directory has no office "rutland".',
   );
   expect(new Directory([]).federated).toEqual([]);

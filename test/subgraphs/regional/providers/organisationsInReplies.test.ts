@@ -4,7 +4,7 @@
  */
 import { publicCaller } from '../../../../schema/caller';
 import { encodeQuestion } from '../../../../schema/questions';
-import { offices } from '../../../../subgraphs/offices';
+import { fiveOffices } from '../../../federation/register';
 import { AwardTotals } from '../../../../subgraphs/regional/awards/AwardTotals';
 import { JointCommission } from '../../../../subgraphs/regional/commissions/JointCommissions';
 import { Directory } from '../../../../subgraphs/regional/directory/Directory';
@@ -12,7 +12,11 @@ import { ProviderConnection } from '../../../../subgraphs/regional/providers/Pro
 import { SuspectedDuplicates } from '../../../../subgraphs/regional/providers/SuspectedDuplicates';
 import { ReferralTotals } from '../../../../subgraphs/regional/referrals/ReferralTotals';
 
-const context = { directory: new Directory(offices), today: '2014-11-27', caller: publicCaller };
+const context = {
+  directory: new Directory(fiveOffices),
+  today: '2014-11-27',
+  caller: publicCaller,
+};
 const scope = { asked: ['kent', 'essex'], notFederated: [] };
 const crimestoppers = 'GB-CHC-1108687';
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { publicCaller } from '../../../../schema/caller';
 import { encodeQuestion } from '../../../../schema/questions';
-import { offices } from '../../../../subgraphs/offices';
+import { fiveOffices } from '../../../federation/register';
 import { Directory } from '../../../../subgraphs/regional/directory/Directory';
 import {
   askAcross,
@@ -12,7 +12,7 @@ import { questionScopeSchema } from '../../../../subgraphs/regional/server/quest
 import { codedErrorOf } from '../../../schema/codedErrorOf';
 
 const context = {
-  directory: new Directory(offices),
+  directory: new Directory(fiveOffices),
   today: '2014-11-27',
   caller: publicCaller,
 };

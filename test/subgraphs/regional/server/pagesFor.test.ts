@@ -1,8 +1,8 @@
-import { offices } from '../../../../subgraphs/offices';
+import { fiveOffices } from '../../../federation/register';
 import { Directory } from '../../../../subgraphs/regional/directory/Directory';
 import { pagesFor } from '../../../../subgraphs/regional/server/stubs';
 
-const directory = new Directory(offices);
+const directory = new Directory(fiveOffices);
 const pages = (asked: readonly string[]) =>
   pagesFor(directory, asked, (code) => ({ question: `for ${code}` }));
 

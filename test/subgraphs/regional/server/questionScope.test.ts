@@ -1,10 +1,10 @@
 import { publicCaller } from '../../../../schema/caller';
-import { offices } from '../../../../subgraphs/offices';
+import { fiveOffices } from '../../../federation/register';
 import { Directory } from '../../../../subgraphs/regional/directory/Directory';
 import { questionScope } from '../../../../subgraphs/regional/server/questionScope';
 import { codedErrorOf } from '../../../schema/codedErrorOf';
 
-const directory = new Directory(offices);
+const directory = new Directory(fiveOffices);
 const everyone = ['essex', 'kent', 'cambridgeshire', 'mopac', 'west-midlands'];
 
 interface Asked {

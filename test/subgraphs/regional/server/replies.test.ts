@@ -1,5 +1,6 @@
 import { assertOwn } from '../../../../schema/encodedReply';
-import { offices } from '../../../../subgraphs/offices';
+import { missingReasons } from '../../../../schema/missingReasons';
+import { fiveOffices } from '../../../federation/register';
 import { Directory } from '../../../../subgraphs/regional/directory/Directory';
 import {
   absencesIn,
@@ -13,7 +14,7 @@ interface Page extends Reply {
   readonly ids?: readonly string[] | null;
 }
 
-const directory = new Directory(offices);
+const directory = new Directory(fiveOffices);
 
 /** Sorts replies to a question that was asked of Essex and West Midlands. */
 function sort(
@@ -67,7 +68,7 @@ it.each<[string, Page | null | undefined]>([
   });
 });
 
-it.each(['UNAVAILABLE', 'TIMED_OUT', 'REFUSED', 'CONTRACT_BROKEN'] as const)(
+it.each(missingReasons.filter((reason) => reason !== 'NOT_FEDERATED'))(
   'passes on the reason %s',
   (missing) => {
     expect(sort({ essex: { missing }, westMidlands: { ids: [], missing: null } })).toEqual({

@@ -1,4 +1,4 @@
-import { offices } from '../../../../subgraphs/offices';
+import { fiveOffices } from '../../../federation/register';
 import { Directory } from '../../../../subgraphs/regional/directory/Directory';
 import {
   engagementStub,
@@ -8,7 +8,7 @@ import {
 } from '../../../../subgraphs/regional/server/stubs';
 import { codedErrorOf } from '../../../schema/codedErrorOf';
 
-const directory = new Directory(offices);
+const directory = new Directory(fiveOffices);
 
 describe('officeStub', () => {
   it('is of the type of an office that runs a subgraph', () => {

@@ -5,11 +5,13 @@
 import type { GatewayGraphQLResponse } from '@apollo/server-gateway-interface';
 import {
   type DocumentNode,
+  type FragmentDefinitionNode,
   type GraphQLFormattedError,
   Kind,
   type SelectionSetNode,
 } from 'graphql';
 
+import { fragmentsIn } from '../../process/requests/mergeSelections';
 import { type AccessRule, isAudience, readersInWords } from '../../schema/accessRule';
 import { codedError, type ErrorCode, errorCodes } from '../../schema/errorCodes';
 import { noReplies, type NoReply } from '../../schema/missingReasons';
@@ -182,27 +184,32 @@ function replyWithout(
 
 /** The fields an `_entities` operation selects of one type. */
 function selectedFields(operation: DocumentNode, typeName: string): string[] {
+  const fragments = fragmentsIn(operation);
   return operation.definitions.flatMap((definition) =>
     definition.kind === Kind.OPERATION_DEFINITION
-      ? fieldsIn(definition.selectionSet, null, typeName)
+      ? fieldsIn(definition.selectionSet, { within: null, typeName, fragments })
       : [],
   );
 }
 
-function fieldsIn(
-  selectionSet: SelectionSetNode,
-  within: string | null,
-  typeName: string,
-): string[] {
-  return selectionSet.selections.flatMap((selection) => {
-    if (selection.kind === Kind.INLINE_FRAGMENT) {
-      const type = selection.typeCondition?.name.value ?? within;
-      return fieldsIn(selection.selectionSet, type, typeName);
+interface FieldsOfType {
+  /** The type that is asked there; null above the entities. */
+  readonly within: string | null;
+  readonly typeName: string;
+  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+}
+
+function fieldsIn({ selections }: SelectionSetNode, of: FieldsOfType): string[] {
+  const { within, typeName, fragments } = of;
+  return selections.flatMap((selection) => {
+    if (selection.kind !== Kind.FIELD) {
+      const fragment =
+        selection.kind === Kind.FRAGMENT_SPREAD ? fragments.get(selection.name.value) : selection;
+      if (!fragment) return [];
+      const type = fragment.typeCondition?.name.value ?? within;
+      return fieldsIn(fragment.selectionSet, { ...of, within: type });
     }
-    if (selection.kind !== Kind.FIELD) return [];
     if (within === typeName) return [selection.alias?.value ?? selection.name.value];
-    return selection.selectionSet && within === null
-      ? fieldsIn(selection.selectionSet, null, typeName)
-      : [];
+    return selection.selectionSet && within === null ? fieldsIn(selection.selectionSet, of) : [];
   });
 }

@@ -1,6 +1,7 @@
 import {
   type DocumentNode,
   type FieldNode,
+  type FragmentDefinitionNode,
   getNamedType,
   type GraphQLOutputType,
   isAbstractType,
@@ -21,6 +22,7 @@ import { LRUCache } from 'lru-cache';
 
 import { readSdl } from '../../composition/sdl/readSdl';
 import { regionalSdl } from '../../composition/sdl/regionalSdl';
+import { fragmentsIn } from '../../process/requests/mergeSelections';
 import { officeFieldName, type OfficeIdentity, officeTypeName } from '../../schema/officeIdentity';
 import { replyRules } from '../../schema/replyRules';
 import { parseOperation } from '../offices/RegionalDataSource';
@@ -227,6 +229,7 @@ export class OfficeContract {
   /** Asks for the type and key of each entity, and for what tells the items of a list apart. */
   private withKeys(document: DocumentNode): DocumentNode {
     const typeInfo = new TypeInfo(this.contract.schema);
+    const fragments = fragmentsIn(document);
     return visit(
       document,
       visitWithTypeInfo(typeInfo, {
@@ -235,7 +238,7 @@ export class OfficeContract {
           if (!node.selectionSet || !type) return undefined;
           const added =
             node.name.value === '_entities'
-              ? this.keyFields(node)
+              ? this.keyFields(typesAskedFor(node.selectionSet, fragments))
               : this.identityFields(node, type);
           if (added.length === 0) return undefined;
           const selections = [...node.selectionSet.selections, ...added];
@@ -245,14 +248,8 @@ export class OfficeContract {
     );
   }
 
-  private keyFields({ selectionSet }: FieldNode): SelectionNode[] {
-    const types = new Set(
-      (selectionSet?.selections ?? []).flatMap((selection) =>
-        selection.kind === Kind.INLINE_FRAGMENT && selection.typeCondition
-          ? this.entitiesOf(selection.typeCondition.name.value)
-          : [],
-      ),
-    );
+  private keyFields(asked: readonly string[]): SelectionNode[] {
+    const types = new Set(asked.flatMap((type) => this.entitiesOf(type)));
     const fragments = [...types].flatMap((type) => {
       const key = this.options.written.keys.get(type);
       return key ? [`... on ${type} ${aliased(key)}`] : [];
@@ -303,6 +300,21 @@ function withField(set: SelectionSetNode, from: string, to: string): SelectionSe
     return { ...selection, name, alias };
   });
   return { ...set, selections };
+}
+
+/** The types of the entities that something is asked of. */
+function typesAskedFor(
+  { selections }: SelectionSetNode,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+): string[] {
+  return selections.flatMap((selection) => {
+    if (selection.kind === Kind.FIELD) return [];
+    const fragment =
+      selection.kind === Kind.FRAGMENT_SPREAD ? fragments.get(selection.name.value) : selection;
+    if (!fragment) return [];
+    const { typeCondition, selectionSet } = fragment;
+    return typeCondition ? [typeCondition.name.value] : typesAskedFor(selectionSet, fragments);
+  });
 }
 
 /** Whether a field is selected under its own name and without a condition. */

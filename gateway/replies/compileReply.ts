@@ -22,6 +22,7 @@ import {
   valueFromASTUntyped,
 } from 'graphql';
 
+import { fragmentsIn } from '../../process/requests/mergeSelections';
 import type { ReplyContext, ReplyRule } from '../../schema/replyRule';
 import { isDay, isFinancialYear, isMoment } from '../../schema/scalars';
 
@@ -89,11 +90,7 @@ class ReplyCompiler {
     private readonly contract: ReplyContract,
     private readonly asked: ReplyOperation,
   ) {
-    this.fragments = new Map(
-      asked.document.definitions.flatMap((definition) =>
-        definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [],
-      ),
-    );
+    this.fragments = fragmentsIn(asked.document);
     this.defaults = Object.fromEntries(
       (asked.operation.variableDefinitions ?? []).flatMap(({ variable, defaultValue }) =>
         defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)]] : [],

@@ -643,3 +643,14 @@ it('asks for what it needs, and for all that have the same conditions at once', 
   expect(with1?.check(data({ ...told, priority: null }), undefined, context)).toBeNull();
   expect(with1?.check(data(told), undefined, context)).not.toBeNull();
 });
+
+it.each([
+  ['...asked @include(if: true) ...asked', 'fragment asked on EssexAward { title }'],
+  ['... @include(if: true) { ...asked }', 'fragment asked on EssexAward { title }'],
+  ['... { ... on EssexAward { title } }', ''],
+])('asks for the key of entities that are asked for by %s', (selections, fragments) => {
+  const query = `query ($representations: [_Any!]!) {
+    _entities(representations: $representations) { ${selections} }
+  } ${fragments}`;
+  expect(contract.operation(query, {}).text).toContain('hub_key: key');
+});

@@ -7,7 +7,7 @@
  *     ```sh                                    commands to run, in the project's folder
  */
 import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 
@@ -49,14 +49,12 @@ export function changed(current: string, { path, text }: Step): string {
   return parts.join(without('-'));
 }
 
-/** What a project is made of, but for its packages, which are linked to. */
-const copied = ['bench', 'docs', 'gateway', 'hub', 'process', 'schema', 'subgraphs', 'test'];
-const files = ['README.md', 'CONTRIBUTING.md', 'LICENSE', 'docker-compose.yml', 'jest.config.js'];
-const settings = ['package.json', 'tsconfig.json', '.prettierrc.json', '.prettierignore'];
+/** What is in the project's folder and no part of the project, or is linked to. */
+const left = /^(node_modules|findings|\.git|\.data.*)$/;
 
 /** Lays out the project in an empty folder, to be changed. */
 export function copyProject(folder: string): void {
-  for (const name of [...copied, ...files, ...settings]) {
+  for (const name of readdirSync(root).filter((each) => !left.test(each))) {
     cpSync(join(root, name), join(folder, name), {
       recursive: true,
       filter: (path) => !/\/(node_modules|\.data)(\/|$)/.test(path),

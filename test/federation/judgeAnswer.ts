@@ -181,11 +181,18 @@ function reasonsIn(value: unknown, office: string): string[] {
   return [...own, ...Object.values(value).flatMap((below) => reasonsIn(below, office))];
 }
 
+/** A value without why an office is missing: lines of books say it in their status and in words. */
 function withoutReasons(value: unknown): unknown {
   return JSON.parse(
-    JSON.stringify(value ?? null, (key, below: unknown) => (key === 'reason' ? undefined : below)),
+    JSON.stringify(value ?? null, (key, below: unknown) => {
+      if (key === 'reason') return undefined;
+      if (!isRecord(below) || !absences.has(below['status'])) return below;
+      return { ...below, status: 'ABSENT', explanation: undefined };
+    }),
   );
 }
+
+const absences: ReadonlySet<unknown> = new Set(['OFFICE_UNAVAILABLE', 'OFFICE_REFUSED']);
 
 function isSame(answer: unknown, unanswered: unknown): boolean {
   return firstDifference(withoutReasons(answer), withoutReasons(unanswered), []) === null;

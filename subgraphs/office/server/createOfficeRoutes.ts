@@ -123,7 +123,7 @@ export async function createOfficeRoutes(options: OfficeRoutesOptions): Promise<
 /** Says to who looks for the desk where it is, or why there is none. */
 function answerBesideDesk(isOpen: boolean): RequestHandler {
   return (request, response, next) => {
-    if (isOpen && /^\/graphql\/?$/.test(request.path)) return next();
+    if (isOpen && /^\/graphql(\/|$)/.test(request.path)) return next();
     const { httpStatus } = errorCodes.NOT_FOUND;
     const message = isOpen
       ? `There is nothing at this address. The office's desk for its own staff is at ${request.baseUrl}/graphql: open it in a browser, or send it GraphQL with a token.`

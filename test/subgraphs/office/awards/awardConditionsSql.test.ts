@@ -93,7 +93,7 @@ describe('the words of an award search', () => {
     ['IDVA', ['%idva%']],
     [' court\tIDVA\u00A0support ', ['%court%', '%idva%', '%support%']],
     ['Women’s', ['%womens%']],
-    ['50% under_18 a\\b', ['%50%', '%under%', '%18%', '%a%', '%b%']],
+    ['50% under_18 a\\b', ['%50%', '%under%', '%18%', '%ab%']],
     ['Rape & Abuse', ['%rape%', '%and%', '%abuse%']],
     ['', []],
     ['  \t\n\u00a0', []],

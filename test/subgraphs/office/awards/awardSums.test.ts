@@ -5,8 +5,8 @@
 import fc from 'fast-check';
 import type { DataSource } from 'typeorm';
 
-import { fillOffice } from '../../../../hub/nation/filling/fillOffice';
-import { nationOffices } from '../../../../hub/nation/nationOffices';
+import { fillOffice } from '../../../../hub/local/nation/filling/fillOffice';
+import { nationOffices } from '../../../../hub/local/nation/nationOffices';
 import type { AwardConditions } from '../../../../schema/awards';
 import { officeDimensions } from '../../../../schema/totals';
 import { awardConditionsSql, awardSortKeySql } from '../../../../subgraphs/office/awards/awardsSql';

@@ -50,13 +50,13 @@ export function changed(current: string, { path, text }: Step): string {
 }
 
 /** What a project is made of, but for its packages, which are linked to. */
-const copied = ['bench', 'docs', 'gateway', 'hub', 'process', 'schema', 'subgraphs', 'test'];
+const parts = ['composition', 'process', 'schema', 'subgraphs', 'gateway', 'hub', 'bench', 'test'];
 const files = ['README.md', 'CONTRIBUTING.md', 'LICENSE', 'docker-compose.yml', 'jest.config.js'];
 const settings = ['package.json', 'tsconfig.json', '.prettierrc.json', '.prettierignore'];
 
 /** Lays out the project in an empty folder, to be changed. */
 export function copyProject(folder: string): void {
-  for (const name of [...copied, ...files, ...settings]) {
+  for (const name of [...parts, 'docs', ...files, ...settings]) {
     cpSync(join(root, name), join(folder, name), {
       recursive: true,
       filter: (path) => !/\/(node_modules|\.data)(\/|$)/.test(path),

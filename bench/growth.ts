@@ -8,7 +8,7 @@ import { startGatewayOver } from '../gateway/startGateway';
 import { askHub } from '../hub/cli/ask/askHub';
 import { forkProcess } from '../hub/local/forkProcess';
 import { fillNation } from '../hub/local/nation/filling/fillNation';
-import { nationGatewaySettings } from '../hub/local/nation/gateway/settings';
+import { nationGatewaySettings } from '../hub/local/nation/settings';
 import { nationOffices } from '../hub/local/nation/nationOffices';
 import { databaseName } from '../hub/local/officeDatabaseUrl';
 import { createLogger } from '../process/logging/createLogger';

@@ -1,7 +1,6 @@
 import { port, str } from 'envalid';
 
-import { address } from '../../process/settings/address';
-import { folder } from '../../process/settings/folder';
+import { address, folder } from '../../process/settings/validators';
 
 /** Every setting of `npm run ask`. */
 export const askSettings = {

@@ -2,9 +2,7 @@ import { host, port, str } from 'envalid';
 
 import { logLevels } from '../../process/logging/logSettings';
 import { SettingsError } from '../../process/readSettings';
-import { address } from '../../process/settings/address';
-import { folder } from '../../process/settings/folder';
-import { wholeNumber } from '../../process/settings/wholeNumber';
+import { address, folder, wholeNumber } from '../../process/settings/validators';
 import { offices } from '../../subgraphs/offices';
 
 /** Every setting of `npm start`; what it starts takes its others from the same environment. */

@@ -10,8 +10,7 @@ import { findAsker } from '../ask/findAsker';
 import { askSettings } from '../settings';
 
 import { messageOf } from './messageOf';
-import { roundInText } from './roundInText';
-import { runTransferRound, type TransferRound } from './transferRound';
+import { roundInText, runTransferRound, type TransferRound } from './transferRound';
 
 const usage = `npm run transfers -- --office kent [--every 60]
 

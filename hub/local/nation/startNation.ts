@@ -10,8 +10,7 @@ import { gatewayKeysUrl } from '../gatewayKeysUrl';
 import type { MissingOffice } from '../missingInWords';
 import { assertServerAnswers, databaseName, officeDatabaseUrl } from '../officeDatabaseUrl';
 
-import { fillInWords, progressInWords } from './filling/fillInWords';
-import { fillNation } from './filling/fillNation';
+import { fillInWords, fillNation, progressInWords } from './filling/fillNation';
 import { type NationOffice, nationOffices } from './nationOffices';
 import type { NationSize } from './readNationArguments';
 

@@ -1,8 +1,7 @@
 /* What a process cannot work with it refuses at the start, in one line that names the setting. */
 import { gatewaySettings } from '../../../gateway/settings';
 import { askSettings } from '../../../hub/cli/settings';
-import { officesSettings } from '../../../hub/local/nation/offices/settings';
-import { nationSettings } from '../../../hub/local/nation/settings';
+import { nationSettings, officesSettings } from '../../../hub/local/nation/settings';
 import { hubSettings } from '../../../hub/local/settings';
 import { readSettings } from '../../../process/readSettings';
 import { officeSettings } from '../../../subgraphs/office/server/settings';

@@ -5,8 +5,7 @@ import { openCluster } from '../../../../subgraphs/office/database/embedded/open
 import { openDatabase } from '../../../../subgraphs/office/database/openDatabase';
 import { databaseName, officeDatabaseUrl } from '../../officeDatabaseUrl';
 
-import { demoYear } from './demoBookWrites';
-import { enterDemoBooks } from './enterDemoBooks';
+import { demoYear, enterDemoBooks } from './demoBooks';
 import { demoBookSettings } from '../../settings';
 
 /** `npm run demo:cross-charges`: a synthetic year in the books of Essex and Cambridgeshire. */

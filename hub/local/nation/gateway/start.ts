@@ -5,7 +5,7 @@ import { readSettings } from '../../../../process/readSettings';
 import { runProcess } from '../../../../process/runProcess';
 import { nationOffices } from '../nationOffices';
 
-import { nationGatewaySettings } from './settings';
+import { nationGatewaySettings } from '../settings';
 
 runProcess(
   async () => {

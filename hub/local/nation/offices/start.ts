@@ -5,7 +5,7 @@ import { gatewayKeysAt } from '../../../../subgraphs/access/gatewayKeysAt';
 import { databaseName } from '../../officeDatabaseUrl';
 import { nationOffices } from '../nationOffices';
 
-import { officesSettings } from './settings';
+import { officesSettings } from '../settings';
 import { startOffices } from './startOffices';
 
 runProcess(

@@ -1,9 +1,7 @@
 import { Chance } from './Chance';
 import { syntheticNote, type SyntheticOffice } from './SyntheticOffice';
-import { syntheticAmount } from './syntheticAmount';
 import type { GrantRow } from './syntheticGrants';
 import type { OrganisationRow } from './syntheticOrganisations';
-import { syntheticTitle } from './syntheticTitle';
 import { syntheticTerm, syntheticYears } from './syntheticYears';
 
 /** A row of the table `award`. */
@@ -139,4 +137,59 @@ function recipientOf(
       };
     }
   }
+}
+
+const services = [
+  'Advocacy',
+  'Counselling',
+  'Drop-in sessions',
+  'Early help',
+  'Group support',
+  'Helpline',
+  'Independent adviser',
+  'Outreach',
+  'Recovery programme',
+  'Specialist support worker',
+  'Training for volunteers',
+  'Website and directory',
+];
+const places = ['across', 'central', 'east', 'mid', 'north', 'rural', 'south', 'west'];
+
+/** What an award is for, such as "Hate crime: helpline, north Essex (synthetic)". */
+function syntheticTitle(
+  chance: Chance,
+  area: string,
+  priority: { readonly name: string } | null,
+): string {
+  const service = chance.oneOf(services);
+  const what = priority ? `${priority.name}: ${service.toLowerCase()}` : service;
+  return `${what}, ${chance.oneOf(places)} ${area} (synthetic)`;
+}
+
+/** An amount in whole pence and the unit it is rounded to; null where none is published. */
+interface SyntheticAmount {
+  readonly amountPence: number | null;
+  readonly precisionPence: number | null;
+}
+
+const unknown: SyntheticAmount = { amountPence: null, precisionPence: null };
+
+/** What papers round to, in pounds, and how often. */
+const roundings = [
+  [1, 6],
+  [100, 2],
+  [500, 2],
+  [1_000, 1],
+] as const;
+
+/**
+ * An amount as skewed as published ones are: half lie below £18,000, and the largest are some
+ * hundred times that. One in thirty has no published amount.
+ */
+function syntheticAmount(chance: Chance): SyntheticAmount {
+  if (chance.happens(1 / 30)) return unknown;
+  const pounds = Math.exp(Math.log(18_000) + 1.3 * chance.normal());
+  const unit = chance.weighted(roundings);
+  const rounded = Math.ceil(Math.min(pounds, 25_000_000) / unit) * unit;
+  return { amountPence: rounded * 100, precisionPence: unit * 100 };
 }

@@ -1,6 +1,5 @@
 /* The synthetic books show every finding, say that they are synthetic, and are entered once. */
-import { demoYear } from '../../../../hub/local/demo/books/demoBookWrites';
-import { enterDemoBooks } from '../../../../hub/local/demo/books/enterDemoBooks';
+import { demoYear, enterDemoBooks } from '../../../../hub/local/demo/books/demoBooks';
 import { offices } from '../../../../subgraphs/offices';
 import { startFederation, type TestFederation } from '../../../federation/startFederation';
 

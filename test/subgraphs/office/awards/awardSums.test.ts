@@ -11,8 +11,7 @@ import type { AwardConditions } from '../../../../schema/awards';
 import { officeDimensions } from '../../../../schema/totals';
 import { awardConditionsSql, awardSortKeySql } from '../../../../subgraphs/office/awards/awardsSql';
 import { findAwardPage } from '../../../../subgraphs/office/awards/findAwardPage';
-import { sumAwards } from '../../../../subgraphs/office/awards/sumAwards';
-import { totalAwards } from '../../../../subgraphs/office/awards/totalAwards';
+import { sumAwards, totalAwards } from '../../../../subgraphs/office/awards/totalAwards';
 import { openDatabase } from '../../../../subgraphs/office/database/openDatabase';
 import { createTestDatabase } from '../../../federation/createTestDatabase';
 

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { exportJWK, generateKeyPair } from 'jose';
 
-import { keysInFile } from '../../../process/identity/keysInFile';
+import { keysInFile } from '../../../process/identity/issuerKeys';
 
 const header = (kid: string): { alg: string; kid: string } => ({ alg: 'EdDSA', kid });
 const token = { payload: '', signature: '' };

@@ -1,7 +1,40 @@
+import type { DataSource } from 'typeorm';
+
+import { readOffices } from '../../../../schema/codelists';
 import type { BookEvent, ChargeOpening } from '../../../../subgraphs/office/books/BookEvent';
+import { appendEvents } from '../../../../subgraphs/office/books/appendEvents';
+
+/**
+ * Enters the synthetic books; whoever does it again changes nothing. Each entry is of the origin
+ * SYNTHETIC, which every answer shows.
+ *
+ * @returns how many events the synthetic books hold
+ */
+export async function enterDemoBooks(
+  databaseOf: (office: DemoBookWrite['office']) => DataSource,
+): Promise<number> {
+  const knownOffices = new Set(readOffices().map(({ code }) => code));
+  let count = 0;
+  for (const { office, events } of demoBookWrites()) {
+    const { problems } = await appendEvents(
+      databaseOf(office),
+      { office, knownOffices },
+      {
+        idempotencyKey: `demonstration ${events.map(({ reference }) => reference).join(' ')}`,
+        actor: 'demonstration',
+        origin: 'SYNTHETIC',
+        events,
+      },
+    );
+    const [problem] = problems;
+    if (problem) throw new Error(`${office}: ${problem.field}: ${problem.message}`);
+    count += events.length;
+  }
+  return count;
+}
 
 /** Events that one office enters together. */
-export interface DemoBookWrite {
+interface DemoBookWrite {
   readonly office: 'essex' | 'cambridgeshire';
   readonly events: readonly BookEvent[];
 }
@@ -13,7 +46,7 @@ export const demoYear = '2025-26';
  * Invented books of two offices in which every finding of a reconciliation occurs that needs an
  * office by name. Each case is of a joint commission of its own, so that none is taken for another.
  */
-export function demoBookWrites(): DemoBookWrite[] {
+function demoBookWrites(): DemoBookWrite[] {
   return [
     // Both record the same, in either direction.
     essexCharges('training', '12000.00'),

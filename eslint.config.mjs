@@ -66,6 +66,15 @@ const zones = [
       forbid(['**/subgraphs/office/**', '**/hub/**'], 'The gateway asks offices over HTTP.'),
     ],
   },
+  {
+    files: ['hub/cli/**'],
+    patterns: [
+      forbid(
+        ['**/gateway/**', '**/subgraphs/office/**', '**/subgraphs/regional/**'],
+        'A command asks the hub over HTTP.',
+      ),
+    ],
+  },
 ];
 
 const penceWords = ['Math.round', 'Math.floor', 'Math.ceil', 'parseFloat'];

@@ -1,5 +1,5 @@
-import { readSavedQuestions } from '../hub/ask/savedQuestions';
-import type { ForkedProcess } from '../hub/forkProcess';
+import { readSavedQuestions } from '../hub/cli/ask/savedQuestions';
+import type { ForkedProcess } from '../hub/local/forkProcess';
 
 import { type EngineName, engines, type ReadyEngine } from './engines/engines';
 import { signAsPublic } from './engines/signAsPublic';

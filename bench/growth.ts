@@ -5,12 +5,12 @@ import { Client } from 'pg';
 
 import { composeSupergraph } from '../composition/composeSupergraph';
 import { startGatewayOver } from '../gateway/startGateway';
-import { askHub } from '../hub/ask/askHub';
-import { forkProcess } from '../hub/forkProcess';
-import { fillNation } from '../hub/nation/filling/fillNation';
-import { nationGatewaySettings } from '../hub/nation/gateway/settings';
-import { nationOffices } from '../hub/nation/nationOffices';
-import { databaseName } from '../hub/officeDatabaseUrl';
+import { askHub } from '../hub/cli/ask/askHub';
+import { forkProcess } from '../hub/local/forkProcess';
+import { fillNation } from '../hub/local/nation/filling/fillNation';
+import { nationGatewaySettings } from '../hub/local/nation/settings';
+import { nationOffices } from '../hub/local/nation/nationOffices';
+import { databaseName } from '../hub/local/officeDatabaseUrl';
 import { createLogger } from '../process/logging/createLogger';
 import { readSettings } from '../process/readSettings';
 import { type Cluster, openCluster } from '../subgraphs/office/database/embedded/openCluster';
@@ -116,7 +116,7 @@ async function startNation(size: Size, cluster: Cluster, port: number): Promise<
   const writer = new Client({ connectionString: anyUrl });
   await writer.connect();
   const offices = await forkProcess<{ readonly url: string }>({
-    file: join(__dirname, '../hub/nation/offices/start.ts'),
+    file: join(__dirname, '../hub/local/nation/offices/start.ts'),
     name: 'offices',
     environment: {
       OFFICE_COUNT: String(size.officeCount),

@@ -1,6 +1,6 @@
 import { composeSupergraph } from '../composition/composeSupergraph';
 import { createGateway } from '../gateway/server';
-import { readSavedQuestions } from '../hub/ask/savedQuestions';
+import { readSavedQuestions } from '../hub/cli/ask/savedQuestions';
 import { listen } from '../process/listen';
 import { createLogger } from '../process/logging/createLogger';
 import { offices } from '../subgraphs/offices';

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-import { nationSizeMax } from '../hub/nation/nationOffices';
+import { nationSizeMax } from '../hub/local/nation/nationOffices';
 
 import { type EngineName, engineNames } from './engines/engines';
 import { type QuestionLetter, questionLetters } from './questions/benchQuestions';

@@ -4,8 +4,17 @@ import { join } from 'node:path';
 import { codegen } from '@graphql-codegen/core';
 import * as typescriptPlugin from '@graphql-codegen/typescript';
 import * as resolversPlugin from '@graphql-codegen/typescript-resolvers';
-import { buildASTSchema, type DocumentNode } from 'graphql';
+import { buildASTSchema, type DocumentNode, type GraphQLSchema, isCompositeType } from 'graphql';
 import { format } from 'prettier';
+import {
+  createSourceFile,
+  forEachChild,
+  isIdentifier,
+  isPropertySignature,
+  isTypeAliasDeclaration,
+  type Node,
+  ScriptTarget,
+} from 'typescript';
 
 interface ResolverTypesOptions {
   /** The subgraph's SDL. */
@@ -21,10 +30,11 @@ interface ResolverTypesOptions {
 
 /** The TypeScript types of a subgraph's resolvers, generated from its SDL. */
 export async function generateResolverTypes(options: ResolverTypesOptions): Promise<string> {
+  const schema = buildASTSchema(options.sdl, { assumeValidSDL: true });
   const source = await codegen({
     filename: 'resolverTypes.ts',
     schema: options.sdl,
-    schemaAst: buildASTSchema(options.sdl, { assumeValidSDL: true }),
+    schemaAst: schema,
     documents: [],
     plugins: [{ typescript: {} }, { resolvers: {} }],
     pluginMap: { typescript: typescriptPlugin, resolvers: resolversPlugin },
@@ -47,7 +57,7 @@ export async function generateResolverTypes(options: ResolverTypesOptions): Prom
     },
   });
   const header = '// Generated from the SDL by `npm run compose`; edits are lost.\n';
-  return format(header + withoutReferenceShapes(source), {
+  return format(header + withoutPlainShapes(withoutFederationShapes(source), schema), {
     parser: 'typescript',
     singleQuote: true,
     printWidth: 100,
@@ -64,12 +74,41 @@ function mappersIn(models: string): Record<string, string> {
 }
 
 /**
- * Leaves out the shapes of federation's references: they repeat every `@requires` text and were more
- * than half of the file. What a `__resolveReference` reads it declares itself.
+ * Leaves out the shapes that federation's types and references have: they repeat every `@requires`
+ * text and every entity. What a `__resolveReference` reads it declares itself.
  */
-function withoutReferenceShapes(source: string): string {
+function withoutFederationShapes(source: string): string {
   return source.replace(
-    /export type FederationReferenceTypes = \{[^]*?\n\};/,
-    'export type FederationReferenceTypes = { readonly [Type in keyof FederationTypes]: never };',
+    /(?<=export type Federation(?:Reference)?Types = )\{[^]*?\n\};/g,
+    '{ readonly [Type in keyof ResolversParentTypes]: never };',
   );
+}
+
+/**
+ * Leaves out the plain shapes of types that nothing else in the file refers to: resolvers of a type
+ * with a model are given that, and never see what the SDL alone would make of it.
+ */
+function withoutPlainShapes(source: string, schema: GraphQLSchema): string {
+  const { statements } = createSourceFile('resolverTypes.ts', source, ScriptTarget.Latest, true);
+  const shapes = new Map<string, Node>();
+  for (const statement of statements) {
+    if (!isTypeAliasDeclaration(statement)) continue;
+    const { text } = statement.name;
+    if (isCompositeType(schema.getType(text))) shapes.set(text, statement);
+  }
+  const unseen = new Set(shapes.values());
+  const see = (node: Node): void => {
+    const shape = isIdentifier(node) && !isNameOfField(node) ? shapes.get(node.text) : undefined;
+    if (shape && unseen.delete(shape)) forEachChild(shape, see);
+    forEachChild(node, see);
+  };
+  for (const statement of statements) if (!unseen.has(statement)) see(statement);
+  return statements
+    .filter((statement) => !unseen.has(statement))
+    .map((statement) => statement.getFullText())
+    .join('');
+}
+
+function isNameOfField(node: Node): boolean {
+  return isPropertySignature(node.parent) && node.parent.name === node;
 }

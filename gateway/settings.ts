@@ -1,9 +1,7 @@
 import { bool, host, port, str } from 'envalid';
 
 import { logSettings } from '../process/logging/logSettings';
-import { address } from '../process/settings/address';
-import { milliseconds } from '../process/settings/milliseconds';
-import { wholeNumber } from '../process/settings/wholeNumber';
+import { address, milliseconds, wholeNumber } from '../process/settings/validators';
 import { officeUrlSetting } from '../schema/officeIdentity';
 import { offices } from '../subgraphs/offices';
 

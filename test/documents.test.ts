@@ -59,7 +59,8 @@ it('links to no page that is not there', () => {
 });
 
 it('quotes no file or folder of the project that is not there', () => {
-  const quoted = /`((?:schema|subgraphs|gateway|hub|process|bench|test|docs)\/[\w./-]+)`/g;
+  const quoted =
+    /`((?:schema|composition|subgraphs|gateway|hub|process|bench|test|docs)\/[\w./-]+)`/g;
   const broken = pages.flatMap(({ path, text }) =>
     [...text.matchAll(quoted)]
       .map(([, target = '']) => target)

@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 
-import { copyText } from '../../hub/nation/filling/copyText';
+import { copyText } from '../../hub/local/nation/filling/copyText';
 import type { BookEvent } from '../../subgraphs/office/books/BookEvent';
 import {
   type EventRow,

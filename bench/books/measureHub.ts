@@ -3,12 +3,12 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
-import { askHub } from '../../hub/ask/askHub';
-import { findDemoCaller } from '../../hub/demo/demoCallers';
-import { DemoIssuer } from '../../hub/demo/DemoIssuer';
-import { databaseName } from '../../hub/officeDatabaseUrl';
-import { missingInWords } from '../../hub/missingInWords';
-import { startHub } from '../../hub/startHub';
+import { askHub } from '../../hub/cli/ask/askHub';
+import { findDemoCaller } from '../../hub/local/demo/demoCallers';
+import { DemoIssuer } from '../../hub/local/demo/DemoIssuer';
+import { databaseName } from '../../hub/local/officeDatabaseUrl';
+import { missingInWords } from '../../hub/local/missingInWords';
+import { startHub } from '../../hub/local/startHub';
 import { openCluster } from '../../subgraphs/office/database/embedded/openCluster';
 
 import { benchYear, fillBooks } from './fillBooks';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 
-import { type ForkedProcess, forkProcess } from '../../hub/forkProcess';
+import { type ForkedProcess, forkProcess } from '../../hub/local/forkProcess';
 import type { RunningOffices } from '../offices/RunningOffices';
 
 export const engineNames = ['hub', 'stock', 'hive', 'hive-router'] as const;

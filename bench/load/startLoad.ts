@@ -2,7 +2,7 @@ import { join } from 'node:path';
 
 import { request } from 'undici';
 
-import { forkProcess } from '../../hub/forkProcess';
+import { forkProcess } from '../../hub/local/forkProcess';
 
 import type { LoadJob, LoadResult } from './LoadJob';
 

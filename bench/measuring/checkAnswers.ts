@@ -1,4 +1,4 @@
-import { askHub, type HubAnswer } from '../../hub/ask/askHub';
+import { askHub, type HubAnswer } from '../../hub/cli/ask/askHub';
 import type { EngineName } from '../engines/engines';
 
 import { findDifferences } from './findDifferences';

@@ -1,4 +1,4 @@
-import type { ForkedProcess } from '../../hub/forkProcess';
+import type { ForkedProcess } from '../../hub/local/forkProcess';
 import type { EngineName, ReadyEngine } from '../engines/engines';
 import type { SignForSubgraph } from '../engines/signAsPublic';
 import type { LoadResult } from '../load/LoadJob';

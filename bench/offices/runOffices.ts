@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { composeSupergraph } from '../../composition/composeSupergraph';
-import { type ForkedProcess, forkProcess } from '../../hub/forkProcess';
+import { type ForkedProcess, forkProcess } from '../../hub/local/forkProcess';
 import { type Cluster, openCluster } from '../../subgraphs/office/database/embedded/openCluster';
 
 import type { RunningOffice, RunningOffices } from './RunningOffices';

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 
-import { fillNation } from '../../hub/nation/filling/fillNation';
-import { nationOffices } from '../../hub/nation/nationOffices';
-import { databaseName } from '../../hub/officeDatabaseUrl';
+import { fillNation } from '../../hub/local/nation/filling/fillNation';
+import { nationOffices } from '../../hub/local/nation/nationOffices';
+import { databaseName } from '../../hub/local/officeDatabaseUrl';
 
 import { runOffices } from './runOffices';
 import type { RunningOffices } from './RunningOffices';
 
-const nation = join(__dirname, '../../hub/nation');
+const nation = join(__dirname, '../../hub/local/nation');
 
 interface NationOptions {
   /** Keys are published here, regional listens on the next port, the offices share another. */

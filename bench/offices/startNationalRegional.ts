@@ -1,6 +1,6 @@
 import { num } from 'envalid';
 
-import { nationOffices } from '../../hub/nation/nationOffices';
+import { nationOffices } from '../../hub/local/nation/nationOffices';
 import { createLogger } from '../../process/logging/createLogger';
 import { readSettings } from '../../process/readSettings';
 import { runProcess } from '../../process/runProcess';

@@ -1,4 +1,4 @@
-import { readSavedQuestions } from '../../hub/ask/savedQuestions';
+import { readSavedQuestions } from '../../hub/cli/ask/savedQuestions';
 
 export const questionLetters = ['a', 'b', 'c', 'd'] as const;
 export type QuestionLetter = (typeof questionLetters)[number];

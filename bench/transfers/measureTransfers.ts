@@ -1,4 +1,4 @@
-import { Chance } from '../../hub/nation/synthetic/Chance';
+import { Chance } from '../../hub/local/nation/synthetic/Chance';
 import { todayInBritain } from '../../schema/todayInBritain';
 import { openCase } from '../../subgraphs/office/cases/appendCaseEvent';
 import { storePerson } from '../../subgraphs/office/cases/people/person';

@@ -1,11 +1,9 @@
 import type { ValidatorSpec } from 'envalid';
 
 import { gatewaySettings } from '../../gateway/settings';
-import { askSettings } from '../../hub/ask/settings';
-import { demoBookSettings } from '../../hub/demo/books/settings';
-import { tokenSettings } from '../../hub/demo/settings';
-import { nationSettings } from '../../hub/nation/settings';
-import { hubSettings } from '../../hub/settings';
+import { askSettings, tokenSettings } from '../../hub/cli/settings';
+import { nationSettings } from '../../hub/local/nation/settings';
+import { demoBookSettings, hubSettings } from '../../hub/local/settings';
 import { officeUrlSetting } from '../../schema/officeIdentity';
 import { verifySettings } from '../../subgraphs/office/books/settings';
 import { dutySettings } from '../../subgraphs/office/cases/duties/settings';

@@ -1,12 +1,15 @@
 import { bool, type CleanedEnv, EnvError, makeExactValidator, str } from 'envalid';
 
 import { defaultDocumentLimits, type DocumentLimits } from '../../process/requests/DocumentLimits';
-import { address } from '../../process/settings/address';
+import {
+  address,
+  limit,
+  listed,
+  milliseconds,
+  trustProxy,
+  wholeNumber,
+} from '../../process/settings/validators';
 import { documentLimitsOf, documentSettings } from '../../process/settings/documentSettings';
-import { limit } from '../../process/settings/limit';
-import { milliseconds } from '../../process/settings/milliseconds';
-import { listed, trustProxy } from '../../process/settings/proxies';
-import { wholeNumber } from '../../process/settings/wholeNumber';
 
 /** What the gateway allows. Every limit has a setting; see docs/settings.md. */
 export interface Protections extends DocumentLimits {

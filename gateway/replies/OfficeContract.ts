@@ -23,10 +23,11 @@ import { LRUCache } from 'lru-cache';
 import { readSdl } from '../../composition/sdl/readSdl';
 import { regionalSdl } from '../../composition/sdl/regionalSdl';
 import { fragmentsIn } from '../../process/requests/mergeSelections';
-import { officeFieldName, type OfficeIdentity, officeTypeName } from '../../schema/officeIdentity';
+import type { OfficeIdentity } from '../../schema/officeIdentity';
 import { replyRules } from '../../schema/replyRules';
 import { parseOperation } from '../offices/RegionalDataSource';
 
+import { OfficeNames } from './OfficeNames';
 import { type Check, compileReply, type ReplyContract } from './compileReply';
 import { operationIn, readContract, type WrittenContract } from './readContract';
 
@@ -73,24 +74,15 @@ let everyOffices: WrittenContract | null = null;
 export class OfficeContract {
   private readonly contract: ReplyContract;
   private readonly operations: LRUCache<string, GuardedOperation>;
-  /** The names that types of the contract have in this office, and back. */
-  private readonly given = new Map<string, string>();
-  private readonly written = new Map<string, string>();
+  private readonly names: OfficeNames;
 
   private constructor(private readonly options: ContractOptions) {
     const { written, rules, office, sizeMax } = options;
-    if (office) {
-      for (const name of Object.keys(written.schema.getTypeMap())) {
-        const given = officeTypeName(name, office.prefix);
-        if (given === name) continue;
-        this.given.set(name, given);
-        this.written.set(given, name);
-      }
-    }
+    this.names = new OfficeNames(office, Object.keys(written.schema.getTypeMap()));
     this.contract = {
       ...rules,
       schema: written.schema,
-      nameOf: (type) => this.given.get(type) ?? type,
+      nameOf: (type) => this.names.givenFor(type),
     };
     this.operations = new LRUCache({
       maxSize: sizeMax,
@@ -156,14 +148,14 @@ export class OfficeContract {
   /** Whether an entity is the one that was asked for, by type and key. */
   isAskedFor(entity: unknown, representation: Representation): boolean {
     const { __typename: typeName } = representation;
-    const key = this.options.written.keys.get(this.written.get(typeName) ?? typeName);
+    const key = this.options.written.keys.get(this.names.writtenFor(typeName));
     if (!key || !isObject(entity) || entity['__typename'] !== typeName) return false;
     return isSame(key, entity, representation, ownPrefix);
   }
 
   /** Whether the office may have no such entity any more: a record, and nothing the hub made up. */
   isRecord({ __typename: typeName }: Representation): boolean {
-    return this.options.records.has(this.written.get(typeName) ?? typeName);
+    return this.options.records.has(this.names.writtenFor(typeName));
   }
 
   /** The values of an enum. Throws where the contract has none of this name. */
@@ -181,7 +173,7 @@ export class OfficeContract {
   }
 
   private compile(asked: DocumentNode, isTrue: (name: string) => boolean): GuardedOperation {
-    const document = this.withKeys(this.asWritten(asked));
+    const document = this.withKeys(this.names.asWritten(asked));
     const operation = operationIn(document);
     const names = new Set<string>();
     visit(document, {
@@ -192,38 +184,12 @@ export class OfficeContract {
     return {
       names,
       isRead: operation.operation === OperationTypeNode.QUERY,
-      text: print(this.asGiven(document)),
+      text: print(this.names.asGiven(document)),
       check: compileReply(this.contract, { document, operation, isTrue }),
       roots: operation.selectionSet.selections.flatMap((selection) =>
         selection.kind === Kind.FIELD ? [(selection.alias ?? selection.name).value] : [],
       ),
     };
-  }
-
-  /** An operation in the names of office.graphql. */
-  private asWritten(document: DocumentNode): DocumentNode {
-    const { office } = this.options;
-    if (!office) return document;
-    const field = officeFieldName(office);
-    return visit(renamed(document, this.written), {
-      OperationDefinition: (node) =>
-        node.operation === OperationTypeNode.MUTATION
-          ? { ...node, selectionSet: withField(node.selectionSet, field, ownField) }
-          : undefined,
-    });
-  }
-
-  /** An operation in the names of this office. */
-  private asGiven(document: DocumentNode): DocumentNode {
-    const { office } = this.options;
-    if (!office) return document;
-    const field = officeFieldName(office);
-    return visit(renamed(document, this.given), {
-      OperationDefinition: (node) =>
-        node.operation === OperationTypeNode.MUTATION
-          ? { ...node, selectionSet: withField(node.selectionSet, ownField, field) }
-          : undefined,
-    });
   }
 
   /** Asks for the type and key of each entity, and for what tells the items of a list apart. */
@@ -277,29 +243,6 @@ export class OfficeContract {
       return [];
     return selectionsIn(`{ ${ownPrefix}${field}: ${field} }`);
   }
-}
-
-/** The field of Mutation that stands for the office. */
-const ownField = 'own';
-
-function renamed(document: DocumentNode, names: ReadonlyMap<string, string>): DocumentNode {
-  return visit(document, {
-    NamedType: (node) => {
-      const value = names.get(node.name.value);
-      return value === undefined ? undefined : { ...node, name: { ...node.name, value } };
-    },
-  });
-}
-
-/** A selection with another field at its top, called in the reply what it was called before. */
-function withField(set: SelectionSetNode, from: string, to: string): SelectionSetNode {
-  const selections = set.selections.map((selection) => {
-    if (selection.kind !== Kind.FIELD || selection.name.value !== from) return selection;
-    const alias = selection.alias ?? selection.name;
-    const name = { ...selection.name, value: to };
-    return { ...selection, name, alias };
-  });
-  return { ...set, selections };
 }
 
 /** The types of the entities that something is asked of. */

@@ -8,9 +8,7 @@ import { readOffices } from '../../schema/codelists';
 import { SettingsError } from '../readSettings';
 
 import { type ClaimNames, standardClaims, type TrustedIssuer } from './TrustedIssuer';
-import { keysAtUrl } from './keysAtUrl';
-import { keysByDiscovery } from './keysByDiscovery';
-import { keysInFile } from './keysInFile';
+import { keysAtUrl, keysByDiscovery, keysInFile } from './issuerKeys';
 
 const secureUrl = z
   .url()

@@ -2,8 +2,10 @@ import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
 import {
+  type FloatValueNode,
   GraphQLError,
   type GraphQLFormattedError,
+  type IntValueNode,
   Kind,
   type OperationDefinitionNode,
   type ParseOptions,
@@ -13,12 +15,11 @@ import {
 } from 'graphql';
 
 import { errorCodes } from '../../schema/errorCodes';
+import { quoteGiven } from '../../schema/quoteGiven';
 
 import type { DocumentLimits } from './DocumentLimits';
 import { mergeAtMost } from './mergeSelections';
 import { refusal } from './refusal';
-import { requireFiniteNumbers } from './requireFiniteNumbers';
-import { requireRootType } from './requireRootType';
 
 /** Parsing ends where a document becomes too long. */
 export function limitTokens({ documentTokensMax }: DocumentLimits): ParseOptions {
@@ -152,3 +153,30 @@ export function restoreCode(
     extensions: { code: 'DOCUMENT_TOO_COMPLEX', limit: 'tokens' },
   };
 }
+
+const inWords = { query: 'queries', mutation: 'mutations', subscription: 'subscriptions' } as const;
+
+/**
+ * Refuses a mutation or subscription where the schema has none. The rules of GraphQL itself leave
+ * that to the execution, where it would be a fault of ours.
+ */
+const requireRootType: ValidationRule = (context) => ({
+  OperationDefinition: (node) => {
+    if (context.getSchema().getRootType(node.operation)) return;
+    const message = `This hub has no ${inWords[node.operation]}.`;
+    context.reportError(new GraphQLError(message, { nodes: node }));
+  },
+});
+
+/**
+ * Refuses a number that is too large for any type, such as 1e400. The rules of GraphQL itself let
+ * it through as infinity, which no answer and no request to an office can hold.
+ */
+const requireFiniteNumbers: ValidationRule = (context) => {
+  const check = (node: FloatValueNode | IntValueNode): void => {
+    if (Number.isFinite(Number(node.value))) return;
+    const message = `${quoteGiven(node.value)} is too large for a number.`;
+    context.reportError(new GraphQLError(message, { nodes: node }));
+  };
+  return { FloatValue: check, IntValue: check };
+};

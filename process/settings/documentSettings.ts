@@ -2,7 +2,7 @@ import type { CleanedEnv } from 'envalid';
 
 import { defaultDocumentLimits as defaults, type DocumentLimits } from '../requests/DocumentLimits';
 
-import { limit } from './limit';
+import { limit } from './validators';
 
 /** The settings of a process that answers documents of callers. */
 export const documentSettings = {

@@ -5,7 +5,7 @@ import { benchQuestions } from '../../bench/questions/benchQuestions';
 import { requestTemplate, uniqueMark } from '../../bench/questions/requestTemplate';
 import { spellOut } from '../../bench/questions/spellOut';
 import { composeSupergraph } from '../../composition/composeSupergraph';
-import { publicSchema } from '../../hub/ask/publicSchema';
+import { publicSchema } from '../../hub/cli/ask/publicSchema';
 import { offices } from '../../subgraphs/offices';
 
 const questions = Object.values(benchQuestions);

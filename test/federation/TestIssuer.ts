@@ -8,7 +8,7 @@ import {
   SignJWT,
 } from 'jose';
 
-import { findDemoCaller } from '../../hub/demo/demoCallers';
+import { findDemoCaller } from '../../hub/local/demo/demoCallers';
 import { standardClaims, type TrustedIssuer } from '../../process/identity/TrustedIssuer';
 import { claimsOfCaller } from '../../schema/caller';
 

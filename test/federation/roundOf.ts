@@ -1,4 +1,4 @@
-import { runTransferRound, type TransferRound } from '../../hub/transfers/transferRound';
+import { runTransferRound, type TransferRound } from '../../hub/cli/transfers/transferRound';
 
 import type { TestFederation } from './startFederation';
 

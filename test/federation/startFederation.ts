@@ -3,7 +3,7 @@ import { createLocalJWKSet, type JSONWebKeySet, type JWTVerifyGetKey } from 'jos
 import type { Protections } from '../../gateway/http/protections';
 import { AssertionKeys } from '../../gateway/identity/AssertionKeys';
 import { createGateway } from '../../gateway/server';
-import type { HubAnswer } from '../../hub/ask/askHub';
+import type { HubAnswer } from '../../hub/cli/ask/askHub';
 import { listen } from '../../process/listen';
 import type { OfficeIdentity } from '../../schema/officeIdentity';
 import { offices as register } from '../../subgraphs/offices';

@@ -1,5 +1,5 @@
-import { askHub } from '../../hub/ask/askHub';
-import { runTransferRound, type TransferRound } from '../../hub/transfers/transferRound';
+import { askHub } from '../../hub/cli/ask/askHub';
+import { runTransferRound, type TransferRound } from '../../hub/cli/transfers/transferRound';
 import { findCase } from '../../subgraphs/office/cases/findCase';
 import { rotateKeyFile } from '../../subgraphs/office/transfers/keys/KeyFile';
 import type { PublishedKey, TransferKey } from '../../subgraphs/office/transfers/keys/KeyRing';

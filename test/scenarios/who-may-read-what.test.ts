@@ -2,7 +2,7 @@
  * The access table of the domain's rules: every kind of caller asks every root field, and every
  * field of an office that is not for all, through the hub; and sends the same straight to offices.
  */
-import { publicSchema } from '../../hub/ask/publicSchema';
+import { publicSchema } from '../../hub/cli/ask/publicSchema';
 import { startFederation, type TestFederation } from '../federation/startFederation';
 import { easternCodes } from '../federation/register';
 import { offices } from '../../subgraphs/offices';

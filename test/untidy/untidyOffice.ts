@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 
-import { Chance } from '../../hub/nation/synthetic/Chance';
+import { Chance } from '../../hub/local/nation/synthetic/Chance';
 
 /*
  * A made-up office whose payees are written as untidily as a real ledger writes them: one

@@ -1,7 +1,7 @@
 import { bool, type CleanedEnv } from 'envalid';
 
 import { SettingsError } from '../../../process/readSettings';
-import { wholeNumber } from '../../../process/settings/wholeNumber';
+import { wholeNumber } from '../../../process/settings/validators';
 
 import { roundCount } from './findRanges';
 

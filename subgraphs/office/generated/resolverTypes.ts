@@ -87,18 +87,6 @@ export type Audience =
   /** The office's own administrators. */
   | 'OFFICE_ADMINISTRATOR';
 
-/** Where a published figure stands, with its verbatim text. */
-export type Source = {
-  /** The title of the paper. */
-  readonly document: Scalars['String']['output'];
-  /** The section, table or annex of the paper. */
-  readonly section: Maybe<Scalars['String']['output']>;
-  /** The line of the paper's text, counted from 1. */
-  readonly line: Maybe<Scalars['Int']['output']>;
-  /** The text as it was published, letter for letter. */
-  readonly asPublished: Maybe<Scalars['String']['output']>;
-};
-
 /** Where a record comes from. */
 export type RecordOrigin =
   /** A figure the office published; it has a source. */
@@ -202,28 +190,6 @@ export type ProviderMatch =
   /** A name under which an office recorded it. */
   | 'RECORDED_NAME';
 
-/** What one office says of one line of a list of organisations. */
-export type OrganisationRow = {
-  /** The organisation's identifier, or RECORDED- and a digest of a name that nobody has identified. */
-  readonly id: Scalars['ID']['output'];
-  /** The line's place in the list, the same in every office. */
-  readonly sortKey: Scalars['String']['output'];
-  /** The organisation's name in the register, or the office's spellings of a name nobody has identified. */
-  readonly names: ReadonlyArray<Scalars['String']['output']>;
-  /** Whether the office recorded an award to it. */
-  readonly recorded: Scalars['Boolean']['output'];
-  /** How many awards the office made under a name nobody has identified; null for an organisation. */
-  readonly awardCount: Maybe<Scalars['Int']['output']>;
-  /** Sum of those awards' published amounts. */
-  readonly totalPence: Maybe<Scalars['Pence']['output']>;
-  /** How many of those awards have no published amount. */
-  readonly withoutAmount: Maybe<Scalars['Int']['output']>;
-  /** What of the line the search found; null without a search. */
-  readonly matchedBy: Maybe<ProviderMatch>;
-  /** The name or identifier that the search found; null without a search. */
-  readonly matchedName: Maybe<Scalars['String']['output']>;
-};
-
 /** How to continue a list. */
 export type PageInfo = {
   /** Whether there are more items after this page. */
@@ -234,20 +200,6 @@ export type PageInfo = {
   readonly startCursor: Maybe<Scalars['String']['output']>;
   /** Cursor of the last item of this page, to pass as `after`; null when the page is empty. */
   readonly endCursor: Maybe<Scalars['String']['output']>;
-};
-
-/** A page of one office's awards, with totals over all that match the filter. */
-export type OfficeAwards = {
-  /** How many awards match the filter. */
-  readonly totalCount: Scalars['Int']['output'];
-  /** Sum of the published amounts of those that match. */
-  readonly totalPence: Scalars['Pence']['output'];
-  /** How many of those that match have no published amount; they add nothing to the sum. */
-  readonly withoutAmount: Scalars['Int']['output'];
-  /** The awards of this page. */
-  readonly nodes: ReadonlyArray<Award>;
-  /** How to continue. */
-  readonly pageInfo: PageInfo;
 };
 
 /** What a published total is compared in. */
@@ -270,40 +222,6 @@ export type Verdict =
   /** Nothing is stated, or a line has no figure, so there is nothing to compare. */
   | 'NOT_CHECKABLE';
 
-/** A total an office published, compared with the lines it claims to add up. Nothing is corrected: stated, computed and difference stand side by side. */
-export type PublishedStatement = {
-  /** Identifier, beginning with the office's code. */
-  readonly id: Scalars['ID']['output'];
-  /** The office that published it. */
-  readonly office: Office;
-  /** What the total is of. */
-  readonly label: Scalars['String']['output'];
-  /** Where it stands. */
-  readonly source: Source;
-  /** Whether it counts money or people. */
-  readonly measure: Measure;
-  /** The stated total in pence; null when it cannot be read, is not stated, or counts people. */
-  readonly statedPence: Maybe<Scalars['Pence']['output']>;
-  /** The stated number of people; null for money. */
-  readonly statedCount: Maybe<Scalars['Int']['output']>;
-  /** The stated total letter for letter; empty where the paper prints none. */
-  readonly statedAsPublished: Scalars['String']['output'];
-  /** The sum of the lines in pence; null when it counts people. */
-  readonly computedPence: Maybe<Scalars['Pence']['output']>;
-  /** The sum of the lines in people; null for money. */
-  readonly computedCount: Maybe<Scalars['Int']['output']>;
-  /** How many lines were added. */
-  readonly lineCount: Scalars['Int']['output'];
-  /** Stated less computed, in pence; null where there is nothing to compare. */
-  readonly differencePence: Maybe<Scalars['Pence']['output']>;
-  /** Stated less computed, in people; null where there is nothing to compare. */
-  readonly differenceCount: Maybe<Scalars['Int']['output']>;
-  /** What the comparison found. */
-  readonly verdict: Verdict;
-  /** The finding in a sentence. */
-  readonly explanation: Scalars['String']['output'];
-};
-
 /** What a statistic is expressed in. */
 export type StatisticUnit =
   /** A number of people, events or organisations. */
@@ -312,26 +230,6 @@ export type StatisticUnit =
   | 'SHARE'
   /** Money in whole pence. */
   | 'PENCE';
-
-/** A figure an office published that is neither a grant nor an award: a number of victims, a share, or a total by theme over several years. */
-export type PublishedStatistic = {
-  /** Identifier, beginning with the office's code. */
-  readonly id: Scalars['ID']['output'];
-  /** What is counted. */
-  readonly label: Scalars['String']['output'];
-  /** The value in the unit given; null where the paper gives no number. */
-  readonly value: Maybe<Scalars['Float']['output']>;
-  /** What the value is expressed in. */
-  readonly unit: StatisticUnit;
-  /** The value letter for letter. */
-  readonly asPublished: Scalars['String']['output'];
-  /** The time it is about, as published. */
-  readonly period: Maybe<Scalars['String']['output']>;
-  /** A remark on reading it. */
-  readonly note: Maybe<Scalars['String']['output']>;
-  /** Where it stands. */
-  readonly source: Source;
-};
 
 /** How the cost of a joint commission is divided. */
 export type ApportionmentBasis =
@@ -345,22 +243,6 @@ export type ApportionmentBasis =
   | 'AGREED_AMOUNTS'
   /** No basis is recorded. */
   | 'NOT_RECORDED';
-
-/** One office's reply on one group of awards. */
-export type AwardTotalRow = {
-  /** The group's values, in the order of the dimensions asked; null where the records state none. */
-  readonly key: ReadonlyArray<Maybe<Scalars['String']['output']>>;
-  /** How many awards. */
-  readonly count: Scalars['Int']['output'];
-  /** Sum of the published amounts. */
-  readonly totalPence: Scalars['Pence']['output'];
-  /** How many have no published amount. */
-  readonly withoutAmount: Scalars['Int']['output'];
-  /** Smallest published amount. */
-  readonly minPence: Maybe<Scalars['Pence']['output']>;
-  /** Largest published amount. */
-  readonly maxPence: Maybe<Scalars['Pence']['output']>;
-};
 
 /** What totals of referrals can be grouped by: at most two at once, and one of them beside office and year. */
 export type ReferralDimension =
@@ -528,76 +410,6 @@ export type ReferralRelease = {
   readonly synthetic: Scalars['Boolean']['output'];
 };
 
-/** A page of one office's cases. */
-export type ReferralConnection = {
-  /** How many cases there are, on this page and others. */
-  readonly totalCount: Scalars['Int']['output'];
-  /** The cases of this page. */
-  readonly nodes: ReadonlyArray<Referral>;
-  /** How to continue. */
-  readonly pageInfo: PageInfo;
-};
-
-/** A victim's case under a pseudonymous reference: codes and days, nothing of the person. */
-export type Referral = {
-  /** Pseudonymous, beginning with the office's code. */
-  readonly reference: Scalars['ID']['output'];
-  /** How far the case has come. */
-  readonly state: ReferralState;
-  /** The priority category of the Victims' Code. */
-  readonly priorityCategory: PriorityCategory;
-  /** What kind of crime it was. */
-  readonly crimeType: CrimeType;
-  /** Who the victim is in relation to the crime; null where that is not known. Details of a bereaved relative are passed on only with explicit consent, whatever the crime. */
-  readonly relation: Maybe<VictimRelation>;
-  /** Who referred the victim. */
-  readonly source: ReferralSource;
-  /** The code of the office it came from; null unless the source is TRANSFER. */
-  readonly fromOffice: Maybe<Scalars['ID']['output']>;
-  /** The code of the office it was passed to; null where it was not. */
-  readonly toOffice: Maybe<Scalars['ID']['output']>;
-  /** The code of the office in whose area the victim lives; null where that is not known. */
-  readonly residenceOffice: Maybe<Scalars['ID']['output']>;
-  /** The identifier of the provider that supports the victim; null where nobody was chosen. */
-  readonly providerId: Maybe<Scalars['ID']['output']>;
-  /** The day the office received it. */
-  readonly receivedOn: Scalars['Date']['output'];
-  /** The day the crime was reported; null where it was not. */
-  readonly allegedOn: Maybe<Scalars['Date']['output']>;
-  /** The day the victim asked for support; null where they have not. */
-  readonly requestedOn: Maybe<Scalars['Date']['output']>;
-  /** The day the details went to victims' services; null while they have not. */
-  readonly passedOn: Maybe<Scalars['Date']['output']>;
-  /** The day the victim was contacted; null while they were not. */
-  readonly contactedOn: Maybe<Scalars['Date']['output']>;
-  /** The moment the crime was reported, or of a crime nobody reported and of a case from another office, the moment the referral reached this one; null where only the day is known. */
-  readonly reportedAt: Maybe<Scalars['DateTime']['output']>;
-  /** The moment the victim was contacted; null while they were not, or where only the day is known. */
-  readonly contactedAt: Maybe<Scalars['DateTime']['output']>;
-  /** The day the case ended; null while it is open. */
-  readonly closedOn: Maybe<Scalars['Date']['output']>;
-  /** How far the victim's needs were assessed; null while they were not. */
-  readonly assessment: Maybe<ReferralAssessment>;
-  /** The two-day clock of the Victims' Code, as it stands today. */
-  readonly clock: ReferralClock;
-  /** The clock of the office's own promise to contact victims within so many hours, as it stands now; null where it promised none when the case came. */
-  readonly contactClock: Maybe<ContactClock>;
-  /** Whether details may go to a provider today: explicit consent is recorded, or none is needed. */
-  readonly mayPassToProvider: Scalars['Boolean']['output'];
-  /** Whether details may go to another office today: explicit consent is recorded, or none is needed. */
-  readonly mayPassToOffice: Scalars['Boolean']['output'];
-  /** How the victim copes and recovers, measured at the start of support; null where it was not. */
-  readonly atStart: Maybe<ReferralOutcome>;
-  /** How the victim copes and recovers, measured at the end of support; null where it was not. */
-  readonly atEnd: Maybe<ReferralOutcome>;
-  /** The last day the record is kept; null while the case is open. */
-  readonly retainUntil: Maybe<Scalars['Date']['output']>;
-  /** Where the record comes from; synthetic ones are made up for demonstration. */
-  readonly origin: RecordOrigin;
-  /** What happened, step by step. */
-  readonly events: ReadonlyArray<ReferralEvent>;
-};
-
 /** How a victim does, each from 1 (badly) to 5 (well). */
 export type ReferralOutcome = {
   /** How the victim copes. */
@@ -651,44 +463,6 @@ export type ContactClockState =
   | 'PAUSED'
   /** Only days are known, and by them it can be in time or too late. */
   | 'NOT_KNOWN';
-
-/** One step of a case: who did what, when and why. No step is ever changed. */
-export type ReferralEvent = {
-  /** Its place among the steps of the case, counted from 1. */
-  readonly position: Scalars['Int']['output'];
-  /** What happened. */
-  readonly kind: ReferralEventKind;
-  /** The day it happened. */
-  readonly happenedOn: Scalars['Date']['output'];
-  /** CONTACTED: the moment of it; null where only the day is known. */
-  readonly happenedAt: Maybe<Scalars['DateTime']['output']>;
-  /** RECEIVED: the moment the office's promise to contact runs from; null where only the day is known. */
-  readonly reportedAt: Maybe<Scalars['DateTime']['output']>;
-  /** RECEIVED: within how many hours of it the office promised contact then; null for no promise. */
-  readonly promisedHours: Maybe<Scalars['Int']['output']>;
-  /** When it was entered, in UTC. */
-  readonly enteredAt: Scalars['String']['output'];
-  /** Who entered it. */
-  readonly by: Scalars['String']['output'];
-  /** Why, as a code; null where none is needed. */
-  readonly reason: Maybe<Scalars['String']['output']>;
-  /** The identifier of the provider concerned. */
-  readonly providerId: Maybe<Scalars['ID']['output']>;
-  /** The code of the other office concerned. */
-  readonly officeCode: Maybe<Scalars['ID']['output']>;
-  /** Which assessment it was. */
-  readonly assessment: Maybe<ReferralAssessment>;
-  /** To whom consent was given or withdrawn. */
-  readonly purpose: Maybe<ConsentPurpose>;
-  /** How consent is evidenced. */
-  readonly evidence: Maybe<ConsentEvidence>;
-  /** The last day consent holds; null where it has no end. */
-  readonly expiresOn: Maybe<Scalars['Date']['output']>;
-  /** OUTCOME_MEASURED: whether at the start or the end of support. */
-  readonly measuredAt: Maybe<OutcomeMoment>;
-  /** OUTCOME_MEASURED: what was measured. */
-  readonly outcome: Maybe<ReferralOutcome>;
-};
 
 /** What can happen to a case. */
 export type ReferralEventKind =
@@ -809,58 +583,6 @@ export type ReferralMonitoring = {
   readonly synthetic: Scalars['Boolean']['output'];
 };
 
-/** One office's reply on one group of referrals. */
-export type ReferralTotalRow = {
-  /** The group's values, in the order of the dimensions asked. */
-  readonly key: ReadonlyArray<Scalars['String']['output']>;
-  /** How many referrals were disclosed; null where none was. */
-  readonly count: Maybe<Scalars['Int']['output']>;
-  /** How many cells are suppressed and not in the count. */
-  readonly suppressedCells: Scalars['Int']['output'];
-  /** How many of the count are in cells of which it is known what was awarded. */
-  readonly costedCount: Scalars['Int']['output'];
-  /** What was awarded for these; null where it is known of none. */
-  readonly awardedPence: Maybe<Scalars['Pence']['output']>;
-  /** Whether any of the cases counted is made up. */
-  readonly synthetic: Scalars['Boolean']['output'];
-};
-
-/** One office's reply on one joint commission it leads. */
-export type JointCommissionRow = {
-  /** Identifier, beginning with the office's code. */
-  readonly id: Scalars['ID']['output'];
-  /** What was bought. */
-  readonly title: Scalars['String']['output'];
-  /** The provider; null where nobody has identified it. */
-  readonly providerId: Maybe<Scalars['ID']['output']>;
-  /** What the awards behind it add up to. */
-  readonly costPence: Scalars['Pence']['output'];
-  /** How many of its phases have no known cost; they add nothing to costPence. */
-  readonly withoutAmount: Scalars['Int']['output'];
-  /** What was charged to others. */
-  readonly chargedPence: Scalars['Pence']['output'];
-  /** What was charged to an office that is named. */
-  readonly chargedToNamedPence: Scalars['Pence']['output'];
-  /** How the cost is divided: by the last division that was confirmed or, without any, as recorded. */
-  readonly basis: ApportionmentBasis;
-  /** Its phases, in order. */
-  readonly phases: ReadonlyArray<JointCommissionPhaseRow>;
-  /** Every division that was confirmed, oldest first. */
-  readonly apportionments: ReadonlyArray<ApportionmentRow>;
-  /** Published, entered by the office, or synthetic. */
-  readonly origin: RecordOrigin;
-  /** The awards behind it. */
-  readonly awardIds: ReadonlyArray<Scalars['ID']['output']>;
-  /** Codes of the offices charged by name, in the order of shareAmountsPence. */
-  readonly shareOffices: ReadonlyArray<Scalars['ID']['output']>;
-  /** What each of them was charged. */
-  readonly shareAmountsPence: ReadonlyArray<Scalars['Pence']['output']>;
-  /** References of those charges. */
-  readonly shareReferences: ReadonlyArray<Scalars['ID']['output']>;
-  /** A remark on reading it. */
-  readonly note: Maybe<Scalars['String']['output']>;
-};
-
 /** One office's reply on one phase of a joint commission. */
 export type JointCommissionPhaseRow = {
   /** What the phase is called; null where it has no name. */
@@ -922,44 +644,6 @@ export type BookDecisionKind =
   /** A joint commission is divided. */
   | 'APPORTIONED';
 
-/** One decision about an office's books: who decided what, when and why. None is ever changed or removed. */
-export type BookDecision = {
-  /** Its place in the office's books, counted from 1; where it takes several places, the first. */
-  readonly sequence: Scalars['Int']['output'];
-  /** What was decided. */
-  readonly kind: BookDecisionKind;
-  /** When, in UTC, such as 2026-03-31T16:05:00.000000Z. */
-  readonly at: Scalars['String']['output'];
-  /** Who decided, as the token of the caller names them. */
-  readonly by: Scalars['String']['output'];
-  /** Why, in words. */
-  readonly reason: Maybe<Scalars['String']['output']>;
-  /** Why, as a code such as AMOUNT_NOT_AGREED. */
-  readonly reasonCode: Maybe<Scalars['String']['output']>;
-  /** The entries it is about, or the joint commission; none where it is about a year or a statement. */
-  readonly references: ReadonlyArray<Scalars['ID']['output']>;
-  /** The year it is about, where it is about one. */
-  readonly financialYear: Maybe<Scalars['FinancialYear']['output']>;
-  /** The decision in a sentence. */
-  readonly explanation: Scalars['String']['output'];
-};
-
-/** A public key of an office. */
-export type TransferKey = {
-  /** The SHA-256 thumbprint of the key (RFC 7638). Other offices may pin that of a signing key. */
-  readonly fingerprint: Scalars['ID']['output'];
-  /** What it is used for. */
-  readonly use: TransferKeyUse;
-  /** The key as a JSON Web Key. */
-  readonly publicKey: Scalars['String']['output'];
-  /** The first day it is used. */
-  readonly validFrom: Scalars['Date']['output'];
-  /** The last day anything new is sealed or signed with it. */
-  readonly validUntil: Scalars['Date']['output'];
-  /** All of this, signed by a signing key of the office (JWS): by itself, or by the one before it. */
-  readonly statement: Scalars['String']['output'];
-};
-
 /** What a key of an office is used for. */
 export type TransferKeyUse =
   /** Others seal to it what only this office may read. */
@@ -1014,48 +698,6 @@ export type TransferOutcome =
   | 'REFUSED'
   /** It is sealed to a key the receiving office no longer holds: it is sealed again. */
   | 'UNREADABLE';
-
-/** The office that is responsible for a police area. */
-export type Office = {
-  /** The office's code, such as essex. */
-  readonly code: Scalars['ID']['output'];
-  /** The office's name. */
-  readonly name: Scalars['String']['output'];
-  /** Funding the office has received or been told to expect; null when the office does not answer. */
-  readonly grants: Maybe<ReadonlyArray<Grant>>;
-  /** A page of the office's awards; null when the office does not answer. */
-  readonly awards: Maybe<OfficeAwards>;
-  /** Totals the office published, compared with their lines. */
-  readonly statements: Maybe<ReadonlyArray<PublishedStatement>>;
-  /** Other figures the office published. */
-  readonly statistics: Maybe<ReadonlyArray<PublishedStatistic>>;
-  /** What the office charges other offices, and is charged, in its own books. */
-  readonly crossCharges: Maybe<ReadonlyArray<CrossCharge>>;
-  /** What the office's people decided about its books, newest first: closings, matches by hand, answers to statements, divisions. */
-  readonly decisions: Maybe<ReadonlyArray<BookDecision>>;
-  /** Counts of the office's referrals, as far as it discloses them: small ones are suppressed, others rounded; null when the office does not answer. */
-  readonly referralTotals: Maybe<ReadonlyArray<ReferralTotal>>;
-  /** By which rule the office discloses counts from now on; null where it has recorded none, or does not answer. */
-  readonly disclosureRule: Maybe<DisclosureRule>;
-  /** The financial years whose counts the office has released, once and for all, oldest first: one for each that has ended, also without a case. */
-  readonly referralReleases: Maybe<ReadonlyArray<ReferralRelease>>;
-  /** A page of the office's cases, newest first; for the office's own caseworkers, who are recorded as their readers. */
-  readonly referrals: Maybe<ReferralConnection>;
-  /** One case; null where the office has none of this reference. */
-  readonly referral: Maybe<Referral>;
-  /** Cases whose details have to go to victims' services, the most urgent first: what is due by a day, and what is too late. */
-  readonly referralsDue: Maybe<ReferralConnection>;
-  /** Cases whose victims wait for the contact that the office promises within so many hours, the most urgent first: what is due by a moment, and what is too late. Of a victim whose report is known by its day alone the earliest moment counts. */
-  readonly referralContactsDue: Maybe<ReferralConnection>;
-  /** True counts of the office's cases, for its own caseworkers alone: nothing is kept back or rounded. */
-  readonly referralCounts: Maybe<ReadonlyArray<ReferralCount>>;
-  /** How each provider does with what was passed to it, by quarter: true counts, for the office's own caseworkers alone. */
-  readonly referralMonitoring: Maybe<ReadonlyArray<ReferralMonitoring>>;
-  /** The keys by which others seal referrals to this office, and know what it signed; null when the office does not answer. */
-  readonly transferKeys: Maybe<ReadonlyArray<TransferKey>>;
-  /** Referrals the office passed to other offices, the oldest first. */
-  readonly sentTransfers: Maybe<ReadonlyArray<SentTransfer>>;
-};
 
 /** The office that is responsible for a police area. */
 export type OfficeGrantsArgs = {
@@ -1131,48 +773,6 @@ export type OfficeSentTransfersArgs = {
   waiting?: InputMaybe<Scalars['Boolean']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['ID']['input']>;
-};
-
-/** The office that runs this subgraph. */
-export type OwnOffice = Office & {
-  /** Funding the office has received or been told to expect; null when the office does not answer. */
-  readonly grants: Maybe<ReadonlyArray<Grant>>;
-  /** A page of the office's awards; null when the office does not answer. */
-  readonly awards: Maybe<OfficeAwards>;
-  /** Totals the office published, compared with their lines. */
-  readonly statements: Maybe<ReadonlyArray<PublishedStatement>>;
-  /** Other figures the office published. */
-  readonly statistics: Maybe<ReadonlyArray<PublishedStatistic>>;
-  /** What the office charges other offices, and is charged, in its own books. */
-  readonly crossCharges: Maybe<ReadonlyArray<CrossCharge>>;
-  /** What the office's people decided about its books, newest first: closings, matches by hand, answers to statements, divisions. */
-  readonly decisions: Maybe<ReadonlyArray<BookDecision>>;
-  /** Counts of the office's referrals, as far as it discloses them: small ones are suppressed, others rounded; null when the office does not answer. */
-  readonly referralTotals: Maybe<ReadonlyArray<ReferralTotal>>;
-  /** By which rule the office discloses counts from now on; null where it has recorded none, or does not answer. */
-  readonly disclosureRule: Maybe<DisclosureRule>;
-  /** The financial years whose counts the office has released, once and for all, oldest first: one for each that has ended, also without a case. */
-  readonly referralReleases: Maybe<ReadonlyArray<ReferralRelease>>;
-  /** A page of the office's cases, newest first; for the office's own caseworkers, who are recorded as their readers. */
-  readonly referrals: Maybe<ReferralConnection>;
-  /** One case; null where the office has none of this reference. */
-  readonly referral: Maybe<Referral>;
-  /** Cases whose details have to go to victims' services, the most urgent first: what is due by a day, and what is too late. */
-  readonly referralsDue: Maybe<ReferralConnection>;
-  /** Cases whose victims wait for the contact that the office promises within so many hours, the most urgent first: what is due by a moment, and what is too late. Of a victim whose report is known by its day alone the earliest moment counts. */
-  readonly referralContactsDue: Maybe<ReferralConnection>;
-  /** True counts of the office's cases, for its own caseworkers alone: nothing is kept back or rounded. */
-  readonly referralCounts: Maybe<ReadonlyArray<ReferralCount>>;
-  /** How each provider does with what was passed to it, by quarter: true counts, for the office's own caseworkers alone. */
-  readonly referralMonitoring: Maybe<ReadonlyArray<ReferralMonitoring>>;
-  /** The keys by which others seal referrals to this office, and know what it signed; null when the office does not answer. */
-  readonly transferKeys: Maybe<ReadonlyArray<TransferKey>>;
-  /** Referrals the office passed to other offices, the oldest first. */
-  readonly sentTransfers: Maybe<ReadonlyArray<SentTransfer>>;
-  /** The office's code, such as essex. */
-  readonly code: Scalars['ID']['output'];
-  /** The office's name. */
-  readonly name: Scalars['String']['output'];
 };
 
 /** The office that runs this subgraph. */
@@ -1260,260 +860,6 @@ export type GrantStatus =
   /** The office has spent it. */
   | 'SPENT';
 
-/** Funding an office has received or been told to expect. */
-export type Grant = {
-  /** Identifier, beginning with the office's code. */
-  readonly id: Scalars['ID']['output'];
-  /** The grant's name. */
-  readonly name: Scalars['String']['output'];
-  /** Who gives it. */
-  readonly funder: Scalars['String']['output'];
-  /** The financial year it is recorded in: the first, where the paper names several. */
-  readonly financialYear: Scalars['FinancialYear']['output'];
-  /** The last financial year it covers, where that is another one. */
-  readonly untilFinancialYear: Maybe<Scalars['FinancialYear']['output']>;
-  /** The year as the paper gives it. */
-  readonly financialYearAsPublished: Maybe<Scalars['String']['output']>;
-  /** The amount; null where none was published. */
-  readonly amountPence: Maybe<Scalars['Pence']['output']>;
-  /** The amount letter for letter. */
-  readonly amountAsPublished: Maybe<Scalars['String']['output']>;
-  /** The unit the published amount is rounded to: 1000000 means the nearest £10,000. */
-  readonly precisionPence: Maybe<Scalars['Pence']['output']>;
-  /** How sure it is. */
-  readonly status: GrantStatus;
-  /** How sure it is, as recorded from the paper. */
-  readonly statusAsPublished: Maybe<Scalars['String']['output']>;
-  /** The larger grant this is a part of; adding both counts the money twice. */
-  readonly partOf: Maybe<Grant>;
-  /** The funder's own identifier of the grant, letter for letter, such as 360G-Funder-A1/2024; null where none was published. */
-  readonly funderGrantId: Maybe<Scalars['String']['output']>;
-  /** A remark on reading it. */
-  readonly note: Maybe<Scalars['String']['output']>;
-  /** Awards made from it. */
-  readonly awards: Maybe<ReadonlyArray<Award>>;
-  /** Awards confirmed from it, gross of cross-charges. */
-  readonly confirmedPence: Maybe<Scalars['Pence']['output']>;
-  /** Awards set aside from it, not confirmed. */
-  readonly allocatedPence: Maybe<Scalars['Pence']['output']>;
-  /** Awards from it whose approval has been asked for; not part of what remains. */
-  readonly requestedPence: Maybe<Scalars['Pence']['output']>;
-  /** What was recovered from other offices for work it paid. */
-  readonly crossChargedPence: Maybe<Scalars['Pence']['output']>;
-  /** Amount less confirmed less allocated plus cross-charged; null where the amount or an award from it has no published figure, or no award is recorded from it. */
-  readonly remainingPence: Maybe<Scalars['Pence']['output']>;
-  /** Published, entered by the office, or synthetic. */
-  readonly origin: RecordOrigin;
-  /** Where it was published. */
-  readonly source: Maybe<Source>;
-};
-
-/** Funding this office has received or been told to expect. */
-export type OwnGrant = Grant & {
-  /** Identifier, beginning with the office's code. */
-  readonly id: Scalars['ID']['output'];
-  /** The grant's name. */
-  readonly name: Scalars['String']['output'];
-  /** Who gives it. */
-  readonly funder: Scalars['String']['output'];
-  /** The financial year it is recorded in: the first, where the paper names several. */
-  readonly financialYear: Scalars['FinancialYear']['output'];
-  /** The last financial year it covers, where that is another one. */
-  readonly untilFinancialYear: Maybe<Scalars['FinancialYear']['output']>;
-  /** The year as the paper gives it. */
-  readonly financialYearAsPublished: Maybe<Scalars['String']['output']>;
-  /** The amount; null where none was published. */
-  readonly amountPence: Maybe<Scalars['Pence']['output']>;
-  /** The amount letter for letter. */
-  readonly amountAsPublished: Maybe<Scalars['String']['output']>;
-  /** The unit the published amount is rounded to: 1000000 means the nearest £10,000. */
-  readonly precisionPence: Maybe<Scalars['Pence']['output']>;
-  /** How sure it is. */
-  readonly status: GrantStatus;
-  /** How sure it is, as recorded from the paper. */
-  readonly statusAsPublished: Maybe<Scalars['String']['output']>;
-  /** The larger grant this is a part of; adding both counts the money twice. */
-  readonly partOf: Maybe<Grant>;
-  /** The funder's own identifier of the grant, letter for letter, such as 360G-Funder-A1/2024; null where none was published. */
-  readonly funderGrantId: Maybe<Scalars['String']['output']>;
-  /** A remark on reading it. */
-  readonly note: Maybe<Scalars['String']['output']>;
-  /** Awards made from it. */
-  readonly awards: Maybe<ReadonlyArray<Award>>;
-  /** Awards confirmed from it, gross of cross-charges. */
-  readonly confirmedPence: Maybe<Scalars['Pence']['output']>;
-  /** Awards set aside from it, not confirmed. */
-  readonly allocatedPence: Maybe<Scalars['Pence']['output']>;
-  /** Awards from it whose approval has been asked for; not part of what remains. */
-  readonly requestedPence: Maybe<Scalars['Pence']['output']>;
-  /** What was recovered from other offices for work it paid. */
-  readonly crossChargedPence: Maybe<Scalars['Pence']['output']>;
-  /** Amount less confirmed less allocated plus cross-charged; null where the amount or an award from it has no published figure, or no award is recorded from it. */
-  readonly remainingPence: Maybe<Scalars['Pence']['output']>;
-  /** Published, entered by the office, or synthetic. */
-  readonly origin: RecordOrigin;
-  /** Where it was published. */
-  readonly source: Maybe<Source>;
-};
-
-/** Money an office has set aside for a provider or a purpose. */
-export type Award = {
-  /** Identifier, beginning with the office's code. */
-  readonly id: Scalars['ID']['output'];
-  /** The office that made it. */
-  readonly office: Office;
-  /** What it is for, in short. */
-  readonly title: Scalars['String']['output'];
-  /** What it is for, as published. */
-  readonly description: Maybe<Scalars['String']['output']>;
-  /** The recipient as the office wrote it. */
-  readonly recipientName: Scalars['String']['output'];
-  /** The office's own identifier of the recipient. */
-  readonly recipientId: Scalars['ID']['output'];
-  /** The organisation that receives it; null while nobody has identified the recipient. */
-  readonly provider: Maybe<Provider>;
-  /** Grant, purchase, pool and so on. */
-  readonly kind: AwardKind;
-  /** How far the decision has gone. */
-  readonly status: AwardStatus;
-  /** How far the decision has gone, as recorded from the paper. */
-  readonly statusAsPublished: Maybe<Scalars['String']['output']>;
-  /** Code of the priority, such as domestic-abuse; null where the paper states none. */
-  readonly priority: Maybe<Scalars['String']['output']>;
-  /** The priority letter for letter. */
-  readonly priorityAsPublished: Maybe<Scalars['String']['output']>;
-  /** The amount; null where no figure was published: unknown is not zero. */
-  readonly amountPence: Maybe<Scalars['Pence']['output']>;
-  /** The amount letter for letter. */
-  readonly amountAsPublished: Maybe<Scalars['String']['output']>;
-  /** The unit the published amount is rounded to: 100000 means the nearest £1,000. */
-  readonly precisionPence: Maybe<Scalars['Pence']['output']>;
-  /** The financial year it is recorded in: the first, where the paper names several. */
-  readonly financialYear: Scalars['FinancialYear']['output'];
-  /** The last financial year it covers, where that is another one. */
-  readonly untilFinancialYear: Maybe<Scalars['FinancialYear']['output']>;
-  /** The year as the paper gives it. */
-  readonly financialYearAsPublished: Maybe<Scalars['String']['output']>;
-  /** The grant it is paid from. */
-  readonly grant: Maybe<Grant>;
-  /** First day, where published. */
-  readonly startsOn: Maybe<Scalars['Date']['output']>;
-  /** Last day, where published. */
-  readonly endsOn: Maybe<Scalars['Date']['output']>;
-  /** The identifier under which the office publishes the award as a funder, letter for letter, such as 360G-Office-A1/2024; null where none was published. */
-  readonly funderGrantId: Maybe<Scalars['String']['output']>;
-  /** A remark on reading it. */
-  readonly note: Maybe<Scalars['String']['output']>;
-  /** Published, entered by the office, or synthetic. */
-  readonly origin: RecordOrigin;
-  /** Where it was published. */
-  readonly source: Maybe<Source>;
-};
-
-/** Money this office has set aside for a provider or a purpose. */
-export type OwnAward = Award & {
-  /** Identifier, beginning with the office's code. */
-  readonly id: Scalars['ID']['output'];
-  /** The office that made it. */
-  readonly office: Office;
-  /** What it is for, in short. */
-  readonly title: Scalars['String']['output'];
-  /** What it is for, as published. */
-  readonly description: Maybe<Scalars['String']['output']>;
-  /** The recipient as the office wrote it. */
-  readonly recipientName: Scalars['String']['output'];
-  /** The office's own identifier of the recipient. */
-  readonly recipientId: Scalars['ID']['output'];
-  /** The organisation that receives it; null while nobody has identified the recipient. */
-  readonly provider: Maybe<Provider>;
-  /** Grant, purchase, pool and so on. */
-  readonly kind: AwardKind;
-  /** How far the decision has gone. */
-  readonly status: AwardStatus;
-  /** How far the decision has gone, as recorded from the paper. */
-  readonly statusAsPublished: Maybe<Scalars['String']['output']>;
-  /** Code of the priority, such as domestic-abuse; null where the paper states none. */
-  readonly priority: Maybe<Scalars['String']['output']>;
-  /** The priority letter for letter. */
-  readonly priorityAsPublished: Maybe<Scalars['String']['output']>;
-  /** The amount; null where no figure was published: unknown is not zero. */
-  readonly amountPence: Maybe<Scalars['Pence']['output']>;
-  /** The amount letter for letter. */
-  readonly amountAsPublished: Maybe<Scalars['String']['output']>;
-  /** The unit the published amount is rounded to: 100000 means the nearest £1,000. */
-  readonly precisionPence: Maybe<Scalars['Pence']['output']>;
-  /** The financial year it is recorded in: the first, where the paper names several. */
-  readonly financialYear: Scalars['FinancialYear']['output'];
-  /** The last financial year it covers, where that is another one. */
-  readonly untilFinancialYear: Maybe<Scalars['FinancialYear']['output']>;
-  /** The year as the paper gives it. */
-  readonly financialYearAsPublished: Maybe<Scalars['String']['output']>;
-  /** The grant it is paid from. */
-  readonly grant: Maybe<Grant>;
-  /** First day, where published. */
-  readonly startsOn: Maybe<Scalars['Date']['output']>;
-  /** Last day, where published. */
-  readonly endsOn: Maybe<Scalars['Date']['output']>;
-  /** The identifier under which the office publishes the award as a funder, letter for letter, such as 360G-Office-A1/2024; null where none was published. */
-  readonly funderGrantId: Maybe<Scalars['String']['output']>;
-  /** A remark on reading it. */
-  readonly note: Maybe<Scalars['String']['output']>;
-  /** Published, entered by the office, or synthetic. */
-  readonly origin: RecordOrigin;
-  /** Where it was published. */
-  readonly source: Maybe<Source>;
-  /** The identifier as others refer to it: only the office itself can say that there is such an award. */
-  readonly key: Scalars['ID']['output'];
-};
-
-/** An organisation that supports victims, or that an office pays. */
-export type Provider = {
-  /** The org-id.guide identifier, such as GB-CHC-298028, or a local one (LOCAL-…). */
-  readonly id: Scalars['ID']['output'];
-  /** The organisation's name. */
-  readonly name: Scalars['String']['output'];
-};
-
-/** One provider as seen from one office. */
-export type Engagement = {
-  /** The names the office recorded. */
-  readonly recordedNames: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  /** How many awards the office makes to it, those PAID_BY_OTHERS left out. */
-  readonly awardCount: Maybe<Scalars['Int']['output']>;
-  /** Sum of those awards' published amounts. */
-  readonly totalPence: Maybe<Scalars['Pence']['output']>;
-  /** How many of those awards have no published amount. */
-  readonly withoutAmount: Maybe<Scalars['Int']['output']>;
-  /** How many lines in the office's papers are paid by somebody else. */
-  readonly paidByOthersCount: Maybe<Scalars['Int']['output']>;
-  /** What somebody else pays it, as the office published. */
-  readonly paidByOthersPence: Maybe<Scalars['Pence']['output']>;
-  /** Every line that names it, those PAID_BY_OTHERS among them. */
-  readonly awards: Maybe<ReadonlyArray<Award>>;
-};
-
-/** One provider as seen from this office. */
-export type OwnEngagement = Engagement & {
-  /** The names the office recorded. */
-  readonly recordedNames: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  /** How many awards the office makes to it, those PAID_BY_OTHERS left out. */
-  readonly awardCount: Maybe<Scalars['Int']['output']>;
-  /** Sum of those awards' published amounts. */
-  readonly totalPence: Maybe<Scalars['Pence']['output']>;
-  /** How many of those awards have no published amount. */
-  readonly withoutAmount: Maybe<Scalars['Int']['output']>;
-  /** How many lines in the office's papers are paid by somebody else. */
-  readonly paidByOthersCount: Maybe<Scalars['Int']['output']>;
-  /** What somebody else pays it, as the office published. */
-  readonly paidByOthersPence: Maybe<Scalars['Pence']['output']>;
-  /** Every line that names it, those PAID_BY_OTHERS among them. */
-  readonly awards: Maybe<ReadonlyArray<Award>>;
-  /** The organisation. */
-  readonly provider: Provider;
-  /** Why there is no reply; filled in on the way when the office does not answer. */
-  readonly missing: Maybe<Scalars['String']['output']>;
-};
-
 /** Which side of a cross-charge the entry is. */
 export type Direction =
   /** Owed to the office whose books these are. */
@@ -1562,333 +908,6 @@ export type CrossChargeEventKind =
   | 'ALLOCATED'
   /** What was passed on came back, from a charge that was withdrawn or lowered. */
   | 'RETURNED';
-
-/** One step of a cross-charge: who did what, when and why. No step is ever changed or removed. */
-export type CrossChargeEvent = {
-  /** Its place in the office's books, counted from 1. */
-  readonly sequence: Scalars['Int']['output'];
-  /** What happened. */
-  readonly kind: CrossChargeEventKind;
-  /** When, in UTC, such as 2026-03-31T16:05:00.000000Z. */
-  readonly at: Scalars['String']['output'];
-  /** Who did it, as the token of the caller names them. */
-  readonly by: Scalars['String']['output'];
-  /** Why, in words. */
-  readonly reason: Maybe<Scalars['String']['output']>;
-  /** Why, as a code such as AMOUNT_NOT_AGREED. */
-  readonly reasonCode: Maybe<Scalars['String']['output']>;
-  /** What was charged, paid, allocated, returned or proposed by this step. */
-  readonly amountPence: Maybe<Scalars['Pence']['output']>;
-  /** How much of it was accepted, where only a part was. */
-  readonly acknowledgedPence: Maybe<Scalars['Pence']['output']>;
-  /** The charge a part was passed on to, or came back from. */
-  readonly intoReference: Maybe<Scalars['ID']['output']>;
-  /** Entered by the office, or synthetic. */
-  readonly origin: RecordOrigin;
-};
-
-/** One line in one office's own books: what it charges another office, or is charged. */
-export type CrossCharge = {
-  /** Identifier, beginning with the office's code. */
-  readonly reference: Scalars['ID']['output'];
-  /** The reference of the other office's entry that this one answers; null where it answers none. */
-  readonly quotedReference: Maybe<Scalars['ID']['output']>;
-  /** Owed to the office or by it. */
-  readonly direction: Direction;
-  /** The office whose books these are. */
-  readonly office: Office;
-  /** The other side as published, where no office is named: a region, say. */
-  readonly counterpartyAsPublished: Maybe<Scalars['String']['output']>;
-  /** The amount, always positive; after an adjustment the new one. */
-  readonly amountPence: Scalars['Pence']['output'];
-  /** The amount letter for letter. */
-  readonly amountAsPublished: Maybe<Scalars['String']['output']>;
-  /** How much of it the office charged accepts, as far as these books know. */
-  readonly acknowledgedPence: Scalars['Pence']['output'];
-  /** How much of it is recorded as paid. */
-  readonly settledPence: Scalars['Pence']['output'];
-  /** How much of it was passed on to charges that name an office. */
-  readonly allocatedPence: Scalars['Pence']['output'];
-  /** A new amount that waits for a second person; null when none does. */
-  readonly proposedPence: Maybe<Scalars['Pence']['output']>;
-  /** Why it is disputed; null when it is not. */
-  readonly disputeReason: Maybe<Scalars['String']['output']>;
-  /** What is charged for. */
-  readonly description: Scalars['String']['output'];
-  /** The day it was charged, where known. */
-  readonly chargedOn: Maybe<Scalars['Date']['output']>;
-  /** The day it is due, where known. */
-  readonly dueOn: Maybe<Scalars['Date']['output']>;
-  /** The financial year of the books. */
-  readonly financialYear: Scalars['FinancialYear']['output'];
-  /** Identifier of the joint commission it belongs to. */
-  readonly jointCommissionId: Maybe<Scalars['ID']['output']>;
-  /** How far it has gone. */
-  readonly state: CrossChargeState;
-  /** What happened to it, step by step, since it was published or entered. */
-  readonly events: ReadonlyArray<CrossChargeEvent>;
-  /** The grant that paid for the work. */
-  readonly grant: Maybe<Grant>;
-  /** A remark on reading it. */
-  readonly note: Maybe<Scalars['String']['output']>;
-  /** Published, entered by the office, or synthetic. */
-  readonly origin: RecordOrigin;
-  /** Where it was published; null where the office entered it. */
-  readonly source: Maybe<Source>;
-};
-
-/** One line in this office's own books. */
-export type OwnCrossCharge = CrossCharge & {
-  /** Identifier, beginning with the office's code. */
-  readonly reference: Scalars['ID']['output'];
-  /** The reference of the other office's entry that this one answers; null where it answers none. */
-  readonly quotedReference: Maybe<Scalars['ID']['output']>;
-  /** Owed to the office or by it. */
-  readonly direction: Direction;
-  /** The office whose books these are. */
-  readonly office: Office;
-  /** The other side as published, where no office is named: a region, say. */
-  readonly counterpartyAsPublished: Maybe<Scalars['String']['output']>;
-  /** The amount, always positive; after an adjustment the new one. */
-  readonly amountPence: Scalars['Pence']['output'];
-  /** The amount letter for letter. */
-  readonly amountAsPublished: Maybe<Scalars['String']['output']>;
-  /** How much of it the office charged accepts, as far as these books know. */
-  readonly acknowledgedPence: Scalars['Pence']['output'];
-  /** How much of it is recorded as paid. */
-  readonly settledPence: Scalars['Pence']['output'];
-  /** How much of it was passed on to charges that name an office. */
-  readonly allocatedPence: Scalars['Pence']['output'];
-  /** A new amount that waits for a second person; null when none does. */
-  readonly proposedPence: Maybe<Scalars['Pence']['output']>;
-  /** Why it is disputed; null when it is not. */
-  readonly disputeReason: Maybe<Scalars['String']['output']>;
-  /** What is charged for. */
-  readonly description: Scalars['String']['output'];
-  /** The day it was charged, where known. */
-  readonly chargedOn: Maybe<Scalars['Date']['output']>;
-  /** The day it is due, where known. */
-  readonly dueOn: Maybe<Scalars['Date']['output']>;
-  /** The financial year of the books. */
-  readonly financialYear: Scalars['FinancialYear']['output'];
-  /** Identifier of the joint commission it belongs to. */
-  readonly jointCommissionId: Maybe<Scalars['ID']['output']>;
-  /** How far it has gone. */
-  readonly state: CrossChargeState;
-  /** What happened to it, step by step, since it was published or entered. */
-  readonly events: ReadonlyArray<CrossChargeEvent>;
-  /** The grant that paid for the work. */
-  readonly grant: Maybe<Grant>;
-  /** A remark on reading it. */
-  readonly note: Maybe<Scalars['String']['output']>;
-  /** Published, entered by the office, or synthetic. */
-  readonly origin: RecordOrigin;
-  /** Where it was published; null where the office entered it. */
-  readonly source: Maybe<Source>;
-  /** Code of the other office; null where none is named. */
-  readonly counterpartyCode: Maybe<Scalars['ID']['output']>;
-};
-
-/** This office's reply to `awards`: columns of identifiers and sort keys, so that only the winners' details are fetched. */
-export type OwnAwardPage = {
-  /** The arguments of the question, encoded. */
-  readonly question: Scalars['ID']['output'];
-  /** Identifiers of the page's awards, in order. */
-  readonly ids: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
-  /** Their sort keys, in the same order. */
-  readonly sortKeys: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  /** How many awards match in all. */
-  readonly matched: Maybe<Scalars['Int']['output']>;
-  /** Sum of the published amounts of those that match. */
-  readonly totalPence: Maybe<Scalars['Pence']['output']>;
-  /** How many of those that match have no published amount. */
-  readonly withoutAmount: Maybe<Scalars['Int']['output']>;
-  /** Why there is no reply; filled in on the way when the office does not answer. */
-  readonly missing: Maybe<Scalars['String']['output']>;
-};
-
-/** This office's reply to `awardTotals`: partial sums. */
-export type OwnTotalsPage = {
-  /** The arguments of the question, encoded. */
-  readonly question: Scalars['ID']['output'];
-  /** A row for each group. */
-  readonly rows: Maybe<ReadonlyArray<AwardTotalRow>>;
-  /** The financial years of the awards that match. */
-  readonly financialYears: Maybe<ReadonlyArray<Scalars['FinancialYear']['output']>>;
-  /** Why there is no reply; filled in on the way when the office does not answer. */
-  readonly missing: Maybe<Scalars['String']['output']>;
-};
-
-/** This office's reply to `referralTotals`: disclosed counts, made from its releases alone. */
-export type OwnReferralTotalsPage = {
-  /** The arguments of the question, encoded. */
-  readonly question: Scalars['ID']['output'];
-  /** A row for each group. */
-  readonly rows: Maybe<ReadonlyArray<ReferralTotalRow>>;
-  /** Why there is no reply; filled in on the way when the office does not answer. */
-  readonly missing: Maybe<Scalars['String']['output']>;
-};
-
-/** This office's reply to `providers`. */
-export type OwnProviderPage = {
-  /** The arguments of the question, encoded. */
-  readonly question: Scalars['ID']['output'];
-  /** Identifiers of the organisations found, in order. */
-  readonly ids: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
-  /** Their sort keys, in the same order. */
-  readonly sortKeys: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  /** What of each the search found; null without a search. */
-  readonly matchedBy: Maybe<ReadonlyArray<Maybe<ProviderMatch>>>;
-  /** The name or identifier of each that the search found; null without a search. */
-  readonly matchedNames: Maybe<ReadonlyArray<Maybe<Scalars['String']['output']>>>;
-  /** Why there is no reply; filled in on the way when the office does not answer. */
-  readonly missing: Maybe<Scalars['String']['output']>;
-};
-
-/** This office's reply to `organisations`: a row for each line. */
-export type OwnOrganisationPage = {
-  /** The arguments of the question, encoded. */
-  readonly question: Scalars['ID']['output'];
-  /** The lines found, in order. */
-  readonly rows: Maybe<ReadonlyArray<OrganisationRow>>;
-  /** Why there is no reply; filled in on the way when the office does not answer. */
-  readonly missing: Maybe<Scalars['String']['output']>;
-};
-
-/** This office's reply to `suspectedDuplicates`: its recipients, those that nobody has identified first. */
-export type OwnRecipientPage = {
-  /** The arguments of the question, encoded. */
-  readonly question: Scalars['ID']['output'];
-  /** The office's own identifiers of the recipients. */
-  readonly recipientIds: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
-  /** The recipients as the office wrote them, in the same order. */
-  readonly names: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  /** The organisations they are, in the same order; null while nobody has identified one. */
-  readonly providerIds: Maybe<ReadonlyArray<Maybe<Scalars['ID']['output']>>>;
-  /** How many recipients the office has in all. */
-  readonly matched: Maybe<Scalars['Int']['output']>;
-  /** Why there is no reply; filled in on the way when the office does not answer. */
-  readonly missing: Maybe<Scalars['String']['output']>;
-};
-
-/** This office's reply to `publishedChecks`. */
-export type OwnStatementPage = {
-  /** The arguments of the question, encoded. */
-  readonly question: Scalars['ID']['output'];
-  /** Every total the office published, compared. */
-  readonly rows: Maybe<ReadonlyArray<PublishedStatement>>;
-  /** Why there is no reply; filled in on the way when the office does not answer. */
-  readonly missing: Maybe<Scalars['String']['output']>;
-};
-
-/** This office's reply to `jointCommissions`. */
-export type OwnJointCommissionPage = {
-  /** The arguments of the question, encoded. */
-  readonly question: Scalars['ID']['output'];
-  /** The joint commissions the office leads. */
-  readonly rows: Maybe<ReadonlyArray<JointCommissionRow>>;
-  /** Why there is no reply; filled in on the way when the office does not answer. */
-  readonly missing: Maybe<Scalars['String']['output']>;
-};
-
-/**
- * This office's reply to `reconciliation`: its books of a year as one text, as books.ts writes
- * it. As lists, the values of a hundred thousand entries would each be completed five times on the way.
- */
-export type OwnBooksPage = {
-  /** The arguments of the question, encoded. */
-  readonly question: Scalars['ID']['output'];
-  /** Entries and decisions, encoded. */
-  readonly books: Maybe<Scalars['String']['output']>;
-  /** Why there is no reply; filled in on the way when the office does not answer. */
-  readonly missing: Maybe<Scalars['String']['output']>;
-};
-
-/**
- * This office's reply to `pairStatement`: its entries about the other office of the pair as one text,
- * as pairs.ts writes it. The other office's finance staff may read it: it is what they are told.
- */
-export type OwnPairPage = {
-  /** The arguments of the question, encoded. */
-  readonly question: Scalars['ID']['output'];
-  /** Entries, decisions and answers, encoded. */
-  readonly entries: Maybe<Scalars['String']['output']>;
-  /** Why there is no reply; filled in on the way when the office does not answer. */
-  readonly missing: Maybe<Scalars['String']['output']>;
-};
-
-/** Everything that can be entered, office by office. */
-export type Mutation = {
-  /** What is entered at this office; each of its fields has its own rule. */
-  readonly own: Maybe<OwnMutation>;
-};
-
-/**
- * What is entered at this office. Fields are performed one after the other, in the order they stand.
- * Each takes an idempotency key: a request that is sent again with its key is entered once and gets
- * the answer of the first; the key with anything else is refused. What somebody got wrong is in
- * `problems`, and nothing is written then.
- */
-export type OwnMutation = {
-  /** Charge another office. */
-  readonly raiseCrossCharge: Maybe<CrossChargePayload>;
-  /** Accept what another office charges, in full or in part; or record that it accepts what is charged to it. */
-  readonly acknowledgeCrossCharge: Maybe<CrossChargePayload>;
-  /** Not accept a charge, with a reason. */
-  readonly disputeCrossCharge: Maybe<CrossChargePayload>;
-  /** Take a charge back. */
-  readonly withdrawCrossCharge: Maybe<CrossChargePayload>;
-  /** Propose another amount, 0 to write the charge off; a second person confirms it. */
-  readonly adjustCrossCharge: Maybe<CrossChargePayload>;
-  /** Agree to another amount that somebody else proposed. */
-  readonly confirmAdjustment: Maybe<CrossChargePayload>;
-  /** Refuse another amount that was proposed. */
-  readonly refuseAdjustment: Maybe<CrossChargePayload>;
-  /** Record a payment of a charge, in full or in part. */
-  readonly recordSettlement: Maybe<CrossChargePayload>;
-  /** Record work this office buys for several. It charges nobody: `apportionJointCommission` does. */
-  readonly createJointCommission: Maybe<JointCommissionPayload>;
-  /** Divide a cost, or charges that name no office, among offices and, when confirmed, charge them. */
-  readonly apportionJointCommission: Maybe<ApportionmentPayload>;
-  /** Say that entries of both sides are one charge, whatever the rules find. */
-  readonly matchEntries: Maybe<DecisionPayload>;
-  /** Say that entries are not one charge; the rules keep them apart. */
-  readonly unmatchEntries: Maybe<DecisionPayload>;
-  /**
-   * Agree a whole statement: accept every charge of the other office on it that these books do not
-   * accept yet, all of them or, where there is a problem with one, none.
-   */
-  readonly agreeStatement: Maybe<StatementPayload>;
-  /**
-   * Dispute a whole statement: every charge of the other office on it that is not paid or disputed
-   * already, all of them or none.
-   */
-  readonly disputeStatement: Maybe<StatementPayload>;
-  /** Close the books of a year; from then on nothing but payments is entered for it. */
-  readonly closeBooks: Maybe<DecisionPayload>;
-  /** Open the books of a year again. */
-  readonly reopenBooks: Maybe<DecisionPayload>;
-  /** Record that a victim was referred. Who it is, is entered at the office's own desk. */
-  readonly recordReferral: Maybe<ReferralPayload>;
-  /** Take a case a step further, or end it. */
-  readonly moveReferral: Maybe<ReferralPayload>;
-  /** Record that the victim consents to their details being passed on, or no longer does. */
-  readonly recordConsent: Maybe<ReferralPayload>;
-  /** Record how the victim copes and recovers, at the start or the end of support. */
-  readonly recordOutcome: Maybe<ReferralPayload>;
-  /** Pass a case to the office of the area the victim lives in, sealed so that this office alone can read it. */
-  readonly transferReferral: Maybe<TransferPayload>;
-  /** Ask for a transfer back. What was never handed out comes back at once; else the other office signs that it will not take it, or that it had before. */
-  readonly recallTransfer: Maybe<TransferPayload>;
-  /** Take in what another office sealed to this one. However often it arrives, it is stored once. */
-  readonly receiveTransfer: Maybe<ReceiptPayload>;
-  /** Not take in what another office sealed to this one: nothing is stored of it but the refusal. */
-  readonly refuseTransfer: Maybe<ReceiptPayload>;
-  /** Seal again, under its number, a transfer that waits where the key its envelope was signed with is lost; or the word that it is asked back. */
-  readonly sealTransferAgain: Maybe<RecordedReceiptPayload>;
-  /** Record what another office signed about a transfer of this one. */
-  readonly recordReceipt: Maybe<RecordedReceiptPayload>;
-};
 
 /**
  * What is entered at this office. Fields are performed one after the other, in the order they stand.
@@ -2241,16 +1260,6 @@ export type StatedChargeInput = {
   readonly answeredBy: ReadonlyArray<Scalars['ID']['input']>;
 };
 
-/** What became of the answer to a whole statement. */
-export type StatementPayload = {
-  /** Whether it stands in the books. */
-  readonly accepted: Scalars['Boolean']['output'];
-  /** The entries it changed or made, as they stood after it. */
-  readonly crossCharges: ReadonlyArray<CrossCharge>;
-  /** What keeps it from being entered; nothing was written where there are any. */
-  readonly problems: ReadonlyArray<Problem>;
-};
-
 /** The reopening of a year. */
 export type ReopenBooksInput = {
   /** Chosen by the client; the same for each time the same request is sent. */
@@ -2259,14 +1268,6 @@ export type ReopenBooksInput = {
   readonly financialYear: Scalars['FinancialYear']['input'];
   /** Why, in words. */
   readonly reason: Scalars['String']['input'];
-};
-
-/** What became of a decision. */
-export type DecisionPayload = {
-  /** Whether it stands in the books. */
-  readonly accepted: Scalars['Boolean']['output'];
-  /** What keeps it from being entered; nothing was written where there are any. */
-  readonly problems: ReadonlyArray<Problem>;
 };
 
 /** A charge to another office. */
@@ -2420,14 +1421,6 @@ export type CommissionPhaseInput = {
   readonly costPence?: InputMaybe<Scalars['Pence']['input']>;
 };
 
-/** What became of a request to record a joint commission. */
-export type JointCommissionPayload = {
-  /** Its identifier, by which `jointCommissions` and charges name it; null where there are problems. */
-  readonly id: Maybe<Scalars['ID']['output']>;
-  /** What keeps it from being entered; nothing was written where there are any. */
-  readonly problems: ReadonlyArray<Problem>;
-};
-
 /** The division of a joint commission. */
 export type ApportionJointCommissionInput = {
   /** Chosen by the client; the same for each time the same request is sent. */
@@ -2464,26 +1457,6 @@ export type ParticipantInput = {
   readonly weight?: InputMaybe<Scalars['Float']['input']>;
   /** By agreed amounts, its amount. */
   readonly amountPence?: InputMaybe<Scalars['Pence']['input']>;
-};
-
-/** What became of a request about one charge. */
-export type CrossChargePayload = {
-  /** The charge as it stood after this request; null where there are problems. */
-  readonly crossCharge: Maybe<CrossCharge>;
-  /** What keeps it from being entered; nothing was written where there are any. */
-  readonly problems: ReadonlyArray<Problem>;
-};
-
-/** What became of a request to divide a joint commission. */
-export type ApportionmentPayload = {
-  /** What each other office bears, by its code. */
-  readonly shares: ReadonlyArray<ApportionedShare>;
-  /** What is charged to no office by name; null where there are problems. */
-  readonly remainingPence: Maybe<Scalars['Pence']['output']>;
-  /** The charges that were raised; none while it is not confirmed. */
-  readonly crossCharges: ReadonlyArray<CrossCharge>;
-  /** What keeps it from being divided; nothing was written where there are any. */
-  readonly problems: ReadonlyArray<Problem>;
 };
 
 /** What one office bears of a joint commission. */
@@ -2701,52 +1674,6 @@ export type RecordOutcomeInput = {
   readonly happenedOn?: InputMaybe<Scalars['Date']['input']>;
 };
 
-/** What became of a request about a case. */
-export type ReferralPayload = {
-  /** The case as it stands after it; null where there are problems. */
-  readonly referral: Maybe<Referral>;
-  /** What keeps it from being entered; nothing was written where there are any. */
-  readonly problems: ReadonlyArray<Problem>;
-};
-
-/** This office's reply to `waitingTransfers`: what waits here for the caller's own office. */
-export type OwnWaitingTransferPage = {
-  /** The arguments of the question, encoded. */
-  readonly question: Scalars['ID']['output'];
-  /** Numbers of the transfers, the oldest first. */
-  readonly ids: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
-  /** The days they were sent, in the same order. */
-  readonly sentOn: Maybe<ReadonlyArray<Scalars['Date']['output']>>;
-  /** The last days in time, in the same order. */
-  readonly dueOn: Maybe<ReadonlyArray<Scalars['Date']['output']>>;
-  /** The sealed envelopes, in the same order. */
-  readonly envelopes: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  /** Why there is no reply; filled in on the way when the office does not answer. */
-  readonly missing: Maybe<Scalars['String']['output']>;
-};
-
-/** This office's reply to `transferReceipts`: its receipts for transfers of the caller's own office. */
-export type OwnTransferReceiptPage = {
-  /** The arguments of the question, encoded. */
-  readonly question: Scalars['ID']['output'];
-  /** Numbers of the transfers. */
-  readonly ids: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
-  /** The signed receipts, in the same order. */
-  readonly receipts: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  /** Why there is no reply; filled in on the way when the office does not answer. */
-  readonly missing: Maybe<Scalars['String']['output']>;
-};
-
-/** This office's reply to `transferReconciliation`: its transfers from and to the caller's own office as one text, as transfers.ts writes it. */
-export type OwnTransferPage = {
-  /** The arguments of the question, encoded. */
-  readonly question: Scalars['ID']['output'];
-  /** What was sent and received, encoded. */
-  readonly transfers: Maybe<Scalars['String']['output']>;
-  /** Why there is no reply; filled in on the way when the office does not answer. */
-  readonly missing: Maybe<Scalars['String']['output']>;
-};
-
 /** A case to pass on. It holds nothing of the person, nor does the answer. */
 export type TransferReferralInput = {
   /** Chosen by the client; the same for each time the same request is sent. */
@@ -2945,29 +1872,10 @@ export type DirectiveResolverFn<
 ) => TResult | Promise<TResult>;
 
 /** Mapping of federation types */
-export type FederationTypes = {
-  OwnOffice: OwnOffice;
-  OwnGrant: OwnGrant;
-  OwnAward: OwnAward;
-  OwnEngagement: OwnEngagement;
-  OwnCrossCharge: OwnCrossCharge;
-  OwnAwardPage: OwnAwardPage;
-  OwnTotalsPage: OwnTotalsPage;
-  OwnReferralTotalsPage: OwnReferralTotalsPage;
-  OwnProviderPage: OwnProviderPage;
-  OwnOrganisationPage: OwnOrganisationPage;
-  OwnRecipientPage: OwnRecipientPage;
-  OwnStatementPage: OwnStatementPage;
-  OwnJointCommissionPage: OwnJointCommissionPage;
-  OwnBooksPage: OwnBooksPage;
-  OwnPairPage: OwnPairPage;
-  OwnWaitingTransferPage: OwnWaitingTransferPage;
-  OwnTransferReceiptPage: OwnTransferReceiptPage;
-  OwnTransferPage: OwnTransferPage;
-};
+export type FederationTypes = { readonly [Type in keyof ResolversParentTypes]: never };
 
 /** Mapping of federation reference types */
-export type FederationReferenceTypes = { readonly [Type in keyof FederationTypes]: never };
+export type FederationReferenceTypes = { readonly [Type in keyof ResolversParentTypes]: never };
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {

@@ -8,7 +8,8 @@ import type { TableProblem } from '../../../schema/readTable';
 import { Award } from '../awards/Award';
 
 import { PublishedLoad } from './Document';
-import { findNotices, readPublished } from './readPublished';
+import { findNotices } from './findBadReferences';
+import { readPublished } from './readPublished';
 import { type EntityBatch, toEntities } from './toEntities';
 
 /** Raise it when a change of the kit stores the same tables differently. */

@@ -8,7 +8,7 @@ import { Organisation } from '../providers/Organisation';
 import { Document } from './Document';
 import { Statement, StatementLine } from './Statement';
 import { Statistic } from './Statistic';
-import type { PublishedTables } from './readPublished';
+import type { PublishedTables } from './publishedTables';
 
 interface SourceCells {
   readonly document: string;

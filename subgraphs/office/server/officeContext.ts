@@ -24,8 +24,7 @@ import {
 import { Award } from '../awards/Award';
 import { awardsBy } from '../awards/awardsBy';
 import { findAwardPage, findAwards } from '../awards/findAwardPage';
-import { sumAwards } from '../awards/sumAwards';
-import { totalAwards } from '../awards/totalAwards';
+import { sumAwards, totalAwards } from '../awards/totalAwards';
 import {
   bookChargeByReference,
   bookEventsByReference,
@@ -45,7 +44,7 @@ import { findOrganisationPage } from '../providers/findOrganisationPage';
 import { findProviderPage } from '../providers/findProviderPage';
 import { findRecipients } from '../providers/findRecipients';
 import { Document } from '../publications/Document';
-import { statementLinesByStatementId } from '../publications/statementLinesByStatementId';
+import { statementLinesByStatementId } from '../publications/Statement';
 import type { TransferMeans } from '../transfers/TransferMeans';
 import { signReceiptsAnew } from '../transfers/receiving/signReceiptsAnew';
 import { findReceipts } from '../transfers/receiving/takenTransfer';

@@ -1,12 +1,14 @@
 import { type CleanedEnv, host, port, str } from 'envalid';
 
 import { logSettings } from '../../../process/logging/logSettings';
-import { address } from '../../../process/settings/address';
+import {
+  address,
+  folder,
+  limit,
+  trustProxy,
+  wholeNumber,
+} from '../../../process/settings/validators';
 import { documentSettings } from '../../../process/settings/documentSettings';
-import { folder } from '../../../process/settings/folder';
-import { limit } from '../../../process/settings/limit';
-import { trustProxy } from '../../../process/settings/proxies';
-import { wholeNumber } from '../../../process/settings/wholeNumber';
 import { offices } from '../../offices';
 import { defaultDeskLimits } from '../desk/createDesk';
 import { ruleSettings } from '../disclosure/DisclosureRule';

@@ -511,26 +511,6 @@ export type ReferralFilter = {
   readonly providers?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
-/** Disclosed count of one group of referrals. */
-export type ReferralTotal = {
-  /** The group's values, in the order of `groupBy`. */
-  readonly key: ReadonlyArray<Scalars['String']['output']>;
-  /** The group's values in words. */
-  readonly labels: ReadonlyArray<Scalars['String']['output']>;
-  /** What offices disclosed, added up; null where nothing was, which is not zero. */
-  readonly count: Maybe<Scalars['Int']['output']>;
-  /** How many cells of one office and year are suppressed, and so not in the count. */
-  readonly suppressedCells: Scalars['Int']['output'];
-  /** How many of the count are of offices, years and providers of which it is known what was awarded. */
-  readonly costedCount: Scalars['Int']['output'];
-  /** What was awarded to support these victims, without what is only asked for; null where no count is disclosed, where an award has no amount, and where awards are not told apart so, as by crime type. */
-  readonly awardedPence: Maybe<Scalars['Pence']['output']>;
-  /** What was awarded for each of them, from disclosed counts, which are rounded; null where they are suppressed or the awards are not known. */
-  readonly costPerReferralPence: Maybe<Scalars['Pence']['output']>;
-  /** Whether any of the cases counted is made up: synthetic ones are for demonstration. */
-  readonly synthetic: Scalars['Boolean']['output'];
-};
-
 /** How an office keeps small counts of victims to itself. */
 export type DisclosureRule = {
   /** Counts under it are suppressed; 10 at least. */
@@ -1041,54 +1021,6 @@ export type TransferOutcome =
   | 'UNREADABLE';
 
 /** Everything the hub can be asked. */
-export type Query = {
-  /** The offices of England and Wales, by code. */
-  readonly offices: ReadonlyArray<Office>;
-  /** One office; null when no office has this code. */
-  readonly office: Maybe<Office>;
-  /** The offices a name may mean, surest first; empty where it means none. Nothing is decided by it: a person chooses. */
-  readonly findOffice: ReadonlyArray<FoundOffice>;
-  /** The regions of every scheme. */
-  readonly regions: ReadonlyArray<Region>;
-  /** One region; null when no region has this code. */
-  readonly region: Maybe<Region>;
-  /** Awards across offices. */
-  readonly awards: AwardConnection;
-  /** Counts and sums of awards across offices. */
-  readonly awardTotals: AwardTotals;
-  /** Counts of referrals across offices, as far as each office discloses them: small ones are suppressed, others rounded. */
-  readonly referralTotals: ReferralTotals;
-  /** One award; null when there is none with this identifier. */
-  readonly award: Maybe<Award>;
-  /** One organisation; null when the register does not know the identifier. */
-  readonly provider: Maybe<Provider>;
-  /** Organisations of the register that offices deal with: those a search finds, best first; without a search all, by name. `organisations` also finds names that nobody has identified. */
-  readonly providers: ProviderConnection;
-  /**
-   * Every organisation there is a record of, each marked as what it is: those the register knows,
-   * paid or not, and names under which offices recorded awards while nobody has said which
-   * organisation they mean. Those a search finds, best first; without a search all, by name.
-   */
-  readonly organisations: OrganisationConnection;
-  /** Recipients that may be one organisation, for a person to confirm: nothing is merged by guess. */
-  readonly suspectedDuplicates: SuspectedDuplicates;
-  /** Published totals compared with the lines they claim to add up. */
-  readonly publishedChecks: PublishedChecks;
-  /** Work one office bought for several. */
-  readonly jointCommissions: Maybe<JointCommissions>;
-  /** What offices say they owe each other, compared: each side's books of one year, as of today. */
-  readonly reconciliation: Maybe<Reconciliation>;
-  /** What two offices say they owe each other at a cut-off, entry by entry and in total. */
-  readonly pairStatement: Maybe<PairStatement>;
-  /** What waits, sealed, in other offices for the caller's own; the oldest first. */
-  readonly waitingTransfers: Maybe<WaitingTransfers>;
-  /** What other offices signed about transfers that the caller's own office sent. */
-  readonly transferReceipts: Maybe<TransferReceipts>;
-  /** Referrals that the caller's own office says it sent or received, compared with what the others say. */
-  readonly transferReconciliation: Maybe<TransferReconciliation>;
-};
-
-/** Everything the hub can be asked. */
 export type QueryOfficesArgs = {
   region?: InputMaybe<Scalars['ID']['input']>;
   federated?: InputMaybe<Scalars['Boolean']['input']>;
@@ -1333,56 +1265,6 @@ export type OfficeRegionsArgs = {
 };
 
 /** An office that runs no subgraph here: it is listed, and can be a counterparty, but answers no questions. */
-export type UnfederatedOffice = Office & {
-  /** The office's code. */
-  readonly code: Scalars['ID']['output'];
-  /** The office's name. */
-  readonly name: Scalars['String']['output'];
-  /** The ONS code of the police area. */
-  readonly policeAreaCode: Scalars['String']['output'];
-  /** The name of the police area. */
-  readonly policeAreaName: Scalars['String']['output'];
-  /** The regions it belongs to, on a day where one is given. */
-  readonly regions: ReadonlyArray<Region>;
-  /** Always false. */
-  readonly federated: Scalars['Boolean']['output'];
-  /** Always null: the office answers no questions here. */
-  readonly grants: Maybe<ReadonlyArray<Grant>>;
-  /** Always null: the office answers no questions here. */
-  readonly awards: Maybe<OfficeAwards>;
-  /** Always null: the office answers no questions here. */
-  readonly statements: Maybe<ReadonlyArray<PublishedStatement>>;
-  /** Always null: the office answers no questions here. */
-  readonly statistics: Maybe<ReadonlyArray<PublishedStatistic>>;
-  /** Always null: the office answers no questions here. */
-  readonly crossCharges: Maybe<ReadonlyArray<CrossCharge>>;
-  /** Always null: the office answers no questions here. */
-  readonly decisions: Maybe<ReadonlyArray<BookDecision>>;
-  /** Always null: the office answers no questions here. */
-  readonly referralTotals: Maybe<ReadonlyArray<ReferralTotal>>;
-  /** Always null: the office answers no questions here. */
-  readonly disclosureRule: Maybe<DisclosureRule>;
-  /** Always null: the office answers no questions here. */
-  readonly referralReleases: Maybe<ReadonlyArray<ReferralRelease>>;
-  /** Always null: the office answers no questions here. */
-  readonly referrals: Maybe<ReferralConnection>;
-  /** Always null: the office answers no questions here. */
-  readonly referral: Maybe<Referral>;
-  /** Always null: the office answers no questions here. */
-  readonly referralsDue: Maybe<ReferralConnection>;
-  /** Always null: the office answers no questions here. */
-  readonly referralContactsDue: Maybe<ReferralConnection>;
-  /** Always null: the office answers no questions here. */
-  readonly referralCounts: Maybe<ReadonlyArray<ReferralCount>>;
-  /** Always null: the office answers no questions here. */
-  readonly referralMonitoring: Maybe<ReadonlyArray<ReferralMonitoring>>;
-  /** Always null: the office takes part in no transfers. */
-  readonly transferKeys: Maybe<ReadonlyArray<TransferKey>>;
-  /** Always null: the office answers no questions here. */
-  readonly sentTransfers: Maybe<ReadonlyArray<SentTransfer>>;
-};
-
-/** An office that runs no subgraph here: it is listed, and can be a counterparty, but answers no questions. */
 export type UnfederatedOfficeRegionsArgs = {
   on?: InputMaybe<Scalars['Date']['input']>;
 };
@@ -1463,24 +1345,10 @@ export type UnfederatedOfficeSentTransfersArgs = {
   after?: InputMaybe<Scalars['ID']['input']>;
 };
 
-/** Funding an office has received or been told to expect. */
-export type Grant = {
-  /** Identifier, beginning with the office's code. */
-  readonly id: Scalars['ID']['output'];
-};
-
 /** Money an office has set aside for a provider or a purpose. */
 export type Award = {
   /** The identifier as others refer to it: only the office itself can say that there is such an award. */
   readonly key: Scalars['ID']['output'];
-};
-
-/** One line in one office's own books: what it charges another office, or is charged. */
-export type CrossCharge = {
-  /** Identifier, beginning with the office's code. */
-  readonly reference: Scalars['ID']['output'];
-  /** The other office; null where none is named. */
-  readonly counterparty: Maybe<Office>;
 };
 
 /** One provider as seen from one office. */
@@ -1489,84 +1357,6 @@ export type Engagement = {
   readonly office: Office;
   /** The organisation. */
   readonly provider: Provider;
-};
-
-/** A page of awards across offices, with totals over all that match. */
-export type AwardConnection = {
-  /** The arguments of the question, encoded. */
-  readonly question: Scalars['ID']['output'];
-  /** One place for each office's reply. */
-  readonly pages: AwardPages;
-  /** Who was asked and who answered. */
-  readonly coverage: Coverage;
-  /** How many awards match, in the offices that answered. */
-  readonly totalCount: Scalars['Int']['output'];
-  /** Sum of their published amounts. */
-  readonly totalPence: Scalars['Pence']['output'];
-  /** How many of them have no published amount; they add nothing to the sum. */
-  readonly withoutAmount: Scalars['Int']['output'];
-  /** The awards of this page. An item is null, with an error at its path, where its office stopped answering on the way. */
-  readonly nodes: ReadonlyArray<Maybe<Award>>;
-  /** The awards of this page with their cursors. */
-  readonly edges: ReadonlyArray<AwardEdge>;
-  /** How to continue. */
-  readonly pageInfo: PageInfo;
-};
-
-/** An award and its place in the list. */
-export type AwardEdge = {
-  /** The award's place, to continue after. */
-  readonly cursor: Scalars['String']['output'];
-  /** The award; null where its office stopped answering on the way. */
-  readonly node: Maybe<Award>;
-};
-
-/** Counts of referrals that offices disclosed. Years that have not ended are not among them. */
-export type ReferralTotals = {
-  /** The arguments of the question, encoded. */
-  readonly question: Scalars['ID']['output'];
-  /** One place for each office's reply. */
-  readonly pages: ReferralTotalsPages;
-  /** Who was asked and who answered. */
-  readonly coverage: Coverage;
-  /** A line for each group, by its values. */
-  readonly groups: ReadonlyArray<ReferralTotal>;
-  /** All groups together. */
-  readonly total: ReferralTotal;
-};
-
-/** Counts and sums of awards. */
-export type AwardTotals = {
-  /** The arguments of the question, encoded. */
-  readonly question: Scalars['ID']['output'];
-  /** One place for each office's reply. */
-  readonly pages: TotalsPages;
-  /** Who was asked and who answered. */
-  readonly coverage: Coverage;
-  /** A line for each group, largest sum first. */
-  readonly groups: ReadonlyArray<AwardTotal>;
-  /** All groups together. */
-  readonly total: AwardTotal;
-  /** The financial years the awards are recorded in; a total over several years mixes them. */
-  readonly financialYears: ReadonlyArray<Scalars['FinancialYear']['output']>;
-};
-
-/** Count and sum of one group of awards. */
-export type AwardTotal = {
-  /** The group's values, in the order of `groupBy`. */
-  readonly key: ReadonlyArray<Scalars['String']['output']>;
-  /** The group's values in words. */
-  readonly labels: ReadonlyArray<Scalars['String']['output']>;
-  /** How many awards. */
-  readonly count: Scalars['Int']['output'];
-  /** Sum of the published amounts. */
-  readonly totalPence: Scalars['Pence']['output'];
-  /** How many have no published amount; they add nothing to the sum. */
-  readonly withoutAmount: Scalars['Int']['output'];
-  /** Smallest published amount; null when there is none. */
-  readonly minPence: Maybe<Scalars['Pence']['output']>;
-  /** Largest published amount; null when there is none. */
-  readonly maxPence: Maybe<Scalars['Pence']['output']>;
 };
 
 /** An organisation that supports victims, or that an office pays. */
@@ -1595,22 +1385,6 @@ export type Provider = {
   readonly withoutAmount: Scalars['Int']['output'];
 };
 
-/** A page of organisations. */
-export type ProviderConnection = {
-  /** The arguments of the question, encoded. */
-  readonly question: Scalars['ID']['output'];
-  /** One place for each office's reply. */
-  readonly pages: ProviderPages;
-  /** Who was asked and who answered. */
-  readonly coverage: Coverage;
-  /** The organisations of this page, best first; without a search by name. */
-  readonly nodes: ReadonlyArray<Provider>;
-  /** The organisations of this page with their cursors. */
-  readonly edges: ReadonlyArray<ProviderEdge>;
-  /** How to continue. */
-  readonly pageInfo: PageInfo;
-};
-
 /** An organisation and its place in the list. */
 export type ProviderEdge = {
   /** The organisation's place, to continue after. */
@@ -1621,22 +1395,6 @@ export type ProviderEdge = {
   readonly matchedBy: Maybe<ProviderMatch>;
   /** The name or identifier the search found, as it is written; null without a search. */
   readonly matchedName: Maybe<Scalars['String']['output']>;
-};
-
-/** A page of organisations and of names that offices recorded. */
-export type OrganisationConnection = {
-  /** The arguments of the question, encoded. */
-  readonly question: Scalars['ID']['output'];
-  /** One place for each office's reply. */
-  readonly pages: OrganisationPages;
-  /** Who was asked and who answered. */
-  readonly coverage: Coverage;
-  /** The lines of this page, best first; without a search by name. */
-  readonly nodes: ReadonlyArray<Organisation>;
-  /** The lines of this page with their cursors. */
-  readonly edges: ReadonlyArray<OrganisationEdge>;
-  /** How to continue. */
-  readonly pageInfo: PageInfo;
 };
 
 /** A line of the list and its place in it. */
@@ -1716,71 +1474,6 @@ export type OfficeRecord = {
   readonly withoutAmount: Scalars['Int']['output'];
 };
 
-/**
- * Pairs of recipients that may be one organisation. Compared are the names of the register and those
- * that offices recorded; from each office no more than its share of 10,000 and 1,000 at most, those
- * that nobody has identified first. Names are not compared each with each: two meet that have words, a
- * rare group of letters, an abbreviation or another name in common.
- */
-export type SuspectedDuplicates = {
-  /** The arguments of the question, encoded. */
-  readonly question: Scalars['ID']['output'];
-  /** One place for each office's reply. */
-  readonly pages: RecipientPages;
-  /** Who was asked and who answered. */
-  readonly coverage: Coverage;
-  /** How many pairs there are. */
-  readonly totalCount: Scalars['Int']['output'];
-  /** How many recipients of the offices were compared. */
-  readonly comparedCount: Scalars['Int']['output'];
-  /** How many recipients of the offices were not compared, because there are too many; a region narrows the question. */
-  readonly leftOutCount: Scalars['Int']['output'];
-  /** The offices of which not every recipient was compared, with how many were not. */
-  readonly leftOut: ReadonlyArray<LeftOutRecipients>;
-  /** The pairs of this page, the plainest first. */
-  readonly nodes: ReadonlyArray<SuspectedDuplicate>;
-  /** How to continue. */
-  readonly pageInfo: PageInfo;
-};
-
-/** What of one office was not compared: the recipients with fewest awards, identified ones before others. */
-export type LeftOutRecipients = {
-  /** The office. */
-  readonly office: Office;
-  /** How many of its recipients were compared. */
-  readonly comparedCount: Scalars['Int']['output'];
-  /** How many of its recipients were not. */
-  readonly leftOutCount: Scalars['Int']['output'];
-};
-
-/** Two recipients that may be one organisation, for a person to confirm. */
-export type SuspectedDuplicate = {
-  /** Identifier of the pair, the same whenever it is asked for. */
-  readonly id: Scalars['ID']['output'];
-  /** The one; where somebody has identified one of the two, that one. */
-  readonly recipient: SuspectedRecipient;
-  /** The other. */
-  readonly resembles: SuspectedRecipient;
-  /** What makes them alike. */
-  readonly rule: DuplicateRule;
-  /** How much of the two names is the same, from 0 to 1: the share of their groups of three letters. */
-  readonly similarity: Scalars['Float']['output'];
-  /** The reason in a sentence. */
-  readonly explanation: Scalars['String']['output'];
-};
-
-/** One of two recipients that may be one organisation. */
-export type SuspectedRecipient = {
-  /** The name that is alike. */
-  readonly name: Scalars['String']['output'];
-  /** The organisation it is; null while nobody has identified it. */
-  readonly provider: Maybe<Provider>;
-  /** The offices' own identifiers of it; empty where only the register knows it. */
-  readonly recipientIds: ReadonlyArray<Scalars['ID']['output']>;
-  /** The offices that recorded it. */
-  readonly offices: ReadonlyArray<Office>;
-};
-
 /** What makes two recipients alike, the plainest first. */
 export type DuplicateRule =
   /** One name, but for case, accents and punctuation. */
@@ -1797,148 +1490,8 @@ export type DuplicateRule =
   | 'SIMILAR_NAME';
 
 /** Published totals compared with the lines they claim to add up. */
-export type PublishedChecks = {
-  /** The arguments of the question, encoded. */
-  readonly question: Scalars['ID']['output'];
-  /** One place for each office's reply. */
-  readonly pages: StatementPages;
-  /** Who was asked and who answered. */
-  readonly coverage: Coverage;
-  /** How many agree exactly. */
-  readonly agreeing: Scalars['Int']['output'];
-  /** How many agree once rounding is allowed for. */
-  readonly rounded: Scalars['Int']['output'];
-  /** How many disagree or cannot be read. */
-  readonly disagreeing: Scalars['Int']['output'];
-  /** How many give nothing to compare. */
-  readonly notCheckable: Scalars['Int']['output'];
-  /** Every published total; those that disagree first. */
-  readonly statements: ReadonlyArray<PublishedStatement>;
-};
-
-/** Published totals compared with the lines they claim to add up. */
 export type PublishedChecksStatementsArgs = {
   verdicts?: InputMaybe<ReadonlyArray<Verdict>>;
-};
-
-/** Work one office bought for several. */
-export type JointCommissions = {
-  /** The arguments of the question, encoded. */
-  readonly question: Scalars['ID']['output'];
-  /** One place for each office's reply. */
-  readonly pages: JointCommissionPages;
-  /** Who was asked and who answered. */
-  readonly coverage: Coverage;
-  /** The joint commissions. */
-  readonly nodes: ReadonlyArray<JointCommission>;
-};
-
-/** Work one lead office bought for several, and how its cost is divided. */
-export type JointCommission = {
-  /** Identifier, beginning with the lead office's code. */
-  readonly id: Scalars['ID']['output'];
-  /** What was bought. */
-  readonly title: Scalars['String']['output'];
-  /** The office that bought it. */
-  readonly lead: Office;
-  /** The organisation that did the work; null while nobody has identified it. */
-  readonly provider: Maybe<Provider>;
-  /** What the awards behind it add up to. */
-  readonly costPence: Scalars['Pence']['output'];
-  /** How many of its phases have no known cost; they add nothing to the cost. */
-  readonly withoutAmount: Scalars['Int']['output'];
-  /** What the lead office charged to others. */
-  readonly chargedPence: Scalars['Pence']['output'];
-  /** What the lead office bears itself: cost less charged. */
-  readonly retainedPence: Scalars['Pence']['output'];
-  /** How the cost is divided: by the last division confirmed or, without any, as recorded; null where the lead office does not say. */
-  readonly basis: Maybe<ApportionmentBasis>;
-  /** Its phases, in order. */
-  readonly phases: ReadonlyArray<JointCommissionPhase>;
-  /** Every division that was confirmed, oldest first: its basis, and who takes part. */
-  readonly apportionments: ReadonlyArray<Apportionment>;
-  /** Published, entered by the office, or synthetic. */
-  readonly origin: RecordOrigin;
-  /** What each named office was charged. */
-  readonly shares: ReadonlyArray<Share>;
-  /** What was charged without naming an office. */
-  readonly unallocatedPence: Scalars['Pence']['output'];
-  /** The awards behind it. An item is null where the office stopped answering on the way. */
-  readonly awards: ReadonlyArray<Maybe<Award>>;
-  /** A remark on reading it. */
-  readonly note: Maybe<Scalars['String']['output']>;
-};
-
-/** One phase of a joint commission. */
-export type JointCommissionPhase = {
-  /** What it is called; null where it has no name. */
-  readonly title: Maybe<Scalars['String']['output']>;
-  /** The financial year it is recorded in. */
-  readonly financialYear: Scalars['FinancialYear']['output'];
-  /** The award that pays for it; null where none does, or the office stopped answering on the way. */
-  readonly award: Maybe<Award>;
-  /** What it costs; null where that is not known. */
-  readonly costPence: Maybe<Scalars['Pence']['output']>;
-};
-
-/** A division of a joint commission that the lead office confirmed. */
-export type Apportionment = {
-  /** When it was confirmed, in UTC. */
-  readonly at: Scalars['String']['output'];
-  /** Who confirmed it, as the token of the caller names them. */
-  readonly by: Scalars['String']['output'];
-  /** How it was divided. */
-  readonly basis: ApportionmentBasis;
-  /** What was divided. */
-  readonly totalPence: Scalars['Pence']['output'];
-  /** The phases it is for; empty where none is named. */
-  readonly phases: ReadonlyArray<Scalars['String']['output']>;
-  /** Who takes part, the lead office among them where it bears a share. */
-  readonly participants: ReadonlyArray<Participation>;
-};
-
-/** An office that takes part in a division. */
-export type Participation = {
-  /** The office. */
-  readonly office: Office;
-  /** Its inhabitants by population, its weight by formula; null on another basis. */
-  readonly weight: Maybe<Scalars['Float']['output']>;
-  /** The amount it agreed to; null on another basis. */
-  readonly agreedPence: Maybe<Scalars['Pence']['output']>;
-  /** Its share, when it was divided. */
-  readonly sharePence: Scalars['Pence']['output'];
-};
-
-/** One office's share of a joint commission. */
-export type Share = {
-  /** The office that was charged. */
-  readonly office: Office;
-  /** What it was charged. */
-  readonly amountPence: Scalars['Pence']['output'];
-  /** The entry in the lead office's books. */
-  readonly crossCharge: Maybe<CrossCharge>;
-};
-
-/** What offices say they owe each other in a year, compared entry by entry. */
-export type Reconciliation = {
-  /** The arguments of the question, encoded. */
-  readonly question: Scalars['ID']['output'];
-  /** One place for each office's reply. */
-  readonly pages: BooksPages;
-  /** Who was asked and who answered. */
-  readonly coverage: Coverage;
-  /** The day as of which ages are counted. */
-  readonly cutOff: Scalars['Date']['output'];
-  /** What was found, by creditor, debtor and first reference. Every entry that is owed is in one line. */
-  readonly lines: ReadonlyArray<ReconciliationLine>;
-  /** All lines counted. */
-  readonly summary: ReconciliationSummary;
-  /** What each office is owed and owes by agreed items alone; together they are zero. */
-  readonly positions: ReadonlyArray<NetPosition>;
-  /** Single payments that clear every position: one fewer than there are offices, at most. */
-  readonly settlement: ReadonlyArray<Payment>;
-  /** Decisions by hand that have no effect, because they do not fit the books, newest first. */
-  readonly ignoredDecisions: ReadonlyArray<IgnoredDecision>;
 };
 
 /** What offices say they owe each other in a year, compared entry by entry. */
@@ -1949,122 +1502,10 @@ export type ReconciliationLinesArgs = {
 };
 
 /** What two offices say they owe each other at a cut-off. */
-export type PairStatement = {
-  /** The arguments of the question, encoded. */
-  readonly question: Scalars['ID']['output'];
-  /** One place for each office's reply. */
-  readonly pages: PairPages;
-  /** Who was asked and who answered. */
-  readonly coverage: Coverage;
-  /** The office whose statement it is. */
-  readonly office: Office;
-  /** The other office. */
-  readonly counterparty: Office;
-  /** The day up to which charges and payments are on it. */
-  readonly cutOff: Scalars['Date']['output'];
-  /** The financial year of the books; null for all years. */
-  readonly financialYear: Maybe<Scalars['FinancialYear']['output']>;
-  /** Up to this, what is not agreed of a line is not chased. */
-  readonly thresholdPence: Scalars['Pence']['output'];
-  /** What each says, by creditor and first reference. */
-  readonly lines: ReadonlyArray<PairStatementLine>;
-  /** How many lines there are in all. */
-  readonly lineCount: Scalars['Int']['output'];
-  /** What each says in total, for either direction. */
-  readonly totals: ReadonlyArray<PairStatementTotal>;
-  /** What is not agreed and above the threshold. */
-  readonly chased: PairStatementTally;
-  /** What is not agreed and not chased, because it is below. */
-  readonly notChased: PairStatementTally;
-  /** The payment that settles what both agree, as of the cut-off; none where there is nothing to pay. */
-  readonly settlement: ReadonlyArray<Payment>;
-  /** What the two offices have answered to a whole statement at this cut-off, oldest first. */
-  readonly answers: ReadonlyArray<PairStatementAnswer>;
-  /** Stands for what the office agrees or disputes by `agreeStatement`; null where a side is missing. */
-  readonly digest: Maybe<Scalars['ID']['output']>;
-  /** What the other office charges, to hand to `agreeStatement` or `disputeStatement` as it is. */
-  readonly charges: ReadonlyArray<StatedCharge>;
-};
-
-/** What two offices say they owe each other at a cut-off. */
 export type PairStatementLinesArgs = {
   chased?: InputMaybe<Scalars['Boolean']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** What both offices say about one thing that is owed. */
-export type PairStatementLine = {
-  /** Its place in the list, to continue after. */
-  readonly cursor: Scalars['String']['output'];
-  /** The office that is owed. */
-  readonly creditor: Maybe<Office>;
-  /** The office that owes. */
-  readonly debtor: Maybe<Office>;
-  /** What was found. */
-  readonly status: MatchStatus;
-  /** What put its entries together; null for entries that stand alone. */
-  readonly rule: Maybe<MatchRule>;
-  /** What the creditor says; null where its books are not here. */
-  readonly chargedPence: Maybe<Scalars['Pence']['output']>;
-  /** What the debtor says; null where its books are not here. */
-  readonly recordedPence: Maybe<Scalars['Pence']['output']>;
-  /** Charged less recorded; null where a side is not here. */
-  readonly differencePence: Maybe<Scalars['Pence']['output']>;
-  /** How much of it is not agreed. */
-  readonly unagreedPence: Scalars['Pence']['output'];
-  /** Whether that is above the threshold, so that somebody has to ask. */
-  readonly chased: Scalars['Boolean']['output'];
-  /** The creditor's entries. */
-  readonly receivable: ReadonlyArray<PairStatementEntry>;
-  /** The debtor's entries. */
-  readonly payable: ReadonlyArray<PairStatementEntry>;
-  /** Whether any of its entries is invented for demonstration. */
-  readonly synthetic: Scalars['Boolean']['output'];
-  /** What of the other side comes near, where nothing was matched: a hint for a person, never a match. Null where nothing is near. */
-  readonly nearMatch: Maybe<NearMatch>;
-  /** The finding in a sentence. */
-  readonly explanation: Scalars['String']['output'];
-};
-
-/** One entry in one of the two offices' books, as it stands at the cut-off. */
-export type PairStatementEntry = {
-  /** Identifier, beginning with the code of the office whose entry it is. */
-  readonly reference: Scalars['ID']['output'];
-  /** What is charged for. */
-  readonly description: Scalars['String']['output'];
-  /** What that office says is owed, paid or not. */
-  readonly amountPence: Scalars['Pence']['output'];
-  /** How much of it was recorded as paid by the cut-off. */
-  readonly settledPence: Scalars['Pence']['output'];
-  /** The financial year of the books. */
-  readonly financialYear: Scalars['FinancialYear']['output'];
-  /** The day it was charged, where known. */
-  readonly chargedOn: Maybe<Scalars['Date']['output']>;
-  /** The day it is due, where known. */
-  readonly dueOn: Maybe<Scalars['Date']['output']>;
-  /** Why it is disputed; null when it is not. */
-  readonly disputeReason: Maybe<Scalars['String']['output']>;
-  /** Whether it is invented for demonstration. */
-  readonly synthetic: Scalars['Boolean']['output'];
-};
-
-/** What both offices say in total about what one owes the other. */
-export type PairStatementTotal = {
-  /** The office that is owed. */
-  readonly creditor: Office;
-  /** The office that owes. */
-  readonly debtor: Office;
-  /** What the creditor says; null where its books are not here. */
-  readonly chargedPence: Maybe<Scalars['Pence']['output']>;
-  /** What the debtor says; null where its books are not here. */
-  readonly recordedPence: Maybe<Scalars['Pence']['output']>;
-  /** Charged less recorded; null where a side is not here. */
-  readonly differencePence: Maybe<Scalars['Pence']['output']>;
-  /** What was recorded as paid by the cut-off, by the side that says more. */
-  readonly settledPence: Scalars['Pence']['output'];
-  /** What both agree is still to be paid. */
-  readonly agreedPence: Scalars['Pence']['output'];
 };
 
 /** Lines of a statement, counted. */
@@ -2073,46 +1514,6 @@ export type PairStatementTally = {
   readonly count: Scalars['Int']['output'];
   /** What is not agreed of them, added up. */
   readonly unagreedPence: Scalars['Pence']['output'];
-};
-
-/** An answer of one of the two offices to a whole statement, as its books hold it. */
-export type PairStatementAnswer = {
-  /** The office that answered. */
-  readonly office: Office;
-  /** Whether it agreed; else it disputed the statement. */
-  readonly agreed: Scalars['Boolean']['output'];
-  /** When, in UTC. */
-  readonly at: Scalars['String']['output'];
-  /** Who did, as the token of the caller names them. */
-  readonly by: Scalars['String']['output'];
-  /** Why, in words. */
-  readonly reason: Maybe<Scalars['String']['output']>;
-  /** The digest of what was answered. */
-  readonly digest: Scalars['ID']['output'];
-  /** What the other office charged on it, added up. */
-  readonly chargedPence: Scalars['Pence']['output'];
-};
-
-/** What the other office charges on a statement, as `agreeStatement` and `disputeStatement` take it. */
-export type StatedCharge = {
-  /** The other office's reference. */
-  readonly reference: Scalars['ID']['output'];
-  /** What is charged. */
-  readonly amountPence: Scalars['Pence']['output'];
-  /** What it is charged for. */
-  readonly description: Scalars['String']['output'];
-  /** The financial year of the books. */
-  readonly financialYear: Scalars['FinancialYear']['output'];
-  /** The day it was charged, where known. */
-  readonly chargedOn: Maybe<Scalars['Date']['output']>;
-  /** The day it is due, where known. */
-  readonly dueOn: Maybe<Scalars['Date']['output']>;
-  /** Identifier of the joint commission it belongs to. */
-  readonly jointCommission: Maybe<Scalars['ID']['output']>;
-  /** Whether both record the same already, but for rounding. */
-  readonly agreed: Scalars['Boolean']['output'];
-  /** References of the entries that answer it in the books of the office whose statement it is. */
-  readonly answeredBy: ReadonlyArray<Scalars['ID']['output']>;
 };
 
 /** What comparing two offices' books can show. */
@@ -2175,89 +1576,6 @@ export type AgeingBand =
   /** More than 90 days. */
   | 'OVER_90_DAYS';
 
-/** One finding: what each side says, and what to make of it. */
-export type ReconciliationLine = {
-  /** Its place in the list, to continue after. */
-  readonly cursor: Scalars['String']['output'];
-  /** What was found. */
-  readonly status: MatchStatus;
-  /** What put its entries together; null for entries that stand alone. */
-  readonly rule: Maybe<MatchRule>;
-  /** The office that is owed; null where none is named. */
-  readonly creditor: Maybe<Office>;
-  /** The office that owes; null where none is named. */
-  readonly debtor: Maybe<Office>;
-  /** Entries in the creditor's books. One is null where the office stopped answering on the way. */
-  readonly receivable: ReadonlyArray<Maybe<CrossCharge>>;
-  /** Entries in the debtor's books. One is null where the office stopped answering on the way. */
-  readonly payable: ReadonlyArray<Maybe<CrossCharge>>;
-  /** What the line is about: what is charged or, where no charge is, what is recorded as owed. */
-  readonly amountPence: Scalars['Pence']['output'];
-  /** Charged less recorded as owed. */
-  readonly differencePence: Scalars['Pence']['output'];
-  /** What both sides agree is still to be paid; 0 where they do not agree. */
-  readonly agreedPence: Scalars['Pence']['output'];
-  /** Days at the cut-off since it was due, else charged; null when neither day is known. */
-  readonly ageDays: Maybe<Scalars['Int']['output']>;
-  /** The same as a band. */
-  readonly ageingBand: Maybe<AgeingBand>;
-  /** Whether any of its entries is invented for demonstration. */
-  readonly synthetic: Scalars['Boolean']['output'];
-  /** What of the other side comes near, where nothing was matched: a hint for a person, never a match. Null where nothing is near. */
-  readonly nearMatch: Maybe<NearMatch>;
-  /** The finding in a sentence. */
-  readonly explanation: Scalars['String']['output'];
-};
-
-/**
- * Entries of two offices that nothing matches and whose amounts come near each other: one for one, or
- * one for two or three that nearly add up. They may be one charge that was entered differently.
- */
-export type NearMatch = {
-  /** References in the creditor's books. */
-  readonly receivable: ReadonlyArray<Scalars['ID']['output']>;
-  /** References in the debtor's books. */
-  readonly payable: ReadonlyArray<Scalars['ID']['output']>;
-  /** What the creditor's entries come to less what the debtor's come to. */
-  readonly differencePence: Scalars['Pence']['output'];
-  /** How many other entries or sums come as near; above 0 a person has to choose. */
-  readonly othersCount: Scalars['Int']['output'];
-  /** All of it in a sentence, which is also the last of the line's explanation. */
-  readonly sentence: Scalars['String']['output'];
-};
-
-/** A decision of a person on which entries belong together, which the books give no room for. */
-export type IgnoredDecision = {
-  /** The office that decided. */
-  readonly office: Office;
-  /** Whether it puts the entries together; else it keeps them apart. */
-  readonly matches: Scalars['Boolean']['output'];
-  /** The entries it names. */
-  readonly references: ReadonlyArray<Scalars['ID']['output']>;
-  /** When, in UTC. */
-  readonly at: Scalars['String']['output'];
-  /** Who decided, as the token of the caller names them. */
-  readonly by: Scalars['String']['output'];
-  /** Why, in words. */
-  readonly reason: Scalars['String']['output'];
-  /** Why it has no effect, in a sentence. */
-  readonly explanation: Scalars['String']['output'];
-};
-
-/** The lines of a reconciliation, counted. */
-export type ReconciliationSummary = {
-  /** A count for each finding there is. */
-  readonly statuses: ReadonlyArray<StatusCount>;
-  /** Lines for which the books of both offices could be compared. */
-  readonly comparableCount: Scalars['Int']['output'];
-  /** Those of them that the rules matched, without a person. */
-  readonly autoMatchedCount: Scalars['Int']['output'];
-  /** The share of them, from 0 to 1; null where nothing could be compared. */
-  readonly autoMatchRate: Maybe<Scalars['Float']['output']>;
-  /** What is not settled, by age. */
-  readonly ageing: ReadonlyArray<AgeCount>;
-};
-
 /** How many lines have one finding. */
 export type StatusCount = {
   /** The finding. */
@@ -2276,94 +1594,6 @@ export type AgeCount = {
   readonly count: Scalars['Int']['output'];
   /** What they are about, added up. */
   readonly amountPence: Scalars['Pence']['output'];
-};
-
-/** What an office is owed and owes by agreed items alone. */
-export type NetPosition = {
-  /** The office. */
-  readonly office: Office;
-  /** What it is owed. */
-  readonly receivablePence: Scalars['Pence']['output'];
-  /** What it owes. */
-  readonly payablePence: Scalars['Pence']['output'];
-  /** What it is owed less what it owes. */
-  readonly netPence: Scalars['Pence']['output'];
-};
-
-/** One office pays another. */
-export type Payment = {
-  /** The office that pays. */
-  readonly payer: Office;
-  /** The office that is paid. */
-  readonly payee: Office;
-  /** How much. */
-  readonly amountPence: Scalars['Pence']['output'];
-};
-
-/** What waits in other offices for the caller's own. */
-export type WaitingTransfers = {
-  /** The arguments of the question, encoded. */
-  readonly question: Scalars['ID']['output'];
-  /** One place for each office's reply. */
-  readonly pages: WaitingTransferPages;
-  /** Who was asked and who answered. */
-  readonly coverage: Coverage;
-  /** The transfers, the oldest first. */
-  readonly transfers: ReadonlyArray<WaitingTransfer>;
-};
-
-/** A referral that waits for the office it was sent to. */
-export type WaitingTransfer = {
-  /** Its place in the list, to continue after. */
-  readonly cursor: Scalars['String']['output'];
-  /** Its number, which begins with the code of the office that sent it. */
-  readonly id: Scalars['ID']['output'];
-  /** The office that sent it. */
-  readonly from: Office;
-  /** The day it was sent. */
-  readonly sentOn: Scalars['Date']['output'];
-  /** The last day in time to receive it: two working days later. */
-  readonly dueOn: Scalars['Date']['output'];
-  /** What was sent, sealed to a key of the office it is for (JWE). */
-  readonly envelope: Scalars['String']['output'];
-};
-
-/** What other offices signed about transfers. */
-export type TransferReceipts = {
-  /** The arguments of the question, encoded. */
-  readonly question: Scalars['ID']['output'];
-  /** One place for each office's reply. */
-  readonly pages: TransferReceiptPages;
-  /** Who was asked and who answered. */
-  readonly coverage: Coverage;
-  /** The receipts, by number. */
-  readonly receipts: ReadonlyArray<TransferReceipt>;
-};
-
-/** What an office signed about a transfer to it. */
-export type TransferReceipt = {
-  /** Number of the transfer. */
-  readonly transfer: Scalars['ID']['output'];
-  /** The office that signed it. */
-  readonly office: Office;
-  /** The receipt, signed (JWS). */
-  readonly receipt: Scalars['String']['output'];
-};
-
-/** What offices say of the transfers between them, compared. */
-export type TransferReconciliation = {
-  /** The arguments of the question, encoded. */
-  readonly question: Scalars['ID']['output'];
-  /** One place for each office's reply. */
-  readonly pages: TransferPages;
-  /** Who was asked and who answered. */
-  readonly coverage: Coverage;
-  /** The day as of which a transfer is overdue. */
-  readonly cutOff: Scalars['Date']['output'];
-  /** What was found, the oldest first. Every transfer is in one line. */
-  readonly lines: ReadonlyArray<TransferLine>;
-  /** A count for each finding there is. */
-  readonly summary: ReadonlyArray<TransferCount>;
 };
 
 /** What offices say of the transfers between them, compared. */
@@ -2404,36 +1634,6 @@ export type TransferStatus =
   /** The other office runs no subgraph here. */
   | 'NOT_FEDERATED';
 
-/** One transfer: what each side says of it. */
-export type TransferLine = {
-  /** Its place in the list, to continue after. */
-  readonly cursor: Scalars['String']['output'];
-  /** Number of the transfer. */
-  readonly transfer: Scalars['ID']['output'];
-  /** What was found. */
-  readonly status: TransferStatus;
-  /** The office that sent it. */
-  readonly from: Office;
-  /** The office it was sent to. */
-  readonly to: Office;
-  /** The day it was sent; null where the office that sent it does not say. */
-  readonly sentOn: Maybe<Scalars['Date']['output']>;
-  /** The last day in time; null where the office that sent it does not say. */
-  readonly dueOn: Maybe<Scalars['Date']['output']>;
-  /** The day it was received or refused; null while it was not. */
-  readonly decidedOn: Maybe<Scalars['Date']['output']>;
-  /** The day the sender asked for it back; null where it did not, or does not say. */
-  readonly recalledOn: Maybe<Scalars['Date']['output']>;
-  /** The last day in time to answer that: two working days later. */
-  readonly recallDueOn: Maybe<Scalars['Date']['output']>;
-  /** Days after the last day in time (of a recall that waits: to answer it), until it was received or refused, else until the cut-off. */
-  readonly daysLate: Scalars['Int']['output'];
-  /** Whether the office that sent it has recorded the receipt. */
-  readonly receiptRecorded: Scalars['Boolean']['output'];
-  /** The finding in a sentence. */
-  readonly explanation: Scalars['String']['output'];
-};
-
 /** How many transfers have one finding. */
 export type TransferCount = {
   /** The finding. */
@@ -2448,119 +1648,9 @@ export type EngagementPages = {
   readonly any: Maybe<AnyEngagement>;
 };
 
-/** One place for each office's reply. */
-export type AwardPages = {
-  /** The reply of any; null when it is not asked. */
-  readonly any: Maybe<AnyAwardPage>;
-};
-
-/** One place for each office's reply. */
-export type TotalsPages = {
-  /** The reply of any; null when it is not asked. */
-  readonly any: Maybe<AnyTotalsPage>;
-};
-
-/** One place for each office's reply. */
-export type ReferralTotalsPages = {
-  /** The reply of any; null when it is not asked. */
-  readonly any: Maybe<AnyReferralTotalsPage>;
-};
-
-/** One place for each office's reply. */
-export type ProviderPages = {
-  /** The reply of any; null when it is not asked. */
-  readonly any: Maybe<AnyProviderPage>;
-};
-
-/** One place for each office's reply. */
-export type OrganisationPages = {
-  /** The reply of any; null when it is not asked. */
-  readonly any: Maybe<AnyOrganisationPage>;
-};
-
-/** One place for each office's reply. */
-export type RecipientPages = {
-  /** The reply of any; null when it is not asked. */
-  readonly any: Maybe<AnyRecipientPage>;
-};
-
-/** One place for each office's reply. */
-export type StatementPages = {
-  /** The reply of any; null when it is not asked. */
-  readonly any: Maybe<AnyStatementPage>;
-};
-
-/** One place for each office's reply. */
-export type JointCommissionPages = {
-  /** The reply of any; null when it is not asked. */
-  readonly any: Maybe<AnyJointCommissionPage>;
-};
-
-/** One place for each office's reply. */
-export type BooksPages = {
-  /** The reply of any; null when it is not asked. */
-  readonly any: Maybe<AnyBooksPage>;
-};
-
-/** One place for each office's reply. */
-export type PairPages = {
-  /** The reply of any; null when it is not asked. */
-  readonly any: Maybe<AnyPairPage>;
-};
-
-/** One place for each office's reply. */
-export type WaitingTransferPages = {
-  /** The reply of any; null when it is not asked. */
-  readonly any: Maybe<AnyWaitingTransferPage>;
-};
-
-/** One place for each office's reply. */
-export type TransferReceiptPages = {
-  /** The reply of any; null when it is not asked. */
-  readonly any: Maybe<AnyTransferReceiptPage>;
-};
-
-/** One place for each office's reply. */
-export type TransferPages = {
-  /** The reply of any; null when it is not asked. */
-  readonly any: Maybe<AnyTransferPage>;
-};
-
-/** The office that runs this subgraph. */
-export type AnyOffice = Office & {
-  /** The office's code, such as essex. */
-  readonly code: Scalars['ID']['output'];
-  /** The office's name. */
-  readonly name: Scalars['String']['output'];
-  /** The ONS code of the police area, such as E23000028. */
-  readonly policeAreaCode: Scalars['String']['output'];
-  /** The name of the police area. */
-  readonly policeAreaName: Scalars['String']['output'];
-  /** The regions it belongs to, on a day where one is given. */
-  readonly regions: ReadonlyArray<Region>;
-  /** Whether it runs a subgraph here. */
-  readonly federated: Scalars['Boolean']['output'];
-};
-
 /** The office that runs this subgraph. */
 export type AnyOfficeRegionsArgs = {
   on?: InputMaybe<Scalars['Date']['input']>;
-};
-
-/** Money this office has set aside for a provider or a purpose. */
-export type AnyAward = Award & {
-  /** The identifier as others refer to it: only the office itself can say that there is such an award. */
-  readonly key: Scalars['ID']['output'];
-};
-
-/** One line in this office's own books. */
-export type AnyCrossCharge = CrossCharge & {
-  /** Identifier, beginning with the office's code. */
-  readonly reference: Scalars['ID']['output'];
-  /** Code of the other office; null where none is named. */
-  readonly counterpartyCode: Maybe<Scalars['ID']['output']>;
-  /** The other office; null where none is named. */
-  readonly counterparty: Maybe<Office>;
 };
 
 /** One provider as seen from this office. */
@@ -2857,42 +1947,10 @@ export type DirectiveResolverFn<
 ) => TResult | Promise<TResult>;
 
 /** Mapping of federation types */
-export type FederationTypes = {
-  AwardConnection: AwardConnection;
-  ReferralTotals: ReferralTotals;
-  AwardTotals: AwardTotals;
-  Provider: Provider;
-  ProviderConnection: ProviderConnection;
-  OrganisationConnection: OrganisationConnection;
-  Organisation: Organisation;
-  SuspectedDuplicates: SuspectedDuplicates;
-  PublishedChecks: PublishedChecks;
-  JointCommissions: JointCommissions;
-  Reconciliation: Reconciliation;
-  PairStatement: PairStatement;
-  WaitingTransfers: WaitingTransfers;
-  TransferReceipts: TransferReceipts;
-  TransferReconciliation: TransferReconciliation;
-  AnyOffice: AnyOffice;
-  AnyCrossCharge: AnyCrossCharge;
-  AnyEngagement: AnyEngagement;
-  AnyAwardPage: AnyAwardPage;
-  AnyTotalsPage: AnyTotalsPage;
-  AnyReferralTotalsPage: AnyReferralTotalsPage;
-  AnyProviderPage: AnyProviderPage;
-  AnyOrganisationPage: AnyOrganisationPage;
-  AnyRecipientPage: AnyRecipientPage;
-  AnyStatementPage: AnyStatementPage;
-  AnyJointCommissionPage: AnyJointCommissionPage;
-  AnyBooksPage: AnyBooksPage;
-  AnyPairPage: AnyPairPage;
-  AnyWaitingTransferPage: AnyWaitingTransferPage;
-  AnyTransferReceiptPage: AnyTransferReceiptPage;
-  AnyTransferPage: AnyTransferPage;
-};
+export type FederationTypes = { readonly [Type in keyof ResolversParentTypes]: never };
 
 /** Mapping of federation reference types */
-export type FederationReferenceTypes = { readonly [Type in keyof FederationTypes]: never };
+export type FederationReferenceTypes = { readonly [Type in keyof ResolversParentTypes]: never };
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {

@@ -1,7 +1,7 @@
 import { type CleanedEnv, host, port } from 'envalid';
 
 import { logSettings } from '../../../process/logging/logSettings';
-import { address } from '../../../process/settings/address';
+import { address } from '../../../process/settings/validators';
 
 /** Every setting of the regional subgraph's process, where it runs alone. */
 export const regionalSettings = {

@@ -19,7 +19,7 @@ import { request } from 'undici';
 
 import { createDataSources } from '../../../gateway/offices/createDataSources';
 import { checkScalars } from '../../../gateway/planning/checkScalars';
-import { findDemoCaller } from '../../../hub/demo/demoCallers';
+import { findDemoCaller } from '../../../hub/local/demo/demoCallers';
 import { defaultDocumentLimits } from '../../../process/requests/DocumentLimits';
 import { limitDocument } from '../../../process/requests/limitDocument';
 import { recordOperations } from '../../../process/requests/recordOperations';

@@ -23,7 +23,7 @@ import { collectFields, type Selected } from '../../../gateway/execution/collect
 import { introspect } from '../../../gateway/execution/introspect';
 import { normaliseOperation } from '../../../gateway/planning/normaliseOperation';
 import { costOf } from '../../../gateway/planning/costOf';
-import { publicSchema as schema } from '../../../hub/ask/publicSchema';
+import { publicSchema as schema } from '../../../hub/cli/ask/publicSchema';
 import { defaultDocumentLimits } from '../../../process/requests/DocumentLimits';
 import { limitDocument, limitTokens } from '../../../process/requests/limitDocument';
 import { fragmentsIn, mergeSelections } from '../../../process/requests/mergeSelections';

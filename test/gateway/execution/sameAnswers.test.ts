@@ -15,7 +15,7 @@ import { composeSupergraph } from '../../../composition/composeSupergraph';
 import { ExecutingGateway } from '../../../gateway/execution/ExecutingGateway';
 import { createDataSources, type DataSources } from '../../../gateway/offices/createDataSources';
 import { checkScalars } from '../../../gateway/planning/checkScalars';
-import { readSavedQuestions } from '../../../hub/ask/savedQuestions';
+import { readSavedQuestions } from '../../../hub/cli/ask/savedQuestions';
 import { offices } from '../../../subgraphs/offices';
 import { RecordedLog } from '../../federation/RecordedLog';
 import { startFederation, type TestFederation } from '../../federation/startFederation';

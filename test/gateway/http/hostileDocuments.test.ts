@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { parse, specifiedRules, validate } from 'graphql';
 
-import { publicSchema } from '../../../hub/ask/publicSchema';
+import { publicSchema } from '../../../hub/cli/ask/publicSchema';
 import { defaultDocumentLimits } from '../../../process/requests/DocumentLimits';
 import { limitDocument, limitTokens } from '../../../process/requests/limitDocument';
 import { offices as register } from '../../../subgraphs/offices';

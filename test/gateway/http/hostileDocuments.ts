@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { readSavedQuestions } from '../../../hub/ask/savedQuestions';
+import { readSavedQuestions } from '../../../hub/cli/ask/savedQuestions';
 import { fragmentFamilies } from '../execution/fragmentedDocuments';
 
 export const savedQuestions = readSavedQuestions().map(({ query }) => query);

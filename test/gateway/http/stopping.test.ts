@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { join } from 'node:path';
 
-import { forkProcess } from '../../../hub/forkProcess';
+import { forkProcess } from '../../../hub/local/forkProcess';
 import { takeFreePort } from '../../deployment/takeFreePort';
 import { startFederation } from '../../federation/startFederation';
 import { startStandIn } from '../../federation/startStandIn';

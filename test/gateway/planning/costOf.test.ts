@@ -12,7 +12,7 @@ import {
 
 import { defaultProtections } from '../../../gateway/http/protections';
 import { askCost, type Cost, costOf, regionSizeMax } from '../../../gateway/planning/costOf';
-import { publicSchema as schema } from '../../../hub/ask/publicSchema';
+import { publicSchema as schema } from '../../../hub/cli/ask/publicSchema';
 import { offices } from '../../../subgraphs/offices';
 import { Directory } from '../../../subgraphs/regional/directory/Directory';
 

@@ -1,4 +1,4 @@
-import { readSavedQuestions } from '../../../hub/ask/savedQuestions';
+import { readSavedQuestions } from '../../../hub/cli/ask/savedQuestions';
 import { startFederation, type TestFederation } from '../../federation/startFederation';
 import { sendTo } from '../http/sendTo';
 import { offices } from '../../../subgraphs/offices';

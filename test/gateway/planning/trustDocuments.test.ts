@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { trustedDocuments } from '../../../composition/trustedDocuments';
-import { readSavedQuestions } from '../../../hub/ask/savedQuestions';
+import { readSavedQuestions } from '../../../hub/cli/ask/savedQuestions';
 import { startFederation, type TestFederation } from '../../federation/startFederation';
 import { sendTo, sentBy } from '../http/sendTo';
 

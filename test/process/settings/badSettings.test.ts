@@ -1,9 +1,8 @@
 /* What a process cannot work with it refuses at the start, in one line that names the setting. */
 import { gatewaySettings } from '../../../gateway/settings';
-import { askSettings } from '../../../hub/ask/settings';
-import { officesSettings } from '../../../hub/nation/offices/settings';
-import { nationSettings } from '../../../hub/nation/settings';
-import { hubSettings } from '../../../hub/settings';
+import { askSettings } from '../../../hub/cli/settings';
+import { nationSettings, officesSettings } from '../../../hub/local/nation/settings';
+import { hubSettings } from '../../../hub/local/settings';
 import { readSettings } from '../../../process/readSettings';
 import { officeSettings } from '../../../subgraphs/office/server/settings';
 import { regionalSettings } from '../../../subgraphs/regional/server/settings';

@@ -1,6 +1,6 @@
 import { type CleanedEnv, str } from 'envalid';
 
-import { folder } from '../../../../process/settings/folder';
+import { folder } from '../../../../process/settings/validators';
 import { officeSettings } from '../../server/settings';
 
 /** Every setting of the commands by which an office does its duties about cases. */

@@ -5,14 +5,13 @@
 import fc from 'fast-check';
 import type { DataSource } from 'typeorm';
 
-import { fillOffice } from '../../../../hub/nation/filling/fillOffice';
-import { nationOffices } from '../../../../hub/nation/nationOffices';
+import { fillOffice } from '../../../../hub/local/nation/filling/fillOffice';
+import { nationOffices } from '../../../../hub/local/nation/nationOffices';
 import type { AwardConditions } from '../../../../schema/awards';
 import { officeDimensions } from '../../../../schema/totals';
 import { awardConditionsSql, awardSortKeySql } from '../../../../subgraphs/office/awards/awardsSql';
 import { findAwardPage } from '../../../../subgraphs/office/awards/findAwardPage';
-import { sumAwards } from '../../../../subgraphs/office/awards/sumAwards';
-import { totalAwards } from '../../../../subgraphs/office/awards/totalAwards';
+import { sumAwards, totalAwards } from '../../../../subgraphs/office/awards/totalAwards';
 import { openDatabase } from '../../../../subgraphs/office/database/openDatabase';
 import { createTestDatabase } from '../../../federation/createTestDatabase';
 

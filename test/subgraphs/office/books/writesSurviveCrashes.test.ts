@@ -10,8 +10,8 @@ import type { DataSource } from 'typeorm';
 
 import { AssertionKeys } from '../../../../gateway/identity/AssertionKeys';
 import { AssertionSigner } from '../../../../gateway/identity/AssertionSigner';
-import { type ForkedProcess, forkProcess } from '../../../../hub/forkProcess';
-import { Chance } from '../../../../hub/nation/synthetic/Chance';
+import { type ForkedProcess, forkProcess } from '../../../../hub/local/forkProcess';
+import { Chance } from '../../../../hub/local/nation/synthetic/Chance';
 import { listen } from '../../../../process/listen';
 import { verifyBooks } from '../../../../subgraphs/office/books/verifyBooks';
 import { openDatabase } from '../../../../subgraphs/office/database/openDatabase';

@@ -4,10 +4,8 @@ import {
   checkStatement,
   type StatementLineValue,
 } from '../../../../subgraphs/office/publications/checkStatement';
-import {
-  type PublishedTables,
-  readPublished,
-} from '../../../../subgraphs/office/publications/readPublished';
+import type { PublishedTables } from '../../../../subgraphs/office/publications/publishedTables';
+import { readPublished } from '../../../../subgraphs/office/publications/readPublished';
 
 /** The papers' own totals, checked: a board must see the same seven that do not agree. */
 

@@ -3,10 +3,8 @@ import { join } from 'node:path';
 
 import { quoteGiven } from '../../../../schema/quoteGiven';
 import { TableError, type TableProblem } from '../../../../schema/readTable';
-import {
-  findNotices,
-  readPublished,
-} from '../../../../subgraphs/office/publications/readPublished';
+import { findNotices } from '../../../../subgraphs/office/publications/findBadReferences';
+import { readPublished } from '../../../../subgraphs/office/publications/readPublished';
 
 import { aPublishedFolder, aRow, type TableName, tableNames } from './aPublishedFolder';
 import { problemsIn } from './problemsIn';

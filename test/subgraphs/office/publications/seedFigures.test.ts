@@ -3,10 +3,8 @@ import { join } from 'node:path';
 
 import { z } from 'zod';
 
-import {
-  type PublishedTables,
-  readPublished,
-} from '../../../../subgraphs/office/publications/readPublished';
+import type { PublishedTables } from '../../../../subgraphs/office/publications/publishedTables';
+import { readPublished } from '../../../../subgraphs/office/publications/readPublished';
 
 /**
  * The papers' figures were taken down once, letter for letter, in `seed-figures.json`. What the

@@ -1,6 +1,7 @@
 /** Tests run on the same TypeScript as the hub, through swc; types are checked by `npm run check`. */
 module.exports = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/runner/SharedEnvironment.cjs',
+  runtime: '<rootDir>/test/runner/SharedRuntime.cjs',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   transform: {
     '^.+\\.ts$': [

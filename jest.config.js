@@ -18,6 +18,6 @@ module.exports = {
   },
   globalSetup: '<rootDir>/test/federation/startCluster.ts',
   globalTeardown: '<rootDir>/test/federation/stopCluster.ts',
-  testTimeout: 60_000,
+  testTimeout: 120_000,
   maxWorkers: 2,
 };

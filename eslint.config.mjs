@@ -89,6 +89,7 @@ export default tseslint.config(
       '**/resolverTypes.ts',
       '**/*.js',
       '**/*.mjs',
+      '**/*.cjs',
     ],
   },
   ...tseslint.configs.strict,

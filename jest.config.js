@@ -1,6 +1,7 @@
 /** Tests run on the same TypeScript as the hub, through swc; types are checked by `npm run check`. */
 module.exports = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/runner/SharedEnvironment.cjs',
+  runtime: '<rootDir>/test/runner/SharedRuntime.cjs',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   transform: {
     '^.+\\.ts$': [
@@ -17,6 +18,6 @@ module.exports = {
   },
   globalSetup: '<rootDir>/test/federation/startCluster.ts',
   globalTeardown: '<rootDir>/test/federation/stopCluster.ts',
-  testTimeout: 60_000,
+  testTimeout: 120_000,
   maxWorkers: 2,
 };

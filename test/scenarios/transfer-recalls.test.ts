@@ -3,6 +3,8 @@ import { rm } from 'node:fs/promises';
 import { findCase, findCaseEvents } from '../../subgraphs/office/cases/findCase';
 import { rotateKeyFile } from '../../subgraphs/office/transfers/keys/KeyFile';
 import { anArrivedCase } from '../federation/anArrivedCase';
+import { enterAt } from '../federation/enterAt';
+import { caseWrite } from '../federation/enterCases';
 import { onDay } from '../federation/onDay';
 import { roundOf } from '../federation/roundOf';
 import {
@@ -89,10 +91,12 @@ describe('a transfer that was never handed out', () => {
     const none = await scene.essex.recall(`essex:t-${'9'.repeat(32)}`);
     expect(problemsOf(none)).toEqual(['UNKNOWN_TRANSFER']);
     expect(problemsOf(await scene.kent.recall(id))).toEqual(['UNKNOWN_TRANSFER']);
-    const { errors } = await scene.hub.ask(
-      `mutation { essex { recallTransfer(input: { idempotencyKey: "k", transfer: "${id}",
-         reasonCode: "MINE" }) { problems { code } } } }`,
-      ...[{}, 'kent-caseworker'],
+    const recall = { idempotencyKey: 'k', transfer: id, reasonCode: 'MINE' };
+    const { errors } = await enterAt(
+      scene.hub,
+      'essex',
+      caseWrite('recallTransfer', recall),
+      'kent-caseworker',
     );
     expect(errors).toMatchObject([{ extensions: { code: 'ACCESS_REFUSED' } }]);
     expect(await stateOf(reference)).toBe('TRANSFERRED');

@@ -3,7 +3,8 @@ import { rm } from 'node:fs/promises';
 import { findCase } from '../../subgraphs/office/cases/findCase';
 import { rotateKeyFile } from '../../subgraphs/office/transfers/keys/KeyFile';
 import { anArrivedCase } from '../federation/anArrivedCase';
-import { enterAt, problemFields } from '../federation/enterAt';
+import { enterAt, type Write } from '../federation/enterAt';
+import { caseWrite } from '../federation/enterCases';
 import { onDay } from '../federation/onDay';
 import { roundOf } from '../federation/roundOf';
 import {
@@ -26,6 +27,8 @@ beforeAll(async () => {
 });
 afterAll(() => scene[Symbol.asyncDispose]());
 beforeEach(() => onDay(day));
+
+const enter = (write: Write) => enterAt(scene.hub, 'essex', write, 'essex-caseworker');
 
 async function loseKeys(office: string): Promise<void> {
   const file = scene.officeOf(office).transferKeysFile;
@@ -85,28 +88,33 @@ describe('keys that are lost', () => {
   });
 
   it('is no reason to seal what another office never heard of', async () => {
-    const call = `sealTransferAgain(input: { idempotencyKey: "none",
-      transfer: "essex:t-${'9'.repeat(32)}" }) { sealedAgain ${problemFields} }`;
-    const { written } = await enterAt(scene.hub, 'essex', call, 'essex-caseworker');
+    const transfer = `essex:t-${'9'.repeat(32)}`;
+    const again = caseWrite('sealTransferAgain', { idempotencyKey: 'none', transfer });
+    const { written } = await enter(again);
     expect(written).toMatchObject({ problems: [{ code: 'UNKNOWN_TRANSFER', field: 'transfer' }] });
   });
 });
 
 describe('consent', () => {
-  const record = async (reference: string, given: boolean, more = '') => {
-    const call = `recordConsent(input: { idempotencyKey: "${reference} ${given}",
-      reference: "${reference}", purpose: OTHER_OFFICE, given: ${given} ${more} }) {
-      ${problemFields} }`;
-    const { written } = await enterAt(scene.hub, 'essex', call, 'essex-caseworker');
-    return written;
+  const record = async (reference: string, isGiven: boolean, more: object = {}) => {
+    const consent = caseWrite('recordConsent', {
+      idempotencyKey: `${reference} ${isGiven}`,
+      reference,
+      purpose: 'OTHER_OFFICE',
+      given: isGiven,
+      ...more,
+    });
+    return (await enter(consent)).written;
   };
   const isWaiting = async (id: string): Promise<boolean> =>
     (await scene.kent.waiting()).some((each) => each.id === id);
 
   const given = {
-    ...({ kind: 'CONSENT_GIVEN', happenedOn: day, purpose: 'OTHER_OFFICE' } as const),
-    ...({ evidence: 'IN_WRITING' } as const),
-  };
+    kind: 'CONSENT_GIVEN',
+    happenedOn: day,
+    purpose: 'OTHER_OFFICE',
+    evidence: 'IN_WRITING',
+  } as const;
   const sensitive = { crimeType: 'SEXUAL_OFFENCE' as const, events: [given] };
   const stateOf = async (reference: string) =>
     (await findCase(scene.officeOf('essex').dataSource.manager, reference))?.state;
@@ -126,7 +134,7 @@ describe('consent', () => {
     expect(await record(reference, false)).toEqual({ problems: [] });
     expect(await isWaiting(id)).toBe(false);
     expect(await stateOf(reference)).toBe('TRANSFERRED');
-    expect(await record(reference, true, 'evidence: IN_WRITING')).toEqual({ problems: [] });
+    expect(await record(reference, true, { evidence: 'IN_WRITING' })).toEqual({ problems: [] });
     expect(await roundOf(scene.hub, 'essex')).toMatchObject({ sealedCount: 1, problems: [] });
     expect(await roundOf(scene.hub, 'kent')).toMatchObject({ fetchedCount: 0, recalledCount: 1 });
     expect((await scene.kent.receive(envelope)).written?.outcome).toBe('REFUSED');
@@ -137,9 +145,13 @@ describe('consent', () => {
 
   it.each(['CLOSE', 'DECLINE'])('can be withdrawn after %s', async (move) => {
     const { reference } = await anArrivedCase(scene.hub, 'essex');
-    const call = `moveReferral(input: { idempotencyKey: "${reference} ${move}", move: ${move},
-      reference: "${reference}", reason: NO_SUPPORT_WANTED }) { ${problemFields} }`;
-    const moved = await enterAt(scene.hub, 'essex', call, 'essex-caseworker');
+    const end = caseWrite('moveReferral', {
+      idempotencyKey: `${reference} ${move}`,
+      move,
+      reference,
+      reason: 'NO_SUPPORT_WANTED',
+    });
+    const moved = await enter(end);
     expect(moved.written).toEqual({ problems: [] });
     expect(await record(reference, false)).toEqual({ problems: [] });
   });

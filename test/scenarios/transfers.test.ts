@@ -1,7 +1,8 @@
 import { findCase } from '../../subgraphs/office/cases/findCase';
 import { anArrivedCase, aPerson } from '../federation/anArrivedCase';
 import { askDesk } from '../federation/askDesk';
-import { enterAt, problemFields } from '../federation/enterAt';
+import { enterAt } from '../federation/enterAt';
+import { caseWrite } from '../federation/enterCases';
 import { onDay } from '../federation/onDay';
 import { roundOf } from '../federation/roundOf';
 import { startFederation, type TestFederation } from '../federation/startFederation';
@@ -58,14 +59,15 @@ it('is not passed on without consent: the rule is named, and nothing is written'
 
 it('is sealed and sent with consent, due on the second working day', async () => {
   const { dataSource } = officeOf('essex');
-  const consent = await enterAt(
-    hub,
-    'essex',
-    `recordConsent(input: { idempotencyKey: "consent", reference: "${reference}",
-      purpose: OTHER_OFFICE, given: true, evidence: SIGNED_FORM, expiresOn: "2026-03-31" }) {
-      ${problemFields} }`,
-    'essex-caseworker',
-  );
+  const given = caseWrite('recordConsent', {
+    idempotencyKey: 'consent',
+    reference,
+    purpose: 'OTHER_OFFICE',
+    given: true,
+    evidence: 'SIGNED_FORM',
+    expiresOn: '2026-03-31',
+  });
+  const consent = await enterAt(hub, 'essex', given, 'essex-caseworker');
   expect(consent.written).toEqual({ problems: [] });
   const { written, errors } = await essex.transfer({ reference });
   expect(errors).toEqual([]);
@@ -131,9 +133,9 @@ it('is received in Kent on the second working day, as Essex had it', async () =>
   const atDesk = await askDesk(
     hub,
     'kent',
-    `{ office { referral(reference: "${own}") { personalDetails {
-       ${Object.keys(aPerson).join(' ')} } } } }`,
-    { as: 'kent-caseworker' },
+    `query ($reference: ID!) { office { referral(reference: $reference) { personalDetails {
+       name bornOn address phone email safeContact } } } }`,
+    { as: 'kent-caseworker', variables: { reference: own } },
   );
   expect(atDesk.data).toEqual({ office: { referral: { personalDetails: aPerson } } });
 });

@@ -1,10 +1,10 @@
-import type { LoadResult } from '../../bench/load/LoadJob';
-import { inTurn } from '../../bench/measuring/measureEngines';
-import { memoryOfTree, readProcessRows } from '../../bench/measuring/memory';
-import { callTable } from '../../bench/results/callTable';
-import { inTable } from '../../bench/results/inTable';
-import { measurementTable } from '../../bench/results/measurementTable';
-import { replaceSection } from '../../bench/results/replaceSection';
+import type { LoadResult } from '../../../bench/load/LoadJob';
+import { inTurn } from '../../../bench/measuring/measureEngines';
+import { memoryOfTree, readProcessRows } from '../../../bench/measuring/memory';
+import { callTable } from '../../../bench/results/callTable';
+import { inTable } from '../../../bench/results/inTable';
+import { measurementTable } from '../../../bench/results/measurementTable';
+import { replaceSection } from '../../../bench/results/replaceSection';
 
 const aResult = (more: Partial<LoadResult>): LoadResult => ({
   answered: 100,

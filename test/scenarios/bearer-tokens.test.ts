@@ -3,7 +3,7 @@ import { createHmac } from 'node:crypto';
 
 import { exportSPKI, generateKeyPair, importJWK, type KeyLike, SignJWT, UnsecuredJWT } from 'jose';
 
-import { startFederation, type TestFederation } from '../../federation/startFederation';
+import { startFederation, type TestFederation } from '../federation/startFederation';
 
 let hub: TestFederation;
 beforeAll(async () => {

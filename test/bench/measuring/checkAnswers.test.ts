@@ -1,7 +1,7 @@
-import type { EngineName } from '../../bench/engines/engines';
-import { judge, type Verdict } from '../../bench/measuring/checkAnswers';
-import { findDifferences } from '../../bench/measuring/findDifferences';
-import { answerLines } from '../../bench/results/answerLines';
+import type { EngineName } from '../../../bench/engines/engines';
+import { judge, type Verdict } from '../../../bench/measuring/checkAnswers';
+import { findDifferences } from '../../../bench/measuring/findDifferences';
+import { answerLines } from '../../../bench/results/answerLines';
 
 describe('findDifferences', () => {
   const answer = {

@@ -4,8 +4,8 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-import { startFederation, type TestFederation } from '../../federation/startFederation';
-import { type StandInServer, startStandIn } from '../../federation/startStandIn';
+import { startFederation, type TestFederation } from '../federation/startFederation';
+import { type StandInServer, startStandIn } from '../federation/startStandIn';
 
 interface Reply {
   data: { _entities?: (Record<string, unknown> | null)[]; kent?: unknown };

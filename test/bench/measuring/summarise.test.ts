@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 
-import { percentile } from '../../bench/load/percentile';
-import { ratios, summarise } from '../../bench/measuring/summarise';
-import { inDigits, withSpread } from '../../bench/results/inDigits';
+import { percentile } from '../../../bench/load/percentile';
+import { ratios, summarise } from '../../../bench/measuring/summarise';
+import { inDigits, withSpread } from '../../../bench/results/inDigits';
 
 describe('summarise', () => {
   it('takes the middle one, or the mean of the middle two', () => {

@@ -3,10 +3,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { BenchTransferOffice } from '../../bench/transfers/BenchTransferOffice';
-import { measureTransfers } from '../../bench/transfers/measureTransfers';
-import { transfersInTable } from '../../bench/transfers/transfersInTable';
-import { createTestDatabase } from '../federation/createTestDatabase';
+import { BenchTransferOffice } from '../../../bench/transfers/BenchTransferOffice';
+import { measureTransfers } from '../../../bench/transfers/measureTransfers';
+import { transfersInTable } from '../../../bench/transfers/transfersInTable';
+import { createTestDatabase } from '../../federation/createTestDatabase';
 
 it('passes every case on, and writes the same rows by plain SQL', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'pcc-bench-'));

@@ -3,20 +3,20 @@ import { mkdtemp, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { readSettings } from '../../../../process/readSettings';
-import { rotateKeyFile } from '../../../../subgraphs/office/transfers/keys/KeyFile';
+import { readSettings } from '../../../../../process/readSettings';
+import { rotateKeyFile } from '../../../../../subgraphs/office/transfers/keys/KeyFile';
 import {
   KeyRing,
   newestKey,
   type PublishedKey,
-} from '../../../../subgraphs/office/transfers/keys/KeyRing';
+} from '../../../../../subgraphs/office/transfers/keys/KeyRing';
 import {
   believeKeys,
   pinsSetting,
   readPins,
-} from '../../../../subgraphs/office/transfers/keys/believeKeys';
+} from '../../../../../subgraphs/office/transfers/keys/believeKeys';
 
-import { heldKeys } from './heldKeys';
+import { heldKeys } from '../heldKeys';
 
 const signing = (keys: readonly PublishedKey[]): string[] =>
   keys.filter(({ use }) => use === 'SIGN').map(({ fingerprint }) => fingerprint);

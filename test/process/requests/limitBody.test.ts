@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { offices as register } from '../../../subgraphs/offices';
 import { startFederation, type TestFederation } from '../../federation/startFederation';
 
-import { sendTo } from './sendTo';
+import { sendTo } from '../../gateway/http/sendTo';
 
 /** One office is enough. */
 const offices = register.slice(0, 1);

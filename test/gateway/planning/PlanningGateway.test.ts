@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
+import * as telemetry from '@apollo/gateway/dist/utilities/opentelemetry';
 import type { QueryPlan } from '@apollo/query-planner';
 import type { GatewayGraphQLRequestContext } from '@apollo/server-gateway-interface';
 import { getOperationAST, type GraphQLSchema, parse } from 'graphql';
@@ -76,4 +77,22 @@ it('says so when it is asked before a supergraph is loaded', () => {
   if (!operation) throw new Error('The document has no operation.');
   const notLoaded = new PlanningGateway({ supergraphSdl, buildService: () => silent });
   expect(() => notLoaded.plan({ schema, document, operation })).toThrow('No supergraph is loaded');
+});
+
+it('sends no telemetry to anybody, whatever the environment says', () => {
+  const exporter = jest.spyOn(telemetry, 'createDataCollectionExporter');
+  const before = process.env['APOLLO_TELEMETRY_DISABLED'];
+  delete process.env['APOLLO_TELEMETRY_DISABLED'];
+  try {
+    const gateway = new PlanningGateway({
+      supergraphSdl: '',
+      buildService: () => {
+        throw new Error('Nobody is asked.');
+      },
+    });
+    expect(gateway).toBeDefined();
+    expect(exporter).not.toHaveBeenCalled();
+  } finally {
+    process.env['APOLLO_TELEMETRY_DISABLED'] = before;
+  }
 });

@@ -1,12 +1,12 @@
 import { connect } from 'node:net';
 import { join } from 'node:path';
 
-import { forkProcess } from '../../../hub/forkProcess';
-import { takeFreePort } from '../../deployment/takeFreePort';
-import { startFederation } from '../../federation/startFederation';
-import { startStandIn } from '../../federation/startStandIn';
+import { forkProcess } from '../../hub/forkProcess';
+import { takeFreePort } from '../deployment/takeFreePort';
+import { startFederation } from '../federation/startFederation';
+import { startStandIn } from '../federation/startStandIn';
 
-import { sendTo } from './sendTo';
+import { sendTo } from '../gateway/http/sendTo';
 
 const kent = { __typename: 'KentOffice', hub_code: 'kent', statistics: [] };
 const noStatistics = JSON.stringify({ data: { _entities: [kent] } });
@@ -57,7 +57,7 @@ it('does so when its process is told to stop', async () => {
     }, 500);
   });
   const gateway = await forkProcess<{ url: string }>({
-    file: join(__dirname, '../../../gateway/start.ts'),
+    file: join(__dirname, '../../gateway/start.ts'),
     name: 'gateway',
     environment: {
       PORT: String(await takeFreePort()),

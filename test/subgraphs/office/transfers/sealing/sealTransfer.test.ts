@@ -2,24 +2,24 @@
 import fc from 'fast-check';
 import { CompactEncrypt, importJWK } from 'jose';
 
-import type { TransferKey } from '../../../../subgraphs/office/transfers/keys/KeyRing';
+import type { TransferKey } from '../../../../../subgraphs/office/transfers/keys/KeyRing';
 import {
   openEnvelope,
   tryReadLabel,
-} from '../../../../subgraphs/office/transfers/sealing/openEnvelope';
+} from '../../../../../subgraphs/office/transfers/sealing/openEnvelope';
 import {
   type Receipt,
   signReceipt,
   tryReadReceipt,
-} from '../../../../subgraphs/office/transfers/sealing/receipt';
+} from '../../../../../subgraphs/office/transfers/sealing/receipt';
 import {
   hashEnvelope,
   sealRecall,
   sealTransfer,
-} from '../../../../subgraphs/office/transfers/sealing/sealTransfer';
+} from '../../../../../subgraphs/office/transfers/sealing/sealTransfer';
 
-import { aTransfer } from './aTransfer';
-import { heldKeys } from './heldKeys';
+import { aTransfer } from '../aTransfer';
+import { heldKeys } from '../heldKeys';
 
 let essex: TransferKey[];
 let kent: TransferKey[];

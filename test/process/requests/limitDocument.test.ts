@@ -2,7 +2,7 @@ import { getIntrospectionQuery } from 'graphql';
 
 import { offices as register } from '../../../subgraphs/offices';
 import { startFederation, type TestFederation } from '../../federation/startFederation';
-import { sendTo } from '../http/sendTo';
+import { sendTo } from '../../gateway/http/sendTo';
 
 /** One office is enough. */
 const offices = register.slice(0, 1);

@@ -1,9 +1,9 @@
-import { publicCaller } from '../../../schema/caller';
-import { signCallerAssertion } from '../../../schema/callerAssertion';
-import { offices as register } from '../../../subgraphs/offices';
-import { RecordedLog } from '../../federation/RecordedLog';
-import { startFederation, type TestFederation } from '../../federation/startFederation';
-import { type RegionalApart, startRegionalApart } from '../../federation/startRegionalApart';
+import { publicCaller } from '../../schema/caller';
+import { signCallerAssertion } from '../../schema/callerAssertion';
+import { offices as register } from '../../subgraphs/offices';
+import { RecordedLog } from '../federation/RecordedLog';
+import { startFederation, type TestFederation } from '../federation/startFederation';
+import { type RegionalApart, startRegionalApart } from '../federation/startRegionalApart';
 
 /**
  * The forms in which real clients write a request, at every address that speaks GraphQL: the hub's,

@@ -164,15 +164,15 @@ it('leaves out only what has a test of its own or cannot come about', () => {
     'ISSUER_UNAVAILABLE',
     // In bad-input.test.ts.
     'NOT_FOUND',
-    // In brokenReplies.test.ts.
+    // In broken-replies.test.ts.
     'OFFICE_CONTRACT_BROKEN',
     // In limitTime.test.ts.
     'OPERATION_TIMED_OUT',
     // Only where hashes are switched off, and the hub takes them.
     'PERSISTED_QUERY_NOT_SUPPORTED',
-    // In stopping.test.ts.
+    // In stopping-the-gateway.test.ts.
     'STOPPING',
-    // In tokens.test.ts.
+    // In bearer-tokens.test.ts.
     ...['ALGORITHM_REFUSED', 'ALTERED', 'CLAIMS_INVALID', 'EXPIRED', 'KEY_UNKNOWN'].map(named),
     ...['NOT_YET_VALID', 'WRONG_AUDIENCE', 'WRONG_ISSUER'].map(named),
   ]);

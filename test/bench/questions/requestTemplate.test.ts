@@ -1,12 +1,12 @@
 import { buildSchema, parse, validate } from 'graphql';
 
-import { withAddresses } from '../../bench/offices/withAddresses';
-import { benchQuestions } from '../../bench/questions/benchQuestions';
-import { requestTemplate, uniqueMark } from '../../bench/questions/requestTemplate';
-import { spellOut } from '../../bench/questions/spellOut';
-import { composeSupergraph } from '../../composition/composeSupergraph';
-import { publicSchema } from '../../hub/ask/publicSchema';
-import { offices } from '../../subgraphs/offices';
+import { withAddresses } from '../../../bench/offices/withAddresses';
+import { benchQuestions } from '../../../bench/questions/benchQuestions';
+import { requestTemplate, uniqueMark } from '../../../bench/questions/requestTemplate';
+import { spellOut } from '../../../bench/questions/spellOut';
+import { composeSupergraph } from '../../../composition/composeSupergraph';
+import { publicSchema } from '../../../hub/ask/publicSchema';
+import { offices } from '../../../subgraphs/offices';
 
 const questions = Object.values(benchQuestions);
 const officeTypes = offices.map(({ prefix }) => `${prefix}Office`);

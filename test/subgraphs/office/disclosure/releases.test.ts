@@ -1,13 +1,18 @@
 import type { DataSource } from 'typeorm';
 
 import type { ReferralTotalsQuestion } from '../../../../schema/referrals';
+import { todayInBritain } from '../../../../schema/todayInBritain';
 import type { ReferralCase } from '../../../../subgraphs/office/cases/ReferralCase';
 import { referralCodes, storeCases } from '../../../../subgraphs/office/cases/caseColumns';
 import { countYear } from '../../../../subgraphs/office/cases/countCases';
 import { syntheticCases } from '../../../../subgraphs/office/cases/synthetic/syntheticCases';
 import { openDatabase } from '../../../../subgraphs/office/database/openDatabase';
 import { answerTotals } from '../../../../subgraphs/office/disclosure/answerTotals';
-import { keepReleases, readReleases } from '../../../../subgraphs/office/disclosure/releases';
+import {
+  keepReleases,
+  readReleases,
+  releaseInTime,
+} from '../../../../subgraphs/office/disclosure/releases';
 import { totalReferrals } from '../../../../subgraphs/office/disclosure/totalReferrals';
 import { createTestDatabase } from '../../../federation/createTestDatabase';
 import { recordTestRule } from '../../../federation/recordTestRule';
@@ -147,4 +152,23 @@ it('stores all cases or none, and no code the domain does not know', async () =>
   expect(
     await dataSource.query(`SELECT FROM referral_case WHERE reference = 'essex:known'`),
   ).toEqual([]);
+});
+
+it('leaves a new office its time to enter cases of years gone by, and no longer', async () => {
+  const url = await createTestDatabase('new-office');
+  const newOffice = await openDatabase({ url, poolSize: 2 });
+  try {
+    await recordTestRule(newOffice, { releaseAfterDays: 30 });
+    expect(await releaseInTime(newOffice, 'essex', todayInBritain())).toEqual([]);
+    expect(await newOffice.query('SELECT FROM referral_release')).toEqual([]);
+    await newOffice.query(
+      `INSERT INTO disclosure_rule (threshold, rounding_base, zero_is_published,
+                                    release_after_days, entered_at)
+       VALUES (10, 5, false, 30, now() - interval '30 days')`,
+    );
+    expect(await releaseInTime(newOffice, 'essex', todayInBritain())).toContain('2013-14');
+    expect(await releaseInTime(newOffice, 'essex', todayInBritain())).toEqual([]);
+  } finally {
+    await newOffice.destroy();
+  }
 });

@@ -1,7 +1,7 @@
-import { startFederation } from '../../federation/startFederation';
-import { startStandIn } from '../../federation/startStandIn';
-import { until } from '../../federation/until';
-import { sendTo } from '../http/sendTo';
+import { startFederation } from '../federation/startFederation';
+import { startStandIn } from '../federation/startStandIn';
+import { until } from '../federation/until';
+import { sendTo } from '../gateway/http/sendTo';
 
 /** Two steps one after the other, each of which asks Kent. */
 const steps = `{ providers(first: 5) {

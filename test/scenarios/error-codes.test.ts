@@ -17,7 +17,9 @@ interface Provoked {
 /** Two offices are enough, and start sooner. */
 const few = offices.filter(({ code }) => ['essex', 'kent'].includes(code));
 let hub: TestFederation;
+/** Takes trusted documents alone, of little cost and seldom. */
 let strict: TestFederation;
+/** One office refuses all that is asked; the other never answers. */
 let slow: TestFederation;
 let doors: StandInServer[];
 beforeAll(async () => {
@@ -110,55 +112,75 @@ async function askTooOften(): Promise<Provoked> {
   return ask('{ __typename }', strict);
 }
 
-const n = 'query($n: Int!) { awards(first: $n) { totalCount } }';
+const firstAwards = 'query($n: Int!) { awards(first: $n) { totalCount } }';
 const wide = '{ awards(first: 100) { nodes { id title provider { id name } } } }';
-const provocations: Partial<Record<ErrorCode, () => Promise<Provoked>>> = {
-  GRAPHQL_PARSE_FAILED: () => ask('{'),
-  GRAPHQL_VALIDATION_FAILED: () => ask('{ nothing }'),
-  BAD_USER_INPUT: () => post({ query: n, variables: { n: 'x' } }),
-  BAD_REQUEST: () => post({ query: 1 }),
-  OPERATION_RESOLUTION_FAILURE: () => post({ query: 'query A { __typename }', operationName: 'B' }),
-  PERSISTED_QUERY_NOT_FOUND: () =>
-    post({ extensions: { persistedQuery: { version: 1, sha256Hash: 'a'.repeat(64) } } }),
-  UNKNOWN_OFFICE: () => ask('{ awards(filter: { offices: ["rutland"] }) { totalCount } }'),
-  UNKNOWN_REGION: () => ask('{ awards(filter: { region: "narnia" }) { totalCount } }'),
-  BAD_ARGUMENT: () => ask('{ awards(first: -1) { totalCount } }'),
-  BAD_CURSOR: () => ask('{ awards(after: "x") { totalCount } }'),
-  TOKEN_REQUIRED: () => ask(books),
-  ACCESS_REFUSED: () => askFor(books, 'kent-finance'),
-  TOKEN_MALFORMED: () => post({ query: books }, hub, { authorization: 'Basic x' }),
-  STATEMENT_REFUSED: async () => {
-    const url = hub.offices.get('essex')?.url ?? '';
-    return read(await fetch(url, { method: 'POST', body: '{}' }));
+type Provocations = Partial<Record<ErrorCode, () => Promise<Provoked>>>;
+
+/** What provokes each code, by what is at fault. */
+const provocations: Readonly<Record<string, Provocations>> = {
+  'what a document asks': {
+    GRAPHQL_PARSE_FAILED: () => ask('{'),
+    GRAPHQL_VALIDATION_FAILED: () => ask('{ nothing }'),
+    BAD_USER_INPUT: () => post({ query: firstAwards, variables: { n: 'x' } }),
+    OPERATION_RESOLUTION_FAILURE: () =>
+      post({ query: 'query A { __typename }', operationName: 'B' }),
+    DOCUMENT_TOO_COMPLEX: () => ask(`{ ${'a: __typename '.repeat(40)} }`),
+    COST_TOO_HIGH: () => ask(wide, slow),
+    DOCUMENT_NOT_TRUSTED: () => ask('{ __typename }', strict),
+    PERSISTED_QUERY_NOT_FOUND: () =>
+      post({ extensions: { persistedQuery: { version: 1, sha256Hash: 'a'.repeat(64) } } }),
   },
-  MALFORMED_REQUEST: () => post('{'),
-  BATCH_REFUSED: () => post([]),
-  DOCUMENT_TOO_COMPLEX: () => ask(`{ ${'a: __typename '.repeat(40)} }`),
-  COST_TOO_HIGH: () => ask(wide, slow),
-  DOCUMENT_NOT_TRUSTED: () => ask('{ __typename }', strict),
-  CROSS_SITE_REFUSED: () =>
-    send(hub, { headers: { 'sec-fetch-site': 'cross-site' } }, '?query={__typename}'),
-  METHOD_NOT_ALLOWED: () => send(hub, { method: 'DELETE' }),
-  NOT_ACCEPTABLE: () => post({}, hub, { accept: 'text/csv' }),
-  REQUEST_TOO_SLOW: sendPart,
-  BODY_TOO_LARGE: () => post({ query: ' '.repeat(200_000) }),
-  MEDIA_TYPE_UNSUPPORTED: () => post('{}', hub, { 'content-type': 'text/plain' }),
-  RATE_LIMITED: askTooOften,
-  HEADERS_TOO_LARGE: () => post('{}', hub, { 'x-long': 'x'.repeat(20_000) }),
-  OFFICE_REFUSED: () => ask('{ office(code: "essex") { awards { totalCount } } }', slow),
-  OFFICE_TIMED_OUT: () => ask('{ office(code: "kent") { awards { totalCount } } }', slow),
-  OFFICE_UNAVAILABLE: askStoppedOffice,
-  INTERNAL_SERVER_ERROR: askBrokenOffice,
+  'a value that makes no sense': {
+    UNKNOWN_OFFICE: () => ask('{ awards(filter: { offices: ["rutland"] }) { totalCount } }'),
+    UNKNOWN_REGION: () => ask('{ awards(filter: { region: "narnia" }) { totalCount } }'),
+    BAD_ARGUMENT: () => ask('{ awards(first: -1) { totalCount } }'),
+    BAD_CURSOR: () => ask('{ awards(after: "x") { totalCount } }'),
+  },
+  'who asks': {
+    TOKEN_REQUIRED: () => ask(books),
+    ACCESS_REFUSED: () => askFor(books, 'kent-finance'),
+    TOKEN_MALFORMED: () => post({ query: books }, hub, { authorization: 'Basic x' }),
+    STATEMENT_REFUSED: async () => {
+      const url = hub.offices.get('essex')?.url ?? '';
+      return read(await fetch(url, { method: 'POST', body: '{}' }));
+    },
+  },
+  'how a request is sent': {
+    BAD_REQUEST: () => post({ query: 1 }),
+    MALFORMED_REQUEST: () => post('{'),
+    BATCH_REFUSED: () => post([]),
+    CROSS_SITE_REFUSED: () =>
+      send(hub, { headers: { 'sec-fetch-site': 'cross-site' } }, '?query={__typename}'),
+    METHOD_NOT_ALLOWED: () => send(hub, { method: 'DELETE' }),
+    NOT_ACCEPTABLE: () => post({}, hub, { accept: 'text/csv' }),
+    REQUEST_TOO_SLOW: sendPart,
+    BODY_TOO_LARGE: () => post({ query: ' '.repeat(200_000) }),
+    MEDIA_TYPE_UNSUPPORTED: () => post('{}', hub, { 'content-type': 'text/plain' }),
+    RATE_LIMITED: askTooOften,
+    HEADERS_TOO_LARGE: () => post('{}', hub, { 'x-long': 'x'.repeat(20_000) }),
+  },
+  'what an office does': {
+    OFFICE_REFUSED: () => ask('{ office(code: "essex") { awards { totalCount } } }', slow),
+    OFFICE_TIMED_OUT: () => ask('{ office(code: "kent") { awards { totalCount } } }', slow),
+    OFFICE_UNAVAILABLE: askStoppedOffice,
+    INTERNAL_SERVER_ERROR: askBrokenOffice,
+  },
 };
 
-it.each(Object.entries(provocations))('%s', async (code, provoke) => {
-  const { status, codes, isAlone } = await provoke();
-  expect([...new Set(codes)]).toEqual([code]);
-  expect(status).toBe(isAlone ? errorCodes[code as ErrorCode].httpStatus : 200);
+describe.each(Object.entries(provocations))('%s', (_, ofThisKind) => {
+  it.each(Object.entries(ofThisKind))(
+    'is refused with %s alone, and its status',
+    async (code, provoke) => {
+      const { status, codes, isAlone } = await provoke();
+      expect([...new Set(codes)]).toEqual([code]);
+      expect(status).toBe(isAlone ? errorCodes[code as ErrorCode].httpStatus : 200);
+    },
+  );
 });
 
 it('leaves out only what has a test of its own or cannot come about', () => {
-  const rest = Object.keys(errorCodes).filter((code) => !(code in provocations));
+  const provoked = Object.values(provocations).flatMap((ofThisKind) => Object.keys(ofThisKind));
+  const rest = Object.keys(errorCodes).filter((code) => !provoked.includes(code));
   expect(rest.sort()).toEqual([
     // In readIssuers.test.ts.
     'ISSUER_UNAVAILABLE',
@@ -173,11 +195,13 @@ it('leaves out only what has a test of its own or cannot come about', () => {
     // In stopping-the-gateway.test.ts.
     'STOPPING',
     // In bearer-tokens.test.ts.
-    ...['ALGORITHM_REFUSED', 'ALTERED', 'CLAIMS_INVALID', 'EXPIRED', 'KEY_UNKNOWN'].map(named),
-    ...['NOT_YET_VALID', 'WRONG_AUDIENCE', 'WRONG_ISSUER'].map(named),
+    'TOKEN_ALGORITHM_REFUSED',
+    'TOKEN_ALTERED',
+    'TOKEN_CLAIMS_INVALID',
+    'TOKEN_EXPIRED',
+    'TOKEN_KEY_UNKNOWN',
+    'TOKEN_NOT_YET_VALID',
+    'TOKEN_WRONG_AUDIENCE',
+    'TOKEN_WRONG_ISSUER',
   ]);
 });
-
-function named(what: string): string {
-  return `TOKEN_${what}`;
-}

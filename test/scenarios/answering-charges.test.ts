@@ -13,7 +13,7 @@ const answer = (input: Parameters<typeof charges.acknowledge>[0]): ReturnType<ty
   enterAt(hub, 'cambridgeshire', charges.acknowledge(input));
 const opening = { amountPence: 100_000, description: 'Helpline', financialYear: '2014-15' };
 
-it('takes a bare reference of a named office for that office’s', async () => {
+it('adds the office code to a bare reference when the counterparty is named', async () => {
   const bare = await answer({ reference: 'INV-7', counterparty: 'essex', ...opening });
   expect(bare.written).toMatchObject({
     problems: [],
@@ -25,7 +25,7 @@ it('takes a bare reference of a named office for that office’s', async () => {
   });
 });
 
-it('takes no answer to a charge without a name', async () => {
+it('refuses an answer to a charge without a reference', async () => {
   expect((await answer({ reference: 'essex:', ...opening })).written).toMatchObject({
     crossCharge: null,
     problems: [{ code: 'FIELD_INVALID', field: 'reference' }],
@@ -125,7 +125,7 @@ describe('an own reference that is not in the books', () => {
   });
 });
 
-it('takes the full amount, said as a part, for the whole', async () => {
+it('treats a part that equals the full amount as full acceptance', async () => {
   const inFull = { crossCharge: { state: 'ACKNOWLEDGED', amountPence: 100_000 }, problems: [] };
   const first = await answer({ reference: 'essex:1', acknowledgedPence: 100_000, ...opening });
   expect(first.written).toMatchObject(inFull);
@@ -137,7 +137,7 @@ it('takes the full amount, said as a part, for the whole', async () => {
   expect(raised.written).toMatchObject(inFull);
 });
 
-it('says of which year the books hold no entry, and a statement of the year is answered', async () => {
+it("names the year in which an entry is missing, and still answers that year's statement", async () => {
   const reference = 'essex:INV-8';
   const helpline = { reference, amountPence: 7_777_700, description: 'Helpline' };
   const raise = charges.raise({
@@ -192,7 +192,7 @@ it('says of which year the books hold no entry, and a statement of the year is a
   });
 });
 
-it('tells what comes near in the other books, and matches nothing by it', async () => {
+it("shows near matches in the other office's books without matching them", async () => {
   const helpline = { description: 'Helpline', financialYear: '2016-17' };
   const raise = charges.raise({
     ...helpline,

@@ -57,7 +57,7 @@ describe('a filter is judged alike for one office and for all', () => {
     expect(await refusalOf(inOffice, { filter })).toMatchObject({ ...expected, message: told });
   });
 
-  it('an empty region is none of either', async () => {
+  it('refuses an empty region in both', async () => {
     const filter = { region: '' };
     expect(await refusalOf(inOffice, { filter })).toMatchObject({
       message: `filter.region: ${errorCodes.BAD_ARGUMENT.sentence}`,
@@ -65,7 +65,7 @@ describe('a filter is judged alike for one office and for all', () => {
     expect(await refusalOf(everywhere, { filter })).toMatchObject({ code: 'UNKNOWN_REGION' });
   });
 
-  it('finds an apostrophe however it is written', async () => {
+  it('finds the same with a straight or a curly apostrophe', async () => {
     const found = await Promise.all(
       ["women's", 'women’s'].map((search) =>
         hub.ask<{ awards: { totalCount: number } }>(everywhere, { filter: { search } }),
@@ -179,7 +179,7 @@ it.each(['1e400', '-1e400', '1' + '0'.repeat(400)])(
   },
 );
 
-it('answers a POST below its address no better', async () => {
+it('answers a POST to an unknown path with NOT_FOUND too', async () => {
   const response = await fetch(`${hub.url}/graphql/x`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -191,7 +191,7 @@ it('answers a POST below its address no better', async () => {
   });
 });
 
-it('says of itself that it lives, and nothing else', async () => {
+it('reports liveness and nothing else', async () => {
   const response = await fetch(`${hub.url}/health/live`);
   expect(await response.json()).toEqual({ status: 'live' });
 });

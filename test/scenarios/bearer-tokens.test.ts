@@ -35,13 +35,13 @@ async function send(authorization?: string) {
   };
 }
 
-it('takes nobody for the public without a token', async () => {
+it('treats a request without a token as the public', async () => {
   const { status, codes, data } = await send();
   expect([status, codes]).toEqual([200, ['TOKEN_REQUIRED']]);
   expect(data).toEqual({ region: { name: 'Eastern' }, jointCommissions: null });
 });
 
-it('believes a good token', async () => {
+it('accepts a valid token', async () => {
   const { status, data, codes } = await send(`Bearer ${await hub.issuer.sign(finance)}`);
   expect([status, new Set(codes)]).toEqual([200, new Set(['ACCESS_REFUSED'])]);
   expect(data).toMatchObject({ jointCommissions: { nodes: [{ id: 'essex:tonic' }] } });
@@ -120,7 +120,7 @@ it.each([
   });
 });
 
-it('answers public questions to who has one role, or none, written as a text', async () => {
+it("answers public questions where a token's role is a string, or missing", async () => {
   for (const roles of ['office-finance', 'openid profile']) {
     const token = await hub.issuer.sign({ sub: 'x', roles, office: 'essex' });
     const { status, data } = await send(`Bearer ${token}`);
@@ -128,7 +128,7 @@ it('answers public questions to who has one role, or none, written as a text', a
   }
 });
 
-it('does not call a token altered that names no key, after the keys were replaced', async () => {
+it('reports an unknown key, not an altered token, after the keys were replaced', async () => {
   const before = await hub.issuer.signUnnamed(finance);
   expect((await send(`Bearer ${before}`)).status).toBe(200);
   await hub.issuer.rotate({ beside: true });
@@ -159,7 +159,7 @@ it('refuses a token whose key has been replaced, and takes the next one', async 
   expect((await send(`Bearer ${await hub.issuer.sign(finance)}`)).status).toBe(200);
 });
 
-it('gives nothing for roles it does not know', async () => {
+it('grants nothing for unknown roles', async () => {
   const token = await hub.issuer.sign({ sub: 'x', roles: ['superuser', 'offline_access'] });
   expect(await send(`Bearer ${token}`)).toMatchObject({
     status: 200,

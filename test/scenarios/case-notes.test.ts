@@ -104,7 +104,7 @@ it.each(['kent-caseworker', 'eastern-board', 'eastern-bi'])('is not for %s', asy
   }
 });
 
-it('is nothing that the hub can ask or that is in its contract', async () => {
+it('cannot be asked for through the hub and is not in its contract', async () => {
   // Written in the documents: the hub does not know the type of such a variable either.
   for (const query of [
     '{ office(code: "essex") { referral(reference: "essex:r-1") { notes { text } } } }',

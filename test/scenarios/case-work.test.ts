@@ -74,7 +74,7 @@ it('is worked step by step, its clock read, its outcome measured, and kept for s
   });
 });
 
-it('enters a step once however often it is sent, and answers as it stood then', async () => {
+it('enters a step once however often it is sent, and repeats its first answer', async () => {
   const recorded = await Promise.all(
     [1, 2, 3, 4].map(() => enter('recordReferral', aReferral('twice'))),
   );
@@ -143,7 +143,7 @@ it.each<[string, object]>([
   expect(problems.map(({ code, field }) => `${code} ${field}`)).toEqual([expected]);
 });
 
-it('suggests the office of residence that may be meant, and repeats nothing', async () => {
+it('suggests the office of residence that may be meant, without repeating the input', async () => {
   const wrong = (residenceOffice: string) =>
     enter('recordReferral', { ...aReferral(`lives ${residenceOffice}`), residenceOffice });
   expect((await wrong('Norfolk Police')).problems).toMatchObject([
@@ -194,7 +194,7 @@ interface Due {
   readonly pageInfo: { readonly endCursor: string };
 }
 
-it('counts truly for its own caseworkers, and says how each provider does by quarter', async () => {
+it("shows its own caseworkers exact counts, and each provider's results by quarter", async () => {
   const { data, errors } = await asCaseworker<{ office: Record<string, unknown> }>(
     `{ office(code: "essex") {
        referralCounts(groupBy: [CRIME_TYPE, STATE], filter: { crimeTypes: [HOMICIDE] }) {
@@ -244,7 +244,7 @@ it.each([
   expect(errors).toMatchObject([{ extensions: { code: 'BAD_ARGUMENT' } }]);
 });
 
-it('records every reading of a case, on a list as by itself, and none of a mere count', async () => {
+it('logs every reading of a case, in a list or alone, but not a count', async () => {
   const readings = () =>
     sql<{ reference: string; actor: string }>(
       `SELECT reference, actor FROM referral_reading WHERE what = 'CASE' ORDER BY sequence`,
@@ -266,7 +266,7 @@ interface Read {
   readonly reference: string;
 }
 
-it('asks consent of a relative bereaved on the road, here and where the case is passed to', async () => {
+it('needs consent from a relative bereaved by a road collision, also after a transfer', async () => {
   const crime = { crimeType: 'ROAD_COLLISION', priorityCategory: 'MOST_SERIOUS_CRIME' };
   const input = aReferral('road', { ...crime, relation: 'BEREAVED_RELATIVE' });
   const { referral } = await enter('recordReferral', input);

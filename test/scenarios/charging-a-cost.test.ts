@@ -75,7 +75,7 @@ it.each([
   });
 });
 
-it('counts what was published as charged, to whomever', async () => {
+it('counts published charges against the cost, whoever was charged', async () => {
   expect(await divideCost('essex:tonic', 11_000_000)).toMatchObject(tooMuch);
   expect(await divideCost('essex:tonic', 2_500_001)).toMatchObject(tooMuch);
 });
@@ -115,7 +115,7 @@ async function essexBooks(): Promise<{ unallocatedPence: unknown; charges: Map<s
   return { unallocatedPence: tonic?.unallocatedPence, charges };
 }
 
-it('gives what was passed on back when the share is withdrawn, to be passed on again', async () => {
+it('returns the amount of a withdrawn share, so that it can be passed on again', async () => {
   const { crossCharges: shares = [] } = await passOn([
     { office: 'norfolk', amountPence: 3_000_000 },
     { office: 'kent', amountPence: 2_000_000 },

@@ -164,7 +164,7 @@ it.each(['hub', 'desk'] as const)('a POST to the %s may name no operation by ""'
   expect(await response.json()).toMatchObject({ data: { __typename: 'Query' } });
 });
 
-it('does nothing for who does not accept the answer', async () => {
+it('executes nothing when the client accepts no available media type', async () => {
   const entering = `mutation { ${office} { recordReferral(input: {}) { problems { code } } } }`;
   const response = await post('desk', 'text/html', entering);
   expect(response.status).toBe(406);

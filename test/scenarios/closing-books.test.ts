@@ -44,7 +44,7 @@ async function statuses(): Promise<(string | null)[][]> {
   return data.reconciliation.lines.map(({ status, rule }) => [status, rule]);
 }
 
-it('keeps apart, and puts together, what a person says', async () => {
+it('separates and matches entries as a person decides', async () => {
   expect(await statuses()).toEqual([['AMOUNT_DIFFERS', 'JOINT_COMMISSION']]);
   const apart = decisions.unmatch({ references: pair, reason: 'Another helpline' });
   expect(await enterAt(hub, 'essex', apart)).toEqual(accepted);
@@ -89,7 +89,7 @@ it('suggests the office that a reference in a match may be of', async () => {
 
 const openEntries = ['essex:a', 'essex:cc-14', 'essex:cc-23'];
 
-it('says once what is wrong with a reason, in the words of the request', async () => {
+it('reports an empty reason once, naming the field of the request', async () => {
   const match = decisions.match({ references: pair, reason: '' });
   expect((await enterAt(hub, 'essex', match)).written).toEqual({
     accepted: false,
@@ -122,7 +122,7 @@ it('closes a year only when every open entry carries a reason', async () => {
   expect(await enterAt(hub, 'essex', explained)).toEqual(accepted);
 });
 
-it('then refuses late entries and takes payments, until the year is opened again', async () => {
+it('refuses late entries in a closed year but takes payments, until it is reopened', async () => {
   const late = raise('essex:late', 1);
   expect((await enterAt(hub, 'essex', late)).written).toMatchObject({
     crossCharge: null,

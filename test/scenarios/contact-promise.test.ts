@@ -47,7 +47,7 @@ async function work(key: string, contact: object | null, office = 'cambridgeshir
   return referral as Readonly<Record<string, unknown>>;
 }
 
-it('keeps the moments, and the promise, with the case and its events', async () => {
+it('stores the times and the promised hours with the case and its events', async () => {
   // Half past ten on Sunday night, told by a clock in Paris.
   const contact = { happenedAt: '2014-11-30T23:30:00+01:00' };
   expect(await work('in time', contact)).toMatchObject({
@@ -80,7 +80,7 @@ it.each([
   expect(await work(key, contact)).toMatchObject({ contactClock: { state } });
 });
 
-it('shows no clock at an office that promises nothing, which may note moments all the same', async () => {
+it('shows no contact clock at an office without a promise, which may still record times', async () => {
   expect(await work('essex', { happenedAt: '2014-11-30T10:00:00Z' }, 'essex')).toMatchObject({
     contactClock: null,
     contactedAt: '2014-11-30T10:00:00.000Z',
@@ -133,7 +133,7 @@ it('refuses a moment without its zone, in the document and as a variable', async
   expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
 });
 
-it('runs from when a case came here that another office passed on, which promised nothing', async () => {
+it('starts the clock when a case arrives from an office that promised nothing', async () => {
   const { reference } = await anArrivedCase(hub, 'essex', { residenceOffice: 'cambridgeshire' });
   const before = new Date().toISOString();
   await transferCalls(hub, 'essex').transfer({ reference, to: 'cambridgeshire' });
@@ -179,7 +179,7 @@ interface Page {
   readonly pageInfo: { readonly endCursor: string; readonly hasNextPage: boolean };
 }
 
-it('counts what was in time and what was not, beside the clock of two days', async () => {
+it('counts contacts in time and late, beside the clock of two working days', async () => {
   const countsQuery = `query ($office: ID!) { office(code: $office) {
     referralCounts { key count contactMetCount contactBreachedCount contactNotKnownCount }
     referralMonitoring(financialYear: "2014-15") { providerId referredCount contactMetCount

@@ -52,7 +52,7 @@ it.each([
   });
 });
 
-it('takes an adjustment to another amount only', async () => {
+it('refuses an adjustment to the same amount', async () => {
   const reference = 'essex:adj';
   await enter('essex', charges.raise({ reference, amountPence: 100 }));
   const toTheSame = charges.adjust({ reference, amountPence: 100, reason: 'x' });
@@ -138,7 +138,7 @@ it('lets the public write nothing, and nobody by a GET', async () => {
   expect(rows).toEqual([]);
 });
 
-it("writes at the office's own address, by the gateway's word of who asks", async () => {
+it("writes at the office's own address with the gateway's caller assertion", async () => {
   const caller = { subject: 'A. Finch', roles: ['office-finance'] as const, office: 'essex' };
   const signer = new AssertionSigner(hub.assertionKeys);
   const statement = await signer.assertionFor({ ...caller, regions: [] }, 'essex');
@@ -156,7 +156,7 @@ it("writes at the office's own address, by the gateway's word of who asks", asyn
   });
 });
 
-it('says that an office could not be reached, so that the same request is sent again', async () => {
+it('reports an office that cannot be reached, so that the client can retry', async () => {
   await hub.offices.get('kent')?.stop();
   const { written, errors } = await enter('kent', charges.raise({ counterparty: 'essex' }));
   expect(written ?? null).toBeNull();

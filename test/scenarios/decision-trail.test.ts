@@ -37,7 +37,7 @@ const trailQuery = `query ($first: Int, $before: Int, $kinds: [BookDecisionKind!
 const trail = (variables: Record<string, unknown> = {}): Promise<Decided> =>
   ask(trailQuery, variables);
 
-it('tells every decision, newest first, with who, when and why', async () => {
+it('lists every decision, newest first, with who, when and why', async () => {
   const financialYear = '2014-15';
   const together = ['essex:cc-14', 'kent:9', 'kent:10'];
   await decide(decisions.match({ references: together, reason: 'By letter' }));
@@ -99,7 +99,7 @@ it("is for the board of the region and the office's own finance staff", async ()
   }
 });
 
-it('names the answers to a statement, and joint commissions with their divisions', async () => {
+it('lists answers to statements, joint commissions and their apportionments', async () => {
   const create = commissions.create({
     id: 'essex:work',
     title: 'Work',

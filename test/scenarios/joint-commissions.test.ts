@@ -29,7 +29,7 @@ async function commissions(financialYear: string | null = null): Promise<unknown
   return data.jointCommissions.nodes;
 }
 
-it('shows what was published with its phases, divided by nobody yet', async () => {
+it('shows the published commission with its phases, not yet apportioned', async () => {
   expect(await commissions()).toMatchObject([
     {
       id: 'essex:tonic',
@@ -128,7 +128,7 @@ const divide = (phases: readonly string[]): Write =>
     ],
   });
 
-it('keeps basis, participants and phases of a division that is confirmed', async () => {
+it('stores the basis, participants and phases of a confirmed apportionment', async () => {
   const unknown = await enter(divide(['Third year']));
   expect(unknown.written).toMatchObject({
     problems: [{ code: 'FIELD_INVALID', field: 'phases[0]' }],
@@ -168,7 +168,7 @@ it('keeps basis, participants and phases of a division that is confirmed', async
   await expect(essex?.query(`UPDATE book_event SET details = '{}'`)).rejects.toThrow('append-only');
 });
 
-it('shows a commission of which neither an award nor a cost is known, and all others', async () => {
+it('shows a commission without known award or cost beside all others', async () => {
   const before = await commissions();
   const unknown = commissionWrites.create({
     id: 'essex:unknown',

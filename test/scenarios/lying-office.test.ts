@@ -231,7 +231,7 @@ function inLines(pairs: readonly Pair[]): string[] {
   );
 }
 
-it('is measured by complete answers, and by answers that are told to lack a reply', () => {
+it('compares with complete answers and with answers that report a missing reply', () => {
   for (const [question, answer] of honest) {
     expect([question, answer.errors]).toEqual([question, []]);
   }
@@ -254,7 +254,7 @@ it('has a line in the log for each broken contract', () => {
   expect(withoutLine).toEqual([]);
 });
 
-it('tells the truth again when the office does, whatever was kept of its replies', async () => {
+it('answers correctly again once the office does, whatever the reply cache held', async () => {
   essex.passEntityTags(true);
   const wrong: string[] = [];
   for (const lie of contractBreakers.filter((_, index) => index % 20 === 0)) {

@@ -69,7 +69,7 @@ const enterPerson = (key: string, caller: DeskCaller, details: object = person) 
 const sql = <Row>(text: string) =>
   hub.offices.get('essex')?.dataSource.query<Row[]>(text) ?? Promise.resolve([]);
 
-it('takes and gives back who a victim is, once for each request, and records it all', async () => {
+it('stores and returns personal details, once for each request, and logs each access', async () => {
   const before = await whoIs(caseworker);
   expect(before.data).toEqual({ office: { referral: { reference, personalDetails: null } } });
   const first = await enterPerson('p1', caseworker);
@@ -172,7 +172,7 @@ it('lets finance staff write their books there, without the hub', async () => {
   });
 });
 
-it('is at the office alone: what the hub may ask has no such field, type or argument', async () => {
+it("has no field, type or argument for personal details in the hub's schema", async () => {
   const through = await hub.ask(
     `query ($reference: ID!) { office(code: "essex") {
        referral(reference: $reference) { personalDetails { name } } } }`,
@@ -187,7 +187,7 @@ it('is at the office alone: what the hub may ask has no such field, type or argu
   expect(JSON.stringify(data.__schema)).toContain('moveReferral');
 });
 
-it('takes nothing that is no text or no day of birth, and nothing at all over something', async () => {
+it('refuses invalid personal details and keeps what is stored', async () => {
   const bad: [object, string][] = [
     [{ bornOn: 'zyxbad' }, 'FIELD_INVALID bornOn'],
     [{ bornOn: '2099-01-01' }, 'FIELD_INVALID bornOn'],
@@ -208,7 +208,7 @@ it('takes nothing that is no text or no day of birth, and nothing at all over so
   expect(await whoIs(caseworker)).toMatchObject({ data: kept });
 });
 
-it('knows a request again after its keys were rotated', async () => {
+it('recognises a repeated request after the keys were rotated', async () => {
   const { dataSource, personalKeys } = hub.offices.get('essex') ?? {};
   if (!dataSource || !personalKeys) throw new Error('Essex was not started.');
   await rotateKeys(dataSource, personalKeys);

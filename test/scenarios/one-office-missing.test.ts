@@ -112,14 +112,14 @@ describe.each(failures)('an office that $way', ({ reason, code, behave }) => {
   );
 });
 
-it('misses nobody while every office is well', () => {
+it('reports full coverage while every office answers', () => {
   for (const [field, { data, errors }] of completeAnswers) {
     expect(data[field]?.coverage).toMatchObject({ complete: true, missing: [] });
     expect(errors).toEqual([]);
   }
 });
 
-it('loses only the items of an office that stops between the two steps', async () => {
+it('loses only the items of an office that stops between its two requests', async () => {
   // Kent answers the first step and is gone before the details are asked.
   behaviour = (request, response) => {
     void readBody(request).then(async (body) => {

@@ -43,7 +43,7 @@ async function raise(office: string, name: string, charge: Charge): Promise<void
 const cambridgeshires = (caller = 'cambridgeshire-finance'): Promise<StatementRead> =>
   readStatement(hub, { office: 'cambridgeshire', counterparty: 'essex', on: '2015-03-31' }, caller);
 
-it('says per line and in total what each says, what differs and what is worth chasing', async () => {
+it("shows per line and in total both offices' amounts, the difference and what to chase", async () => {
   const statement = await cambridgeshires('eastern-board');
   expect(
     statement.lines.map(({ status, chargedPence, recordedPence, differencePence, chased }) => [
@@ -74,7 +74,7 @@ it('says per line and in total what each says, what differs and what is worth ch
   });
 });
 
-it('says the same to the finance staff of either office, and nothing to those of a third', async () => {
+it('shows the same to finance staff of both offices, and nothing to those of a third', async () => {
   const board = await cambridgeshires('eastern-board');
   expect(await cambridgeshires()).toEqual(board);
   expect((await cambridgeshires('essex-finance')).lines).toEqual(board.lines);
@@ -91,7 +91,7 @@ it('says the same to the finance staff of either office, and nothing to those of
   });
 });
 
-it('tells the finance staff of a third office who may read it, for each of the two', async () => {
+it("tells finance staff of a third office who may read each office's books", async () => {
   const { errors } = await hub.ask(
     '{ pairStatement(office: "essex", counterparty: "cambridgeshire") { lineCount } }',
     {},
@@ -110,7 +110,7 @@ it('tells the finance staff of a third office who may read it, for each of the t
   );
 });
 
-it('takes what is charged after the day, and paid after it, as not there yet', async () => {
+it('leaves out charges and payments after the cut-off day', async () => {
   const pair = { office: 'essex', counterparty: 'cambridgeshire' };
   const after = await readStatement(hub, { ...pair, on: '2015-04-02' }, 'eastern-board');
   expect(after.lines.map(({ receivable }) => receivable[0]?.reference)).toContain('essex:late');
@@ -122,7 +122,7 @@ it('takes what is charged after the day, and paid after it, as not there yet', a
   expect(await settledOn('2100-01-01')).toBe(1_000);
 });
 
-it('refuses an answer to what was not read, and writes nothing', async () => {
+it('refuses an answer to a statement that has changed, and writes nothing', async () => {
   const statement = await cambridgeshires();
   const [first, ...others] = statement.charges;
   const dearer = [{ ...first, amountPence: 1 }, ...others];
@@ -204,7 +204,7 @@ it('agrees all of it at once, and says so', async () => {
   });
 });
 
-it('disputes all of it at once, but what is disputed or paid already', async () => {
+it('disputes every charge at once, except those already disputed or paid', async () => {
   const input = { reasonCode: 'NOT_OURS', reason: 'The board has not agreed' };
   const statement = await cambridgeshires();
   expect(await answer('disputeStatement', { ...statement, ...input }, 'no')).toMatchObject({

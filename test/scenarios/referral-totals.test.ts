@@ -50,7 +50,7 @@ const totalsQuery = `query ($groupBy: [ReferralDimension!], $filter: ReferralFil
   referralTotals(groupBy: $groupBy, filter: $filter) {
     coverage { complete } groups { ${row} } total { ${row} } } }`;
 
-it('adds up what offices disclosed, marked as made up', async () => {
+it('adds up what offices disclosed and marks it as synthetic', async () => {
   const { coverage, groups, total } = await totals();
   expect(coverage).toEqual({ complete: true });
   expect(groups).toMatchObject([
@@ -60,7 +60,7 @@ it('adds up what offices disclosed, marked as made up', async () => {
   expect(total).toMatchObject({ key: [], count: 2000, synthetic: true });
 });
 
-it('says of each cell what its office released, however it is asked', async () => {
+it('gives each cell the released count, however it is grouped or filtered', async () => {
   const { groups, total } = await totals({ groupBy: ['CRIME_TYPE', 'OFFICE'] });
   for (const office of ['essex', 'kent']) {
     const [release] = await readReleases(officeOf(office).dataSource);
@@ -98,7 +98,7 @@ it('shows no count of a year that has not ended, and no reference of a case', as
   expect(asked.filter((line) => line.includes('kent:r-'))).toEqual([]);
 });
 
-it('answers within one office by the same releases, and refuses what crosses there, too', async () => {
+it('answers within one office from the same releases, and refuses crossed dimensions', async () => {
   const across = await totals({ groupBy: ['CLOCK'], filter: { offices: ['essex'] } });
   const query = `query ($groupBy: [ReferralDimension!], $filter: ReferralFilter) {
     office(code: "essex") { referralTotals(groupBy: $groupBy, filter: $filter) { ${row} } } }`;
@@ -120,7 +120,7 @@ it('answers within one office by the same releases, and refuses what crosses the
   }
 });
 
-it('says by which rule an office discloses, and by which each of its years was released', async () => {
+it('shows the disclosure rule of an office and the rule each year was released by', async () => {
   const rule = 'threshold roundingBase zerosPublished';
   await recordTestRule(officeOf('essex').dataSource, { threshold: 20, roundingBase: 10 });
   const { data, errors } = await hub.ask(`{
@@ -147,7 +147,7 @@ it('says by which rule an office discloses, and by which each of its years was r
   });
 });
 
-it('counts a year as not disclosed that was released before there was such a breakdown', async () => {
+it('treats a breakdown missing from an old release as not released', async () => {
   const { dataSource } = officeOf('kent');
   await dataSource.query(
     `ALTER TABLE referral_release DISABLE TRIGGER referral_release_made_once;
@@ -158,7 +158,7 @@ it('counts a year as not disclosed that was released before there was such a bre
   expect(groups).toMatchObject([{ key: ['NOT_RELEASED'], count: null, suppressedCells: 1 }]);
 });
 
-it('divides what was awarded by disclosed counts, and by nothing else', async () => {
+it('computes cost per referral from disclosed counts alone', async () => {
   await releaseCases(officeOf('essex'), '2014-15', 600);
   const fields = 'key count suppressedCells costedCount awardedPence costPerReferralPence';
   const { data, errors } = await hub.ask<{ referralTotals: { groups: CostRow[] } }>(

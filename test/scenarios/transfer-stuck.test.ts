@@ -37,7 +37,7 @@ async function loseKeys(office: string): Promise<void> {
 }
 
 describe('keys that are lost', () => {
-  it('by the receiver, after it signed: the receipt is signed anew, and settles it', async () => {
+  it('by the receiver after signing: it signs the receipt again, which settles the transfer', async () => {
     const { id, envelope } = await scene.sent();
     const first = await scene.kent.receive(envelope);
     await loseKeys('kent');
@@ -52,7 +52,7 @@ describe('keys that are lost', () => {
     expect(await scene.statusOf(id)).toBe('RECEIVED');
   });
 
-  it('by the receiver, twice before it is told: the case is sealed again all the same', async () => {
+  it('by the receiver, twice before reporting it: the case is sealed again all the same', async () => {
     const { id, envelope } = await scene.sent();
     await loseKeys('kent');
     expect((await scene.kent.receive(envelope)).written?.outcome).toBe('UNREADABLE');
@@ -64,7 +64,7 @@ describe('keys that are lost', () => {
     expect((await scene.settle(id)).flatMap(problemsOf)).toEqual([]);
   });
 
-  it('by the sender: its next round seals the case again under its number', async () => {
+  it('by the sender: its next round seals the case again under the same transfer', async () => {
     const { id, envelope, reference } = await scene.sent();
     await loseKeys('essex');
     expect(problemsOf(await scene.kent.receive(envelope))).toEqual(['ENVELOPE_SENDER_UNKNOWN']);
@@ -87,7 +87,7 @@ describe('keys that are lost', () => {
     expect(readings.length).toBeGreaterThanOrEqual(2);
   });
 
-  it('is no reason to seal what another office never heard of', async () => {
+  it('do not make an office seal a transfer that it does not know', async () => {
     const transfer = `essex:t-${'9'.repeat(32)}`;
     const again = caseWrite('sealTransferAgain', { idempotencyKey: 'none', transfer });
     const { written } = await enter(again);
@@ -119,7 +119,7 @@ describe('consent', () => {
   const stateOf = async (reference: string) =>
     (await findCase(scene.officeOf('essex').dataSource.manager, reference))?.state;
 
-  it('that is withdrawn before the case was handed out brings it back at once', async () => {
+  it('withdrawn before the case was handed out brings it back at once', async () => {
     const { reference } = await anArrivedCase(scene.hub, 'essex', sensitive);
     const { written } = await scene.essex.transfer({ reference });
     const { id } = written?.transfer as { id: string };
@@ -129,7 +129,7 @@ describe('consent', () => {
     expect(await scene.statusOf(id)).toBe('RECALLED');
   });
 
-  it('that is withdrawn afterwards asks for it back, which a consent anew does not undo', async () => {
+  it('withdrawn afterwards recalls the case, even if consent is given again', async () => {
     const { id, reference, envelope } = await scene.sent(sensitive);
     expect(await record(reference, false)).toEqual({ problems: [] });
     expect(await isWaiting(id)).toBe(false);
@@ -157,7 +157,7 @@ describe('consent', () => {
   });
 });
 
-it('goes on past however many envelopes that nobody can take', async () => {
+it('gets past any number of envelopes that cannot be opened', async () => {
   await roundOf(scene.hub, 'kent');
   await roundOf(scene.hub, 'essex');
   const { id } = await scene.sent();
@@ -183,7 +183,7 @@ it('goes on past however many envelopes that nobody can take', async () => {
   expect(await scene.statusOf(id)).toBe('RECEIVED');
 });
 
-it('causes no fault anywhere', () => {
+it('logs no fault at any office or the gateway', () => {
   expect(scene.hub.log).toEqual([]);
   expect([...scene.hub.offices.values()].flatMap(({ faults }) => faults)).toEqual([]);
 });

@@ -173,7 +173,7 @@ it.each(caseCases)('$caller enters a case in $office', async ({ caller, office }
   ]);
 });
 
-it('answers a board of what lies in its region, and names the offices that refuse', async () => {
+it('answers a board about its region, and names the offices that refuse', async () => {
   const { data, errors } = await ask<{ jointCommissions: { nodes: object[]; coverage: object } }>(
     '{ jointCommissions { nodes { id } coverage { answered { code } missing { office { code } reason } } } }',
     'eastern-board',
@@ -192,7 +192,7 @@ it('answers a board of what lies in its region, and names the offices that refus
   );
 });
 
-it('shows what an office says of another to the finance staff of that one, and of no third', async () => {
+it('shows a charge to the finance staff of the office charged, but to no third office', async () => {
   const reads = async (office: string, counterparty: string): Promise<unknown> =>
     (
       await ask<{ pairStatement: { coverage: { answered: { code: string }[] } } }>(

@@ -240,7 +240,7 @@ it.each<[string, number, Readonly<Record<string, unknown>>]>([
   expect(faultOf(offices, reply({ entities }), { first: 2 })).toContain('.referrals');
 });
 
-it('tells entities by their key and not by their place', () => {
+it('identifies entities by their key, not their position', () => {
   expect(faultOf(details, reply({ entities: details.entities.toReversed() }))).toBe(
     'EssexAward is not the one that was asked for',
   );
@@ -253,7 +253,7 @@ it.each([
   expect(faultOf(details, reply({ entities }))).toContain('not as many');
 });
 
-it('lets a record be gone, but nothing that the hub has made the key of', () => {
+it('allows a missing record, but not a missing reply page or office', () => {
   expect(faultOf(details, reply({ entities: [null, details.entities[1] ?? null] }))).toBeNull();
   for (const scene of [awards, totals, engagements, offices]) {
     expect(faultOf(scene, reply({ entities: [null] }))).toContain('is null without an error');
@@ -264,7 +264,7 @@ describe('an error', () => {
   const error = { message: marker, path: ['_entities', 0, 'ids'] };
   const nullIds = { entities: [{ ...awards.entities[0], ids: null }] };
 
-  it('explains the null at its path, and no other', () => {
+  it('explains the null at its own path only', () => {
     expect(faultOf(awards, { ...reply(nullIds), errors: [error] })).toBeNull();
     const elsewhere = { ...error, path: ['_entities', 0, 'sortKeys'] };
     expect(faultOf(awards, { ...reply(nullIds), errors: [elsewhere] })).toContain('.ids is null');
@@ -284,7 +284,7 @@ describe('an error', () => {
     expect(fault).not.toContain(marker);
   });
 
-  it('does not switch off what is compared', () => {
+  it('does not disable the other checks', () => {
     const lie = { ...awards.entities[0], missing: null, ids: ['kent:a', 'kent:b'] };
     const missing = { ...error, path: ['_entities', 0, 'missing'] };
     expect(faultOf(awards, { ...reply({ entities: [lie] }), errors: [missing] })).toContain('.ids');

@@ -30,7 +30,7 @@ it('refuses one byte more, naming the limit and what was found', async () => {
   expect(sent.message).toBe('A body may have 1000 bytes, not 1001.');
 });
 
-it('counts a packed body as it is when unpacked', async () => {
+it('measures a compressed body after decompression', async () => {
   const headers = { 'content-encoding': 'gzip' };
   const small = await sendTo(hub, gzipSync(bodyOf(900)), headers);
   expect([small.status, small.code]).toEqual([200, undefined]);
@@ -79,11 +79,11 @@ it.each(['utf-16', 'latin1', 'nonsense'])('refuses a body in %s', async (charset
   expect(sent.code).toMatch(/^(MEDIA_TYPE_UNSUPPORTED|MALFORMED_REQUEST)$/);
 });
 
-it('refuses a body packed in a way nobody knows', async () => {
+it('refuses an unknown content encoding', async () => {
   const sent = await sendTo(hub, bodyOf(100), { 'content-encoding': 'secret' });
   expect([sent.status, sent.code]).toEqual([415, 'MEDIA_TYPE_UNSUPPORTED']);
 });
 
-it('tells the log nothing of mistakes of a request', () => {
+it('logs no fault for a bad request', () => {
   expect(hub.log).toEqual([]);
 });

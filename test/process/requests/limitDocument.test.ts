@@ -79,7 +79,7 @@ it('counts what is in fragments', async () => {
   expect((await sendTo(hub, { query })).extensions).toMatchObject({ limit: 'root fields' });
 });
 
-it('answers what GraphiQL asks first', async () => {
+it("answers GraphiQL's introspection query", async () => {
   const query = getIntrospectionQuery({ inputValueDeprecation: true, schemaDescription: true });
   expect(await sendTo(hub, { query })).toMatchObject({ status: 200, code: undefined });
 });
@@ -112,7 +112,7 @@ it.each(wastes)('answers %s', async (_, query) => {
   expect([undefined, ...refusals]).toContain(sent.code);
 });
 
-it('says of fragments without end what is wrong with them, and nothing else', async () => {
+it('reports only the cycle where fragments spread each other without end', async () => {
   const query = `{ regions { ...A } }
     fragment A on Region { offices { ...B } other: offices { ...B } }
     fragment B on Office { regions { ...A } other: regions { ...A } }`;

@@ -32,7 +32,7 @@ it('answers as many requests of a minute as are allowed, and refuses the next', 
   expect((await fetch(`${hub.url}/health/live`)).status).toBe(200);
 });
 
-it('believes nobody about their address, but a proxy that is trusted', async () => {
+it('takes a forwarded address only from a trusted proxy', async () => {
   const from = (address: string) => ({ 'x-forwarded-for': address });
   await using direct = await startFederation({ offices, protections: { requestsPerMinuteMax: 1 } });
   expect(await statuses(direct, 1, from('192.0.2.1'))).toEqual([200]);
@@ -49,7 +49,7 @@ describe('a proxy that nobody told the hub about', () => {
   const told = (hub: TestFederation) =>
     hub.log.map(({ msg }) => msg).filter((msg) => /X-Forwarded-For/.test(msg));
 
-  it('is told in the log once, with what to set and without an address', async () => {
+  it('is logged once, with the setting to change and without an address', async () => {
     await using hub = await startFederation({ offices });
     await statuses(hub, 1);
     expect(told(hub)).toEqual([]);
@@ -61,7 +61,7 @@ describe('a proxy that nobody told the hub about', () => {
     expect(JSON.stringify(hub.lines)).not.toContain('192.0.2.');
   });
 
-  it('is told also where another proxy is trusted', async () => {
+  it('is logged also where another proxy is trusted', async () => {
     await using hub = await startFederation({
       offices,
       protections: { trustedProxies: '192.0.2.99' },

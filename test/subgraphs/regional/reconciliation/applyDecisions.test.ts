@@ -19,7 +19,7 @@ const twoAnswers = [aBookEntry(), anAnswer(), anAnswer({ reference: 'cambridgesh
 const statusesOf = (...args: Parameters<typeof reconcileEntries>) =>
   reconcileEntries(...args).lines.map(({ status, rule }) => `${status} ${rule ?? '-'}`);
 
-it('a match by hand comes before the rules and says who made it and why', () => {
+it('applies a match by hand before the rules, naming who made it and why', () => {
   expect(statusesOf(twoAnswers)).toEqual(['AMBIGUOUS AMOUNT']);
   const { lines } = reconcileEntries(twoAnswers, { decisions: [aDecision()] });
   expect(lines.map(({ status, rule }) => [status, rule])).toEqual([
@@ -31,7 +31,7 @@ it('a match by hand comes before the rules and says who made it and why', () => 
   );
 });
 
-it('a match by hand does not hide a difference', () => {
+it('shows the difference of entries matched by hand', () => {
   const entries = [aBookEntry(), anAnswer({ amountPence: 1 })];
   expect(statusesOf(entries, { decisions: [aDecision()] })).toEqual(['AMOUNT_DIFFERS BY_HAND']);
 });

@@ -33,7 +33,7 @@ function inText(line: ReconciliationLine, isSwapped: boolean): string {
   ]);
 }
 
-it('books and their mirror are all matched', () => {
+it('matches all books with their mirror image', () => {
   fc.assert(
     fc.property(arbitraryCharges, (charges) => {
       const { lines } = reconcileEntries([...charges, ...mirrorOf(charges)]);
@@ -44,7 +44,7 @@ it('books and their mirror are all matched', () => {
   );
 });
 
-it('every entry that is owed is in exactly one line', () => {
+it('puts every entry that is owed in exactly one line', () => {
   fc.assert(
     fc.property(arbitraryEntries, (entries) => {
       const { lines } = reconcileEntries(entries);
@@ -63,7 +63,7 @@ it('every entry that is owed is in exactly one line', () => {
   );
 });
 
-it('swapping the sides mirrors the result', () => {
+it('mirrors the result when the sides are swapped', () => {
   fc.assert(
     fc.property(arbitraryEntries, (entries) => {
       const there = reconcileEntries(entries).lines.map((line) => inText(line, false));
@@ -74,7 +74,7 @@ it('swapping the sides mirrors the result', () => {
   );
 });
 
-it('the order of the books does not matter', () => {
+it('does not depend on the order of the books', () => {
   fc.assert(
     fc.property(
       arbitraryEntries.chain((entries) =>
@@ -94,7 +94,7 @@ it('the order of the books does not matter', () => {
   );
 });
 
-it('only what both sides agree is netted; positions sum to zero', () => {
+it('nets only what both sides agree, and positions sum to zero', () => {
   fc.assert(
     fc.property(arbitraryEntries, (entries) => {
       const { lines, positions } = reconcileEntries(entries);
@@ -117,7 +117,7 @@ const arbitraryPositions = fc
   .map((amounts) => [...amounts, -amounts.reduce((sum, amount) => sum + amount, 0)])
   .map((amounts) => amounts.map((netPence, index) => ({ office: `office-${index}`, netPence })));
 
-it('the settlement clears every position in at most n - 1 payments', () => {
+it('clears every position in at most n - 1 payments', () => {
   fc.assert(
     fc.property(arbitraryPositions, (positions) => {
       const payments = planSettlement(positions);

@@ -86,7 +86,7 @@ describe('pagesFor', () => {
     });
   });
 
-  it('holds nothing for nobody, and nothing for an office that runs no subgraph', () => {
+  it('is empty when nobody is asked, and skips offices without a subgraph', () => {
     expect(pages([])).toEqual({});
     expect(pages(['norfolk'])).toEqual({});
   });

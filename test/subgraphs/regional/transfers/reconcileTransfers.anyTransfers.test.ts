@@ -59,7 +59,7 @@ const honest = fc.array(transfer, { maxLength: 20 }).map((transfers) =>
   }),
 );
 
-it('finds no fault with offices that have none, and has every transfer once', () => {
+it('finds no fault where there is none, and lists every transfer once', () => {
   fc.assert(
     fc.property(honest, (offices) => {
       const lines = reconcile(...offices);

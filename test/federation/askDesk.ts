@@ -1,3 +1,4 @@
+import { mutationAt, type Write } from './enterAt';
 import type { TestFederation } from './startFederation';
 
 export interface DeskAnswer {
@@ -31,6 +32,17 @@ export async function askDesk(
   });
   const { data = null, errors = [] } = (await response.json()) as Partial<DeskAnswer>;
   return { status: response.status, headers: response.headers, data, errors };
+}
+
+/** Enters one write at an office's own desk. */
+export function enterAtDesk(
+  hub: TestFederation,
+  office: string,
+  write: Write,
+  caller: DeskCaller,
+): Promise<DeskAnswer> {
+  const { query, variables } = mutationAt(office, { [write.field]: write });
+  return askDesk(hub, office, query, { ...caller, variables });
 }
 
 export interface DeskCaller {

@@ -1,4 +1,4 @@
-import { enterAt } from './enterAt';
+import { enterAt, problemFields, type Write } from './enterAt';
 import type { TestFederation } from './startFederation';
 
 /** What a test reads of a payload about a case. */
@@ -24,21 +24,18 @@ export async function enterCaseAt(
   input: object,
   caller: string = `${office}-caseworker`,
 ): Promise<ReferralPayload> {
-  const call = `${field}(input: ${inSdl(input)}) {
-    referral { ${referralFields} } problems { code field message } }`;
-  const { written, errors } = await enterAt(hub, office, call, caller);
+  const selection = `referral { ${referralFields} } ${problemFields}`;
+  const { written, errors } = await enterAt(hub, office, { field, input, selection }, caller);
   if (errors.length > 0) throw new Error(JSON.stringify(errors));
   return written as ReferralPayload;
 }
 
-/** An input as GraphQL writes it; texts of capitals alone are codes, but for keys. */
-export function inSdl(input: object): string {
-  const fields = Object.entries(input).map(([name, value]) => {
-    const isCode = typeof value === 'string' && /^[A-Z_]+$/.test(value) && !/Key$/.test(name);
-    return `${name}: ${isCode ? value : JSON.stringify(value)}`;
-  });
-  return `{ ${fields.join(', ')} }`;
-}
+/** A write about a case of which a test asks only what was wrong. */
+export const caseWrite = (field: string, input: object): Write => ({
+  field,
+  input,
+  selection: problemFields,
+});
 
 /** A burglary that was reported in 2014, with what differs from it. */
 export function aReferral(key: string, changes: object = {}): object {

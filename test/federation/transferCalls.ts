@@ -1,4 +1,4 @@
-import { enterAt } from './enterAt';
+import { enterAt, problemFields } from './enterAt';
 import type { Answer, TestFederation } from './startFederation';
 
 /** What a caseworker of an office does about transfers, through the gateway. */
@@ -61,7 +61,6 @@ export interface Reconciled {
   };
 }
 
-const problems = 'problems { code field message }';
 const sent = `transfer { id reference toCode sentOn dueOn outcome decidedOn reasonCode
   recall recalledOn recallDueOn recallReasonCode needsSealing }`;
 let keys = 0;
@@ -70,9 +69,8 @@ export function transferCalls(hub: TestFederation, office: string): TransferCall
   const caller = `${office}-caseworker`;
   const enter = (field: string, input: Record<string, string>, selection: string) => {
     const given = { idempotencyKey: `key-${(keys += 1)}`, ...input };
-    const values = Object.entries(given).map(([name, value]) => `${name}: "${value}"`);
-    const call = `${field}(input: { ${values.join(', ')} }) { ${selection} ${problems} }`;
-    return enterAt(hub, office, call, caller) as Promise<Entry>;
+    const write = { field, input: given, selection: `${selection} ${problemFields}` };
+    return enterAt(hub, office, write, caller) as Promise<Entry>;
   };
   const taken = 'transfer outcome reference receipt recalled';
   return {
@@ -82,8 +80,9 @@ export function transferCalls(hub: TestFederation, office: string): TransferCall
       const { data, errors } = await hub.ask<{
         waitingTransfers: { transfers: readonly Waiting[] };
       }>(
-        `{ waitingTransfers { transfers { id from { code } sentOn dueOn envelope } } }`,
-        ...[{}, caller],
+        '{ waitingTransfers { transfers { id from { code } sentOn dueOn envelope } } }',
+        {},
+        caller,
       );
       if (errors.length > 0) throw new Error(JSON.stringify(errors));
       return data.waitingTransfers.transfers;
@@ -99,7 +98,8 @@ export function transferCalls(hub: TestFederation, office: string): TransferCall
       }>(
         `query ($transfers: [ID!]!) { transferReceipts(transfers: $transfers) {
            receipts { receipt } } }`,
-        ...[{ transfers }, caller],
+        { transfers },
+        caller,
       );
       return data.transferReceipts.receipts.map(({ receipt }) => receipt);
     },
@@ -108,7 +108,8 @@ export function transferCalls(hub: TestFederation, office: string): TransferCall
       hub.ask<Reconciled>(
         `{ transferReconciliation { cutOff coverage { complete }
            lines { transfer status daysLate receiptRecorded explanation } } }`,
-        ...[{}, caller],
+        {},
+        caller,
       ),
   };
 }

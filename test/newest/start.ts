@@ -19,9 +19,9 @@ const { npm_execpath: npm = '' } = process.env;
 const chosenTests = [
   'test/subgraphs/access/buildGuardedSchema.test.ts',
   'test/process/identity',
-  'test/gateway/http/http.test.ts',
-  'test/gateway/identity/tokens.test.ts',
-  'test/gateway/execution/sameAnswers.test.ts',
+  'test/gateway/http/speakGraphqlOverHttp.test.ts',
+  'test/scenarios/bearer-tokens.test.ts',
+  'test/gateway/execution/ExecutingGateway.test.ts',
   'test/schema/contract.test.ts',
   'test/scenarios/directory.test.ts',
   'test/scenarios/cross-charge-writing.test.ts',

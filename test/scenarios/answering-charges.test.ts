@@ -1,5 +1,6 @@
 /* The answer to another office's charge, by any of its names, accepted in part or in full. */
-import { chargePayload, enterAt } from '../federation/enterAt';
+import { charges, commissions, problemsOfWrite } from '../federation/bookWrites';
+import { enterAt } from '../federation/enterAt';
 import { startFederation, type TestFederation } from '../federation/startFederation';
 
 let hub: TestFederation;
@@ -8,58 +9,52 @@ beforeAll(async () => {
 });
 afterAll(() => hub.stop());
 
-let keys = 0;
-const answer = (fields: string): ReturnType<typeof enterAt> =>
-  enterAt(
-    ...[hub, 'cambridgeshire'],
-    `acknowledgeCrossCharge(input: { idempotencyKey: "answer ${++keys}", ${fields} }) ${chargePayload}`,
-  );
-const opening = 'amountPence: 100000, description: "Helpline", financialYear: "2014-15"';
+const answer = (input: Parameters<typeof charges.acknowledge>[0]): ReturnType<typeof enterAt> =>
+  enterAt(hub, 'cambridgeshire', charges.acknowledge(input));
+const opening = { amountPence: 100_000, description: 'Helpline', financialYear: '2014-15' };
 
-it('takes a bare reference of a named office for that office’s', async () => {
-  const bare = await answer(`reference: "INV-7", counterparty: "essex", ${opening}`);
+it('adds the office code to a bare reference when the counterparty is named', async () => {
+  const bare = await answer({ reference: 'INV-7', counterparty: 'essex', ...opening });
   expect(bare.written).toMatchObject({
     problems: [],
     crossCharge: { reference: 'cambridgeshire:re:essex:INV-7', quotedReference: 'essex:INV-7' },
   });
-  const norfolk = await answer(`reference: "A:7", counterparty: "norfolk", ${opening}`);
+  const norfolk = await answer({ reference: 'A:7', counterparty: 'norfolk', ...opening });
   expect(norfolk.written).toMatchObject({
     crossCharge: { reference: 'cambridgeshire:re:norfolk:A:7', quotedReference: 'norfolk:A:7' },
   });
 });
 
-it('takes no answer to a charge without a name', async () => {
-  expect((await answer(`reference: "essex:", ${opening}`)).written).toMatchObject({
+it('refuses an answer to a charge without a reference', async () => {
+  expect((await answer({ reference: 'essex:', ...opening })).written).toMatchObject({
     crossCharge: null,
     problems: [{ code: 'FIELD_INVALID', field: 'reference' }],
   });
 });
 
 describe('an own reference that is not in the books', () => {
-  const reference = 'reference: "cambridgeshire:nowhere"';
-  const reason = 'reason: "Why"';
-  const disputed = `reasonCode: "AMOUNT_NOT_AGREED", ${reason}`;
-  const references = 'references: ["essex:1", "cambridgeshire:nowhere"]';
+  const reference = 'cambridgeshire:nowhere';
+  const reason = 'Why';
+  const disputed = { reasonCode: 'AMOUNT_NOT_AGREED', reason };
+  const references = ['essex:1', reference];
 
-  it.each([
-    ['acknowledgeCrossCharge', reference],
-    ['acknowledgeCrossCharge', `${reference}, ${opening}`],
-    ['acknowledgeCrossCharge', `${reference}, counterparty: "essex", ${opening}`],
-    ['acknowledgeCrossCharge', `${reference}, acknowledgedPence: 5, description: "Helpline"`],
-    ['disputeCrossCharge', `${reference}, ${disputed}`],
-    ['disputeCrossCharge', `${reference}, ${opening}, ${disputed}`],
-    ['withdrawCrossCharge', `${reference}, ${reason}`],
-    ['adjustCrossCharge', `${reference}, amountPence: 5, ${reason}`],
-    ['confirmAdjustment', reference],
-    ['refuseAdjustment', `${reference}, ${reason}`],
-    ['recordSettlement', `${reference}, amountPence: 5`],
-    ['matchEntries', `${references}, ${reason}`],
-    ['unmatchEntries', `${references}, ${reason}`],
-  ])('is refused by %s for that alone: %s', async (name, fields) => {
-    const call = `${name}(input: { idempotencyKey: "nowhere ${++keys}", ${fields} })
-      { problems { code field message } }`;
-    const { written } = await enterAt(hub, 'cambridgeshire', call);
-    const field = fields.startsWith('references') ? 'references[1]' : 'reference';
+  it.each<[string, object]>([
+    ['acknowledgeCrossCharge', { reference }],
+    ['acknowledgeCrossCharge', { reference, ...opening }],
+    ['acknowledgeCrossCharge', { reference, counterparty: 'essex', ...opening }],
+    ['acknowledgeCrossCharge', { reference, acknowledgedPence: 5, description: 'Helpline' }],
+    ['disputeCrossCharge', { reference, ...disputed }],
+    ['disputeCrossCharge', { reference, ...opening, ...disputed }],
+    ['withdrawCrossCharge', { reference, reason }],
+    ['adjustCrossCharge', { reference, amountPence: 5, reason }],
+    ['confirmAdjustment', { reference }],
+    ['refuseAdjustment', { reference, reason }],
+    ['recordSettlement', { reference, amountPence: 5 }],
+    ['matchEntries', { references, reason }],
+    ['unmatchEntries', { references, reason }],
+  ])('is refused by %s, with that one problem: %j', async (name, input) => {
+    const { written } = await enterAt(hub, 'cambridgeshire', problemsOfWrite(name, input));
+    const field = 'references' in input ? 'references[1]' : 'reference';
     expect(written).toEqual({
       problems: [
         {
@@ -72,16 +67,15 @@ describe('an own reference that is not in the books', () => {
     });
   });
 
-  it.each([
-    ['withdrawCrossCharge', reason],
-    ['adjustCrossCharge', `amountPence: 5, ${reason}`],
-    ['confirmAdjustment', ''],
-    ['refuseAdjustment', reason],
-    ['recordSettlement', 'amountPence: 5'],
-  ])('is told in the same words by %s of a reference of another office', async (name, fields) => {
-    const call = `${name}(input: { idempotencyKey: "nowhere ${++keys}", reference: "essex:nowhere",
-      ${fields} }) { problems { code field message } }`;
-    const { written } = await enterAt(hub, 'cambridgeshire', call);
+  it.each<[string, object]>([
+    ['withdrawCrossCharge', { reason }],
+    ['adjustCrossCharge', { amountPence: 5, reason }],
+    ['confirmAdjustment', {}],
+    ['refuseAdjustment', { reason }],
+    ['recordSettlement', { amountPence: 5 }],
+  ])("gets the same message from %s as another office's reference", async (name, input) => {
+    const write = problemsOfWrite(name, { reference: 'essex:nowhere', ...input });
+    const { written } = await enterAt(hub, 'cambridgeshire', write);
     expect(written).toEqual({
       problems: [
         {
@@ -94,59 +88,73 @@ describe('an own reference that is not in the books', () => {
     });
   });
 
-  it('is not said to say what is charged when it is passed on', async () => {
-    const commission = `createJointCommission(input: { idempotencyKey: "work ${++keys}",
-      id: "cambridgeshire:work", title: "Work", phases: [{ title: "1", financialYear: "2014-15" }] })
-      { problems { code field message } }`;
-    expect((await enterAt(hub, 'cambridgeshire', commission)).written).toEqual({ problems: [] });
-    const call = `apportionJointCommission(input: { idempotencyKey: "nowhere ${++keys}",
-      jointCommission: "cambridgeshire:work", basis: EQUAL, participants: [{ office: "essex" }],
-      charges: ["cambridgeshire:nowhere"], totalPence: 5, financialYear: "2014-15", confirm: true })
-      { problems { code field message } }`;
-    const { written } = await enterAt(hub, 'cambridgeshire', call);
+  it('is refused as a charge to pass on, without the advice to leave the amount out', async () => {
+    const work = commissions.create({
+      id: 'cambridgeshire:work',
+      title: 'Work',
+      phases: [{ title: '1', financialYear: '2014-15' }],
+    });
+    expect((await enterAt(hub, 'cambridgeshire', work)).written).toMatchObject({ problems: [] });
+    const divide = problemsOfWrite('apportionJointCommission', {
+      jointCommission: 'cambridgeshire:work',
+      basis: 'EQUAL',
+      participants: [{ office: 'essex' }],
+      charges: [reference],
+      totalPence: 5,
+      financialYear: '2014-15',
+      confirm: true,
+    });
+    const { written } = await enterAt(hub, 'cambridgeshire', divide);
     expect(JSON.stringify(written)).toContain(
       'cambridgeshire:nowhere is not in these books: check',
     );
     expect(JSON.stringify(written)).not.toContain('leave it out');
   });
 
-  it('nor is an award that the office does not have', async () => {
-    const call = `createJointCommission(input: { idempotencyKey: "nowhere ${++keys}",
-      title: "Helpline", phases: [
-        { title: "1", award: "cambridgeshire:nowhere", costPence: 5, financialYear: "2014-15" }
-        { title: "2", award: "cambridgeshire:nowhere" }] }) { problems { code field message } }`;
-    const { written } = await enterAt(hub, 'cambridgeshire', call);
+  it('is refused as an award of a phase, without the advice to leave the cost out', async () => {
+    const work = problemsOfWrite('createJointCommission', {
+      title: 'Helpline',
+      phases: [
+        { title: '1', award: reference, costPence: 5, financialYear: '2014-15' },
+        { title: '2', award: reference },
+      ],
+    });
+    const { written } = await enterAt(hub, 'cambridgeshire', work);
     expect(JSON.stringify(written)).toContain('has no award');
     expect(JSON.stringify(written)).not.toMatch(/leave it out|already/);
   });
 });
 
-it('takes the full amount, said as a part, for the whole', async () => {
+it('treats a part that equals the full amount as full acceptance', async () => {
   const inFull = { crossCharge: { state: 'ACKNOWLEDGED', amountPence: 100_000 }, problems: [] };
-  const first = await answer(`reference: "essex:1", acknowledgedPence: 100000, ${opening}`);
+  const first = await answer({ reference: 'essex:1', acknowledgedPence: 100_000, ...opening });
   expect(first.written).toMatchObject(inFull);
-  const part = await answer(`reference: "essex:2", acknowledgedPence: 40000, ${opening}`);
+  const part = await answer({ reference: 'essex:2', acknowledgedPence: 40_000, ...opening });
   expect(part.written).toMatchObject({ crossCharge: { state: 'PART_ACKNOWLEDGED' } });
-  const more = await answer('reference: "essex:2", acknowledgedPence: 100001');
+  const more = await answer({ reference: 'essex:2', acknowledgedPence: 100_001 });
   expect(more.written).toMatchObject({ problems: [{ code: 'AMOUNT_TOO_LARGE' }] });
-  const raised = await answer('reference: "essex:2", acknowledgedPence: 100000');
+  const raised = await answer({ reference: 'essex:2', acknowledgedPence: 100_000 });
   expect(raised.written).toMatchObject(inFull);
 });
 
-it('says of which year the books hold no entry, and a statement of the year is answered', async () => {
-  const call = `raiseCrossCharge(input: { idempotencyKey: "r", reference: "essex:INV-8",
-    counterparty: "cambridgeshire", amountPence: 7777700, description: "Helpline",
-    financialYear: "2014-15", chargedOn: "2015-03-01" }) ${chargePayload}`;
-  expect((await enterAt(hub, 'essex', call)).written).toMatchObject({ problems: [] });
-  const later = opening.replace('2014-15', '2015-16').replace('100000', '7777700');
-  expect((await answer(`reference: "essex:INV-8", ${later}`)).written).toMatchObject({
+it("names the year in which an entry is missing, and still answers that year's statement", async () => {
+  const reference = 'essex:INV-8';
+  const helpline = { reference, amountPence: 7_777_700, description: 'Helpline' };
+  const raise = charges.raise({
+    ...helpline,
+    counterparty: 'cambridgeshire',
+    financialYear: '2014-15',
+    chargedOn: '2015-03-01',
+  });
+  expect((await enterAt(hub, 'essex', raise)).written).toMatchObject({ problems: [] });
+  expect((await answer({ ...helpline, financialYear: '2015-16' })).written).toMatchObject({
     problems: [],
   });
   const explanations = async (year: string): Promise<string> => {
     const { data } = await hub.ask<{ reconciliation: { lines: { explanation: string }[] } }>(
-      `{ reconciliation(financialYear: "${year}", region: "eastern") {
-           lines(status: [NOT_ACKNOWLEDGED, NOT_RAISED]) { explanation } } }`,
-      {},
+      `query ($year: FinancialYear!) { reconciliation(financialYear: $year, region: "eastern") {
+         lines(status: [NOT_ACKNOWLEDGED, NOT_RAISED]) { explanation } } }`,
+      { year },
       'eastern-board',
     );
     return data.reconciliation.lines.map(({ explanation }) => explanation).join(' ');
@@ -157,9 +165,9 @@ it('says of which year the books hold no entry, and a statement of the year is a
   expect(await explanations('2015-16')).toMatch(
     /£77,777, but the books of .* for 2015-16 hold no such charge\./,
   );
-  const pair = 'office: "cambridgeshire", counterparty: "essex", financialYear: "2014-15"';
   const { data: statement } = await hub.ask<{ pairStatement: Record<string, unknown> }>(
-    `{ pairStatement(${pair}) { cutOff digest charges { reference amountPence description
+    `{ pairStatement(office: "cambridgeshire", counterparty: "essex", financialYear: "2014-15") {
+         cutOff digest charges { reference amountPence description
          financialYear chargedOn dueOn jointCommission agreed answeredBy } } }`,
     {},
     'cambridgeshire-finance',
@@ -184,12 +192,16 @@ it('says of which year the books hold no entry, and a statement of the year is a
   });
 });
 
-it('tells what comes near in the other books, and matches nothing by it', async () => {
-  const fields = 'description: "Helpline", financialYear: "2016-17"';
-  const call = `raiseCrossCharge(input: { idempotencyKey: "near", reference: "essex:NEAR",
-    counterparty: "cambridgeshire", amountPence: 20000, ${fields} }) ${chargePayload}`;
-  expect((await enterAt(hub, 'essex', call)).written).toMatchObject({ problems: [] });
-  const other = `reference: "OTHER", counterparty: "essex", amountPence: 20001, ${fields}`;
+it("shows near matches in the other office's books without matching them", async () => {
+  const helpline = { description: 'Helpline', financialYear: '2016-17' };
+  const raise = charges.raise({
+    ...helpline,
+    reference: 'essex:NEAR',
+    counterparty: 'cambridgeshire',
+    amountPence: 20_000,
+  });
+  expect((await enterAt(hub, 'essex', raise)).written).toMatchObject({ problems: [] });
+  const other = { ...helpline, reference: 'OTHER', counterparty: 'essex', amountPence: 20_001 };
   expect((await answer(other)).written).toMatchObject({ problems: [] });
   const line = 'status nearMatch { receivable payable differencePence othersCount sentence }';
   const { data, errors } = await hub.ask<Record<string, { lines: object[] }>>(

@@ -57,7 +57,7 @@ describe('a filter is judged alike for one office and for all', () => {
     expect(await refusalOf(inOffice, { filter })).toMatchObject({ ...expected, message: told });
   });
 
-  it('an empty region is none of either', async () => {
+  it('refuses an empty region in both', async () => {
     const filter = { region: '' };
     expect(await refusalOf(inOffice, { filter })).toMatchObject({
       message: `filter.region: ${errorCodes.BAD_ARGUMENT.sentence}`,
@@ -65,7 +65,7 @@ describe('a filter is judged alike for one office and for all', () => {
     expect(await refusalOf(everywhere, { filter })).toMatchObject({ code: 'UNKNOWN_REGION' });
   });
 
-  it('finds an apostrophe however it is written', async () => {
+  it('finds the same with a straight or a curly apostrophe', async () => {
     const found = await Promise.all(
       ["women's", 'women’s'].map((search) =>
         hub.ask<{ awards: { totalCount: number } }>(everywhere, { filter: { search } }),
@@ -77,21 +77,26 @@ describe('a filter is judged alike for one office and for all', () => {
   });
 });
 
-/** As a document holds a NUL: a request that holds one by itself is refused as a whole. */
-const nul = '\\u0000';
+it.each(['', 'nowhere'])('refuses cross-charges with the office "%s"', async (counterparty) => {
+  const message = `counterparty: ${errorCodes.UNKNOWN_OFFICE.sentence}`;
+  const query = `query ($counterparty: ID) { office(code: "essex") {
+    crossCharges(counterparty: $counterparty) { reference } } }`;
+  const refusal = await refusalOf(query, { counterparty }, 'essex-finance');
+  expect(refusal).toMatchObject({ code: 'UNKNOWN_OFFICE', message });
+});
 
-it.each([
-  ['', 'UNKNOWN_OFFICE'],
-  ['nowhere', 'UNKNOWN_OFFICE'],
-  [nul, 'BAD_ARGUMENT'],
-] as const)('refuses cross-charges with the office "%s"', async (counterparty, code) => {
-  const message = `counterparty: ${errorCodes[code].sentence}`;
-  const query = `{ office(code: "essex") { crossCharges(counterparty: "${counterparty}") { reference } } }`;
-  expect(await refusalOf(query, {}, 'essex-finance')).toMatchObject({ code, message });
+// Both write NUL in the document: a request that holds one by itself is refused as a whole.
+it('refuses cross-charges with an office whose code is NUL', async () => {
+  const message = `counterparty: ${errorCodes.BAD_ARGUMENT.sentence}`;
+  const query = String.raw`{ office(code: "essex") {
+    crossCharges(counterparty: "\u0000") { reference } } }`;
+  const refusal = await refusalOf(query, {}, 'essex-finance');
+  expect(refusal).toMatchObject({ code: 'BAD_ARGUMENT', message });
 });
 
 it('refuses to search for NUL, at the field that was asked', async () => {
-  expect(await refusalOf(`{ providers(search: "${nul}") { nodes { id } } }`)).toEqual({
+  const query = String.raw`{ providers(search: "\u0000") { nodes { id } } }`;
+  expect(await refusalOf(query)).toEqual({
     message: 'search: must not hold NUL.',
     path: 'providers',
     code: 'BAD_ARGUMENT',
@@ -160,6 +165,7 @@ it.each(['/nowhere', '/graphql/x', '/graphql/x?query={__typename}'])(
   },
 );
 
+// Written in the document: JSON has no such number.
 it.each(['1e400', '-1e400', '1' + '0'.repeat(400)])(
   'refuses a number as large as %s, before anybody is asked',
   async (weight) => {
@@ -173,7 +179,7 @@ it.each(['1e400', '-1e400', '1' + '0'.repeat(400)])(
   },
 );
 
-it('answers a POST below its address no better', async () => {
+it('answers a POST to an unknown path with NOT_FOUND too', async () => {
   const response = await fetch(`${hub.url}/graphql/x`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -185,7 +191,7 @@ it('answers a POST below its address no better', async () => {
   });
 });
 
-it('says of itself that it lives, and nothing else', async () => {
+it('reports liveness and nothing else', async () => {
   const response = await fetch(`${hub.url}/health/live`);
   expect(await response.json()).toEqual({ status: 'live' });
 });

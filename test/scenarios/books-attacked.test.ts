@@ -1,5 +1,6 @@
 /* Ways in which somebody with a good token tried to break the books, each refused. */
-import { chargePayload, enterAt, problemFields } from '../federation/enterAt';
+import { charges, decisions } from '../federation/bookWrites';
+import { enterAt, mutationAt, type Write } from '../federation/enterAt';
 import { startFederation, type TestFederation } from '../federation/startFederation';
 
 let hub: TestFederation;
@@ -8,29 +9,22 @@ beforeAll(async () => {
 });
 afterAll(() => hub.stop());
 
-const raise = (reference: string, amountPence: number, year = '2020-21'): string =>
-  `raiseCrossCharge(input: { idempotencyKey: "${reference}", reference: "${reference}",
-     counterparty: "kent", amountPence: ${amountPence}, description: "x",
-     financialYear: "${year}" }) ${chargePayload}`;
-const decide = (field: string, input: string): string =>
-  `${field}(input: { ${input} }) { accepted ${problemFields} }`;
-const close = (key: string, year: string, more = ''): string =>
-  decide('closeBooks', `idempotencyKey: "${key}", financialYear: "${year}" ${more}`);
+const explained = (reference: string) => [{ reference, reason: 'x' }];
 
 interface Payload {
   readonly accepted?: boolean;
   readonly problems: readonly { readonly code: string; readonly field: string | null }[];
 }
 
-async function enter(field: string): Promise<{ payload: Payload; codes: unknown[] }> {
-  const { written, errors } = await enterAt(hub, 'essex', field);
+async function enter(write: Write): Promise<{ payload: Payload; codes: unknown[] }> {
+  const { written, errors } = await enterAt(hub, 'essex', write);
   return {
     payload: written as Payload,
     codes: errors.map(({ extensions }) => extensions['code']),
   };
 }
 
-it('a BI service writes nothing, whatever else its token says', async () => {
+it('lets a BI service write nothing, whatever other roles its token has', async () => {
   const claims = { sub: 'bi', roles: ['bi-service', 'office-finance'], office: 'essex' };
   const response = await fetch(`${hub.url}/graphql`, {
     method: 'POST',
@@ -38,7 +32,9 @@ it('a BI service writes nothing, whatever else its token says', async () => {
       'content-type': 'application/json',
       authorization: `Bearer ${await hub.issuer.sign(claims)}`,
     },
-    body: JSON.stringify({ query: `mutation { essex { ${raise('essex:bi', 5)} } }` }),
+    body: JSON.stringify(
+      mutationAt('essex', { raiseCrossCharge: charges.raise({ reference: 'essex:bi' }) }),
+    ),
   });
   expect(await response.json()).toMatchObject({
     errors: [{ extensions: { code: 'ACCESS_REFUSED' } }],
@@ -51,50 +47,50 @@ it('a BI service writes nothing, whatever else its token says', async () => {
   expect(data.office.crossCharges.map(({ reference }) => reference)).not.toContain('essex:bi');
 });
 
-it('an amount so large that sums would not be exact is a problem of its field', async () => {
-  const { payload, codes } = await enter(raise('essex:huge', 9_007_199_254_740_991));
+it('refuses an amount so large that sums would not be exact, naming the field', async () => {
+  const { payload, codes } = await enter(
+    charges.raise({ reference: 'essex:huge', amountPence: Number.MAX_SAFE_INTEGER }),
+  );
   expect(codes).toEqual([]);
   expect(payload.problems).toMatchObject([{ code: 'AMOUNT_TOO_LARGE', field: 'amountPence' }]);
 });
 
-it('a year does not close over an amount that waits for a second person', async () => {
-  await enter(raise('essex:waits', 500, '2021-22'));
-  const reason = 'reason: "Counted again"';
-  await enter(
-    `adjustCrossCharge(input: { idempotencyKey: "adjust", reference: "essex:waits",
-       amountPence: 400, ${reason} }) ${chargePayload}`,
+it('does not close a year while an adjustment waits for a second person', async () => {
+  const reference = 'essex:waits';
+  const financialYear = '2021-22';
+  await enter(charges.raise({ reference, amountPence: 500, financialYear }));
+  await enter(charges.adjust({ reference, amountPence: 400, reason: 'Counted again' }));
+  const { payload } = await enter(
+    decisions.close({ financialYear, explanations: explained(reference) }),
   );
-  const explained = ', explanations: [{ reference: "essex:waits", reason: "x" }]';
-  const { payload } = await enter(close('close-1', '2021-22', explained));
   expect(payload.accepted).toBe(false);
   expect(payload.problems).toMatchObject([{ code: 'NOT_EXPLAINED' }]);
 });
 
-it('matches are not changed in a closed year, nor made of very many entries', async () => {
-  await enter(raise('essex:closed', 500, '2022-23'));
-  const explained = ', explanations: [{ reference: "essex:closed", reason: "x" }]';
-  expect((await enter(close('close-2', '2022-23', explained))).payload.accepted).toBe(true);
-  const late = 'references: ["essex:closed", "kent:x"], reason: "x"';
-  const match = await enter(decide('matchEntries', `idempotencyKey: "late", ${late}`));
-  expect(match.payload.problems).toMatchObject([{ code: 'YEAR_CLOSED', field: 'references' }]);
-  const many = Array.from({ length: 60 }, (_, index) => `"kent:${index}"`).join(' ');
-  const crowd = `idempotencyKey: "crowd", references: ["essex:waits" ${many}], reason: "x"`;
-  const { payload } = await enter(decide('matchEntries', crowd));
+it('refuses a match in a closed year, and a match of more entries than the limit', async () => {
+  const reference = 'essex:closed';
+  const financialYear = '2022-23';
+  await enter(charges.raise({ reference, financialYear }));
+  const close = decisions.close({ financialYear, explanations: explained(reference) });
+  expect((await enter(close)).payload.accepted).toBe(true);
+  const late = await enter(decisions.match({ references: [reference, 'kent:x'], reason: 'x' }));
+  expect(late.payload.problems).toMatchObject([{ code: 'YEAR_CLOSED', field: 'references' }]);
+  const many = Array.from({ length: 60 }, (_, index) => `kent:${index}`);
+  const { payload } = await enter(
+    decisions.match({ references: ['essex:waits', ...many], reason: 'x' }),
+  );
   expect(payload.problems).toMatchObject([{ code: 'FIELD_INVALID', field: 'references' }]);
 });
 
-it('a decision is no charge that could be paid', async () => {
+it('refuses a payment to the entry of a decision', async () => {
   const { payload, codes } = await enter(
-    `recordSettlement(input: { idempotencyKey: "pay", reference: "essex:year:2022-23",
-       amountPence: 5 }) ${chargePayload}`,
+    charges.settle({ reference: 'essex:year:2022-23', amountPence: 5 }),
   );
   expect(codes).toEqual([]);
   expect(payload.problems).toMatchObject([{ code: 'UNKNOWN_CHARGE' }]);
 });
 
-it('a text that would be shown as another one is a problem', async () => {
-  const { payload } = await enter(
-    raise('essex:mark', 5).replace('description: "x"', 'description: "\\u202Egnihton"'),
-  );
+it('refuses a description with marks that reverse the order of its letters', async () => {
+  const { payload } = await enter(charges.raise({ description: '\u202Egnihton' }));
   expect(payload.problems).toMatchObject([{ code: 'FIELD_INVALID', field: 'description' }]);
 });

@@ -21,7 +21,8 @@ const move = (reference: string, step: string, more: object = {}) =>
     ...more,
   });
 const provider = 'GB-CHC-298028';
-const asCaseworker = <Data>(query: string) => hub.ask<Data>(query, {}, 'essex-caseworker');
+const asCaseworker = <Data>(query: string, variables: Record<string, unknown> = {}) =>
+  hub.ask<Data>(query, variables, 'essex-caseworker');
 const sql = <Row>(text: string) =>
   hub.offices.get('essex')?.dataSource.query<Row[]>(text) ?? Promise.resolve([]);
 
@@ -59,8 +60,9 @@ it('is worked step by step, its clock read, its outcome measured, and kept for s
     retainUntil: '2021-12-01',
   });
   const { data } = await asCaseworker<{ office: { referral: object } }>(
-    `{ office(code: "essex") { referral(reference: "${reference}") {
+    `query ($reference: ID!) { office(code: "essex") { referral(reference: $reference) {
        events { position kind happenedOn by reason measuredAt outcome { cope recover } } } } }`,
+    { reference },
   );
   expect(JSON.stringify(data)).toContain('"measuredAt":"END","outcome":{"cope":4,"recover":4}');
   const by = expect.stringMatching(/\|essex-caseworker$/);
@@ -72,7 +74,7 @@ it('is worked step by step, its clock read, its outcome measured, and kept for s
   });
 });
 
-it('enters a step once however often it is sent, and answers as it stood then', async () => {
+it('enters a step once however often it is sent, and repeats its first answer', async () => {
   const recorded = await Promise.all(
     [1, 2, 3, 4].map(() => enter('recordReferral', aReferral('twice'))),
   );
@@ -141,7 +143,7 @@ it.each<[string, object]>([
   expect(problems.map(({ code, field }) => `${code} ${field}`)).toEqual([expected]);
 });
 
-it('suggests the office of residence that may be meant, and repeats nothing', async () => {
+it('suggests the office of residence that may be meant, without repeating the input', async () => {
   const wrong = (residenceOffice: string) =>
     enter('recordReferral', { ...aReferral(`lives ${residenceOffice}`), residenceOffice });
   expect((await wrong('Norfolk Police')).problems).toMatchObject([
@@ -164,21 +166,23 @@ it('lists what is due by a day, the most urgent first, and pages through all cas
     const days = { receivedOn: day, allegedOn: day, requestedOn: day };
     await enter('recordReferral', aReferral(`due ${day}`, days));
   }
-  const due = async (args: string) => {
+  const due = async (variables: Record<string, unknown>) => {
     const { data } = await asCaseworker<{ office: { referralsDue: Due } }>(
-      `{ office(code: "essex") { referralsDue(${args}) {
-         totalCount nodes { clock { dueOn } } pageInfo { hasNextPage endCursor } } } }`,
+      `query ($on: Date, $first: Int, $after: String) { office(code: "essex") {
+         referralsDue(on: $on, first: $first, after: $after) {
+           totalCount nodes { clock { dueOn } } pageInfo { hasNextPage endCursor } } } }`,
+      variables,
     );
     const { nodes, ...rest } = data.office.referralsDue;
     return { ...rest, days: nodes.map(({ clock }) => clock.dueOn) };
   };
-  expect(await due('on: "2015-03-06"')).toMatchObject({
+  expect(await due({ on: '2015-03-06' })).toMatchObject({
     totalCount: 2,
     days: ['2015-03-05', '2015-03-06'],
   });
-  const first = await due('first: 2');
+  const first = await due({ first: 2 });
   expect(first).toMatchObject({ totalCount: 3, days: ['2015-03-05', '2015-03-06'] });
-  expect(await due(`first: 2, after: "${first.pageInfo.endCursor}"`)).toMatchObject({
+  expect(await due({ first: 2, after: first.pageInfo.endCursor })).toMatchObject({
     days: ['2015-03-09'],
     pageInfo: { hasNextPage: false },
   });
@@ -190,7 +194,7 @@ interface Due {
   readonly pageInfo: { readonly endCursor: string };
 }
 
-it('counts truly for its own caseworkers, and says how each provider does by quarter', async () => {
+it("shows its own caseworkers exact counts, and each provider's results by quarter", async () => {
   const { data, errors } = await asCaseworker<{ office: Record<string, unknown> }>(
     `{ office(code: "essex") {
        referralCounts(groupBy: [CRIME_TYPE, STATE], filter: { crimeTypes: [HOMICIDE] }) {
@@ -227,17 +231,20 @@ it('counts truly for its own caseworkers, and says how each provider does by qua
   });
 });
 
-it.each(['groupBy: [OFFICE]', 'groupBy: [STATE, STATE]', 'filter: { offices: ["kent"] }'])(
-  'refuses %s within one office',
-  async (args) => {
-    const { errors } = await asCaseworker(
-      `{ office(code: "essex") { referralCounts(${args}) { count } } }`,
-    );
-    expect(errors).toMatchObject([{ extensions: { code: 'BAD_ARGUMENT' } }]);
-  },
-);
+it.each([
+  { groupBy: ['OFFICE'] },
+  { groupBy: ['STATE', 'STATE'] },
+  { filter: { offices: ['kent'] } },
+])('refuses %j within one office', async (variables) => {
+  const { errors } = await asCaseworker(
+    `query ($groupBy: [ReferralDimension!], $filter: ReferralFilter) {
+         office(code: "essex") { referralCounts(groupBy: $groupBy, filter: $filter) { count } } }`,
+    variables,
+  );
+  expect(errors).toMatchObject([{ extensions: { code: 'BAD_ARGUMENT' } }]);
+});
 
-it('records every reading of a case, on a list as by itself, and none of a mere count', async () => {
+it('logs every reading of a case, in a list or alone, but not a count', async () => {
   const readings = () =>
     sql<{ reference: string; actor: string }>(
       `SELECT reference, actor FROM referral_reading WHERE what = 'CASE' ORDER BY sequence`,
@@ -259,7 +266,7 @@ interface Read {
   readonly reference: string;
 }
 
-it('asks consent of a relative bereaved on the road, here and where the case is passed to', async () => {
+it('needs consent from a relative bereaved by a road collision, also after a transfer', async () => {
   const crime = { crimeType: 'ROAD_COLLISION', priorityCategory: 'MOST_SERIOUS_CRIME' };
   const input = aReferral('road', { ...crime, relation: 'BEREAVED_RELATIVE' });
   const { referral } = await enter('recordReferral', input);
@@ -285,8 +292,10 @@ it('asks consent of a relative bereaved on the road, here and where the case is 
   const [waiting] = await kent.waiting();
   const there = (await kent.receive(waiting?.envelope ?? '')).written?.reference ?? '';
   const { data } = await hub.ask<{ office: object }>(
-    `{ office(code: "kent") { referral(reference: "${there}") { relation mayPassToProvider } } }`,
-    ...[{}, 'kent-caseworker'],
+    `query ($reference: ID!) { office(code: "kent") {
+       referral(reference: $reference) { relation mayPassToProvider } } }`,
+    { reference: there },
+    'kent-caseworker',
   );
   expect(data.office).toEqual({
     referral: { relation: 'BEREAVED_RELATIVE', mayPassToProvider: false },

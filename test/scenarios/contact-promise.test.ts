@@ -2,7 +2,8 @@
 import { cambridgeshire } from '../../subgraphs/cambridgeshire/identity';
 import { essex } from '../../subgraphs/essex/identity';
 import { anArrivedCase } from '../federation/anArrivedCase';
-import { aReferral, enterCaseAt, inSdl } from '../federation/enterCases';
+import { enterAt } from '../federation/enterAt';
+import { aReferral, caseWrite, enterCaseAt } from '../federation/enterCases';
 import { startFederation, type TestFederation } from '../federation/startFederation';
 import { transferCalls } from '../federation/transferCalls';
 
@@ -20,15 +21,19 @@ const shown = `reference contactedOn reportedAt contactedAt
   contactClock { state promisedHours dueAt reason }
   events { kind happenedAt reportedAt promisedHours }`;
 
-const ask = async (question: string, office = 'cambridgeshire') => {
+/** Asks an office about its cases, as its caseworker; the office is `$office` in the query. */
+const ask = async (query: string, variables: object = {}, office = 'cambridgeshire') => {
   const { data, errors } = await hub.ask<{ office: Record<string, unknown> }>(
-    `{ office(code: "${office}") { ${question} } }`,
-    {},
+    query,
+    { ...variables, office },
     `${office}-caseworker`,
   );
   expect(errors).toEqual([]);
   return data.office;
 };
+
+const caseQuery = `query ($office: ID!, $reference: ID!) {
+  office(code: $office) { referral(reference: $reference) { fromOffice ${shown} } } }`;
 
 /** A case as it is read after it was recorded and, if so, contacted. */
 async function work(key: string, contact: object | null, office = 'cambridgeshire') {
@@ -38,11 +43,11 @@ async function work(key: string, contact: object | null, office = 'cambridgeshir
     const input = { idempotencyKey: `${key} 2`, reference, move: 'CONTACT', ...contact };
     expect((await enterCaseAt(hub, office, 'moveReferral', input)).problems).toEqual([]);
   }
-  const { referral } = await ask(`referral(reference: "${reference}") { ${shown} }`, office);
+  const { referral } = await ask(caseQuery, { reference }, office);
   return referral as Readonly<Record<string, unknown>>;
 }
 
-it('keeps the moments, and the promise, with the case and its events', async () => {
+it('stores the times and the promised hours with the case and its events', async () => {
   // Half past ten on Sunday night, told by a clock in Paris.
   const contact = { happenedAt: '2014-11-30T23:30:00+01:00' };
   expect(await work('in time', contact)).toMatchObject({
@@ -75,12 +80,14 @@ it.each([
   expect(await work(key, contact)).toMatchObject({ contactClock: { state } });
 });
 
-it('shows no clock at an office that promises nothing, which may note moments all the same', async () => {
+it('shows no contact clock at an office without a promise, which may still record times', async () => {
   expect(await work('essex', { happenedAt: '2014-11-30T10:00:00Z' }, 'essex')).toMatchObject({
     contactClock: null,
     contactedAt: '2014-11-30T10:00:00.000Z',
   });
-  expect(await ask('referralContactsDue { totalCount }', 'essex')).toEqual({
+  const query = `query ($office: ID!) {
+    office(code: $office) { referralContactsDue { totalCount } } }`;
+  expect(await ask(query, {}, 'essex')).toEqual({
     referralContactsDue: { totalCount: 0 },
   });
 });
@@ -105,29 +112,36 @@ it.each<[string, string, string, object]>([
   const step = { ...moved, happenedAt: '2014-11-30T10:00:00Z', ...changes };
   const { problems } = await enterCaseAt(hub, 'cambridgeshire', mutation, step);
   expect(problems).toContainEqual(expect.objectContaining({ code: 'FIELD_INVALID', field }));
-  const { referral } = await ask(`referral(reference: "${reference}") { events { kind } }`);
+  const { referral } = await ask(caseQuery, { reference });
   expect((referral as { events: object[] }).events).toHaveLength(2);
 });
 
-it('refuses a moment that is none, as any value that is none', async () => {
-  const { errors } = await hub.ask(
-    `mutation { cambridgeshire { recordReferral(input: ${inSdl(
-      aReferral('bad', { ...atNight, reportedAt: '2014-11-29T23:30:00' }),
-    )}) { problems { code } } } }`,
+it('refuses a moment without its zone, in the document and as a variable', async () => {
+  const caller = 'cambridgeshire-caseworker';
+  const literal = await hub.ask(
+    `mutation { cambridgeshire { recordReferral(input: { idempotencyKey: "bad", source: POLICE,
+       receivedOn: "2014-11-29", allegedOn: "2014-11-29", requestedOn: "2014-11-29",
+       priorityCategory: STANDARD, crimeType: BURGLARY, reportedAt: "2014-11-29T23:30:00" }) {
+       problems { code } } } }`,
     {},
-    'cambridgeshire-caseworker',
+    caller,
   );
-  expect(errors).toMatchObject([{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }]);
+  expect(literal.errors).toMatchObject([{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }]);
+  const withoutZone = aReferral('bad', { ...atNight, reportedAt: '2014-11-29T23:30:00' });
+  const write = caseWrite('recordReferral', withoutZone);
+  const { errors } = await enterAt(hub, 'cambridgeshire', write, caller);
+  expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
 });
 
-it('runs from when a case came here that another office passed on, which promised nothing', async () => {
+it('starts the clock when a case arrives from an office that promised nothing', async () => {
   const { reference } = await anArrivedCase(hub, 'essex', { residenceOffice: 'cambridgeshire' });
   const before = new Date().toISOString();
   await transferCalls(hub, 'essex').transfer({ reference, to: 'cambridgeshire' });
   const [waiting] = await transferCalls(hub, 'cambridgeshire').waiting();
   const taken = await transferCalls(hub, 'cambridgeshire').receive(waiting?.envelope ?? '');
-  const question = `referral(reference: "${taken.written?.reference}") { fromOffice ${shown} }`;
-  const { referral } = (await ask(question)) as { referral: { reportedAt: string } };
+  const { referral } = (await ask(caseQuery, { reference: taken.written?.reference })) as {
+    referral: { reportedAt: string };
+  };
   expect(referral).toMatchObject({ fromOffice: 'essex', contactClock: { state: 'DUE' } });
   expect(referral.reportedAt >= before).toBe(true);
 });
@@ -138,21 +152,25 @@ it('lists who waits for contact, the most urgent first, page by page', async () 
     const input = aReferral(at, { ...days, reportedAt: at });
     await enterCaseAt(hub, 'cambridgeshire', 'recordReferral', input);
   }
-  const due = async (args: string) => {
-    const { referralContactsDue: page } = (await ask(`referralContactsDue(${args}) { totalCount
-      nodes { reportedAt } pageInfo { endCursor hasNextPage } }`)) as { referralContactsDue: Page };
+  const query = `query ($office: ID!, $first: Int, $at: DateTime, $after: String) {
+    office(code: $office) { referralContactsDue(first: $first, at: $at, after: $after) {
+      totalCount nodes { reportedAt } pageInfo { endCursor hasNextPage } } } }`;
+  const due = async (variables: object) => {
+    const { referralContactsDue: page } = (await ask(query, variables)) as {
+      referralContactsDue: Page;
+    };
     return { ...page, hours: page.nodes.map((node) => node.reportedAt.slice(5, 13)) };
   };
-  const until = 'at: "2014-12-07T11:00:00Z"';
-  const all = await due(`first: 500, ${until}`);
+  const at = '2014-12-07T11:00:00Z';
+  const all = await due({ first: 500, at });
   expect(all.hours.slice(-2)).toEqual(['12-06T10', '12-06T11']);
   expect(all.hours).toEqual([...all.hours].sort());
   expect(all.totalCount).toBe(all.hours.length);
-  const first = await due(`first: ${all.totalCount - 1}, ${until}`);
+  const first = await due({ first: all.totalCount - 1, at });
   expect(first.pageInfo.hasNextPage).toBe(true);
-  const next = await due(`first: 5, ${until}, after: "${first.pageInfo.endCursor}"`);
+  const next = await due({ first: 5, at, after: first.pageInfo.endCursor });
   expect(next).toMatchObject({ hours: ['12-06T11'], pageInfo: { hasNextPage: false } });
-  expect((await due('first: 500')).hours.slice(-1)).toEqual(['12-06T12']);
+  expect((await due({ first: 500 })).hours.slice(-1)).toEqual(['12-06T12']);
 });
 
 interface Page {
@@ -161,8 +179,12 @@ interface Page {
   readonly pageInfo: { readonly endCursor: string; readonly hasNextPage: boolean };
 }
 
-it('counts what was in time and what was not, beside the clock of two days', async () => {
-  const { referralCounts: before } = await ask(counts);
+it('counts contacts in time and late, beside the clock of two working days', async () => {
+  const countsQuery = `query ($office: ID!) { office(code: $office) {
+    referralCounts { key count contactMetCount contactBreachedCount contactNotKnownCount }
+    referralMonitoring(financialYear: "2014-15") { providerId referredCount contactMetCount
+      contactBreachedCount contactNotKnownCount } } }`;
+  const { referralCounts: before } = await ask(countsQuery);
   for (const [key, contact] of Object.entries({
     met: { happenedAt: '2014-11-30T10:00:00Z' },
     unknown: { happenedOn: '2014-11-30' },
@@ -174,9 +196,7 @@ it('counts what was in time and what was not, beside the clock of two days', asy
     expect((await enterCaseAt(hub, 'cambridgeshire', 'moveReferral', step)).problems).toEqual([]);
   }
   const [{ key: _, ...was }] = before as [Record<string, number>];
-  const { referralCounts, referralMonitoring } = await ask(`${counts}
-    referralMonitoring(financialYear: "2014-15") { providerId referredCount contactMetCount
-      contactBreachedCount contactNotKnownCount }`);
+  const { referralCounts, referralMonitoring } = await ask(countsQuery);
   const more = Object.entries(was).map(([name, count]) => [
     name,
     count + (name === 'count' ? 3 : 1),
@@ -192,6 +212,3 @@ it('counts what was in time and what was not, beside the clock of two days', asy
     },
   ]);
 });
-
-const counts = `referralCounts { key count contactMetCount contactBreachedCount
-  contactNotKnownCount }`;

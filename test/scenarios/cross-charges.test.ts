@@ -1,7 +1,8 @@
 /* Cross-charges over HTTP: from the published £85,000 that names nobody to a single payment. */
-import { chargePayload, enterAt, problemFields } from '../federation/enterAt';
-import { startFederation, type TestFederation } from '../federation/startFederation';
+import { charges, commissions } from '../federation/bookWrites';
+import { enterAt, mutationAt, type Write } from '../federation/enterAt';
 import { isFederated } from '../federation/register';
+import { startFederation, type TestFederation } from '../federation/startFederation';
 
 let hub: TestFederation;
 beforeAll(async () => {
@@ -67,7 +68,7 @@ it('shows the published £85,000 as one line that names nobody', async () => {
   expect([positions, settlement]).toEqual([[], []]);
 });
 
-const enter = (office: string, call: string) => enterAt(hub, office, call);
+const enter = (office: string, write: Write) => enterAt(hub, office, write);
 
 const agreed = [
   ['bedfordshire', 10_000_00],
@@ -76,15 +77,16 @@ const agreed = [
   ['norfolk', 20_000_00],
   ['suffolk', 20_000_00],
 ] as const;
-const participants = agreed
-  .map(([office, amountPence]) => `{ office: "${office}", amountPence: ${amountPence} }`)
-  .join(' ');
-const apportion = (confirm: boolean): string =>
-  `apportionJointCommission(input: { idempotencyKey: "tonic-1", jointCommission: "essex:tonic",
-     charges: ["essex:cc-14", "essex:cc-23"], basis: AGREED_AMOUNTS, participants: [${participants}],
-     chargedOn: "2015-03-01", confirm: ${confirm} }) {
-     shares { officeCode amountPence } remainingPence ${problemFields}
-     crossCharges { reference state amountPence counterparty { code } } }`;
+const apportion = (confirm: boolean): Write =>
+  commissions.apportion({
+    idempotencyKey: 'tonic-1',
+    jointCommission: 'essex:tonic',
+    charges: ['essex:cc-14', 'essex:cc-23'],
+    basis: 'AGREED_AMOUNTS',
+    participants: agreed.map(([office, amountPence]) => ({ office, amountPence })),
+    chargedOn: '2015-03-01',
+    confirm,
+  });
 
 const shares = agreed.map(([officeCode, amountPence]) => ({ officeCode, amountPence }));
 
@@ -177,8 +179,12 @@ async function essexCharge(): Promise<string> {
 
 it('matches once Cambridgeshire acknowledges, and says what it pays Essex', async () => {
   const reference = await essexCharge();
-  const acknowledge = `acknowledgeCrossCharge(input: { idempotencyKey: "ack-1", reference: "${reference}",
-    amountPence: 2000000, description: "Our share of TONIC", financialYear: "2014-15" }) ${chargePayload}`;
+  const acknowledge = charges.acknowledge({
+    reference,
+    amountPence: 2_000_000,
+    description: 'Our share of TONIC',
+    financialYear: '2014-15',
+  });
   const first = await enter('cambridgeshire', acknowledge);
   expect(first).toMatchObject({
     errors: [],
@@ -211,9 +217,11 @@ it('matches once Cambridgeshire acknowledges, and says what it pays Essex', asyn
   ]);
   expect(positions.reduce((sum, { netPence }) => sum + netPence, 0)).toBe(0);
 
-  const own = `cambridgeshire:re:${reference}`;
-  const dispute = `disputeCrossCharge(input: { idempotencyKey: "dis-1", reference: "${own}",
-    reasonCode: "AMOUNT_NOT_AGREED", reason: "We agreed to £18,000" }) ${chargePayload}`;
+  const dispute = charges.dispute({
+    reference: `cambridgeshire:re:${reference}`,
+    reasonCode: 'AMOUNT_NOT_AGREED',
+    reason: 'We agreed to £18,000',
+  });
   expect(await enter('cambridgeshire', dispute)).toMatchObject({
     written: { crossCharge: { state: 'DISPUTED' }, problems: [] },
   });
@@ -224,13 +232,12 @@ it('matches once Cambridgeshire acknowledges, and says what it pays Essex', asyn
 
 it('takes two people to change an amount', async () => {
   const reference = await essexCharge();
-  const adjust = `adjustCrossCharge(input: { idempotencyKey: "adj-1", reference: "${reference}",
-    amountPence: 1800000, reason: "As agreed" }) ${chargePayload}`;
+  const adjust = charges.adjust({ reference, amountPence: 1_800_000, reason: 'As agreed' });
   expect(await enter('essex', adjust)).toMatchObject({
     written: { crossCharge: { proposedPence: 1_800_000, amountPence: 2_000_000 } },
   });
-  const confirm = `confirmAdjustment(input: { idempotencyKey: "adj-2", reference: "${reference}" }) ${chargePayload}`;
-  expect(await enter('essex', confirm)).toMatchObject({
+  const bySamePerson = charges.confirmAdjustment({ reference });
+  expect(await enter('essex', bySamePerson)).toMatchObject({
     written: { crossCharge: null, problems: [{ code: 'SAME_PERSON', field: 'reference' }] },
   });
   const second = { sub: 'B. Wren', roles: ['office-finance'], office: 'essex' };
@@ -240,7 +247,9 @@ it('takes two people to change an amount', async () => {
       'content-type': 'application/json',
       authorization: `Bearer ${await hub.issuer.sign(second)}`,
     },
-    body: JSON.stringify({ query: `mutation { essex { ${confirm.replace('adj-2', 'adj-3')} } }` }),
+    body: JSON.stringify(
+      mutationAt('essex', { confirmAdjustment: charges.confirmAdjustment({ reference }) }),
+    ),
   });
   expect(await response.json()).toMatchObject({
     data: {

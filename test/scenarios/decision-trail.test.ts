@@ -1,5 +1,6 @@
 /* Who decided what about the books, when and why; and decisions that came to nothing. */
-import { chargePayload, enterAt, problemFields } from '../federation/enterAt';
+import { charges, commissions, decisions } from '../federation/bookWrites';
+import { enterAt, type Write } from '../federation/enterAt';
 import { readStatement } from '../federation/readStatement';
 import { startFederation, type TestFederation } from '../federation/startFederation';
 
@@ -9,17 +10,20 @@ beforeAll(async () => {
 });
 afterAll(() => hub.stop());
 
-async function decide(field: string, input: string): Promise<void> {
-  const call = `${field}(input: { ${input} }) { accepted ${problemFields} }`;
-  const { written } = await enterAt(hub, 'essex', call);
+async function decide(decision: Write): Promise<void> {
+  const { written } = await enterAt(hub, 'essex', decision);
   expect(written).toEqual({ accepted: true, problems: [] });
 }
 
 const by = 'https://login.example.org|essex-finance';
 const entries = ['essex:cc-14', 'essex:cc-23'];
 
-async function ask<Data>(query: string, caller = 'eastern-board'): Promise<Data> {
-  const { data, errors } = await hub.ask<Data>(query, {}, caller);
+async function ask<Data>(
+  query: string,
+  variables: Record<string, unknown> = {},
+  caller = 'eastern-board',
+): Promise<Data> {
+  const { data, errors } = await hub.ask<Data>(query, variables, caller);
   expect(errors).toEqual([]);
   return data;
 }
@@ -27,28 +31,22 @@ async function ask<Data>(query: string, caller = 'eastern-board'): Promise<Data>
 interface Decided {
   readonly office: { readonly decisions: { readonly sequence: number; readonly kind: string }[] };
 }
-const trail = (args = ''): Promise<Decided> =>
-  ask(`{ office(code: "essex") { decisions${args} {
-         sequence kind at by reason reasonCode references financialYear explanation } } }`);
+const trailQuery = `query ($first: Int, $before: Int, $kinds: [BookDecisionKind!]) {
+  office(code: "essex") { decisions(first: $first, before: $before, kinds: $kinds) {
+    sequence kind at by reason reasonCode references financialYear explanation } } }`;
+const trail = (variables: Record<string, unknown> = {}): Promise<Decided> =>
+  ask(trailQuery, variables);
 
-it('tells every decision, newest first, with who, when and why', async () => {
-  const match = 'references: ["essex:cc-14", "kent:9", "kent:10"], reason: "By letter"';
-  await decide('matchEntries', `idempotencyKey: "m", ${match}`);
-  await decide(
-    'unmatchEntries',
-    'idempotencyKey: "u", references: ["essex:cc-23", "kent:9"], reason: "No"',
-  );
-  const explanations = entries.map((reference) => `{ reference: "${reference}", reason: "Late" }`);
-  await decide(
-    'closeBooks',
-    `idempotencyKey: "c", financialYear: "2014-15", explanations: [${explanations.join(' ')}]`,
-  );
-  await decide(
-    'reopenBooks',
-    'idempotencyKey: "r", financialYear: "2014-15", reason: "An invoice"',
-  );
+it('lists every decision, newest first, with who, when and why', async () => {
+  const financialYear = '2014-15';
+  const together = ['essex:cc-14', 'kent:9', 'kent:10'];
+  await decide(decisions.match({ references: together, reason: 'By letter' }));
+  await decide(decisions.unmatch({ references: ['essex:cc-23', 'kent:9'], reason: 'No' }));
+  const explanations = entries.map((reference) => ({ reference, reason: 'Late' }));
+  await decide(decisions.close({ financialYear, explanations }));
+  await decide(decisions.reopen({ financialYear, reason: 'An invoice' }));
   const { office } = await trail();
-  const year = { financialYear: '2014-15', by };
+  const year = { financialYear, by };
   expect(office.decisions).toMatchObject([
     {
       kind: 'REOPENED',
@@ -74,15 +72,14 @@ it('tells every decision, newest first, with who, when and why', async () => {
 
 it('is read page by page, and by kind', async () => {
   const { office: all } = await trail();
-  const { office: first } = await trail('(first: 4)');
+  const { office: first } = await trail({ first: 4 });
   expect(first.decisions).toEqual(all.decisions.slice(0, 4));
-  const { office: rest } = await trail(`(before: ${first.decisions.at(-1)?.sequence})`);
+  const { office: rest } = await trail({ before: first.decisions.at(-1)?.sequence });
   expect(rest.decisions).toEqual(all.decisions.slice(4));
-  const { office: closings } = await trail('(kinds: [CLOSED, REOPENED])');
+  const { office: closings } = await trail({ kinds: ['CLOSED', 'REOPENED'] });
   expect(closings.decisions.map(({ kind }) => kind)).toEqual(['REOPENED', 'CLOSED']);
   for (const before of [-1, 0]) {
-    const wrong = `{ office(code: "essex") { decisions(before: ${before}) { kind } } }`;
-    const { errors } = await hub.ask(wrong, {}, 'eastern-board');
+    const { errors } = await hub.ask(trailQuery, { before }, 'eastern-board');
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_ARGUMENT', argument: 'before' } }]);
   }
 });
@@ -102,14 +99,22 @@ it("is for the board of the region and the office's own finance staff", async ()
   }
 });
 
-it('names the answers to a statement, and joint commissions with their divisions', async () => {
-  const work = `createJointCommission(input: { idempotencyKey: "w", id: "essex:work", title: "Work",
-    phases: [{ title: "All", financialYear: "2014-15", costPence: 300 }] }) { ${problemFields} }`;
-  const divide = `apportionJointCommission(input: { idempotencyKey: "d", basis: EQUAL,
-    jointCommission: "essex:work", totalPence: 300, financialYear: "2014-15", confirm: true,
-    participants: [{ office: "kent" }, { office: "cambridgeshire" }] }) { ${problemFields} }`;
-  for (const call of [work, divide]) {
-    expect((await enterAt(hub, 'essex', call)).written).toEqual({ problems: [] });
+it('lists answers to statements, joint commissions and their apportionments', async () => {
+  const create = commissions.create({
+    id: 'essex:work',
+    title: 'Work',
+    phases: [{ title: 'All', financialYear: '2014-15', costPence: 300 }],
+  });
+  const divide = commissions.apportion({
+    basis: 'EQUAL',
+    jointCommission: 'essex:work',
+    totalPence: 300,
+    financialYear: '2014-15',
+    confirm: true,
+    participants: [{ office: 'kent' }, { office: 'cambridgeshire' }],
+  });
+  for (const write of [create, divide]) {
+    expect((await enterAt(hub, 'essex', write)).written).toMatchObject({ problems: [] });
   }
   const pair = { office: 'cambridgeshire', counterparty: 'essex', on: '2015-03-31' };
   const { digest, charges } = await readStatement(hub, pair, 'cambridgeshire-finance');
@@ -152,10 +157,11 @@ it('names the answers to a statement, and joint commissions with their divisions
   ]);
 });
 
-it('a match with entries that no office has is reported as ignored', async () => {
+it('reports a match with entries that no office has as ignored', async () => {
   const { reconciliation } = await ask<{ reconciliation: { ignoredDecisions: object[] } }>(
     `{ reconciliation(financialYear: "2014-15") { ignoredDecisions {
          office { code } matches references by reason explanation } } }`,
+    {},
     'national-board',
   );
   expect(reconciliation.ignoredDecisions).toEqual([
@@ -179,36 +185,43 @@ it('a match with entries that no office has is reported as ignored', async () =>
   ]);
 });
 
-it('a cursor of one year, region or finding means nothing in another', async () => {
-  const raise = `raiseCrossCharge(input: { idempotencyKey: "x", counterparty: "norfolk",
-    amountPence: 1, description: "x", financialYear: "2015-16" }) ${chargePayload}`;
-  await enterAt(hub, 'essex', raise);
-  const lines = (args: string, page = ''): Promise<{ cursor: string }[]> =>
-    hub
-      .ask<{ reconciliation: { lines: { cursor: string }[] } | null }>(
-        `{ reconciliation(${args}) { lines(first: 1${page}) { cursor } } }`,
-        {},
-        'national-board',
-      )
-      .then(({ data, errors }) => {
-        expect(errors.map(({ extensions }) => extensions['code'])).toEqual(
-          data.reconciliation ? [] : ['BAD_CURSOR'],
-        );
-        return data.reconciliation?.lines ?? [];
-      });
-  const eastern = 'financialYear: "2014-15", region: "eastern"';
-  const [line] = await lines(eastern);
-  const after = `, after: "${line?.cursor}"`;
-  expect(await lines(eastern, after)).toHaveLength(1);
-  expect(await lines('financialYear: "2015-16", region: "eastern"')).toHaveLength(1);
-  expect(await lines('financialYear: "2015-16", region: "eastern"', after)).toEqual([]);
-  expect(await lines('financialYear: "2014-15", region: "seven-force"', after)).toEqual([]);
-  // Findings asked for in another order, or twice, are the same.
-  const found = ', status: [MATCHED, NO_COUNTERPARTY, OFFICE_UNAVAILABLE]';
-  const [some] = await lines(eastern, found);
-  const same = ', status: [OFFICE_UNAVAILABLE, NO_COUNTERPARTY, MATCHED, MATCHED]';
-  expect(await lines(eastern, `${same}, after: "${some?.cursor}"`)).toHaveLength(1);
-  for (const status of ['', ', status: [SETTLED]']) {
-    expect(await lines(eastern, `${status}, after: "${some?.cursor}"`)).toEqual([]);
-  }
+/** The first line after a cursor; none where the cursor is refused, with the error that says so. */
+async function firstLine(variables: Record<string, unknown>): Promise<{ cursor: string }[]> {
+  const { data, errors } = await hub.ask<{
+    reconciliation: { lines: { cursor: string }[] } | null;
+  }>(
+    `query ($financialYear: FinancialYear!, $region: ID!, $after: String,
+         $status: [MatchStatus!]) {
+       reconciliation(financialYear: $financialYear, region: $region) {
+         lines(first: 1, after: $after, status: $status) { cursor } } }`,
+    variables,
+    'national-board',
+  );
+  expect(errors.map(({ extensions }) => extensions['code'])).toEqual(
+    data.reconciliation ? [] : ['BAD_CURSOR'],
+  );
+  return data.reconciliation?.lines ?? [];
+}
+
+it('refuses a cursor of one year, region or list of findings in another', async () => {
+  const later = charges.raise({ counterparty: 'norfolk', financialYear: '2015-16' });
+  await enterAt(hub, 'essex', later);
+  const eastern = { financialYear: '2014-15', region: 'eastern' };
+  const [line] = await firstLine(eastern);
+  const after = line?.cursor;
+  expect(await firstLine({ ...eastern, after })).toHaveLength(1);
+  expect(await firstLine({ ...eastern, financialYear: '2015-16' })).toHaveLength(1);
+  expect(await firstLine({ ...eastern, financialYear: '2015-16', after })).toEqual([]);
+  expect(await firstLine({ ...eastern, region: 'seven-force', after })).toEqual([]);
+});
+
+it('takes a cursor where findings are listed in another order or twice, and no others', async () => {
+  const eastern = { financialYear: '2014-15', region: 'eastern' };
+  const found = ['MATCHED', 'NO_COUNTERPARTY', 'OFFICE_UNAVAILABLE'];
+  const [line] = await firstLine({ ...eastern, status: found });
+  const next = { ...eastern, after: line?.cursor };
+  const reordered = ['OFFICE_UNAVAILABLE', 'NO_COUNTERPARTY', 'MATCHED', 'MATCHED'];
+  expect(await firstLine({ ...next, status: reordered })).toHaveLength(1);
+  expect(await firstLine({ ...next, status: ['SETTLED'] })).toEqual([]);
+  expect(await firstLine(next)).toEqual([]);
 });

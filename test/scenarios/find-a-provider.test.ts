@@ -58,7 +58,7 @@ it.each([
   expect((await find(search))[0] ?? 'nothing').toBe(first);
 });
 
-it('finds alike with and without apostrophes, of whatever kind', async () => {
+it('finds the same with and without apostrophes of any kind', async () => {
   const plain = await find('womens aid');
   expect(plain.slice(0, 3).every((found) => found.includes("Women's Aid"))).toBe(true);
   expect(await find("women's aid")).toEqual(plain);
@@ -72,14 +72,14 @@ it.each(['%', '_', '\\', '%%%', '...', "'", '""', ':*', '|!', 'поддержк�
   },
 );
 
-it('takes signs within a search for what separates words', async () => {
+it('treats punctuation in a search as a word separator', async () => {
   expect(await find('victim%support')).toEqual(await find('victim support'));
   expect(await find(`'; DROP TABLE award; --`)).toEqual([]);
   expect(await find(`victim' OR '1'='1`)).toEqual(await find('victim or 1 1'));
   expect((await find('refuge'))[0]).toContain('GB-CHC-277424');
 });
 
-it('takes one or two letters for the beginning of a word', async () => {
+it('treats one or two letters as the beginning of a word', async () => {
   expect(await find('ni')).toEqual([
     'GB-CHC-1037072, NAME, nia',
     'LOCAL-jan-trust, ALIAS, Joint Association of NISSA',
@@ -87,13 +87,13 @@ it('takes one or two letters for the beginning of a word', async () => {
   expect((await find('v')).every((found) => /, .*\bv/i.test(found))).toBe(true);
 });
 
-it('finds nothing by a very long word, and takes a blank search for none', async () => {
+it('finds nothing by a very long word, and ignores a blank search', async () => {
   expect(await find('x'.repeat(200))).toEqual([]);
   expect(await find('victim '.repeat(28))).toEqual(await find('victim'));
   expect(await find('  ')).toEqual(await find(null));
 });
 
-it('finds by a name that only one office recorded, after what the register knows', async () => {
+it('finds a name that one office recorded, listed after registered names', async () => {
   const kent = hub.offices.get('kent');
   await kent?.dataSource.query(
     `UPDATE award SET recipient_name = 'Zebra Helpline' WHERE id = 'kent:victim-support-2015'`,

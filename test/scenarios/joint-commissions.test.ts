@@ -1,6 +1,7 @@
 /* Work one office buys for several: kept by the lead office, divided to the penny, shown to all. */
 import { verifyBooks } from '../../subgraphs/office/books/verifyBooks';
-import { enterAt, problemFields } from '../federation/enterAt';
+import { commissions as commissionWrites } from '../federation/bookWrites';
+import { enterAt, type Write } from '../federation/enterAt';
 import { startFederation, type TestFederation } from '../federation/startFederation';
 
 let hub: TestFederation;
@@ -9,31 +10,26 @@ beforeAll(async () => {
 });
 afterAll(() => hub.stop());
 
-const enter = (call: string) => enterAt(hub, 'essex', call);
+const enter = (write: Write) => enterAt(hub, 'essex', write);
 
-const create = (input: string): string =>
-  `createJointCommission(input: { ${input} }) { id ${problemFields} }`;
-const helpline = `id: "essex:helpline", title: "Regional helpline", provider: "gb-chc-298028",
-  phases: [{ title: "Set up", award: "essex:cc-13" },
-           { title: "First year", financialYear: "2015-16", costPence: 1000001 },
-           { title: "Second year", financialYear: "2016-17" }], note: "Agreed in May"`;
-
-async function commissions(args = ''): Promise<unknown[]> {
+/** All commissions of the eastern region, or those of one financial year. */
+async function commissions(financialYear: string | null = null): Promise<unknown[]> {
   const { data, errors } = await hub.ask<{ jointCommissions: { nodes: unknown[] } }>(
-    `{ jointCommissions(region: "eastern"${args}) { nodes {
+    `query ($financialYear: FinancialYear) {
+       jointCommissions(region: "eastern", financialYear: $financialYear) { nodes {
          id title origin basis note costPence withoutAmount chargedPence retainedPence
          provider { name } phases { title financialYear costPence award { id amountPence } }
          shares { office { code } amountPence }
          apportionments { by basis totalPence phases
            participants { office { code } weight agreedPence sharePence } } } } }`,
-    {},
+    { financialYear },
     'eastern-board',
   );
   expect(errors).toEqual([]);
   return data.jointCommissions.nodes;
 }
 
-it('shows what was published with its phases, divided by nobody yet', async () => {
+it('shows the published commission with its phases, not yet apportioned', async () => {
   expect(await commissions()).toMatchObject([
     {
       id: 'essex:tonic',
@@ -50,7 +46,17 @@ it('shows what was published with its phases, divided by nobody yet', async () =
 });
 
 it('keeps what the lead office enters, once however often it is sent', async () => {
-  const request = create(`idempotencyKey: "helpline", ${helpline}`);
+  const request = commissionWrites.create({
+    id: 'essex:helpline',
+    title: 'Regional helpline',
+    provider: 'gb-chc-298028',
+    phases: [
+      { title: 'Set up', award: 'essex:cc-13' },
+      { title: 'First year', financialYear: '2015-16', costPence: 1_000_001 },
+      { title: 'Second year', financialYear: '2016-17' },
+    ],
+    note: 'Agreed in May',
+  });
   const kept = { written: { id: 'essex:helpline', problems: [] }, errors: [] };
   expect(await enter(request)).toEqual(kept);
   expect(await enter(request)).toEqual(kept);
@@ -78,55 +84,59 @@ it('keeps what the lead office enters, once however often it is sent', async () 
       { title: 'Second year', financialYear: '2016-17', costPence: null, award: null },
     ],
   });
-  expect(await commissions(', financialYear: "2016-17"')).toHaveLength(1);
+  expect(await commissions('2016-17')).toHaveLength(1);
 });
 
-const phase = '{ title: "a", financialYear: "2014-15" }';
-it.each([
-  [`id: "kent:x", title: "x", phases: [${phase}]`, 'FIELD_INVALID', 'id'],
-  [`id: "essex:a:b", title: "x", phases: [${phase}]`, 'FIELD_INVALID', 'id'],
-  [`id: "essex:tonic", title: "x", phases: [${phase}]`, 'JOINT_COMMISSION_EXISTS', 'id'],
-  [`id: "essex:", title: "x", phases: [${phase}]`, 'FIELD_INVALID', 'id'],
-  [`title: "  ", phases: [${phase}]`, 'FIELD_INVALID', 'title'],
-  [`title: "x", phases: [${phase}, ${phase}]`, 'FIELD_INVALID', 'phases[1].title'],
-  [`title: "a\\u0007", phases: [${phase}]`, 'FIELD_INVALID', 'title'],
-  [`title: "x", provider: "nobody", phases: [${phase}]`, 'FIELD_INVALID', 'provider'],
-  [`title: "x", provider: "GB-CHC-0", phases: [${phase}]`, 'FIELD_INVALID', 'provider'],
-  ['title: "x", phases: []', 'FIELD_INVALID', 'phases'],
-  ['title: "x", phases: [{ title: "a" }]', 'FIELD_MISSING', 'phases[0].financialYear'],
-  ['title: "x", phases: [{ title: "a", award: "essex:0" }]', 'FIELD_INVALID', 'phases[0].award'],
+const phase = { title: 'a', financialYear: '2014-15' };
+it.each<[object, string, string]>([
+  [{ id: 'kent:x' }, 'FIELD_INVALID', 'id'],
+  [{ id: 'essex:a:b' }, 'FIELD_INVALID', 'id'],
+  [{ id: 'essex:tonic' }, 'JOINT_COMMISSION_EXISTS', 'id'],
+  [{ id: 'essex:' }, 'FIELD_INVALID', 'id'],
+  [{ title: '  ' }, 'FIELD_INVALID', 'title'],
+  [{ title: 'a\u0007' }, 'FIELD_INVALID', 'title'],
+  [{ provider: 'nobody' }, 'FIELD_INVALID', 'provider'],
+  [{ provider: 'GB-CHC-0' }, 'FIELD_INVALID', 'provider'],
+  [{ phases: [] }, 'FIELD_INVALID', 'phases'],
+  [{ phases: [phase, phase] }, 'FIELD_INVALID', 'phases[1].title'],
+  [{ phases: [{ title: 'a' }] }, 'FIELD_MISSING', 'phases[0].financialYear'],
+  [{ phases: [{ title: 'a', award: 'essex:0' }] }, 'FIELD_INVALID', 'phases[0].award'],
   [
-    'title: "x", phases: [{ title: "a", award: "essex:cc-13", costPence: 1 }]',
-    ...['FIELD_NOT_USED', 'phases[0].costPence'],
+    { phases: [{ title: 'a', award: 'essex:cc-13', costPence: 1 }] },
+    'FIELD_NOT_USED',
+    'phases[0].costPence',
   ],
-  [
-    'title: "x", phases: [{ title: "a", financialYear: "2014-15", costPence: -1 }]',
-    ...['AMOUNT_TOO_SMALL', 'phases[0].costPence'],
-  ],
-])('refuses %s, nothing written', async (input, code, field) => {
-  expect((await enter(create(`idempotencyKey: "bad", ${input}`))).written).toMatchObject({
-    id: null,
-    problems: [{ code, field }],
+  [{ phases: [{ ...phase, costPence: -1 }] }, 'AMOUNT_TOO_SMALL', 'phases[0].costPence'],
+])('refuses %j, nothing written', async (changes, code, field) => {
+  const write = commissionWrites.create({ title: 'x', phases: [phase], ...changes });
+  expect((await enter(write)).written).toMatchObject({ id: null, problems: [{ code, field }] });
+});
+
+/** Divides the helpline's first million pence between three offices, by weight. */
+const divide = (phases: readonly string[]): Write =>
+  commissionWrites.apportion({
+    jointCommission: 'essex:helpline',
+    basis: 'POPULATION',
+    totalPence: 1_000_001,
+    financialYear: '2015-16',
+    confirm: true,
+    phases,
+    participants: [
+      { office: 'essex', weight: 2 },
+      { office: 'kent', weight: 1 },
+      { office: 'cambridgeshire', weight: 1 },
+    ],
   });
-});
 
-const divide = (input: string): string =>
-  `apportionJointCommission(input: { jointCommission: "essex:helpline", basis: POPULATION,
-     totalPence: 1000001, financialYear: "2015-16", confirm: true, ${input},
-     participants: [{ office: "essex", weight: 2 }, { office: "kent", weight: 1 },
-                    { office: "cambridgeshire", weight: 1 }] }) {
-     shares { officeCode amountPence } remainingPence ${problemFields} }`;
-
-it('keeps basis, participants and phases of a division that is confirmed', async () => {
-  const unknown = await enter(divide('idempotencyKey: "d-0", phases: ["Third year"]'));
+it('stores the basis, participants and phases of a confirmed apportionment', async () => {
+  const unknown = await enter(divide(['Third year']));
   expect(unknown.written).toMatchObject({
     problems: [{ code: 'FIELD_INVALID', field: 'phases[0]' }],
   });
-  const twice = 'idempotencyKey: "d-0", phases: ["First year", "First year"]';
-  expect((await enter(divide(twice))).written).toMatchObject({
+  expect((await enter(divide(['First year', 'First year']))).written).toMatchObject({
     problems: [{ code: 'FIELD_INVALID', field: 'phases[1]' }],
   });
-  const confirmed = divide('idempotencyKey: "d-1", phases: ["First year"]');
+  const confirmed = divide(['First year']);
   const first = await enter(confirmed);
   expect(first.written).toMatchObject({ remainingPence: 500_001, problems: [] });
   expect(await enter(confirmed)).toEqual(first);
@@ -158,11 +168,14 @@ it('keeps basis, participants and phases of a division that is confirmed', async
   await expect(essex?.query(`UPDATE book_event SET details = '{}'`)).rejects.toThrow('append-only');
 });
 
-it('shows a commission of which neither an award nor a cost is known, and all others', async () => {
+it('shows a commission without known award or cost beside all others', async () => {
   const before = await commissions();
-  const unknown = `id: "essex:unknown", title: "To be costed",
-    phases: [{ title: "First", financialYear: "2014-15" }]`;
-  const entered = await enter(create(`idempotencyKey: "unknown", ${unknown}`));
+  const unknown = commissionWrites.create({
+    id: 'essex:unknown',
+    title: 'To be costed',
+    phases: [{ title: 'First', financialYear: '2014-15' }],
+  });
+  const entered = await enter(unknown);
   expect(entered).toMatchObject({ written: { problems: [] }, errors: [] });
   const after = await commissions();
   expect(after).toHaveLength(before.length + 1);

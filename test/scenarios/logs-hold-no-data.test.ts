@@ -83,7 +83,7 @@ it.each(ways)('%s is in no log', async (_, sendIt) => {
   expect(told()).not.toContain(marker.replaceAll('-', '_'));
 });
 
-it('what is searched for does reach the offices, and still is in no log', async () => {
+it('sends the search text to the offices without logging it', async () => {
   await post({ query: search, variables: { s: marker } });
   const sent = [...hub.offices.values()].flatMap(({ requests }) => requests);
   expect(JSON.stringify(sent)).toContain(marker);

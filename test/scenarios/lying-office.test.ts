@@ -6,7 +6,8 @@
  */
 import { anArrivedCase } from '../federation/anArrivedCase';
 import { askedOfALiar, type AskedQuestion } from '../federation/askedOfALiar';
-import { enterAt } from '../federation/enterAt';
+import { charges, commissions } from '../federation/bookWrites';
+import { enterAt, problemFields, type Write } from '../federation/enterAt';
 import { type Finding, judgeAnswer, type Kind, kinds } from '../federation/judgeAnswer';
 import {
   badReplies,
@@ -83,20 +84,30 @@ async function enterRecords(): Promise<void> {
   await releaseCases(hub.offices.get('kent'), '2013-14', 800);
   await enter(
     'essex',
-    `apportionJointCommission(input: { idempotencyKey: "a", jointCommission: "essex:tonic",
-       charges: ["essex:cc-14", "essex:cc-23"], basis: AGREED_AMOUNTS, chargedOn: "2015-03-01",
-       confirm: true, participants: [{ office: "cambridgeshire", amountPence: 5000000 },
-         { office: "norfolk", amountPence: 3500000 }] })`,
+    commissions.apportion({
+      jointCommission: 'essex:tonic',
+      charges: ['essex:cc-14', 'essex:cc-23'],
+      basis: 'AGREED_AMOUNTS',
+      chargedOn: '2015-03-01',
+      confirm: true,
+      participants: [
+        { office: 'cambridgeshire', amountPence: 5_000_000 },
+        { office: 'norfolk', amountPence: 3_500_000 },
+      ],
+    }),
   );
   await enter(
     'cambridgeshire',
-    `raiseCrossCharge(input: { idempotencyKey: "b", counterparty: "essex", amountPence: 1234500,
-       description: "Training", financialYear: "2014-15", chargedOn: "2015-02-01" })`,
+    charges.raise({
+      counterparty: 'essex',
+      amountPence: 1_234_500,
+      description: 'Training',
+      chargedOn: '2015-02-01',
+    }),
   );
   await enter(
     'essex',
-    `raiseCrossCharge(input: { idempotencyKey: "c", counterparty: "kent", amountPence: 250000,
-       description: "Interpreters", financialYear: "2014-15", dueOn: "2015-03-31" })`,
+    charges.raise({ amountPence: 250_000, description: 'Interpreters', dueOn: '2015-03-31' }),
   );
   for (const [from, to] of [
     ['essex', 'kent'],
@@ -109,8 +120,8 @@ async function enterRecords(): Promise<void> {
   }
 }
 
-async function enter(code: string, call: string): Promise<void> {
-  const entered = await enterAt(hub, code, `${call} { problems { code field message } }`);
+async function enter(code: string, write: Write): Promise<void> {
+  const entered = await enterAt(hub, code, { ...write, selection: problemFields });
   expect(entered).toEqual({ written: { problems: [] }, errors: [] });
 }
 
@@ -220,7 +231,7 @@ function inLines(pairs: readonly Pair[]): string[] {
   );
 }
 
-it('is measured by complete answers, and by answers that are told to lack a reply', () => {
+it('compares with complete answers and with answers that report a missing reply', () => {
   for (const [question, answer] of honest) {
     expect([question, answer.errors]).toEqual([question, []]);
   }
@@ -243,7 +254,7 @@ it('has a line in the log for each broken contract', () => {
   expect(withoutLine).toEqual([]);
 });
 
-it('tells the truth again when the office does, whatever was kept of its replies', async () => {
+it('answers correctly again once the office does, whatever the reply cache held', async () => {
   essex.passEntityTags(true);
   const wrong: string[] = [];
   for (const lie of contractBreakers.filter((_, index) => index % 20 === 0)) {

@@ -7,8 +7,8 @@ import { generateKeyPair, SignJWT } from 'jose';
 
 import { type ErrorCode, errorCodes } from '../../schema/errorCodes';
 import { rotateKeys } from '../../subgraphs/office/cases/duties/rotateKeys';
-import { askDesk, type DeskCaller } from '../federation/askDesk';
-import { aReferral, enterCaseAt, inSdl } from '../federation/enterCases';
+import { askDesk, type DeskCaller, enterAtDesk } from '../federation/askDesk';
+import { aReferral, enterCaseAt } from '../federation/enterCases';
 import { startFederation, type TestFederation } from '../federation/startFederation';
 
 const person = {
@@ -42,36 +42,50 @@ afterAll(async () => {
 
 const desk = (query: string, caller: DeskCaller, office = 'essex') =>
   askDesk(hub, office, query, caller);
+/** Asks the desk of Essex about the case, `$reference` in the query. */
+const deskOnCase = (query: string, caller: DeskCaller) =>
+  desk(query, { ...caller, variables: { reference } });
 const caseworker = { as: 'essex-caseworker' };
-const whoIs = () =>
-  `{ office { referral(reference: "${reference}") { reference personalDetails { ${fields} } } } }`;
-const enterPerson = (key: string, details: object = person) =>
-  `mutation { essex { recordPersonalDetails(input: ${inSdl({ idempotencyKey: key, reference, ...details })}) {
-     referral { reference events { kind } } problems { code field } } } }`;
+const whoIs = (caller: DeskCaller) =>
+  deskOnCase(
+    `query ($reference: ID!) { office { referral(reference: $reference) {
+       reference personalDetails { ${fields} } } } }`,
+    caller,
+  );
+const readings = () =>
+  deskOnCase(
+    `query ($reference: ID!) { office {
+       referralReadings(reference: $reference) { by what purpose } } }`,
+    { as: 'essex-administrator' },
+  );
+const enterPerson = (key: string, caller: DeskCaller, details: object = person) => {
+  const recordPersonalDetails = {
+    field: 'recordPersonalDetails',
+    input: { idempotencyKey: key, reference, ...details },
+    selection: 'referral { reference events { kind } } problems { code field }',
+  };
+  return enterAtDesk(hub, 'essex', recordPersonalDetails, caller);
+};
 const sql = <Row>(text: string) =>
   hub.offices.get('essex')?.dataSource.query<Row[]>(text) ?? Promise.resolve([]);
 
-it('takes and gives back who a victim is, once for each request, and records it all', async () => {
-  const before = await desk(whoIs(), caseworker);
+it('stores and returns personal details, once for each request, and logs each access', async () => {
+  const before = await whoIs(caseworker);
   expect(before.data).toEqual({ office: { referral: { reference, personalDetails: null } } });
-  const first = await desk(enterPerson('p1'), caseworker);
+  const first = await enterPerson('p1', caseworker);
   expect(first.data).toMatchObject({
     essex: { recordPersonalDetails: { problems: [], referral: { reference } } },
   });
-  expect(await desk(enterPerson('p1'), caseworker)).toMatchObject({ data: first.data });
-  const other = await desk(enterPerson('p1', { name: 'Somebody Else' }), caseworker);
+  expect(await enterPerson('p1', caseworker)).toMatchObject({ data: first.data });
+  const other = await enterPerson('p1', caseworker, { name: 'Somebody Else' });
   expect(other.data).toMatchObject({
     essex: { recordPersonalDetails: { problems: [{ code: 'IDEMPOTENCY_KEY_REUSED' }] } },
   });
-  const { data, headers } = await desk(whoIs(), caseworker);
+  const { data, headers } = await whoIs(caseworker);
   expect(data).toEqual({ office: { referral: { reference, personalDetails: person } } });
   expect(headers.get('cache-control')).toBe('no-store');
-  const readings = await desk(
-    `{ office { referralReadings(reference: "${reference}") { by what purpose } } }`,
-    { as: 'essex-administrator' },
-  );
   const by = expect.stringMatching(/\|essex-caseworker$/);
-  expect(readings.data).toMatchObject({
+  expect((await readings()).data).toMatchObject({
     office: {
       referralReadings: expect.arrayContaining([
         { by, what: 'PERSONAL_DETAILS', purpose: 'CASEWORK' },
@@ -89,8 +103,13 @@ it.each([
   ...(['kent-caseworker', 'kent-administrator', 'eastern-board', 'eastern-bi'] as const),
   'national-board',
 ])('refuses %s, whatever is asked', async (as) => {
-  for (const query of [whoIs(), '{ office { name } }', '{ __typename }', enterPerson(as)]) {
-    const { status, data, errors } = await desk(query, { as });
+  for (const answer of [
+    await whoIs({ as }),
+    await desk('{ office { name } }', { as }),
+    await desk('{ __typename }', { as }),
+    await enterPerson(as, { as }),
+  ]) {
+    const { status, data, errors } = answer;
     expect([status, data]).toEqual([403, null]);
     expect(errors).toMatchObject([{ extensions: { code: 'ACCESS_REFUSED' } }]);
   }
@@ -102,7 +121,7 @@ it.each<[string, string | undefined, string]>([
   ['a word', 'Bearer x', 'TOKEN_MALFORMED'],
 ])('refuses %s', async (_, authorization, code) => {
   const caller = authorization === undefined ? {} : { authorization };
-  const { status, data, errors } = await desk(whoIs(), caller);
+  const { status, data, errors } = await whoIs(caller);
   expect([status, data]).toEqual([401, null]);
   expect(errors).toMatchObject([{ extensions: { code } }]);
 });
@@ -111,7 +130,7 @@ it('refuses bad tokens, and the statements that the gateway signs', async () => 
   const claims = { sub: 'x', roles: ['office-caseworker'], office: 'essex' };
   const now = Math.floor(Date.now() / 1000);
   const codeOf = async (token: string) => {
-    const { status, errors } = await desk(whoIs(), { authorization: `Bearer ${token}` });
+    const { status, errors } = await whoIs({ authorization: `Bearer ${token}` });
     return [status, errors[0]?.extensions['code']];
   };
   expect(await codeOf(await hub.issuer.sign({ ...claims, exp: now - 60 }))).toEqual([
@@ -133,10 +152,10 @@ it('refuses bad tokens, and the statements that the gateway signs', async () => 
 it.each(['essex-finance', 'essex-administrator'])(
   'tells %s of the office nothing about a victim',
   async (as) => {
-    const { data, errors } = await desk(whoIs(), { as });
+    const { data, errors } = await whoIs({ as });
     expect(data).toEqual({ office: { referral: null } });
     expect(errors).toMatchObject([{ extensions: { code: 'ACCESS_REFUSED' } }]);
-    const { data: written } = await desk(enterPerson(as), { as });
+    const { data: written } = await enterPerson(as, { as });
     expect(written).toEqual({ essex: { recordPersonalDetails: null } });
   },
 );
@@ -153,10 +172,11 @@ it('lets finance staff write their books there, without the hub', async () => {
   });
 });
 
-it('is at the office alone: what the hub may ask has no such field, type or argument', async () => {
+it("has no field, type or argument for personal details in the hub's schema", async () => {
   const through = await hub.ask(
-    `{ office(code: "essex") { referral(reference: "${reference}") { personalDetails { name } } } }`,
-    {},
+    `query ($reference: ID!) { office(code: "essex") {
+       referral(reference: $reference) { personalDetails { name } } } }`,
+    { reference },
     'essex-caseworker',
   );
   expect(through.errors).toMatchObject([{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }]);
@@ -167,7 +187,7 @@ it('is at the office alone: what the hub may ask has no such field, type or argu
   expect(JSON.stringify(data.__schema)).toContain('moveReferral');
 });
 
-it('takes nothing that is no text or no day of birth, and nothing at all over something', async () => {
+it('refuses invalid personal details and keeps what is stored', async () => {
   const bad: [object, string][] = [
     [{ bornOn: 'zyxbad' }, 'FIELD_INVALID bornOn'],
     [{ bornOn: '2099-01-01' }, 'FIELD_INVALID bornOn'],
@@ -185,21 +205,19 @@ it('takes nothing that is no text or no day of birth, and nothing at all over so
     expect(data).toEqual({ essex: { recordPersonalDetails: { problems: [{ code, field }] } } });
   }
   const kept = { office: { referral: { personalDetails: person } } };
-  expect(await desk(whoIs(), caseworker)).toMatchObject({ data: kept });
+  expect(await whoIs(caseworker)).toMatchObject({ data: kept });
 });
 
-it('knows a request again after its keys were rotated', async () => {
+it('recognises a repeated request after the keys were rotated', async () => {
   const { dataSource, personalKeys } = hub.offices.get('essex') ?? {};
   if (!dataSource || !personalKeys) throw new Error('Essex was not started.');
   await rotateKeys(dataSource, personalKeys);
-  expect((await desk(enterPerson('p1'), caseworker)).data).toMatchObject({
+  expect((await enterPerson('p1', caseworker)).data).toMatchObject({
     essex: { recordPersonalDetails: { problems: [], referral: { reference } } },
   });
-  expect((await desk(enterPerson('p1', { name: 'Somebody Else' }), caseworker)).data).toMatchObject(
-    {
-      essex: { recordPersonalDetails: { problems: [{ code: 'IDEMPOTENCY_KEY_REUSED' }] } },
-    },
-  );
+  expect((await enterPerson('p1', caseworker, { name: 'Somebody Else' })).data).toMatchObject({
+    essex: { recordPersonalDetails: { problems: [{ code: 'IDEMPOTENCY_KEY_REUSED' }] } },
+  });
 });
 
 it.each<[string, string, Record<string, unknown>]>([

@@ -12,7 +12,7 @@ import { TestIssuer } from '../federation/TestIssuer';
 
 const marker = 'mrs_jane_doe';
 
-it('tells the log of keys that cannot be read while the office runs, with the reason', async () => {
+it('logs the reason when transfer keys cannot be read while the office runs', async () => {
   const hub = await startFederation();
   const essex = hub.offices.get('essex');
   if (!essex) throw new Error('essex does not run.');
@@ -46,7 +46,7 @@ it('tells the log of keys that cannot be read while the office runs, with the re
   await hub.stop();
 });
 
-it('tells the log that nobody can be let in at the desk, as the issuer cannot be asked', async () => {
+it('logs that the token issuer cannot be reached when the desk refuses everybody', async () => {
   const issuer = await TestIssuer.create();
   const issuers = [
     { ...issuer.trusted(), keys: () => Promise.reject(new Error(`refused to ${marker}`)) },

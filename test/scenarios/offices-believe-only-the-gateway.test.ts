@@ -55,7 +55,7 @@ function base64url(value: object): string {
   return Buffer.from(JSON.stringify(value)).toString('base64url');
 }
 
-it('believes a statement the gateway signed for it', async () => {
+it('accepts a caller assertion that the gateway signed for it', async () => {
   const statement = await signCallerAssertion(officer, 'kent', hub.assertionKeys.current());
   expect(await askKent(hub, `Bearer ${statement}`)).toEqual(kentsAnswer);
 });
@@ -178,12 +178,12 @@ it.each(cases)('refuses %s and logs why', async (_, authorization, reason) => {
   expect(kent?.faults[0]?.reason).toMatch(reason);
 });
 
-it('shows its health to anybody', async () => {
+it('shows its health without a token', async () => {
   const url = hub.offices.get('kent')?.url.replace('/graphql', '/health') ?? '';
   expect((await fetch(url)).status).toBe(200);
 });
 
-it('carries who asks, unchanged', async () => {
+it('carries the caller unchanged in the assertion', async () => {
   const statement = await signCallerAssertion(officer, 'kent', hub.assertionKeys.current());
   const keys = hub.assertionKeys.jwks().keys;
   const { caller } = await verifyCallerAssertion(statement, 'kent', async ({ kid }) => {

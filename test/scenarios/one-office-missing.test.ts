@@ -4,21 +4,27 @@
  */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 
+import { failures } from '../federation/failingOffices';
 import { startFederation, type TestFederation } from '../federation/startFederation';
 import { type StandInServer, startStandIn } from '../federation/startStandIn';
 import { offices } from '../../subgraphs/offices';
 
 const questions = {
-  awards: `{ awards(first: 100) { coverage { ...who } totalCount totalPence withoutAmount nodes { id title amountPence provider { name } } } }`,
-  awardTotals: `{ awardTotals { coverage { ...who } groups { key count totalPence } } }`,
-  provider: `{ provider(id: "GB-CHC-298028") { coverage { ...who } totalPence engagements { office { code } totalPence } } }`,
-  providers: `{ providers(first: 100) { coverage { ...who } nodes { id name } } }`,
-  publishedChecks: `{ publishedChecks { coverage { ...who } agreeing disagreeing statements { id verdict } } }`,
-  jointCommissions: `{ jointCommissions { coverage { ...who } nodes { id costPence awards { id amountPence } } } }`,
+  awards: `{ awards(first: 100) { coverage { ...who } totalCount totalPence withoutAmount
+    nodes { id title amountPence provider { name } } } }`,
+  awardTotals: '{ awardTotals { coverage { ...who } groups { key count totalPence } } }',
+  provider: `{ provider(id: "GB-CHC-298028") { coverage { ...who } totalPence
+    engagements { office { code } totalPence } } }`,
+  providers: '{ providers(first: 100) { coverage { ...who } nodes { id name } } }',
+  publishedChecks: `{ publishedChecks { coverage { ...who } agreeing disagreeing
+    statements { id verdict } } }`,
+  jointCommissions: `{ jointCommissions { coverage { ...who }
+    nodes { id costPence awards { id amountPence } } } }`,
 };
 /** Who may ask all of these of every office. */
 const board = 'national-board';
-const who = `fragment who on Coverage { complete asked { code } answered { code } missing { office { code } reason } }`;
+const who = `fragment who on Coverage { complete asked { code } answered { code }
+  missing { office { code } reason } }`;
 
 interface Covered {
   readonly coverage: {
@@ -75,57 +81,7 @@ async function askKent(request: IncomingMessage, body: string): Promise<string> 
   return (await fetch(url, { method: 'POST', headers, body })).text();
 }
 
-const ways: { way: string; reason: string; code: string; behave: RequestListener }[] = [
-  {
-    way: 'does not answer in time',
-    reason: 'TIMED_OUT',
-    code: 'OFFICE_TIMED_OUT',
-    behave: () => undefined,
-  },
-  {
-    way: 'starts an answer and never ends it',
-    reason: 'TIMED_OUT',
-    code: 'OFFICE_TIMED_OUT',
-    behave: (_, response) => {
-      response.writeHead(200, { 'content-type': 'application/json' });
-      response.write('{"data":');
-    },
-  },
-  {
-    way: 'answers with a page of HTML',
-    reason: 'UNAVAILABLE',
-    code: 'OFFICE_UNAVAILABLE',
-    behave: (_, response) => {
-      response.writeHead(502, { 'content-type': 'text/html' });
-      response.end('<h1>Bad gateway at 10.0.0.7</h1>');
-    },
-  },
-  {
-    way: 'answers with errors alone',
-    reason: 'UNAVAILABLE',
-    code: 'OFFICE_UNAVAILABLE',
-    behave: (_, response) => {
-      response.writeHead(400, { 'content-type': 'application/json' });
-      response.end('{"errors":[{"message":"Cannot query field secret on /srv/office.ts"}]}');
-    },
-  },
-  {
-    way: 'breaks the connection',
-    reason: 'UNAVAILABLE',
-    code: 'OFFICE_UNAVAILABLE',
-    behave: (request) => request.socket.destroy(),
-  },
-  {
-    way: 'refuses',
-    reason: 'REFUSED',
-    code: 'OFFICE_REFUSED',
-    behave: (_, response) => {
-      response.writeHead(403).end('{"errors":[{"message":"no"}]}');
-    },
-  },
-];
-
-describe.each(ways)('an office that $way', ({ reason, code, behave }) => {
+describe.each(failures)('an office that $way', ({ reason, code, behave }) => {
   let answers: Awaited<ReturnType<typeof askEverything>>;
   beforeAll(async () => {
     behaviour = behave;
@@ -156,14 +112,14 @@ describe.each(ways)('an office that $way', ({ reason, code, behave }) => {
   );
 });
 
-it('misses nobody while every office is well', () => {
+it('reports full coverage while every office answers', () => {
   for (const [field, { data, errors }] of completeAnswers) {
     expect(data[field]?.coverage).toMatchObject({ complete: true, missing: [] });
     expect(errors).toEqual([]);
   }
 });
 
-it('loses only the items of an office that stops between the two steps', async () => {
+it('loses only the items of an office that stops between its two requests', async () => {
   // Kent answers the first step and is gone before the details are asked.
   behaviour = (request, response) => {
     void readBody(request).then(async (body) => {

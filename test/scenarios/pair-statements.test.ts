@@ -1,6 +1,7 @@
 /* What two offices say they owe each other at a cut-off, and the answer to all of it at once. */
 import { verifyBooks } from '../../subgraphs/office/books/verifyBooks';
-import { chargePayload, enterAt } from '../federation/enterAt';
+import { charges } from '../federation/bookWrites';
+import { enterAt, problemFields } from '../federation/enterAt';
 import { readStatement, type StatementRead } from '../federation/readStatement';
 import { startFederation, type TestFederation } from '../federation/startFederation';
 
@@ -11,13 +12,14 @@ beforeAll(async () => {
   await raise('essex', 'two', { counterparty: 'cambridgeshire', amountPence: 500_000 });
   await raise('essex', 'late', { counterparty: 'cambridgeshire', chargedOn: '2015-04-02' });
   await raise('cambridgeshire', 'back', { counterparty: 'essex', amountPence: 200_000 });
-  await enterAt(
-    hub,
-    'cambridgeshire',
-    `acknowledgeCrossCharge(input: { idempotencyKey: "two", reference: "essex:two",
-       acknowledgedPence: 400000, amountPence: 500000, description: "x",
-       financialYear: "2014-15" }) ${chargePayload}`,
-  );
+  const inPart = charges.acknowledge({
+    reference: 'essex:two',
+    acknowledgedPence: 400_000,
+    amountPence: 500_000,
+    description: 'x',
+    financialYear: '2014-15',
+  });
+  await enterAt(hub, 'cambridgeshire', inPart);
 });
 afterAll(() => hub.stop());
 
@@ -27,29 +29,29 @@ interface Charge {
   readonly chargedOn?: string;
 }
 
-async function raise(
-  office: string,
-  name: string,
-  { counterparty, amountPence = 100, chargedOn = '2015-03-01' }: Charge,
-): Promise<void> {
-  const { written } = await enterAt(
-    hub,
-    office,
-    `raiseCrossCharge(input: { idempotencyKey: "${name}", reference: "${office}:${name}",
-       counterparty: "${counterparty}", amountPence: ${amountPence}, description: "Work ${name}",
-       financialYear: "2014-15", chargedOn: "${chargedOn}" }) ${chargePayload}`,
-  );
+async function raise(office: string, name: string, charge: Charge): Promise<void> {
+  const raised = charges.raise({
+    reference: `${office}:${name}`,
+    description: `Work ${name}`,
+    chargedOn: '2015-03-01',
+    ...charge,
+  });
+  const { written } = await enterAt(hub, office, raised);
   expect(written).toMatchObject({ problems: [] });
 }
 
 const cambridgeshires = (caller = 'cambridgeshire-finance'): Promise<StatementRead> =>
   readStatement(hub, { office: 'cambridgeshire', counterparty: 'essex', on: '2015-03-31' }, caller);
 
-it('says per line and in total what each says, what differs and what is worth chasing', async () => {
+it("shows per line and in total both offices' amounts, the difference and what to chase", async () => {
   const statement = await cambridgeshires('eastern-board');
   expect(
     statement.lines.map(({ status, chargedPence, recordedPence, differencePence, chased }) => [
-      ...[status, chargedPence, recordedPence, differencePence, chased],
+      status,
+      chargedPence,
+      recordedPence,
+      differencePence,
+      chased,
     ]),
   ).toEqual([
     ['NOT_ACKNOWLEDGED', 200_000, 0, 200_000, false],
@@ -72,7 +74,7 @@ it('says per line and in total what each says, what differs and what is worth ch
   });
 });
 
-it('says the same to the finance staff of either office, and nothing to those of a third', async () => {
+it('shows the same to finance staff of both offices, and nothing to those of a third', async () => {
   const board = await cambridgeshires('eastern-board');
   expect(await cambridgeshires()).toEqual(board);
   expect((await cambridgeshires('essex-finance')).lines).toEqual(board.lines);
@@ -89,7 +91,7 @@ it('says the same to the finance staff of either office, and nothing to those of
   });
 });
 
-it('tells the finance staff of a third office who may read it, for each of the two', async () => {
+it("tells finance staff of a third office who may read each office's books", async () => {
   const { errors } = await hub.ask(
     '{ pairStatement(office: "essex", counterparty: "cambridgeshire") { lineCount } }',
     {},
@@ -108,23 +110,19 @@ it('tells the finance staff of a third office who may read it, for each of the t
   );
 });
 
-it('takes what is charged after the day, and paid after it, as not there yet', async () => {
+it('leaves out charges and payments after the cut-off day', async () => {
   const pair = { office: 'essex', counterparty: 'cambridgeshire' };
   const after = await readStatement(hub, { ...pair, on: '2015-04-02' }, 'eastern-board');
   expect(after.lines.map(({ receivable }) => receivable[0]?.reference)).toContain('essex:late');
-  await enterAt(
-    hub,
-    'cambridgeshire',
-    `recordSettlement(input: { idempotencyKey: "paid", reference: "cambridgeshire:re:essex:two",
-       amountPence: 1000 }) ${chargePayload}`,
-  );
+  const payment = { reference: 'cambridgeshire:re:essex:two', amountPence: 1_000 };
+  await enterAt(hub, 'cambridgeshire', charges.settle(payment));
   const settledOn = async (on: string): Promise<number | undefined> =>
     (await readStatement(hub, { ...pair, on }, 'eastern-board')).totals[0]?.settledPence;
   expect(await settledOn('2015-03-31')).toBe(0);
   expect(await settledOn('2100-01-01')).toBe(1_000);
 });
 
-it('refuses an answer to what was not read, and writes nothing', async () => {
+it('refuses an answer to a statement that has changed, and writes nothing', async () => {
   const statement = await cambridgeshires();
   const [first, ...others] = statement.charges;
   const dearer = [{ ...first, amountPence: 1 }, ...others];
@@ -149,9 +147,15 @@ it('refuses an answer to what was not read, and writes nothing', async () => {
 });
 
 it('writes nothing at all where one charge cannot be agreed', async () => {
-  const dispute = `disputeCrossCharge(input: { idempotencyKey: "less", reference: "essex:less",
-     reasonCode: "AMOUNT_NOT_AGREED", reason: "Less", amountPence: 90, description: "x",
-     financialYear: "2014-15" }) ${chargePayload}`;
+  const reference = 'essex:less';
+  const dispute = charges.dispute({
+    reference,
+    reasonCode: 'AMOUNT_NOT_AGREED',
+    reason: 'Less',
+    amountPence: 90,
+    description: 'x',
+    financialYear: '2014-15',
+  });
   await raise('essex', 'less', { counterparty: 'cambridgeshire' });
   await enterAt(hub, 'cambridgeshire', dispute);
   const statement = await cambridgeshires();
@@ -161,9 +165,7 @@ it('writes nothing at all where one charge cannot be agreed', async () => {
     problems: [{ code: 'NOT_ALLOWED_NOW', message: expect.stringMatching(/£1; .* hold £0\.90/) }],
   });
   expect(await cambridgeshires()).toEqual(statement);
-  const withdraw = `withdrawCrossCharge(input: { idempotencyKey: "w", reference: "essex:less",
-     reason: "x" }) ${chargePayload}`;
-  await enterAt(hub, 'essex', withdraw);
+  await enterAt(hub, 'essex', charges.withdraw({ reference, reason: 'x' }));
 });
 
 it('agrees all of it at once, and says so', async () => {
@@ -184,7 +186,9 @@ it('agrees all of it at once, and says so', async () => {
   });
   const after = await cambridgeshires();
   expect(after.lines.map(({ status }) => status)).toEqual([
-    ...['NOT_ACKNOWLEDGED', 'MATCHED', 'MATCHED'],
+    'NOT_ACKNOWLEDGED',
+    'MATCHED',
+    'MATCHED',
   ]);
   expect(after).toMatchObject({
     settlement: [{ payer: { code: 'cambridgeshire' }, amountPence: 1_500_000 }],
@@ -200,7 +204,7 @@ it('agrees all of it at once, and says so', async () => {
   });
 });
 
-it('disputes all of it at once, but what is disputed or paid already', async () => {
+it('disputes every charge at once, except those already disputed or paid', async () => {
   const input = { reasonCode: 'NOT_OURS', reason: 'The board has not agreed' };
   const statement = await cambridgeshires();
   expect(await answer('disputeStatement', { ...statement, ...input }, 'no')).toMatchObject({
@@ -210,7 +214,9 @@ it('disputes all of it at once, but what is disputed or paid already', async () 
   });
   const after = await cambridgeshires();
   expect(after.lines.map(({ status }) => status)).toEqual([
-    ...['NOT_ACKNOWLEDGED', 'DISPUTED', 'DISPUTED'],
+    'NOT_ACKNOWLEDGED',
+    'DISPUTED',
+    'DISPUTED',
   ]);
   expect(after.answers.map(({ agreed, reason }) => [agreed, reason])).toEqual([
     [true, null],
@@ -236,27 +242,30 @@ it.each([
   expect(errors).toMatchObject([{ extensions: { code, argument } }]);
 });
 
-async function answer(field: string, statement: object, idempotencyKey: string): Promise<unknown> {
-  const type = field === 'agreeStatement' ? 'AgreeStatementInput' : 'DisputeStatementInput';
-  const {
-    counterparty = 'essex',
-    cutOff,
-    digest,
-    charges,
-    reasonCode,
-    reason,
-  } = statement as StatementRead & {
-    readonly counterparty?: string;
-    readonly reasonCode?: string;
-    readonly reason?: string;
+async function answer(field: string, given: StatementAnswer, key: string): Promise<unknown> {
+  const { counterparty = 'essex', cutOff, digest, charges: stated, reasonCode, reason } = given;
+  const write = {
+    field,
+    input: {
+      idempotencyKey: key,
+      counterparty,
+      cutOff,
+      digest,
+      charges: stated,
+      reasonCode,
+      reason,
+    },
+    selection: `accepted crossCharges { reference state amountPence } ${problemFields}`,
   };
-  const input = { counterparty, cutOff, digest, charges, reasonCode, reason };
-  const { data, errors } = await hub.ask<{ cambridgeshire: { answered: unknown } }>(
-    `mutation ($input: ${type}!) { cambridgeshire { answered: ${field}(input: $input) {
-       accepted crossCharges { reference state amountPence } problems { code field message } } } }`,
-    { input: { ...input, idempotencyKey } },
-    'cambridgeshire-finance',
-  );
+  const { written, errors } = await enterAt(hub, 'cambridgeshire', write);
   expect(errors).toEqual([]);
-  return data.cambridgeshire.answered;
+  return written;
+}
+
+/** What was read of a statement, and what is said of it. */
+interface StatementAnswer extends Pick<StatementRead, 'cutOff' | 'digest'> {
+  readonly charges: readonly object[];
+  readonly counterparty?: string;
+  readonly reasonCode?: string;
+  readonly reason?: string;
 }

@@ -33,17 +33,25 @@ interface Answer {
   readonly total: Row;
 }
 
-async function totals(args: string): Promise<Answer> {
-  const row = 'key labels count suppressedCells synthetic';
-  const query = `{ referralTotals${args} {
-    coverage { complete } groups { ${row} } total { ${row} } } }`;
-  const { data, errors } = await hub.ask<{ referralTotals: Answer }>(query);
+/** How totals are asked for: which cases, and grouped by what. */
+interface Breakdown {
+  readonly groupBy?: readonly string[];
+  readonly filter?: object;
+}
+
+async function totals(breakdown: Breakdown = {}): Promise<Answer> {
+  const { data, errors } = await hub.ask<{ referralTotals: Answer }>(totalsQuery, { ...breakdown });
   expect(errors).toEqual([]);
   return data.referralTotals;
 }
 
-it('adds up what offices disclosed, marked as made up', async () => {
-  const { coverage, groups, total } = await totals('');
+const row = 'key labels count suppressedCells synthetic';
+const totalsQuery = `query ($groupBy: [ReferralDimension!], $filter: ReferralFilter) {
+  referralTotals(groupBy: $groupBy, filter: $filter) {
+    coverage { complete } groups { ${row} } total { ${row} } } }`;
+
+it('adds up what offices disclosed and marks it as synthetic', async () => {
+  const { coverage, groups, total } = await totals();
   expect(coverage).toEqual({ complete: true });
   expect(groups).toMatchObject([
     { key: ['essex'], count: 1200, suppressedCells: 0, synthetic: true },
@@ -52,15 +60,15 @@ it('adds up what offices disclosed, marked as made up', async () => {
   expect(total).toMatchObject({ key: [], count: 2000, synthetic: true });
 });
 
-it('says of each cell what its office released, however it is asked', async () => {
-  const { groups, total } = await totals('(groupBy: [CRIME_TYPE, OFFICE])');
+it('gives each cell the released count, however it is grouped or filtered', async () => {
+  const { groups, total } = await totals({ groupBy: ['CRIME_TYPE', 'OFFICE'] });
   for (const office of ['essex', 'kent']) {
     const [release] = await readReleases(officeOf(office).dataSource);
     for (const { code, count } of release?.breakdowns.CRIME_TYPE ?? []) {
       const row = groups.find(({ key }) => key[0] === code && key[1] === office);
       expect(row).toMatchObject({ count, suppressedCells: count === null ? 1 : 0 });
-      const filter = `filter: { offices: ["${office}"], crimeTypes: [${code}] }`;
-      const alone = await totals(`(${filter}, groupBy: [])`);
+      const filter = { offices: [office], crimeTypes: [code] };
+      const alone = await totals({ filter, groupBy: [] });
       expect(alone.total).toMatchObject({ count, suppressedCells: count === null ? 1 : 0 });
     }
   }
@@ -68,15 +76,15 @@ it('says of each cell what its office released, however it is asked', async () =
   expect(groups.find(({ key }) => key[0] === 'DOMESTIC_ABUSE')?.labels[0]).toBe('Domestic abuse');
 });
 
-it.each([
-  '(groupBy: [CRIME_TYPE, STATE])',
-  '(filter: { sources: [SELF] }, groupBy: [CRIME_TYPE])',
-  '(filter: { sources: [SELF], states: [CLOSED] })',
-  '(groupBy: [OFFICE, FINANCIAL_YEAR, STATE])',
-  '(groupBy: [OFFICE, OFFICE])',
-])('refuses %s before any office is asked', async (args) => {
+it.each<Breakdown>([
+  { groupBy: ['CRIME_TYPE', 'STATE'] },
+  { filter: { sources: ['SELF'] }, groupBy: ['CRIME_TYPE'] },
+  { filter: { sources: ['SELF'], states: ['CLOSED'] } },
+  { groupBy: ['OFFICE', 'FINANCIAL_YEAR', 'STATE'] },
+  { groupBy: ['OFFICE', 'OFFICE'] },
+])('refuses %j before any office is asked', async (breakdown) => {
   const before = officeOf('essex').requests.length;
-  const { errors } = await hub.ask(`{ referralTotals${args} { total { count } } }`);
+  const { errors } = await hub.ask(totalsQuery, { ...breakdown });
   expect(errors).toMatchObject([
     { extensions: { code: 'BAD_ARGUMENT', argument: 'groupBy' }, path: ['referralTotals'] },
   ]);
@@ -84,18 +92,19 @@ it.each([
 });
 
 it('shows no count of a year that has not ended, and no reference of a case', async () => {
-  const { groups, total } = await totals('(filter: { financialYears: ["2014-15"] })');
+  const { groups, total } = await totals({ filter: { financialYears: ['2014-15'] } });
   expect([groups, total.count]).toEqual([[], null]);
   const asked = officeOf('kent').lines.map((line) => JSON.stringify(line));
   expect(asked.filter((line) => line.includes('kent:r-'))).toEqual([]);
 });
 
-it('answers within one office by the same releases, and refuses what crosses there, too', async () => {
-  const across = await totals('(groupBy: [CLOCK], filter: { offices: ["essex"] })');
-  const row = 'key labels count suppressedCells synthetic';
-  const { data, errors } = await hub.ask<{ office: { referralTotals: Row[] } }>(
-    `{ office(code: "essex") { referralTotals(groupBy: [CLOCK, OFFICE]) { ${row} } } }`,
-  );
+it('answers within one office from the same releases, and refuses crossed dimensions', async () => {
+  const across = await totals({ groupBy: ['CLOCK'], filter: { offices: ['essex'] } });
+  const query = `query ($groupBy: [ReferralDimension!], $filter: ReferralFilter) {
+    office(code: "essex") { referralTotals(groupBy: $groupBy, filter: $filter) { ${row} } } }`;
+  const { data, errors } = await hub.ask<{ office: { referralTotals: Row[] } }>(query, {
+    groupBy: ['CLOCK', 'OFFICE'],
+  });
   expect(errors).toEqual([]);
   const own = data.office.referralTotals;
   expect(own.map(({ key }) => key)).toEqual([
@@ -105,15 +114,13 @@ it('answers within one office by the same releases, and refuses what crosses the
   expect(own[0]?.labels).toEqual(['Breached', 'Police and Crime Commissioner for Essex']);
   expect(own.map(({ count }) => count)).toEqual(across.groups.map(({ count }) => count));
   expect(own[0]?.count).toBeGreaterThan(50);
-  for (const args of ['groupBy: [STATE, CLOCK]', 'filter: { offices: ["kent"] }']) {
-    const refused = await hub.ask(
-      `{ office(code: "essex") { referralTotals(${args}) { count } } }`,
-    );
+  for (const breakdown of [{ groupBy: ['STATE', 'CLOCK'] }, { filter: { offices: ['kent'] } }]) {
+    const refused = await hub.ask(query, breakdown);
     expect(refused.errors).toMatchObject([{ extensions: { code: 'BAD_ARGUMENT' } }]);
   }
 });
 
-it('says by which rule an office discloses, and by which each of its years was released', async () => {
+it('shows the disclosure rule of an office and the rule each year was released by', async () => {
   const rule = 'threshold roundingBase zerosPublished';
   await recordTestRule(officeOf('essex').dataSource, { threshold: 20, roundingBase: 10 });
   const { data, errors } = await hub.ask(`{
@@ -140,18 +147,18 @@ it('says by which rule an office discloses, and by which each of its years was r
   });
 });
 
-it('counts a year as not disclosed that was released before there was such a breakdown', async () => {
+it('treats a breakdown missing from an old release as not released', async () => {
   const { dataSource } = officeOf('kent');
   await dataSource.query(
     `ALTER TABLE referral_release DISABLE TRIGGER referral_release_made_once;
      UPDATE referral_release SET release = release #- '{breakdowns,CLOCK}';
      ALTER TABLE referral_release ENABLE ALWAYS TRIGGER referral_release_made_once`,
   );
-  const { groups } = await totals('(groupBy: [CLOCK], filter: { offices: ["kent"] })');
+  const { groups } = await totals({ groupBy: ['CLOCK'], filter: { offices: ['kent'] } });
   expect(groups).toMatchObject([{ key: ['NOT_RELEASED'], count: null, suppressedCells: 1 }]);
 });
 
-it('divides what was awarded by disclosed counts, and by nothing else', async () => {
+it('computes cost per referral from disclosed counts alone', async () => {
   await releaseCases(officeOf('essex'), '2014-15', 600);
   const fields = 'key count suppressedCells costedCount awardedPence costPerReferralPence';
   const { data, errors } = await hub.ask<{ referralTotals: { groups: CostRow[] } }>(

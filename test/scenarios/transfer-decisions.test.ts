@@ -30,7 +30,7 @@ describe('consent', () => {
     ...({ evidence: 'IN_WRITING', expiresOn: day } as const),
   };
 
-  it('that has run out is none: the case stays', async () => {
+  it('that has expired does not count: the case stays in Essex', async () => {
     const { reference } = await anArrivedCase(scene.hub, 'essex', {
       crimeType: 'SEXUAL_OFFENCE' as const,
       events: [given],
@@ -42,7 +42,7 @@ describe('consent', () => {
     });
   });
 
-  it('that runs out on the way: Kent takes nothing in, and the case goes back', async () => {
+  it('that expires on the way: Kent stores nothing and the case goes back', async () => {
     const { id, envelope, reference } = await scene.sent({
       crimeType: 'SEXUAL_OFFENCE' as const,
       events: [given],
@@ -65,7 +65,7 @@ describe('consent', () => {
   });
 });
 
-it('takes a withdrawal along: what the victim withdrew in Essex goes to no provider in Kent', async () => {
+it('passes a withdrawal of consent on: Kent may not pass the case to a provider', async () => {
   const withdrawn = { kind: 'CONSENT_WITHDRAWN', happenedOn: day, purpose: 'PROVIDER' } as const;
   const { envelope } = await scene.sent({ events: [withdrawn] });
   onDay(nextDay);
@@ -79,7 +79,7 @@ it('takes a withdrawal along: what the victim withdrew in Essex goes to no provi
 });
 
 describe('a refusal', () => {
-  it('brings the case back, and stays: nothing of it is at Kent', async () => {
+  it('brings the case back for good, and Kent stores nothing of it', async () => {
     const { id, envelope, reference } = await scene.sent();
     const refused = await scene.kent.refuse(envelope, 'LIVES_ELSEWHERE');
     expect(refused.written).toMatchObject({ outcome: 'REFUSED', reference: null });
@@ -112,7 +112,7 @@ describe('a refusal', () => {
     },
   );
 
-  it('comes too late for what was received', async () => {
+  it('is rejected once the case was received', async () => {
     const { envelope } = await scene.sent();
     await scene.kent.receive(envelope);
     expect(problemsOf(await scene.kent.refuse(envelope, 'LIVES_ELSEWHERE'))).toEqual([
@@ -122,7 +122,7 @@ describe('a refusal', () => {
 });
 
 describe('a receipt', () => {
-  it('is believed from the office alone that the transfer was for, and about its envelope', async () => {
+  it('is accepted only from the receiving office and for the right envelope', async () => {
     const [first, second] = [await scene.sent(), await scene.sent()];
     const { written } = await scene.kent.receive(first.envelope);
     const receipt = written?.receipt ?? '';
@@ -142,7 +142,7 @@ describe('a receipt', () => {
   });
 });
 
-it('keeps in the database what is known: no row is changed or removed', async () => {
+it('never changes or removes a row of a transfer in the database', async () => {
   const { dataSource } = scene.officeOf('essex');
   for (const statement of [
     `UPDATE transfer_sent SET to_office = 'mopac'`,
@@ -158,7 +158,7 @@ it('keeps in the database what is known: no row is changed or removed', async ()
   }
 });
 
-it('lists what was sent after a number, and refuses one that it did not send', async () => {
+it('lists what was sent after a given transfer, and refuses a transfer of another office', async () => {
   const { id: first } = await scene.sent();
   const { id: second } = await scene.sent();
   const listAfter = (after: string) =>
@@ -182,7 +182,7 @@ it('lists what was sent after a number, and refuses one that it did not send', a
   ]);
 });
 
-it('waits for an office that is lost, and says so', async () => {
+it('keeps a case waiting for an office that is down, and reports it', async () => {
   const { id, reference } = await scene.sent();
   const { reference: left } = await anArrivedCase(scene.hub, 'essex');
   await scene.officeOf('kent').stop();

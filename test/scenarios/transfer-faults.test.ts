@@ -26,7 +26,7 @@ afterAll(() => scene[Symbol.asyncDispose]());
 beforeEach(() => onDay(day));
 
 describe('a transfer that arrives more than once', () => {
-  it('is stored once, also when ten come at the same time, and gets one receipt', async () => {
+  it('is stored once with one receipt, even when ten copies arrive together', async () => {
     const { id, envelope } = await scene.sent();
     const answers = await Promise.all(
       Array.from({ length: 10 }, () => scene.kent.receive(envelope)),
@@ -37,7 +37,7 @@ describe('a transfer that arrives more than once', () => {
     expect(await scene.countAtKent(id)).toBe(1);
   });
 
-  it('is stored once under one key, and the key with another envelope is refused', async () => {
+  it('is stored once for its idempotency key, which is refused with another envelope', async () => {
     const [first, second] = [await scene.sent(), await scene.sent()];
     const key = 'one-key';
     const answers = [
@@ -52,7 +52,7 @@ describe('a transfer that arrives more than once', () => {
     expect(await scene.countAtKent(second.id)).toBe(0);
   });
 
-  it('is answered as before when it is replayed after all is settled', async () => {
+  it('gets the same answer when replayed after the transfer is settled', async () => {
     const { id, envelope } = await scene.sent();
     const first = await scene.kent.receive(envelope);
     await scene.settle(id);
@@ -62,7 +62,7 @@ describe('a transfer that arrives more than once', () => {
     expect(await scene.statusOf(id)).toBe('RECEIVED');
   });
 
-  it('is sent once, however often it is asked for', async () => {
+  it('is sent once, however often the request is repeated', async () => {
     const { reference } = await anArrivedCase(scene.hub, 'essex');
     const ask = () => scene.essex.transfer({ reference, idempotencyKey: `twice ${reference}` });
     const answers = await Promise.all([ask(), ask(), ask()]);
@@ -74,7 +74,7 @@ describe('a transfer that arrives more than once', () => {
     expect((await scene.kent.waiting()).filter((each) => each.id === id)).toHaveLength(1);
   });
 
-  it('has its receipt recorded once, and no other word after it', async () => {
+  it('has one receipt recorded, and refuses another outcome after it', async () => {
     const { id, envelope } = await scene.sent();
     await scene.kent.receive(envelope);
     const [recorded, ...others] = await scene.settle(id);
@@ -85,7 +85,7 @@ describe('a transfer that arrives more than once', () => {
 });
 
 describe('an envelope', () => {
-  it('for Kent is not given to another office, nor opened there', async () => {
+  it('for Kent is not listed for another office and cannot be opened there', async () => {
     const { id, envelope } = await scene.sent();
     expect((await scene.mopac.waiting()).map((each) => each.id)).not.toContain(id);
     expect(problemsOf(await scene.mopac.receive(envelope))).toEqual([
@@ -98,7 +98,7 @@ describe('an envelope', () => {
     expect(found).toEqual([]);
   });
 
-  it('with a new address on its outside is of no use to that office', async () => {
+  it('readdressed to another office cannot be opened there', async () => {
     const { envelope } = await scene.sent();
     const [head = '', ...rest] = envelope.split('.');
     const label = JSON.parse(Buffer.from(head, 'base64url').toString()) as object;
@@ -117,7 +117,7 @@ describe('an envelope', () => {
     ).toEqual(['ENVELOPE_ALTERED']);
   });
 
-  it('that was altered is not taken; as it was sealed it is', async () => {
+  it('is rejected when altered and accepted as it was sealed', async () => {
     const { id, envelope } = await scene.sent();
     const place = envelope.length - 200;
     const altered =
@@ -130,7 +130,7 @@ describe('an envelope', () => {
 });
 
 describe('keys that change', () => {
-  it('are no matter while the old ones are held', async () => {
+  it('do not disturb a transfer while the old keys are held', async () => {
     const { id, envelope } = await scene.sent();
     await rotateKeyFile(scene.officeOf('kent').transferKeysFile, 'kent', day);
     expect((await scene.kent.receive(envelope)).written?.outcome).toBe('RECEIVED');
@@ -139,7 +139,7 @@ describe('keys that change', () => {
     expect(await scene.statusOf(id)).toBe('RECEIVED');
   });
 
-  it('that are lost are told, and the case is sealed again under its number', async () => {
+  it('and are lost are reported, and the case is sealed again under the same transfer', async () => {
     const { id, envelope } = await scene.sent();
     const file = scene.officeOf('kent').transferKeysFile;
     await rm(file);
@@ -162,7 +162,7 @@ describe('keys that change', () => {
     expect(await scene.statusOf(id)).toBe('RECEIVED');
   });
 
-  it('that cannot be had keep a case where it is, to be sent again', async () => {
+  it('and cannot be fetched leave the case in Essex, to be sent later', async () => {
     const { reference } = await anArrivedCase(scene.hub, 'essex');
     const to = 'norfolk';
     expect(problemsOf(await scene.essex.transfer({ reference, to }))).toEqual(['NO_TRANSFER_KEY']);

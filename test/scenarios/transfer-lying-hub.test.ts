@@ -122,7 +122,7 @@ const countAtKent = async (): Promise<number> =>
   (await officeOf('kent').dataSource.query<object[]>(`SELECT FROM transfer_received`)).length;
 
 describe('keys of the hub, said to be of Kent', () => {
-  it('are sealed to by nobody who pinned a key of Kent: the case stays', async () => {
+  it('are not used where a key of Kent is pinned: the case stays in Essex', async () => {
     liar.tell(givingKeys(() => falseKent));
     const { reference } = await anArrivedCase(hub, 'essex');
     const before = await sealedCount();
@@ -131,7 +131,7 @@ describe('keys of the hub, said to be of Kent', () => {
     expect(await stateOf(reference)).toBe('RECEIVED');
   });
 
-  it('beside those of Kent are not sealed to either', async () => {
+  it('are not used beside those of Kent either', async () => {
     liar.tell(givingKeys((keys) => [...falseKent, ...keys]));
     const { id } = await sent();
     const envelope = await envelopeOf(id);
@@ -143,7 +143,7 @@ describe('keys of the hub, said to be of Kent', () => {
     expect((await openEnvelope(envelope, { ...own, held })).fault).toBeNull();
   });
 
-  it('are sealed to where nothing is pinned: the hub reads the case', async () => {
+  it('are used where no key is pinned: the hub can read the case', async () => {
     pins.clear();
     liar.tell(givingKeys(() => falseKent));
     const { id } = await sent();
@@ -154,7 +154,7 @@ describe('keys of the hub, said to be of Kent', () => {
 });
 
 describe('old keys of Kent', () => {
-  it('are sealed to while their days run, and are opened by Kent alone', async () => {
+  it('are used while they are valid, and only Kent can open the envelope', async () => {
     await rotateKeyFile(officeOf('kent').transferKeysFile, 'kent', day);
     liar.tell(givingKeys((keys) => keys.slice(-2)));
     pins.set('kent', [keyOf((await ringOf('kent').published()).slice(-2), 'SIGN').fingerprint]);
@@ -163,7 +163,7 @@ describe('old keys of Kent', () => {
     expect((await kent.receive(await envelopeOf(id))).written?.outcome).toBe('RECEIVED');
   });
 
-  it('are none once the new one is pinned', async () => {
+  it('are not used once the new key is pinned', async () => {
     liar.tell(givingKeys((keys) => keys.slice(-2)));
     const { reference } = await anArrivedCase(hub, 'essex');
     expect(problemsOf(await essex.transfer({ reference }))).toEqual(['NO_TRANSFER_KEY']);
@@ -200,14 +200,14 @@ describe('an envelope that the hub made', () => {
     expect(problemsOf(await kent.receive(await envelopeOf(id)))).toEqual([]);
   });
 
-  it('is taken from it where nothing is pinned', async () => {
+  it('is accepted where no key is pinned', async () => {
     pins.clear();
     const transfer = `essex:t-${'7'.repeat(32)}`;
     liar.tell(givingKeys(() => falseEssex));
     expect((await kent.receive(await forged(false, transfer))).written?.outcome).toBe('RECEIVED');
   });
 
-  it('or took from another office is opened by nobody', async () => {
+  it('or took from another office cannot be opened', async () => {
     const { reference } = await anArrivedCase(hub, 'essex');
     const { written } = await essex.transfer({ reference, to: 'mopac' });
     const { id } = written?.transfer as { id: string };
@@ -219,7 +219,7 @@ describe('an envelope that the hub made', () => {
 });
 
 describe('what the hub keeps back or shows again', () => {
-  it('is late, and both offices say so; nothing is lost or taken twice', async () => {
+  it('is reported as late by both offices, and nothing is lost or stored twice', async () => {
     for (const office of ['kent', 'essex', 'kent', 'essex']) await roundOf(office);
     const { id, reference } = await sent();
     const [waiting] = (await kent.waiting()).filter((each) => each.id === id);

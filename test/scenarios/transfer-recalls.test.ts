@@ -3,6 +3,8 @@ import { rm } from 'node:fs/promises';
 import { findCase, findCaseEvents } from '../../subgraphs/office/cases/findCase';
 import { rotateKeyFile } from '../../subgraphs/office/transfers/keys/KeyFile';
 import { anArrivedCase } from '../federation/anArrivedCase';
+import { enterAt } from '../federation/enterAt';
+import { caseWrite } from '../federation/enterCases';
 import { onDay } from '../federation/onDay';
 import { roundOf } from '../federation/roundOf';
 import {
@@ -45,7 +47,7 @@ async function loseKeys(office: string): Promise<void> {
 }
 
 describe('a transfer that was never handed out', () => {
-  it('is back at once, for the reason given, and can be sent elsewhere', async () => {
+  it('is recalled at once, for the reason given, and can be sent elsewhere', async () => {
     const { id, reference } = await unseen();
     const { written } = await scene.essex.recall(id);
     expect(written).toMatchObject({
@@ -70,7 +72,7 @@ describe('a transfer that was never handed out', () => {
     expect((await scene.essex.transfer({ reference, to: 'mopac' })).written?.problems).toEqual([]);
   });
 
-  it('is asked back once: the same request, and another, are answered as it stands', async () => {
+  it('is recalled once: repeated and further requests report the first recall', async () => {
     const { id, reference } = await unseen();
     const ask = () => scene.essex.recall(id, { idempotencyKey: `back ${id}` });
     const answers = await Promise.all([ask(), ask(), ask()]);
@@ -82,17 +84,19 @@ describe('a transfer that was never handed out', () => {
     expect(events.filter(({ kind }) => kind === 'RETURNED')).toHaveLength(1);
   });
 
-  it('is not taken back for words, nor one that there is not, nor by another office', async () => {
+  it('cannot be recalled with free text as reason, by a wrong number or by another office', async () => {
     const { id, reference } = await unseen();
     const inWords = await scene.essex.recall(id, { reasonCode: 'Wilhelmina moved' });
     expect(problemsOf(inWords)).toEqual(['FIELD_INVALID']);
     const none = await scene.essex.recall(`essex:t-${'9'.repeat(32)}`);
     expect(problemsOf(none)).toEqual(['UNKNOWN_TRANSFER']);
     expect(problemsOf(await scene.kent.recall(id))).toEqual(['UNKNOWN_TRANSFER']);
-    const { errors } = await scene.hub.ask(
-      `mutation { essex { recallTransfer(input: { idempotencyKey: "k", transfer: "${id}",
-         reasonCode: "MINE" }) { problems { code } } } }`,
-      ...[{}, 'kent-caseworker'],
+    const recall = { idempotencyKey: 'k', transfer: id, reasonCode: 'MINE' };
+    const { errors } = await enterAt(
+      scene.hub,
+      'essex',
+      caseWrite('recallTransfer', recall),
+      'kent-caseworker',
     );
     expect(errors).toMatchObject([{ extensions: { code: 'ACCESS_REFUSED' } }]);
     expect(await stateOf(reference)).toBe('TRANSFERRED');
@@ -105,7 +109,7 @@ describe('a transfer that was handed out', () => {
     for (const office of ['kent', 'essex']) await roundOf(scene.hub, office);
   });
 
-  it('is asked for: Kent signs that it never will take it, and from then on does not', async () => {
+  it('is recalled by asking Kent, which signs that it will not take the case and does not', async () => {
     const { id, envelope, reference } = await scene.sent();
     expect((await scene.essex.recall(id)).written).toMatchObject({
       transfer: { recall: 'ASKED', needsSealing: false },
@@ -140,7 +144,7 @@ describe('a transfer that was handed out', () => {
     expect(problemsOf(await scene.essex.recall(id))).toEqual([]);
   });
 
-  it('and taken stays where it is: both are told that it was asked back too late', async () => {
+  it('stays in Kent once taken: both offices learn that the recall came too late', async () => {
     const { id, envelope, reference } = await scene.sent();
     const taken = await scene.kent.receive(envelope);
     await scene.essex.recall(id);
@@ -158,7 +162,7 @@ describe('a transfer that was handed out', () => {
     expect(await scene.countAtKent(id)).toBe(1);
   });
 
-  it('and whose receipt is recorded cannot be asked back any more', async () => {
+  it('cannot be recalled once its receipt is recorded', async () => {
     const { id, envelope } = await scene.sent();
     await scene.kent.receive(envelope);
     await scene.settle(id);
@@ -167,7 +171,7 @@ describe('a transfer that was handed out', () => {
 });
 
 describe('a transfer that is asked back', () => {
-  it('while the keys of Kent cannot be had is sealed by the next round of Essex', async () => {
+  it('while Kent’s keys cannot be fetched gets its recall sealed by the next round of Essex', async () => {
     const { id } = await scene.sent();
     const { directory } = scene.officeOf('essex').transfers;
     const lost = jest.spyOn(directory, 'keysOf').mockRejectedValueOnce(new Error('It is away.'));
@@ -192,7 +196,7 @@ describe('a transfer that is asked back', () => {
     expect(await scene.countAtKent(id)).toBe(0);
   });
 
-  it('in the same moment as it is fetched is at one office, never at two or none', async () => {
+  it('while it is being fetched ends up at exactly one office', async () => {
     const sent = [];
     for (let index = 0; index < 12; index += 1) sent.push(await unseen());
     const seen = await scene.kent.waiting();
@@ -221,12 +225,12 @@ describe('a transfer that is asked back', () => {
   });
 });
 
-it('causes no fault anywhere', () => {
+it('logs no fault at any office or the gateway', () => {
   expect(scene.hub.log).toEqual([]);
   expect([...scene.hub.offices.values()].flatMap(({ faults }) => faults)).toEqual([]);
 });
 
-it('waits for an office that does not come back, and says so', async () => {
+it('keeps a recall waiting for an office that stays down, and reports it', async () => {
   const { id, reference } = await scene.sent();
   await scene.essex.recall(id);
   await scene.officeOf('kent').stop();

@@ -3,7 +3,8 @@ import { rm } from 'node:fs/promises';
 import { findCase } from '../../subgraphs/office/cases/findCase';
 import { rotateKeyFile } from '../../subgraphs/office/transfers/keys/KeyFile';
 import { anArrivedCase } from '../federation/anArrivedCase';
-import { enterAt, problemFields } from '../federation/enterAt';
+import { enterAt, type Write } from '../federation/enterAt';
+import { caseWrite } from '../federation/enterCases';
 import { onDay } from '../federation/onDay';
 import { roundOf } from '../federation/roundOf';
 import {
@@ -27,6 +28,8 @@ beforeAll(async () => {
 afterAll(() => scene[Symbol.asyncDispose]());
 beforeEach(() => onDay(day));
 
+const enter = (write: Write) => enterAt(scene.hub, 'essex', write, 'essex-caseworker');
+
 async function loseKeys(office: string): Promise<void> {
   const file = scene.officeOf(office).transferKeysFile;
   await rm(file);
@@ -34,7 +37,7 @@ async function loseKeys(office: string): Promise<void> {
 }
 
 describe('keys that are lost', () => {
-  it('by the receiver, after it signed: the receipt is signed anew, and settles it', async () => {
+  it('by the receiver after signing: it signs the receipt again, which settles the transfer', async () => {
     const { id, envelope } = await scene.sent();
     const first = await scene.kent.receive(envelope);
     await loseKeys('kent');
@@ -49,7 +52,7 @@ describe('keys that are lost', () => {
     expect(await scene.statusOf(id)).toBe('RECEIVED');
   });
 
-  it('by the receiver, twice before it is told: the case is sealed again all the same', async () => {
+  it('by the receiver, twice before reporting it: the case is sealed again all the same', async () => {
     const { id, envelope } = await scene.sent();
     await loseKeys('kent');
     expect((await scene.kent.receive(envelope)).written?.outcome).toBe('UNREADABLE');
@@ -61,7 +64,7 @@ describe('keys that are lost', () => {
     expect((await scene.settle(id)).flatMap(problemsOf)).toEqual([]);
   });
 
-  it('by the sender: its next round seals the case again under its number', async () => {
+  it('by the sender: its next round seals the case again under the same transfer', async () => {
     const { id, envelope, reference } = await scene.sent();
     await loseKeys('essex');
     expect(problemsOf(await scene.kent.receive(envelope))).toEqual(['ENVELOPE_SENDER_UNKNOWN']);
@@ -84,34 +87,39 @@ describe('keys that are lost', () => {
     expect(readings.length).toBeGreaterThanOrEqual(2);
   });
 
-  it('is no reason to seal what another office never heard of', async () => {
-    const call = `sealTransferAgain(input: { idempotencyKey: "none",
-      transfer: "essex:t-${'9'.repeat(32)}" }) { sealedAgain ${problemFields} }`;
-    const { written } = await enterAt(scene.hub, 'essex', call, 'essex-caseworker');
+  it('do not make an office seal a transfer that it does not know', async () => {
+    const transfer = `essex:t-${'9'.repeat(32)}`;
+    const again = caseWrite('sealTransferAgain', { idempotencyKey: 'none', transfer });
+    const { written } = await enter(again);
     expect(written).toMatchObject({ problems: [{ code: 'UNKNOWN_TRANSFER', field: 'transfer' }] });
   });
 });
 
 describe('consent', () => {
-  const record = async (reference: string, given: boolean, more = '') => {
-    const call = `recordConsent(input: { idempotencyKey: "${reference} ${given}",
-      reference: "${reference}", purpose: OTHER_OFFICE, given: ${given} ${more} }) {
-      ${problemFields} }`;
-    const { written } = await enterAt(scene.hub, 'essex', call, 'essex-caseworker');
-    return written;
+  const record = async (reference: string, isGiven: boolean, more: object = {}) => {
+    const consent = caseWrite('recordConsent', {
+      idempotencyKey: `${reference} ${isGiven}`,
+      reference,
+      purpose: 'OTHER_OFFICE',
+      given: isGiven,
+      ...more,
+    });
+    return (await enter(consent)).written;
   };
   const isWaiting = async (id: string): Promise<boolean> =>
     (await scene.kent.waiting()).some((each) => each.id === id);
 
   const given = {
-    ...({ kind: 'CONSENT_GIVEN', happenedOn: day, purpose: 'OTHER_OFFICE' } as const),
-    ...({ evidence: 'IN_WRITING' } as const),
-  };
+    kind: 'CONSENT_GIVEN',
+    happenedOn: day,
+    purpose: 'OTHER_OFFICE',
+    evidence: 'IN_WRITING',
+  } as const;
   const sensitive = { crimeType: 'SEXUAL_OFFENCE' as const, events: [given] };
   const stateOf = async (reference: string) =>
     (await findCase(scene.officeOf('essex').dataSource.manager, reference))?.state;
 
-  it('that is withdrawn before the case was handed out brings it back at once', async () => {
+  it('withdrawn before the case was handed out brings it back at once', async () => {
     const { reference } = await anArrivedCase(scene.hub, 'essex', sensitive);
     const { written } = await scene.essex.transfer({ reference });
     const { id } = written?.transfer as { id: string };
@@ -121,12 +129,12 @@ describe('consent', () => {
     expect(await scene.statusOf(id)).toBe('RECALLED');
   });
 
-  it('that is withdrawn afterwards asks for it back, which a consent anew does not undo', async () => {
+  it('withdrawn afterwards recalls the case, even if consent is given again', async () => {
     const { id, reference, envelope } = await scene.sent(sensitive);
     expect(await record(reference, false)).toEqual({ problems: [] });
     expect(await isWaiting(id)).toBe(false);
     expect(await stateOf(reference)).toBe('TRANSFERRED');
-    expect(await record(reference, true, 'evidence: IN_WRITING')).toEqual({ problems: [] });
+    expect(await record(reference, true, { evidence: 'IN_WRITING' })).toEqual({ problems: [] });
     expect(await roundOf(scene.hub, 'essex')).toMatchObject({ sealedCount: 1, problems: [] });
     expect(await roundOf(scene.hub, 'kent')).toMatchObject({ fetchedCount: 0, recalledCount: 1 });
     expect((await scene.kent.receive(envelope)).written?.outcome).toBe('REFUSED');
@@ -137,15 +145,19 @@ describe('consent', () => {
 
   it.each(['CLOSE', 'DECLINE'])('can be withdrawn after %s', async (move) => {
     const { reference } = await anArrivedCase(scene.hub, 'essex');
-    const call = `moveReferral(input: { idempotencyKey: "${reference} ${move}", move: ${move},
-      reference: "${reference}", reason: NO_SUPPORT_WANTED }) { ${problemFields} }`;
-    const moved = await enterAt(scene.hub, 'essex', call, 'essex-caseworker');
+    const end = caseWrite('moveReferral', {
+      idempotencyKey: `${reference} ${move}`,
+      move,
+      reference,
+      reason: 'NO_SUPPORT_WANTED',
+    });
+    const moved = await enter(end);
     expect(moved.written).toEqual({ problems: [] });
     expect(await record(reference, false)).toEqual({ problems: [] });
   });
 });
 
-it('goes on past however many envelopes that nobody can take', async () => {
+it('gets past any number of envelopes that cannot be opened', async () => {
   await roundOf(scene.hub, 'kent');
   await roundOf(scene.hub, 'essex');
   const { id } = await scene.sent();
@@ -171,7 +183,7 @@ it('goes on past however many envelopes that nobody can take', async () => {
   expect(await scene.statusOf(id)).toBe('RECEIVED');
 });
 
-it('causes no fault anywhere', () => {
+it('logs no fault at any office or the gateway', () => {
   expect(scene.hub.log).toEqual([]);
   expect([...scene.hub.offices.values()].flatMap(({ faults }) => faults)).toEqual([]);
 });

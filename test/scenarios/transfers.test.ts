@@ -1,7 +1,8 @@
 import { findCase } from '../../subgraphs/office/cases/findCase';
 import { anArrivedCase, aPerson } from '../federation/anArrivedCase';
 import { askDesk } from '../federation/askDesk';
-import { enterAt, problemFields } from '../federation/enterAt';
+import { enterAt } from '../federation/enterAt';
+import { caseWrite } from '../federation/enterCases';
 import { onDay } from '../federation/onDay';
 import { roundOf } from '../federation/roundOf';
 import { startFederation, type TestFederation } from '../federation/startFederation';
@@ -41,7 +42,7 @@ const officeOf = (code: string) => {
   if (!office) throw new Error(`${code} does not run.`);
   return office;
 };
-it('is not passed on without consent: the rule is named, and nothing is written', async () => {
+it('is not transferred without consent: the problem names the rule and nothing is written', async () => {
   const { written } = await essex.transfer({ reference });
   expect(written).toMatchObject({
     transfer: null,
@@ -58,14 +59,15 @@ it('is not passed on without consent: the rule is named, and nothing is written'
 
 it('is sealed and sent with consent, due on the second working day', async () => {
   const { dataSource } = officeOf('essex');
-  const consent = await enterAt(
-    hub,
-    'essex',
-    `recordConsent(input: { idempotencyKey: "consent", reference: "${reference}",
-      purpose: OTHER_OFFICE, given: true, evidence: SIGNED_FORM, expiresOn: "2026-03-31" }) {
-      ${problemFields} }`,
-    'essex-caseworker',
-  );
+  const given = caseWrite('recordConsent', {
+    idempotencyKey: 'consent',
+    reference,
+    purpose: 'OTHER_OFFICE',
+    given: true,
+    evidence: 'SIGNED_FORM',
+    expiresOn: '2026-03-31',
+  });
+  const consent = await enterAt(hub, 'essex', given, 'essex-caseworker');
   expect(consent.written).toEqual({ problems: [] });
   const { written, errors } = await essex.transfer({ reference });
   expect(errors).toEqual([]);
@@ -87,7 +89,7 @@ it('is sealed and sent with consent, due on the second working day', async () =>
   ]);
 });
 
-it('waits for Kent alone, and both see it wait', async () => {
+it('is listed for Kent alone, and both offices see it waiting', async () => {
   expect(await kent.waiting()).toMatchObject([{ from: { code: 'essex' }, dueOn: tuesday }]);
   expect(await transferCalls(hub, 'mopac').waiting()).toEqual([]);
   for (const office of [essex, kent]) {
@@ -131,9 +133,9 @@ it('is received in Kent on the second working day, as Essex had it', async () =>
   const atDesk = await askDesk(
     hub,
     'kent',
-    `{ office { referral(reference: "${own}") { personalDetails {
-       ${Object.keys(aPerson).join(' ')} } } } }`,
-    { as: 'kent-caseworker' },
+    `query ($reference: ID!) { office { referral(reference: $reference) { personalDetails {
+       name bornOn address phone email safeContact } } } }`,
+    { as: 'kent-caseworker', variables: { reference: own } },
   );
   expect(atDesk.data).toEqual({ office: { referral: { personalDetails: aPerson } } });
 });
@@ -177,7 +179,7 @@ it('is reconciled once Essex has the receipt', async () => {
   expect(kept).toEqual([{ kept: 0, count: 1 }]);
 });
 
-it('is seen by nobody else: another office, a board, a BI service, the public', async () => {
+it('is hidden from other offices, boards, BI services and the public', async () => {
   const mopac = await transferCalls(hub, 'mopac').reconcile();
   expect(mopac.data.transferReconciliation.lines).toEqual([]);
   for (const caller of ['national-board', 'eastern-bi', 'essex-finance', undefined]) {
@@ -237,7 +239,7 @@ it('leaves no personal detail in any byte that crossed the gateway, nor in any l
   expect(findTexts(hub.bytes(), words)).toContain(aPerson.address);
 });
 
-it('causes no fault anywhere', () => {
+it('logs no fault at any office or the gateway', () => {
   expect(hub.log).toEqual([]);
   expect([...hub.offices.values()].flatMap(({ faults }) => faults)).toEqual([]);
 });

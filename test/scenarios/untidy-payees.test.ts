@@ -2,6 +2,11 @@
  * An office whose payees nobody has identified, written as untidily as a real ledger writes them: a
  * person finds them all, by either search box, is told what each of them is, and which may be one.
  */
+import {
+  type OrganisationLine,
+  type Organisations,
+  organisationsQuery,
+} from '../federation/organisationsQuery';
 import { startFederation, type TestFederation } from '../federation/startFederation';
 import { enterUntidyAwards, untidyAwards, untidyRecipients } from '../untidy/untidyOffice';
 
@@ -28,50 +33,8 @@ async function record(office: string, name: string, amountPence: number | null):
   );
 }
 
-interface Line {
-  readonly id: string;
-  readonly name: string;
-  readonly kind: 'IDENTIFIED' | 'RECORDED_NAME_ONLY' | 'NOT_PAID';
-  readonly matchedBy: string | null;
-  readonly matchedName: string | null;
-  readonly awardCount: number;
-  readonly totalPence: number;
-  readonly withoutAmount: number;
-  readonly offices: readonly { readonly code: string }[];
-  readonly provider: { readonly id: string } | null;
-  readonly mayBe: readonly { readonly id: string }[];
-  readonly recorded: {
-    readonly spellings: readonly string[];
-    readonly byOffice: readonly {
-      readonly office: { readonly code: string };
-      readonly awardCount: number;
-      readonly totalPence: number;
-    }[];
-  } | null;
-}
-
-interface Organisations {
-  readonly organisations: {
-    readonly coverage: {
-      readonly complete: boolean;
-      readonly missing: readonly { readonly office: { readonly code: string } }[];
-    };
-    readonly nodes: readonly Line[];
-    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-  };
-}
-
-const listQuery = `query ($search: String, $region: ID, $first: Int, $after: String) {
-  organisations(search: $search, region: $region, first: $first, after: $after) {
-    coverage { complete missing { office { code } } }
-    nodes {
-      id name kind matchedBy matchedName awardCount totalPence withoutAmount offices { code }
-      provider { id } mayBe { id }
-      recorded { spellings byOffice { office { code } awardCount totalPence } } }
-    pageInfo { hasNextPage endCursor } } }`;
-
 async function list(variables: Record<string, unknown>): Promise<Organisations['organisations']> {
-  const { data, errors } = await hub.ask<Organisations>(listQuery, variables);
+  const { data, errors } = await hub.ask<Organisations>(organisationsQuery, variables);
   expect(errors).toEqual([]);
   return data.organisations;
 }
@@ -140,7 +103,7 @@ describe('both search boxes', () => {
 });
 
 it('lists everything recorded and everything registered, page by page, once', async () => {
-  const read: Line[] = [];
+  const read: OrganisationLine[] = [];
   let after: string | null = null;
   do {
     const page: Organisations['organisations'] = await list({ first: 60, after });
@@ -232,11 +195,14 @@ it('never takes a recorded name for the organisation of that name, but says what
 
 it('counts for an organisation what every office pays it, also where one alone wrote the name', async () => {
   await databaseOf('kent').query(
-    `UPDATE award SET recipient_name = 'Quokka Listening Line' WHERE id = 'kent:victim-support-2015'`,
+    `UPDATE award SET recipient_name = 'Quokka Listening OrganisationLine' WHERE id = 'kent:victim-support-2015'`,
   );
   const { data } = await hub.ask('{ provider(id: "GB-CHC-298028") { awardCount totalPence } }');
   const [found] = (await list({ search: 'quokka listening' })).nodes;
-  expect(found).toMatchObject({ matchedName: 'Quokka Listening Line', kind: 'IDENTIFIED' });
+  expect(found).toMatchObject({
+    matchedName: 'Quokka Listening OrganisationLine',
+    kind: 'IDENTIFIED',
+  });
   expect({ provider: { awardCount: found?.awardCount, totalPence: found?.totalPence } }).toEqual(
     data,
   );
@@ -277,13 +243,13 @@ it.each([
   ['a cursor of nothing', { after: 'x' }, 'BAD_CURSOR', 'after'],
   ['an unknown region', { region: 'x' }, 'UNKNOWN_REGION', 'region'],
 ])('refuses %s with a code that names the argument', async (_, variables, code, argument) => {
-  const { errors } = await hub.ask(listQuery, variables);
+  const { errors } = await hub.ask(organisationsQuery, variables);
   expect(errors[0]?.extensions).toMatchObject({ code, argument });
 });
 
 it('says that an office is missing, in the list and beside its figures', async () => {
   await hub.offices.get('kent')?.stop();
-  const partial = await hub.ask<Organisations>(listQuery, { search: 'thistlewick' });
+  const partial = await hub.ask<Organisations>(organisationsQuery, { search: 'thistlewick' });
   expect(partial.data.organisations).toMatchObject({
     coverage: { complete: false, missing: [{ office: { code: 'kent' } }] },
     nodes: [],

@@ -3,6 +3,7 @@
  * field of an office that is not for all, through the hub; and sends the same straight to offices.
  */
 import { publicSchema } from '../../hub/cli/ask/publicSchema';
+import { mutationAt } from '../federation/enterAt';
 import { startFederation, type TestFederation } from '../federation/startFederation';
 import { easternCodes } from '../federation/register';
 import { offices } from '../../subgraphs/offices';
@@ -96,10 +97,10 @@ const bookCases = callers.flatMap((caller) =>
 );
 
 it.each(bookCases)("$caller asks for $office's books", async ({ caller, office }) => {
-  const query = `{ office(code: "${office}") { name crossCharges { reference amountPence } } }`;
   const { data, errors } = await ask<{ office: { name: string; crossCharges: unknown } }>(
-    query,
+    'query ($office: ID!) { office(code: $office) { name crossCharges { reference amountPence } } }',
     caller,
+    { office },
   );
   expect(data.office.name).toBeTruthy();
   const may = bookReaders[office]?.includes(caller);
@@ -124,8 +125,10 @@ const caseCases = callers.flatMap((caller) => officesAsked.map((office) => ({ ca
 
 it.each(caseCases)("$caller asks for $office's cases", async ({ caller, office }) => {
   const fields = Object.values(caseQuestions).join(' ');
-  const query = `{ office(code: "${office}") { name ${fields} } }`;
-  const { data, errors } = await ask<{ office: Record<string, unknown> }>(query, caller);
+  const query = `query ($office: ID!) { office(code: $office) { name ${fields} } }`;
+  const { data, errors } = await ask<{ office: Record<string, unknown> }>(query, caller, {
+    office,
+  });
   expect(data.office['name']).toBeTruthy();
   if (caller === `${office}-caseworker`) {
     expect(errors).toEqual([]);
@@ -142,11 +145,22 @@ it.each(caseCases)("$caller asks for $office's cases", async ({ caller, office }
 });
 
 it.each(caseCases)('$caller enters a case in $office', async ({ caller, office }) => {
+  const recordReferral = {
+    field: 'recordReferral',
+    input: {
+      idempotencyKey: caller,
+      source: 'SELF',
+      priorityCategory: 'STANDARD',
+      crimeType: 'THEFT',
+      requestedOn: '2014-11-27',
+    },
+    selection: 'referral { state } problems { code }',
+  };
+  const { query, variables } = mutationAt(office, { recordReferral });
   const { data, errors } = await ask<Record<string, { recordReferral: object | null } | null>>(
-    `mutation { ${office} { recordReferral(input: { idempotencyKey: "${caller}", source: SELF,
-       priorityCategory: STANDARD, crimeType: THEFT, requestedOn: "2014-11-27" }) {
-       referral { state } problems { code } } } }`,
+    query,
     caller,
+    variables,
   );
   const written = data[office]?.recordReferral;
   if (caller === `${office}-caseworker`) {
@@ -159,7 +173,7 @@ it.each(caseCases)('$caller enters a case in $office', async ({ caller, office }
   ]);
 });
 
-it('answers a board of what lies in its region, and names the offices that refuse', async () => {
+it('answers a board about its region, and names the offices that refuse', async () => {
   const { data, errors } = await ask<{ jointCommissions: { nodes: object[]; coverage: object } }>(
     '{ jointCommissions { nodes { id } coverage { answered { code } missing { office { code } reason } } } }',
     'eastern-board',
@@ -178,13 +192,15 @@ it('answers a board of what lies in its region, and names the offices that refus
   );
 });
 
-it('shows what an office says of another to the finance staff of that one, and of no third', async () => {
+it('shows a charge to the finance staff of the office charged, but to no third office', async () => {
   const reads = async (office: string, counterparty: string): Promise<unknown> =>
     (
       await ask<{ pairStatement: { coverage: { answered: { code: string }[] } } }>(
-        `{ pairStatement(office: "${office}", counterparty: "${counterparty}") {
+        `query ($office: ID!, $counterparty: ID!) {
+           pairStatement(office: $office, counterparty: $counterparty) {
              coverage { answered { code } } } }`,
         'kent-finance',
+        { office, counterparty },
       )
     ).data.pairStatement.coverage.answered.map(({ code }) => code);
   expect(await reads('kent', 'essex')).toEqual(['essex', 'kent']);
@@ -210,8 +226,8 @@ it.each(callers)('%s gets nothing straight from an office, with a good token', a
   }
 });
 
-function ask<Data>(query: string, caller: CallerName) {
-  return hub.ask<Data>(query, {}, caller === 'public' ? undefined : caller);
+function ask<Data>(query: string, caller: CallerName, variables: Record<string, unknown> = {}) {
+  return hub.ask<Data>(query, variables, caller === 'public' ? undefined : caller);
 }
 
 async function authorizationOf(caller: CallerName): Promise<Record<string, string>> {

@@ -54,7 +54,7 @@ it('asks each office its database, by the same signed way as every question', as
   }
 });
 
-it('asks once for all who ask at the same time', async () => {
+it('checks once for all requests that arrive together', async () => {
   await using hub = await startFederation();
   const answers = await Promise.all(Array.from({ length: 20 }, () => askReady(hub)));
   expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
@@ -97,7 +97,7 @@ it('says which office is down and why, and is not ready without any', async () =
   expect((await askReadyUntil(hub, 503)).body).toMatchObject({ status: 'not ready' });
 });
 
-it('sees that an office has lost its database', async () => {
+it('reports an office whose database is lost', async () => {
   await using hub = await startFederation();
   const kent = hub.offices.get('kent');
   await kent?.dataSource.query('DROP TABLE award_sum CASCADE');

@@ -12,7 +12,7 @@ function aborted(context: Record<string, unknown>): Promise<void> {
   return new Promise((resolve) => signal.addEventListener('abort', () => resolve()));
 }
 
-it('outlives a garbage collection', async () => {
+it('still fires after a garbage collection', async () => {
   const stop = new AbortController();
   const waiting = aborted({ stopped: stop.signal });
   collectGarbage();

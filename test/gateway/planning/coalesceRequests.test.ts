@@ -48,24 +48,24 @@ async function countsOf(asked: readonly Asked[]): Promise<unknown[]> {
   return results.map(({ data }) => data?.['count'] as unknown);
 }
 
-it('executes what the public asks at the same time once for all who wait', async () => {
+it('executes identical public requests once while they wait', async () => {
   expect(await countsOf([{}, {}, {}, {}])).toEqual([1, 2, 2, 2]);
 });
 
-it('does not join other variables', async () => {
+it('does not coalesce requests with other variables', async () => {
   expect(await countsOf([{ variables: { a: 1 } }, { variables: { a: 2 } }])).toEqual([1, 2]);
 });
 
-it('never joins what somebody in particular asks, not even with themselves', async () => {
+it('never coalesces requests with a token, not even from the same caller', async () => {
   expect(await countsOf([{}, { caller: someone }, { caller: someone }])).toEqual([1, 2, 3]);
 });
 
-it('never joins mutations', async () => {
+it('never coalesces mutations', async () => {
   const mutation = { operation: 'mutation' } as const;
   expect(await countsOf([mutation, mutation, mutation])).toEqual([1, 2, 3]);
 });
 
-it('executes anew for who has time left when the joined execution was stopped', async () => {
+it('executes again for callers with time left when the shared execution was stopped', async () => {
   const { execute, calls } = await countingExecutor();
   const stop = new AbortController();
   const first = execute(request({}));
@@ -78,7 +78,7 @@ it('executes anew for who has time left when the joined execution was stopped', 
   expect(calls).toHaveLength(3);
 });
 
-it('forgets who has been answered', async () => {
+it('keeps nothing of requests that were answered', async () => {
   const { execute } = await countingExecutor();
   expect((await execute(request({}))).data).toEqual({ count: 1 });
   expect((await execute(request({}))).data).toEqual({ count: 2 });

@@ -27,7 +27,7 @@ it('answers with a code when an operation runs too long, and stops asking', asyn
   expect(requestCount).toBe(asked);
 });
 
-it('lets an operation be that ends in time', async () => {
+it('leaves an operation alone that ends in time', async () => {
   await using hub = await startFederation({ protections: { operationDeadlineMs: 20_000 } });
   expect(await sendTo(hub, { query: '{ offices { code } }' })).toMatchObject({ status: 200 });
 });

@@ -70,7 +70,7 @@ it.each([
   expect(read(one).text).not.toBe(read(other).text);
 });
 
-it('tells what the client calls each field, and what it wrote for each value', () => {
+it("keeps the client's aliases and the values it wrote", () => {
   const { text, names, values } = read(`query Q($code: ID!) {
     which: office(code: $code) { called: name awards(first: 3) { nodes(kind: GRANT) { what: id } } }
     awards(filter: { offices: ["kent"], kind: PURCHASE, least: 2 }, after: null) { total }
@@ -115,7 +115,7 @@ it('leaves values with variables in them, numbers that JSON would change, and qu
     expect(text).toContain(kept);
 });
 
-it('has names of its own that the question does not use', () => {
+it('uses variable names that the operation does not use', () => {
   const { text, names } = read(
     'query own0($own0: Int) { own0: awards(first: $own0) { own_: total } }',
   );
@@ -126,7 +126,7 @@ it('has names of its own that the question does not use', () => {
   ]);
 });
 
-it('has short names of its own, whatever the question calls its fields', () => {
+it('uses short aliases, whatever the operation calls its fields', () => {
   const long = `own${'_'.repeat(1_000)}`;
   const { names } = read(`{ ${long}: awards { own: total } }`);
   expect([...names]).toEqual([
@@ -135,7 +135,7 @@ it('has short names of its own, whatever the question calls its fields', () => {
   ]);
 });
 
-it('knows the operation that is asked, of several', () => {
+it('normalises the named operation of several', () => {
   const document = parse(
     'query a { awards { ...f } } query b { office(code: "x") { name } } fragment f on Awards { total }',
   );

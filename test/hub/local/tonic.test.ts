@@ -10,6 +10,8 @@ import { findDemoCaller } from '../../../hub/local/demo/demoCallers';
 import { DemoIssuer } from '../../../hub/local/demo/DemoIssuer';
 import { findOfficeProcesses } from '../findOfficeProcesses';
 import { HubProcess } from '../HubProcess';
+import { charges, commissions } from '../../federation/bookWrites';
+import { mutationAt } from '../../federation/enterAt';
 import { isFederated } from '../../federation/register';
 import { offices } from '../../../subgraphs/offices';
 
@@ -28,12 +30,17 @@ afterAll(async () => {
   await rm(dataDir, { recursive: true, force: true });
 }, 60_000);
 
-async function ask<Data>(query: string, caller: string, codes: string[] = []): Promise<Data> {
+interface Request {
+  readonly query: string;
+  readonly variables?: Readonly<Record<string, unknown>>;
+}
+
+async function ask<Data>(request: Request, caller: string, codes: string[] = []): Promise<Data> {
   const token = await new DemoIssuer(dataDir).trySign(findDemoCaller(caller));
   const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-    body: JSON.stringify({ query }),
+    body: JSON.stringify(request),
   });
   const { data, errors = [] } = (await response.json()) as {
     readonly data: Data;
@@ -60,9 +67,11 @@ interface Reconciled {
 const reconcile = async (codes: string[] = []): Promise<Reconciled['reconciliation']> =>
   (
     await ask<Reconciled>(
-      `{ reconciliation(financialYear: "2014-15", region: "eastern") {
-           lines { status debtor { code } amountPence explanation receivable { reference } }
-           settlement { payer { name } payee { name } amountPence } } }`,
+      {
+        query: `{ reconciliation(financialYear: "2014-15", region: "eastern") {
+          lines { status debtor { code } amountPence explanation receivable { reference } }
+          settlement { payer { name } payee { name } amountPence } } }`,
+      },
       'eastern-board',
       codes,
     )
@@ -92,17 +101,18 @@ it('says of the published £85,000 that the paper names no office', async () => 
 });
 
 it('allocates it by agreed amounts: a line for each office that is named', async () => {
-  const participants = agreed.map(
-    ([office, pence]) => `{ office: "${office}", amountPence: ${pence} }`,
-  );
+  const apportionJointCommission = commissions.apportion({
+    jointCommission: 'essex:tonic',
+    charges: ['essex:cc-14', 'essex:cc-23'],
+    basis: 'AGREED_AMOUNTS',
+    participants: agreed.map(([office, amountPence]) => ({ office, amountPence })),
+    confirm: true,
+  });
   const { essex } = await ask<{ essex: { apportionJointCommission: unknown } }>(
-    `mutation { essex { apportionJointCommission(input: { idempotencyKey: "tonic",
-       jointCommission: "essex:tonic", charges: ["essex:cc-14", "essex:cc-23"],
-       basis: AGREED_AMOUNTS, participants: [${participants.join(' ')}], confirm: true }) {
-       remainingPence problems { code } } } }`,
+    mutationAt('essex', { apportionJointCommission }),
     'essex-finance',
   );
-  expect(essex.apportionJointCommission).toEqual({ remainingPence: 0, problems: [] });
+  expect(essex.apportionJointCommission).toMatchObject({ remainingPence: 0, problems: [] });
   const { lines, settlement } = await reconcile();
   expect(
     lines.map(({ debtor, status, amountPence }) => [debtor?.code, status, amountPence]),
@@ -117,13 +127,17 @@ it('allocates it by agreed amounts: a line for each office that is named', async
 it('matches once Cambridgeshire acknowledges, and says what it pays Essex', async () => {
   const charged = (await reconcile()).lines.find(({ debtor }) => debtor?.code === 'cambridgeshire');
   const reference = charged?.receivable[0]?.reference ?? '';
+  const acknowledgeCrossCharge = charges.acknowledge({
+    reference,
+    amountPence: 2_000_000,
+    description: 'Our share of TONIC',
+    financialYear: '2014-15',
+  });
   const { cambridgeshire } = await ask<{ cambridgeshire: { acknowledgeCrossCharge: unknown } }>(
-    `mutation { cambridgeshire { acknowledgeCrossCharge(input: { idempotencyKey: "tonic",
-       reference: "${reference}", amountPence: 2000000, description: "Our share of TONIC",
-       financialYear: "2014-15" }) { crossCharge { state } problems { code } } } }`,
+    mutationAt('cambridgeshire', { acknowledgeCrossCharge }),
     'cambridgeshire-finance',
   );
-  expect(cambridgeshire.acknowledgeCrossCharge).toEqual({
+  expect(cambridgeshire.acknowledgeCrossCharge).toMatchObject({
     crossCharge: { state: 'ACKNOWLEDGED' },
     problems: [],
   });

@@ -17,6 +17,8 @@ import { verifyBooks } from '../../../../subgraphs/office/books/verifyBooks';
 import { openDatabase } from '../../../../subgraphs/office/database/openDatabase';
 import { takeFreePort } from '../../../deployment/takeFreePort';
 import { createTestDatabase } from '../../../federation/createTestDatabase';
+import { mutationAt } from '../../../federation/enterAt';
+import { charges } from '../../../federation/bookWrites';
 
 const seed = 20_150_331;
 const writeCount = 1_000;
@@ -71,15 +73,15 @@ function startEssex(): Promise<ForkedProcess<Ready>> {
 async function send(key: number): Promise<boolean> {
   const finance = { subject: 'A. Finch', roles: ['office-finance'] as const, office: 'essex' };
   const statement = await signer.assertionFor({ ...finance, regions: [] }, 'essex');
+  const raiseCrossCharge = {
+    ...charges.raise({ idempotencyKey: String(key), amountPence: key + 1 }),
+    selection: 'crossCharge { amountPence } problems { code }',
+  };
   try {
     const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${statement}` },
-      body: JSON.stringify({
-        query: `mutation { essex { raiseCrossCharge(input: { idempotencyKey: "${key}",
-          counterparty: "kent", amountPence: ${key + 1}, description: "x",
-          financialYear: "2014-15" }) { crossCharge { amountPence } problems { code } } } }`,
-      }),
+      body: JSON.stringify(mutationAt('essex', { raiseCrossCharge })),
     });
     const { data } = (await response.json()) as Sent;
     return data?.essex?.raiseCrossCharge?.crossCharge?.amountPence === key + 1;

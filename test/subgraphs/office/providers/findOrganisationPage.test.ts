@@ -7,94 +7,16 @@ import {
   type OrganisationRow,
 } from '../../../../subgraphs/office/providers/findOrganisationPage';
 import { findProviderPage } from '../../../../subgraphs/office/providers/findProviderPage';
-import {
-  type MergedOrganisation,
-  mergeOrganisations,
-} from '../../../../subgraphs/regional/providers/mergeOrganisations';
 import { createTestDatabase } from '../../../federation/createTestDatabase';
 
-const codes = ['kent', 'essex'] as const;
+import { codes, fill, readToTheEnd, type Recorded, recorded, text } from './recordedOrganisations';
+
 let offices: readonly DataSource[];
 beforeAll(async () => {
   const urls = await Promise.all(codes.map((name) => createTestDatabase(name)));
   offices = await Promise.all(urls.map((url) => openDatabase({ url, poolSize: 2 })));
 });
 afterAll(() => Promise.all(offices.map((office) => office.destroy())));
-
-interface Recorded {
-  readonly name: string;
-  /** Which of the organisations it is; null while nobody has identified it. */
-  readonly provider: number | null;
-  readonly office: 0 | 1;
-  readonly amountPence: number | null;
-  readonly kind: string;
-}
-
-async function fill(names: readonly string[], recorded: readonly Recorded[]): Promise<void> {
-  for (const [index, office] of offices.entries()) {
-    await office.query('TRUNCATE award, organisation CASCADE');
-    for (const [number, name] of names.entries()) {
-      await office.query(
-        `INSERT INTO organisation (id, name, aliases, other_identifiers, identifier_evidence)
-         VALUES ($1, $2, '{}', '{}', 'synthetic')`,
-        [`GB-CHC-${number}`, name],
-      );
-    }
-    for (const [number, award] of recorded.entries()) {
-      if (award.office !== index) continue;
-      const provider = award.provider === null ? null : award.provider % (names.length || 1);
-      await office.query(
-        `INSERT INTO award (id, title, recipient_id, recipient_name, provider_id, kind, status,
-                            financial_year, amount_pence, origin)
-         VALUES ($1, 't', 'r', $2, $3, $4, 'SPENT', '2014-15', $5, 'SYNTHETIC')`,
-        [
-          `${codes[index]}:${number}`,
-          award.name,
-          provider === null || names.length === 0 ? null : `GB-CHC-${provider}`,
-          award.kind,
-          award.amountPence,
-        ],
-      );
-    }
-  }
-}
-
-/** All that is found, page by page, as the regional subgraph reads it. */
-async function readToTheEnd(search: string | null, first: number): Promise<MergedOrganisation[]> {
-  const read: MergedOrganisation[] = [];
-  for (let after: MergedOrganisation | null = null; ; after = read.at(-1) ?? null) {
-    const place = after && { id: after.id, sortKey: after.sortKey };
-    const answered = await Promise.all(
-      offices.map(async (office, index) => ({
-        office: codes[index] ?? '',
-        reply: await findOrganisationPage(office, { search, first: first + 1, after: place }),
-      })),
-    );
-    const { places, hasNextPage } = mergeOrganisations(answered, first);
-    read.push(...places);
-    if (!hasNextPage) return read;
-  }
-}
-
-const text = fc
-  .array(
-    fc.constantFrom('victim', 'Victm', 'SUPORT', "Women's", 'WOMENS', 'Aid', 'Tŷ', '%', '298'),
-    {
-      minLength: 1,
-      maxLength: 3,
-    },
-  )
-  .map((words) => words.join(' '));
-const recorded = fc.array(
-  fc.record({
-    name: text,
-    provider: fc.option(fc.nat({ max: 5 })),
-    office: fc.constantFrom(0 as const, 1 as const),
-    amountPence: fc.option(fc.nat({ max: 999_999 })),
-    kind: fc.constantFrom('PURCHASE', 'PURCHASE', 'PAID_BY_OTHERS', 'POOL'),
-  }),
-  { maxLength: 8 },
-);
 
 it('reads each line once, page by page, complete at whatever page size', async () => {
   await fc.assert(
@@ -104,9 +26,9 @@ it('reads each line once, page by page, complete at whatever page size', async (
       fc.option(text),
       fc.integer({ min: 1, max: 3 }),
       async (names, awards, search, first) => {
-        await fill(names, awards);
-        const whole = await readToTheEnd(search, 500);
-        expect(await readToTheEnd(search, first)).toEqual(whole);
+        await fill(offices, names, awards);
+        const whole = await readToTheEnd(offices, search, 500);
+        expect(await readToTheEnd(offices, search, first)).toEqual(whole);
         expect(new Set(whole.map(({ id }) => id)).size).toBe(whole.length);
         // What `providers` finds is found here, too.
         const providers = await Promise.all(
@@ -121,11 +43,11 @@ it('reads each line once, page by page, complete at whatever page size', async (
           ({ provider, kind }) => (provider === null || names.length === 0) && kind === 'PURCHASE',
         );
         const sums = whole.flatMap((line) => line.recorded?.byOffice ?? []);
-        expect(sums.reduce((sum, { awardCount }) => sum + awardCount, 0)).toBe(alone.length);
-        expect(sums.reduce((sum, { totalPence }) => sum + totalPence, 0)).toBe(
-          alone.reduce((sum, { amountPence }) => sum + (amountPence ?? 0), 0),
+        expect(total(sums.map(({ awardCount }) => awardCount))).toBe(alone.length);
+        expect(total(sums.map(({ totalPence }) => totalPence))).toBe(
+          total(alone.map(({ amountPence }) => amountPence ?? 0)),
         );
-        expect(sums.reduce((sum, { withoutAmount }) => sum + withoutAmount, 0)).toBe(
+        expect(total(sums.map(({ withoutAmount }) => withoutAmount))).toBe(
           alone.filter(({ amountPence }) => amountPence === null).length,
         );
       },
@@ -157,6 +79,7 @@ async function linesOf(search: string): Promise<Partial<OrganisationRow>[]> {
 
 it('makes one line of what differs in signs alone, and none of pools', async () => {
   await fill(
+    offices,
     ['Haven'],
     [
       purchase('HAVEN'),
@@ -177,7 +100,7 @@ it('makes one line of what differs in signs alone, and none of pools', async () 
 });
 
 it('never takes a name for the organisation of that name, until somebody identifies it', async () => {
-  await fill(['Haven'], [purchase('HAVEN')]);
+  await fill(offices, ['Haven'], [purchase('HAVEN')]);
   const unpaid = { names: ['Haven'], recorded: false, awardCount: null, totalPence: null };
   expect(await linesOf('haven')).toEqual([
     unpaid,
@@ -195,6 +118,10 @@ it('never takes a name for the organisation of that name, until somebody identif
 it('takes a name longer than an index holds', async () => {
   const long = Array.from({ length: 4000 }, (_, index) => String.fromCodePoint(0x4e00 + index));
   const words = long.join('').replace(/../g, '$& ');
-  await fill([], [purchase(`Haven ${long.join('')}`), purchase(`Haven ${words}`)]);
+  await fill(offices, [], [purchase(`Haven ${long.join('')}`), purchase(`Haven ${words}`)]);
   expect(await linesOf('haven')).toHaveLength(2);
 });
+
+function total(numbers: readonly number[]): number {
+  return numbers.reduce((sum, each) => sum + each, 0);
+}

@@ -33,7 +33,7 @@ async function totalOf(kentRow: object): Promise<unknown> {
   return resolveReference(reference, context).merged?.total;
 }
 
-it('takes what a router leaves out of a reply, because it is null, for null', async () => {
+it('reads a field that a router left out as null', async () => {
   const expected = { count: 2, totalPence: 500, withoutAmount: 1, minPence: 500, maxPence: 500 };
   expect(await totalOf(aRow)).toMatchObject(expected);
   expect(await totalOf({ ...aRow, minPence: null, maxPence: null })).toMatchObject(expected);

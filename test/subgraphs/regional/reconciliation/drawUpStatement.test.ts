@@ -59,7 +59,7 @@ function drawUp(books: readonly PairBooks[], { office = 'kent', thresholdPence =
   return drawUpStatement(books, circumstances, thresholdPence);
 }
 
-it('knows nothing of an office whose books are not here: that is not zero', () => {
+it('shows unknown, not zero, for an office whose books are missing', () => {
   const { lines, totals } = drawUp([booksOf('essex', [anEntry()])]);
   expect(lines).toMatchObject([
     {

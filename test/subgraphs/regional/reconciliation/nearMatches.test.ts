@@ -34,7 +34,7 @@ function nearOf(entries: readonly BookEntry[]): Record<string, string | null> {
   );
 }
 
-it('tells of a penny that differs, on both sides, and matches nothing', () => {
+it('reports a difference of a penny on both sides without matching', () => {
   const { lines, summary, positions } = reconcileEntries(booksOf([20_000], [20_001]));
   expect(lines.map(({ status, agreedPence }) => [status, agreedPence])).toEqual([
     ['NOT_RAISED', 0],
@@ -53,7 +53,7 @@ it('tells of a penny that differs, on both sides, and matches nothing', () => {
   expect(charge?.nearMatch?.sentence).toContain('differs by £0.01');
 });
 
-it('tells of a sum that nearly fits: £95 against £80 and £20', () => {
+it('reports a sum that nearly fits: £95 against £80 and £20', () => {
   const { lines } = reconcileEntries(booksOf([9_500], [8_000, 2_000]));
   expect(lines.map(({ status }) => status)).toEqual([
     ...['NOT_RAISED', 'NOT_RAISED', 'NOT_ACKNOWLEDGED'],
@@ -138,12 +138,12 @@ it.each([
   expect(nearOf(booksOf(charged, recorded))['essex:1']).toEqual(expected);
 });
 
-it('says how many come as near, so that nobody takes the first for the only one', () => {
+it('says how many others come as near', () => {
   const charge = reconcileEntries(booksOf([10_000], [10_001, 9_999])).lines.at(-1);
   expect(charge?.explanation).toContain('Another comes as near.');
 });
 
-it('tells of the same amount for another joint commission', () => {
+it('reports the same amount for another joint commission', () => {
   const entries = [aBookEntry(), anAnswer({ jointCommission: null })];
   const charge = reconcileEntries(entries).lines.at(-1);
   expect(charge?.explanation).toContain(
@@ -151,7 +151,7 @@ it('tells of the same amount for another joint commission', () => {
   );
 });
 
-it('is silent about entries that a person has kept apart', () => {
+it('ignores entries that a person separated', () => {
   const books = booksOf([20_000], [20_001]);
   const decisions = [
     {
@@ -184,7 +184,7 @@ const arbitraryNear: fc.Arbitrary<BookEntry[]> = fc
     })),
   );
 
-it('has nothing to say of books that agree', () => {
+it('finds no near match in books that agree', () => {
   fc.assert(
     fc.property(arbitraryCharges, (charges) => {
       const { lines } = reconcileEntries([...charges, ...mirrorOf(charges)]);

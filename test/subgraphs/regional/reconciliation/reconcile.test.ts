@@ -22,7 +22,7 @@ function onlyLine(...args: Parameters<typeof reconcileEntries>) {
   return lines[0];
 }
 
-it('has nothing to say about empty books', () => {
+it('finds nothing in empty books', () => {
   expect(reconcileEntries([])).toMatchObject({ lines: [], positions: [], settlement: [] });
   expect(reconcileEntries([]).summary.autoMatchRate).toBeNull();
 });

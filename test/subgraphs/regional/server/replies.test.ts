@@ -108,7 +108,7 @@ it('names everybody when nobody answers, and those that run no subgraph after th
   });
 });
 
-it('hears nobody who was not asked', () => {
+it('ignores the reply of an office that was not asked', () => {
   const pages = { essex: { ids: [] }, westMidlands: { ids: [] }, kent: { ids: ['kent:1'] } };
   expect(sort(pages).answered.map(({ office }) => office)).toEqual(['essex', 'west-midlands']);
 });

@@ -1,11 +1,12 @@
-import { fiveOffices } from '../../../federation/register';
 import { Directory } from '../../../../subgraphs/regional/directory/Directory';
 import {
   engagementStub,
   officeStub,
+  pagesFor,
   tryAwardStub,
   tryCrossChargeStub,
 } from '../../../../subgraphs/regional/server/stubs';
+import { fiveOffices } from '../../../federation/register';
 import { codedErrorOf } from '../../../schema/codedErrorOf';
 
 const directory = new Directory(fiveOffices);
@@ -70,5 +71,23 @@ describe('engagementStub', () => {
       message: 'norfolk runs no subgraph here.',
       extensions: { code: 'UNKNOWN_OFFICE' },
     });
+  });
+});
+
+describe('pagesFor', () => {
+  const directory = new Directory(fiveOffices);
+  const pages = (asked: readonly string[]) =>
+    pagesFor(directory, asked, (code) => ({ question: `for ${code}` }));
+
+  it('holds one stub for each office asked, in its own place', () => {
+    expect(pages(['west-midlands', 'essex'])).toEqual({
+      essex: { question: 'for essex' },
+      westMidlands: { question: 'for west-midlands' },
+    });
+  });
+
+  it('is empty when nobody is asked, and skips offices without a subgraph', () => {
+    expect(pages([])).toEqual({});
+    expect(pages(['norfolk'])).toEqual({});
   });
 });

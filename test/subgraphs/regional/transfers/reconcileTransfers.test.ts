@@ -181,7 +181,7 @@ describe('an office that did not answer', () => {
     ]);
   });
 
-  it('has given its word by a receipt', () => {
+  it('counts its receipt although it did not answer', () => {
     const ours = office('essex', { sent: [sent({ outcome: 'RECEIVED' })] });
     expect(reconcile(ours)).toMatchObject([{ status: 'RECEIVED', decidedOn: null, daysLate: 0 }]);
   });

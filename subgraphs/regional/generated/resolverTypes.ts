@@ -2011,7 +2011,10 @@ export type PairStatementLine = {
   readonly recordedPence: Maybe<Scalars['Pence']['output']>;
   /** Charged less recorded; null where a side is not here. */
   readonly differencePence: Maybe<Scalars['Pence']['output']>;
-  /** How much of it is not agreed. */
+  /**
+   * How much of it is not agreed. It is 0 where the books of the other office are not here, unless a
+   * dispute is recorded: what nobody could compare is no disagreement.
+   */
   readonly unagreedPence: Scalars['Pence']['output'];
   /** Whether that is above the threshold, so that somebody has to ask. */
   readonly chased: Scalars['Boolean']['output'];
@@ -2193,8 +2196,17 @@ export type ReconciliationLine = {
   readonly payable: ReadonlyArray<Maybe<CrossCharge>>;
   /** What the line is about: what is charged or, where no charge is, what is recorded as owed. */
   readonly amountPence: Scalars['Pence']['output'];
-  /** Charged less recorded as owed. */
+  /**
+   * Charged less recorded as owed. Where the other side is unknown it is all that the known side says,
+   * as if the other had recorded nothing.
+   * @deprecated Use knownDifferencePence, which is null where nobody knows what the other side records.
+   */
   readonly differencePence: Scalars['Pence']['output'];
+  /**
+   * Charged less recorded as owed; null where the books of the other office are not here or no other
+   * office is named, so that nobody can say whether the two differ.
+   */
+  readonly knownDifferencePence: Maybe<Scalars['Pence']['output']>;
   /** What both sides agree is still to be paid; 0 where they do not agree. */
   readonly agreedPence: Scalars['Pence']['output'];
   /** Days at the cut-off since it was due, else charged; null when neither day is known. */
@@ -2211,7 +2223,9 @@ export type ReconciliationLine = {
 
 /**
  * Entries of two offices that nothing matches and whose amounts come near each other: one for one, or
- * one for two or three that nearly add up. They may be one charge that was entered differently.
+ * one for two or three that nearly add up. They may be one charge that was entered differently. The
+ * nearest is named, but beyond a pound a single entry goes before any sum: sums are often near by
+ * chance. Of those as near, a single entry goes before a sum, then the first by reference.
  */
 export type NearMatch = {
   /** References in the creditor's books. */
@@ -2220,7 +2234,10 @@ export type NearMatch = {
   readonly payable: ReadonlyArray<Scalars['ID']['output']>;
   /** What the creditor's entries come to less what the debtor's come to. */
   readonly differencePence: Scalars['Pence']['output'];
-  /** How many other entries or sums come as near; above 0 a person has to choose. */
+  /**
+   * How many other entries and sums come exactly as near to the entry whose line this is; above 0 a
+   * person has to choose.
+   */
   readonly othersCount: Scalars['Int']['output'];
   /** All of it in a sentence, which is also the last of the line's explanation. */
   readonly sentence: Scalars['String']['output'];
@@ -4535,6 +4552,7 @@ export type ReconciliationLineResolvers<
   payable?: Resolver<ReadonlyArray<Maybe<ResolversTypes['CrossCharge']>>, ParentType, ContextType>;
   amountPence?: Resolver<ResolversTypes['Pence'], ParentType, ContextType>;
   differencePence?: Resolver<ResolversTypes['Pence'], ParentType, ContextType>;
+  knownDifferencePence?: Resolver<Maybe<ResolversTypes['Pence']>, ParentType, ContextType>;
   agreedPence?: Resolver<ResolversTypes['Pence'], ParentType, ContextType>;
   ageDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   ageingBand?: Resolver<Maybe<ResolversTypes['AgeingBand']>, ParentType, ContextType>;

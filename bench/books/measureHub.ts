@@ -20,7 +20,7 @@ const dataDir = join(__dirname, '../../.data/bench-books');
 const question = `query ($year: FinancialYear!) {
   reconciliation(financialYear: $year) {
     coverage { complete }
-    lines(first: 50) { status amountPence differencePence ageDays synthetic explanation }
+    lines(first: 50) { status amountPence knownDifferencePence ageDays synthetic explanation }
     summary { statuses { status count amountPence } autoMatchRate }
     positions { office { name } netPence }
     settlement { payer { name } payee { name } amountPence }

@@ -186,10 +186,19 @@ function withoutReasons(value: unknown): unknown {
   return JSON.parse(
     JSON.stringify(value ?? null, (key, below: unknown) => {
       if (key === 'reason') return undefined;
+      if (key === 'summary' && Array.isArray(below)) return withoutAbsences(below);
       if (!isRecord(below) || !absences.has(below['status'])) return below;
       return { ...below, status: 'ABSENT', explanation: undefined };
     }),
   );
+}
+
+/** Tallies by status, with one for all that is absent. */
+function withoutAbsences(summary: readonly unknown[]): unknown[] {
+  const tallies = summary.filter(isRecord);
+  const absent = tallies.filter(({ status }) => absences.has(status));
+  const count = absent.reduce((sum, tally) => sum + Number(tally['count']), 0);
+  return [...tallies.filter((tally) => !absent.includes(tally)), { status: 'ABSENT', count }];
 }
 
 const absences: ReadonlySet<unknown> = new Set(['OFFICE_UNAVAILABLE', 'OFFICE_REFUSED']);

@@ -31,7 +31,7 @@ async function reconcile(caller = 'eastern-board'): Promise<Reconciled['reconcil
   const { data, errors } = await hub.ask<Reconciled>(
     `{ reconciliation(financialYear: "2014-15", region: "eastern") {
          coverage { complete missing { office { code } reason } }
-         lines { status rule debtor { code } amountPence agreedPence explanation
+         lines { status rule debtor { code } amountPence knownDifferencePence agreedPence explanation
            receivable { reference state counterparty { code } } payable { reference } }
          summary { statuses { status count amountPence } comparableCount autoMatchRate }
          positions { office { code } netPence }
@@ -50,6 +50,7 @@ it('shows the published £85,000 as one line that names nobody', async () => {
       status: 'NO_COUNTERPARTY',
       debtor: null,
       amountPence: 8_500_000,
+      knownDifferencePence: null,
       rule: null,
       explanation:
         'Police and Crime Commissioner for Essex charges "Eastern Regions" £85,000 in 2 entries: the paper names no office, so nobody can be asked to agree it.',

@@ -3593,6 +3593,7 @@ export type ReconciliationLineResolvers<
   payable?: Resolver<ReadonlyArray<Maybe<ResolversTypes['CrossCharge']>>, ParentType, ContextType>;
   amountPence?: Resolver<ResolversTypes['Pence'], ParentType, ContextType>;
   differencePence?: Resolver<ResolversTypes['Pence'], ParentType, ContextType>;
+  knownDifferencePence?: Resolver<Maybe<ResolversTypes['Pence']>, ParentType, ContextType>;
   agreedPence?: Resolver<ResolversTypes['Pence'], ParentType, ContextType>;
   ageDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   ageingBand?: Resolver<Maybe<ResolversTypes['AgeingBand']>, ParentType, ContextType>;

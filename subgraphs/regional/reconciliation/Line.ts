@@ -2,6 +2,7 @@ import type { BookEntry } from './BookEntry';
 import {
   type AgeingBand,
   ageOf,
+  areBothKnown,
   type ExplainedNearMatch,
   type KnownOffices,
   type MatchedGroup,
@@ -42,6 +43,7 @@ export class Line implements ReconciliationLine {
   readonly payable: readonly BookEntry[];
   readonly amountPence: number;
   readonly differencePence: number;
+  readonly knownDifferencePence: number | null;
   readonly agreedPence: number;
   readonly ageDays: number | null;
   readonly ageingBand: AgeingBand | null;
@@ -61,6 +63,9 @@ export class Line implements ReconciliationLine {
     this.status = statusOf(group, this, circumstances);
     this.amountPence = this.receivable.length > 0 ? chargedPence : admittedPence;
     this.differencePence = chargedPence - admittedPence;
+    this.knownDifferencePence = areBothKnown(group, this, circumstances)
+      ? this.differencePence
+      : null;
     this.agreedPence = agreedPenceOf(this.status, group);
     this.ageDays = ageDays;
     this.ageingBand = ageingBand;

@@ -66,6 +66,8 @@ export interface ReconciliationLine {
   readonly amountPence: number;
   /** Receivable less payable, as entered. */
   readonly differencePence: number;
+  /** The same; null where nobody knows what the other side records. */
+  readonly knownDifferencePence: number | null;
   /** What both sides agree is still to be paid; 0 where they do not agree. */
   readonly agreedPence: number;
   /** Days at the cut-off since it was due, else charged; 0 before; null when neither is known. */
@@ -109,6 +111,26 @@ export function statusOf(
   const absence = offices.absenceOf(other);
   if (absence !== null) return statusOfAbsence(absence);
   return receivable.length > 0 ? 'NOT_ACKNOWLEDGED' : 'NOT_RAISED';
+}
+
+/** What nothing can be said about, because the books of one side are not here. */
+export const incomparable: ReadonlySet<MatchStatus> = new Set([
+  'NO_COUNTERPARTY',
+  'NOT_FEDERATED',
+  'OFFICE_UNAVAILABLE',
+  'OFFICE_REFUSED',
+  'OFFICE_NOT_ASKED',
+]);
+
+/** Whether both sides are here: entries of both, or the books of the one that has no entry. */
+export function areBothKnown(
+  { receivable, payable }: Pick<MatchedGroup, 'receivable' | 'payable'>,
+  { creditor, debtor }: Parties,
+  { federated, absenceOf }: KnownOffices,
+): boolean {
+  if (receivable.length > 0 && payable.length > 0) return true;
+  const other = receivable.length > 0 ? debtor : creditor;
+  return other !== null && federated.has(other) && absenceOf(other) === null;
 }
 
 function statusOfAbsence(absence: Absence): MatchStatus {

@@ -2,7 +2,7 @@ import type { PairEntry, PairReply, StatedCharge } from '../../../schema/pairs';
 
 import type { BookEntry } from './BookEntry';
 import { sumPence } from './Line';
-import type { MatchStatus, ReconciliationLine } from './ReconciliationLine';
+import { incomparable, type MatchStatus, type ReconciliationLine } from './ReconciliationLine';
 import type { Payment } from './netPositions';
 import { type PairCircumstances, reconcilePair } from './reconcilePair';
 
@@ -47,7 +47,7 @@ export function drawUpStatement(
     { creditor: office, debtor: counterparty },
     { creditor: counterparty, debtor: office },
   ];
-  const open = lines.filter((line) => !isPairLineAgreed(line));
+  const open = lines.filter((line) => !isPairLineAgreed(line) && !incomparable.has(line.status));
   return {
     lines,
     totals: directions.map((direction) => totalOf(lines, direction, answered)),
@@ -103,7 +103,8 @@ function saidBy(
 }
 
 function unagreedPenceOf(line: ReconciliationLine): number {
-  if (isPairLineAgreed(line)) return 0;
+  // Nobody can disagree, or be asked why, before there is something to compare.
+  if (isPairLineAgreed(line) || incomparable.has(line.status)) return 0;
   if (line.status === 'AMOUNT_DIFFERS') return Math.abs(line.differencePence);
   return Math.max(sumPence(line.receivable), sumPence(line.payable));
 }
@@ -130,7 +131,10 @@ export interface PairLine extends Pick<
   /** What the debtor says; null where its books are not here. */
   readonly recordedPence: number | null;
   readonly differencePence: number | null;
-  /** How much of it is not agreed: the difference or, where a side accepts nothing, all of it. */
+  /**
+   * How much of it is not agreed: the difference or, where a side accepts nothing, all of it. 0
+   * where a side is not here: that is no disagreement.
+   */
   readonly unagreedPence: number;
   /** Whether that is above the threshold. */
   readonly isChased: boolean;

@@ -126,6 +126,7 @@ export const ReconciliationLine: ReconciliationLineResolvers = {
     line.payable.map(({ reference }) => tryCrossChargeStub(directory, reference)),
   amountPence: ({ line }) => line.amountPence,
   differencePence: ({ line }) => line.differencePence,
+  knownDifferencePence: ({ line }) => line.knownDifferencePence,
   agreedPence: ({ line }) => line.agreedPence,
   ageDays: ({ line }) => line.ageDays,
   ageingBand: ({ line }) => line.ageingBand,

@@ -1,4 +1,9 @@
-import type { AgeingBand, MatchStatus, ReconciliationLine } from './ReconciliationLine';
+import {
+  type AgeingBand,
+  incomparable,
+  type MatchStatus,
+  type ReconciliationLine,
+} from './ReconciliationLine';
 
 interface Tally {
   readonly count: number;
@@ -40,13 +45,6 @@ const bands: readonly (AgeingBand | null)[] = [
   'OVER_90_DAYS',
   null,
 ];
-const incomparable: ReadonlySet<MatchStatus> = new Set([
-  'NO_COUNTERPARTY',
-  'NOT_FEDERATED',
-  'OFFICE_UNAVAILABLE',
-  'OFFICE_REFUSED',
-  'OFFICE_NOT_ASKED',
-]);
 const agreeing: ReadonlySet<MatchStatus> = new Set(['MATCHED', 'WITHIN_TOLERANCE', 'SETTLED']);
 
 /** Counts and adds up the lines of a reconciliation. */

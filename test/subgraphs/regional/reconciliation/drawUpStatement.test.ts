@@ -5,6 +5,7 @@ import {
   drawUpStatement,
   type PairBooks,
 } from '../../../../subgraphs/regional/reconciliation/drawUpStatement';
+import type { Absence } from '../../../../subgraphs/regional/server/replies';
 
 function anEntry(changes: Partial<PairEntry> = {}): PairEntry {
   return {
@@ -44,16 +45,20 @@ const booksOf = (office: string, entries: readonly PairEntry[]): PairBooks => ({
 interface Asked {
   readonly office?: string;
   readonly thresholdPence?: number;
+  /** Why an office whose books are not given is not here. */
+  readonly absence?: Absence;
 }
 
-function drawUp(books: readonly PairBooks[], { office = 'kent', thresholdPence = 0 }: Asked = {}) {
+function drawUp(
+  books: readonly PairBooks[],
+  { office = 'kent', thresholdPence = 0, absence = 'UNAVAILABLE' }: Asked = {},
+) {
   const circumstances = {
     office,
     counterparty: office === 'kent' ? 'essex' : 'kent',
     cutOff: '2015-03-31',
     federated: ['essex', 'kent'],
-    absenceOf: (code: string) =>
-      books.some(({ office: here }) => here === code) ? null : ('UNAVAILABLE' as const),
+    absenceOf: (code: string) => (books.some(({ office: here }) => here === code) ? null : absence),
     nameOf: (code: string) => code,
   };
   return drawUpStatement(books, circumstances, thresholdPence);
@@ -67,13 +72,38 @@ it('shows unknown, not zero, for an office whose books are missing', () => {
       chargedPence: 20_000,
       recordedPence: null,
       differencePence: null,
-      unagreedPence: 20_000,
+      unagreedPence: 0,
+      isChased: false,
     },
   ]);
   expect(totals).toMatchObject([
     { creditor: 'kent', chargedPence: null, recordedPence: 0, differencePence: null },
     { creditor: 'essex', chargedPence: 20_000, recordedPence: null, differencePence: null },
   ]);
+});
+
+it.each([
+  ['OFFICE_REFUSED', 'REFUSED'],
+  ['OFFICE_NOT_ASKED', 'NOT_ASKED'],
+  ['NOT_FEDERATED', 'NOT_FEDERATED'],
+  ['OFFICE_UNAVAILABLE', 'UNAVAILABLE'],
+  ['OFFICE_UNAVAILABLE', 'TIMED_OUT'],
+  ['OFFICE_UNAVAILABLE', 'CONTRACT_BROKEN'],
+] as const)('takes no silent side for a disagreement: %s by %s', (status, absence) => {
+  const { lines, chased, notChased } = drawUp([booksOf('essex', [anEntry()])], { absence });
+  expect(lines).toMatchObject([{ status, unagreedPence: 0, isChased: false }]);
+  expect([chased, notChased]).toEqual([
+    { count: 0, unagreedPence: 0 },
+    { count: 0, unagreedPence: 0 },
+  ]);
+});
+
+it('still counts a dispute that one side records where the other is not here', () => {
+  const disputed = anEntry({ state: 'DISPUTED', disputeReason: 'Twice' });
+  expect(drawUp([booksOf('essex', [disputed])])).toMatchObject({
+    lines: [{ status: 'DISPUTED', unagreedPence: 20_000, isChased: true }],
+    chased: { count: 1, unagreedPence: 20_000 },
+  });
 });
 
 it.each([

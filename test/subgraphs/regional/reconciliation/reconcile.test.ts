@@ -117,13 +117,49 @@ describe('every kind of result, in a sentence', () => {
       absences: { cambridgeshire: absence },
     });
     expect(lines).toMatchObject([
-      { status, explanation: `Essex charges Cambridgeshire £200. ${sentence}` },
+      {
+        status,
+        explanation: `Essex charges Cambridgeshire £200. ${sentence}`,
+        knownDifferencePence: null,
+      },
     ]);
     expect(summary).toMatchObject({
       statuses: [{ status, count: 1, amountPence: 20_000 }],
       comparableCount: 0,
       autoMatchRate: null,
     });
+  });
+});
+
+describe('the difference', () => {
+  const absent = { absences: { cambridgeshire: 'REFUSED' as const } };
+
+  it.each([
+    [
+      'both sides',
+      reconcileEntries([aBookEntry(), anAnswer({ ...quoting, amountPence: 1_000 })]),
+      19_000,
+    ],
+    ['books without an entry', reconcileEntries([aBookEntry()]), 20_000],
+    ['books without a charge', reconcileEntries([anAnswer()]), -20_000],
+    [
+      'an office without a subgraph',
+      reconcileEntries([aBookEntry({ counterparty: 'norfolk' })]),
+      null,
+    ],
+    ['nobody by name', reconcileEntries([aBookEntry({ counterparty: null })]), null],
+    [
+      'a dispute noted for books that are not here',
+      reconcileEntries([aBookEntry({ state: 'DISPUTED' })], absent),
+      null,
+    ],
+    [
+      'a payment to an office without a subgraph',
+      reconcileEntries([aBookEntry({ counterparty: 'norfolk', state: 'SETTLED' })]),
+      null,
+    ],
+  ])('is known only where both sides are: %s', (_, { lines }, knownDifferencePence) => {
+    expect(lines).toMatchObject([{ knownDifferencePence }]);
   });
 });
 

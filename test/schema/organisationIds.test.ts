@@ -27,6 +27,8 @@ describe('an identifier in its usual form', () => {
     ['GB-CHC-1090095-01', 'GB-CHC-1090095-1'],
     ['GB-CHC-1090095-001', 'GB-CHC-1090095-1'],
     ['GB-CHC-1090095/1', 'GB-CHC-1090095-1'],
+    ['GB-CHC-298028 1', 'GB-CHC-298028-1'],
+    ['Charity number 298028 1', 'GB-CHC-298028-1'],
     ['GB-CHC-1090095-10', 'GB-CHC-1090095-10'],
     ['GB-CHC-298028-0', 'GB-CHC-298028'],
     // As letters and websites give it.
@@ -132,6 +134,8 @@ it.each([
   ['oc301540', ['GB-COH-OC301540']],
   ['9abbf705', ['GB-CASC-9abbf705']],
   ['1090095-01', ['GB-CHC-1090095-1']],
+  ['298028/1', ['GB-CHC-298028-1']],
+  ['298028 1', ['GB-CHC-298028-1']],
   ['12', []],
   ['Victim Support', []],
 ])('the number %j without its list can be %j', (given, ids) => {

@@ -1046,7 +1046,7 @@ export type Query = {
   readonly offices: ReadonlyArray<Office>;
   /** One office; null when no office has this code. */
   readonly office: Maybe<Office>;
-  /** The offices a name may mean, surest first; empty where it means none. Nothing is decided by it: a person chooses. */
+  /** The offices a name may mean, surest first; empty where it means none, and for an empty name. Nothing is decided by it: a person chooses. */
   readonly findOffice: ReadonlyArray<FoundOffice>;
   /** The regions of every scheme. */
   readonly regions: ReadonlyArray<Region>;
@@ -1060,14 +1060,15 @@ export type Query = {
   readonly referralTotals: ReferralTotals;
   /** One award; null when there is none with this identifier. */
   readonly award: Maybe<Award>;
-  /** One organisation; null when the register does not know the identifier. */
+  /** One organisation; null when the register does not know the identifier. What cannot be an identifier, such as an empty one, is refused (BAD_ARGUMENT). */
   readonly provider: Maybe<Provider>;
-  /** Organisations of the register that offices deal with: those a search finds, best first; without a search all, by name. `organisations` also finds names that nobody has identified. */
+  /** Organisations of the register that offices deal with: those a search finds, best first; without a search, or with an empty one, all, by name. `organisations` also finds names that nobody has identified. */
   readonly providers: ProviderConnection;
   /**
    * Every organisation there is a record of, each marked as what it is: those the register knows,
    * paid or not, and names under which offices recorded awards while nobody has said which
-   * organisation they mean. Those a search finds, best first; without a search all, by name.
+   * organisation they mean. Those a search finds, best first; without a search, or with an empty one,
+   * all, by name.
    */
   readonly organisations: OrganisationConnection;
   /** Recipients that may be one organisation, for a person to confirm: nothing is merged by guess. */
@@ -1258,9 +1259,9 @@ export type FoundOffice = {
 export type OfficeCertainty =
   /** It is a name of this office, or of a body whose place the office took by law, and of no other. */
   | 'CERTAIN'
-  /** It is misspelt, or names a body that belongs to this office's area, such as its police force. */
+  /** It names the office, but a word that says what body it is is misspelt or words beside it, such as a person's name in brackets, are not understood; or it names a body that belongs to this office's area, such as its police force. */
   | 'LIKELY'
-  /** It says too little, holds words that are not understood, or fits other offices as well. */
+  /** It says too little, misspells the place, names another place as well, holds words in the name that are not understood, or fits other offices as well. */
   | 'POSSIBLE';
 
 /** What of an office a name was found by. */

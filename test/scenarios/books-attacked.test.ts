@@ -51,6 +51,21 @@ it('a BI service writes nothing, whatever else its token says', async () => {
   expect(data.office.crossCharges.map(({ reference }) => reference)).not.toContain('essex:bi');
 });
 
+it.each(['eastern-bi', 'kent-finance'])(
+  'tells %s who may enter what, at each field, in the words of a write',
+  async (caller) => {
+    const query = `mutation { essex { first: ${raise('essex:bi', 5)} closeBooks(input: {
+      idempotencyKey: "bi", financialYear: "2021-22" }) { accepted } } }`;
+    const { errors } = await hub.ask(query, {}, caller);
+    const message =
+      "You do not have permission to do this. It is for the office's own finance staff.";
+    const extensions = { code: 'ACCESS_REFUSED', office: 'essex', readers: ['OFFICE_FINANCE'] };
+    expect(errors).toEqual(
+      ['first', 'closeBooks'].map((field) => ({ message, path: ['essex', field], extensions })),
+    );
+  },
+);
+
 it('an amount so large that sums would not be exact is a problem of its field', async () => {
   const { payload, codes } = await enter(raise('essex:huge', 9_007_199_254_740_991));
   expect(codes).toEqual([]);

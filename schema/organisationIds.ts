@@ -208,7 +208,7 @@ export function organisationFinder(
       return named ? [{ id: named.id, identifier, name: named.name }] : [];
     });
     const [first] = found;
-    if (!first) return { id: null, identifier: id, problem: null };
+    if (!first) return { id: null, identifier: id, problem: lookalikeProblem(given) };
     if (found.every((other) => other.id === first.id)) {
       return { id: first.id, identifier: first.identifier, problem: null };
     }
@@ -250,6 +250,20 @@ function tidied(given: string): string {
     .replace(/\s+/gu, ' ')
     .replace(/ ?- ?/g, '-')
     .trim();
+}
+
+/**
+ * What is said of a number without its list whose first letter is a digit that looks like it, such
+ * as 0C123456; null where it is none. Nobody guesses, as it may be a number of another list.
+ */
+function lookalikeProblem(given: string): string | null {
+  const number = withoutBlanks(tidied(given).toUpperCase());
+  if (!/^(\d[A-Z]|[A-Z]\d)\d{6}$/.test(number)) return null;
+  const meant = withoutLookalikes(number)
+    .slice(0, -1)
+    .flatMap((read) => identifiersOfNumber(read));
+  if (meant.length === 0) return null;
+  return `The register knows no number ${number}. Did you mean ${meant.join(' or ')}?`;
 }
 
 /** The number after a list's code, in capitals and without blanks; null when it is of another. */

@@ -72,6 +72,25 @@ it('an amount so large that sums would not be exact is a problem of its field', 
   expect(payload.problems).toMatchObject([{ code: 'AMOUNT_TOO_LARGE', field: 'amountPence' }]);
 });
 
+it.each(['1066-67', '0001-02', '1963-64'])(
+  'no year before there were police authorities: %s',
+  async (year) => {
+    const wrong = { code: 'FIELD_INVALID', field: 'financialYear' };
+    const raised = await enter(raise(`essex:of-${year}`, 5, year));
+    expect(raised.payload.problems).toMatchObject([wrong]);
+    const closed = await enter(close(`close-${year}`, year));
+    expect(closed.payload.problems).toMatchObject([wrong]);
+    const phase = `{ title: "x", financialYear: "${year}", costPence: 5 }`;
+    const commissioned = await enter(
+      `createJointCommission(input: { idempotencyKey: "of-${year}", title: "x", phases: [${phase}] }) {
+       accepted problems { code field message } }`,
+    );
+    expect(commissioned.payload.problems).toMatchObject([
+      { ...wrong, field: 'phases[0].financialYear' },
+    ]);
+  },
+);
+
 it('a year does not close over an amount that waits for a second person', async () => {
   await enter(raise('essex:waits', 500, '2021-22'));
   const reason = 'reason: "Counted again"';

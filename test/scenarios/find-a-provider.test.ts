@@ -89,6 +89,23 @@ it('finds a linked charity that the register knows, and the charity by its linke
   }
 });
 
+it('refuses what is too long for an identifier or a code, and tells a lookalike', async () => {
+  const long = 'x'.repeat(10_000);
+  for (const field of [
+    'provider(id: $given)',
+    'award(id: $given)',
+    'office(code: $given)',
+    'region(code: $given)',
+  ]) {
+    const query = `query ($given: ID!) { ${field} { __typename } }`;
+    const { errors } = await hub.ask(query, { given: long });
+    expect(errors[0]?.message).toMatch(/^(id|code): must be at most 200 characters\.$/);
+    expect(errors[0]?.extensions['code']).toBe('BAD_ARGUMENT');
+  }
+  const { errors } = await hub.ask('{ provider(id: "0C123456") { id } }');
+  expect(errors[0]?.message).toContain('Did you mean GB-COH-OC123456?');
+});
+
 it('finds alike with and without apostrophes, of whatever kind', async () => {
   const plain = await find('womens aid');
   expect(plain.slice(0, 3).every((found) => found.includes("Women's Aid"))).toBe(true);

@@ -5,6 +5,15 @@ import {
   readOrganisationId,
 } from '../../schema/organisationIds';
 
+it.each([
+  ['0C123456', 'The register knows no number 0C123456. Did you mean GB-COH-OC123456?'],
+  ['OC123456', null],
+  ['12345678', null],
+  ['N.S.P.C.C.', null],
+])('says what a number with a lookalike digit may be: %s', (given, problem) => {
+  expect(organisationFinder([])(given).problem).toBe(problem);
+});
+
 describe('an identifier in its usual form', () => {
   it.each([
     // as people write it, and what it is

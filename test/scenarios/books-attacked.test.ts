@@ -83,7 +83,7 @@ it.each(['1066-67', '0001-02', '1963-64'])(
     const phase = `{ title: "x", financialYear: "${year}", costPence: 5 }`;
     const commissioned = await enter(
       `createJointCommission(input: { idempotencyKey: "of-${year}", title: "x", phases: [${phase}] }) {
-       accepted problems { code field message } }`,
+       id problems { code field message } }`,
     );
     expect(commissioned.payload.problems).toMatchObject([
       { ...wrong, field: 'phases[0].financialYear' },

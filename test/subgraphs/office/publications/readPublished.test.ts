@@ -102,6 +102,7 @@ describe('a bad cell', () => {
     ['grants', 'name', ' ', empty],
     ['grants', 'funder', '', empty],
     ['grants', 'financial_year', '2014-16', year],
+    ['grants', 'financial_year', '1066-67', '1066-67 is before 1964-65'],
     ['grants', 'until_financial_year', '2014/15', year],
     ['grants', 'amount_pence', '£640,125', pence],
     ['grants', 'amount_pence', '640125.00', pence],

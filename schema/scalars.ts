@@ -27,7 +27,7 @@ export function isFinancialYear(text: string): boolean {
 }
 
 /** The first year there were police authorities, whose place the offices took (Police Act 1964). */
-const earliestYear = '1964-65';
+export const earliestYear = '1964-65';
 
 /** What is wrong with a year that is entered; null where nothing is. No office has records before. */
 export function tooEarlyYear(financialYear: string): string | null {

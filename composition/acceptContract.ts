@@ -1,6 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { readCommand } from '../process/readCommand';
+
 const schema = join(__dirname, '../schema');
 
 /**
@@ -14,6 +16,11 @@ async function acceptContract(): Promise<void> {
   );
   console.log('schema/accepted.graphql is now what clients rely on.');
 }
+
+readCommand({
+  call: 'npm run compose:accept',
+  about: "Accepts today's public API as the one that later changes are compared with.",
+});
 
 acceptContract().catch((error: unknown) => {
   console.error(error);

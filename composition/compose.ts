@@ -1,6 +1,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
+import { readCommand } from '../process/readCommand';
+
 import { generatedFiles } from './generatedFiles';
 
 const root = join(__dirname, '..');
@@ -22,7 +24,14 @@ async function compose(check: boolean): Promise<void> {
   console.log(stale.length > 0 ? `Wrote ${stale.join(', ')}.` : 'Everything is up to date.');
 }
 
-compose(process.argv.includes('--check')).catch((error: unknown) => {
+const words = readCommand({
+  call: 'npm run compose',
+  about:
+    'Writes what follows from the contract: the supergraph, types, pages and the compose file.',
+  flags: { '--check': 'fails when a file is stale, and writes nothing' },
+});
+
+compose(words.includes('--check')).catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 });

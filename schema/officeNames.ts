@@ -49,21 +49,59 @@ export function findOffices(given: string): FoundOffice[] {
   if (coded) return [certain(coded, 'CODE', 'It is the code of this office.')];
   const named = byName.get(fold(given));
   if (named) return [certain(named, 'NAME', 'It is the name of this office.')];
-  const readings = partsOf(given).flatMap((part, index) =>
-    spellingsOf(part, known).map((words) => ({ ...readWords(words, known), isAside: index > 0 })),
+  const parts = partsOf(given);
+  const readings = parts.flatMap((part, index) =>
+    spellingsOf(part, known).map((words) => ({ ...readWords(words, known), index })),
   );
   if (readings.some(({ namesOtherBody }) => namesOtherBody)) return [];
   const codes = new Set(readings.flatMap(({ names }) => names.flatMap((name) => name.codes)));
   return [...codes]
     .flatMap((code) => {
-      const reading = readings.find(({ names }) => names.some((name) => name.codes.includes(code)));
+      const found = readings.find(({ names }) => names.some((name) => name.codes.includes(code)));
+      const reading = found && { ...found, ...besideOf(found, { readings, parts }) };
       const name = offices.get(code);
       if (!reading || name === undefined) return [];
-      const found = judge(reading, { code, name, hasRivals: codes.size > 1 });
-      return found ? [found] : [];
+      const judged = judge(reading, { code, name, hasRivals: codes.size > 1 });
+      return judged ? [judged] : [];
     })
     .sort(compareFound)
     .slice(0, foundMax);
+}
+
+/** What a part of a name says, by the place of the part in it. */
+interface PartReading extends Reading {
+  readonly index: number;
+}
+
+/** What a part says together with the others: the place may stand in brackets, or the body. */
+interface WholeReading extends Reading {
+  /** Whether it stands in brackets, or says what a body was called before. */
+  readonly isAside: boolean;
+  /** Places that are no office's area, and what nobody understands, in the other parts. */
+  readonly placesBeside: readonly string[];
+  readonly unknownBeside: readonly string[];
+}
+
+function besideOf(
+  { index, kind }: PartReading,
+  { readings, parts }: { readonly readings: PartReading[]; readonly parts: readonly string[] },
+): Omit<WholeReading, Exclude<keyof Reading, 'kind'>> {
+  // Every part once; of one that can be read in several ways the first.
+  const others = readings.filter(
+    (other, at) =>
+      other.index !== index && readings.findIndex((each) => each.index === other.index) === at,
+  );
+  const bodies = others.filter(({ names, leftOver }) => names.length + leftOver.length === 0);
+  const body = kind ?? bodies.find((other) => other.kind !== null)?.kind ?? null;
+  const isOneName = kind === null && body !== null && others.length === bodies.length;
+  return {
+    kind: body,
+    isAside: index > 0 && !isOneName,
+    placesBeside: others.flatMap(({ otherPlaces }) => otherPlaces),
+    unknownBeside: others
+      .filter(({ leftOver }) => leftOver.length > 0)
+      .map((other) => (parts[other.index] ?? '').replace(/\s+/gu, ' ').trim()),
+  };
 }
 
 function certain(
@@ -126,8 +164,9 @@ interface Judged {
 }
 
 /** What an office is found by and how surely; null where the words do not make it one. */
-function judge(reading: Reading, { code, name, hasRivals }: Judged): FoundOffice | null {
-  const { misspelt, isPlaceMisspelt, otherPlaces, leftOver, isAside } = reading;
+function judge(reading: WholeReading, { code, name, hasRivals }: Judged): FoundOffice | null {
+  const { misspelt, isPlaceMisspelt, leftOver, isAside, unknownBeside } = reading;
+  const otherPlaces = [...reading.otherPlaces, ...reading.placesBeside];
   const own = reading.names.filter(({ codes }) => codes.includes(code)).sort(compareNames);
   const [best] = own;
   const basis = best && basisOf(reading, best);
@@ -137,12 +176,15 @@ function judge(reading: Reading, { code, name, hasRivals }: Judged): FoundOffice
   // one; these, words nobody understands and other offices leave no more than a possibility.
   const hasMore = leftOver.length > 0 || otherPlaces.length > 0;
   const isDoubtful = isPart || isPlaceMisspelt || isAside || hasRivals || hasMore;
-  const doubts = Number(misspelt.length > 0) + 2 * Number(isDoubtful);
+  // A person's name in brackets changes nothing, but another country would.
+  const isUnclear = misspelt.length + unknownBeside.length > 0;
+  const doubts = Number(isUnclear) + 2 * Number(isDoubtful);
   const grade = Math.min(certainties.indexOf(basis.certainty) + doubts, certainties.length - 1);
   const explanation = [
     basis.sentence,
     ...misspelt.map(({ text, misspelt: written }) => `"${written}" is read as "${text}".`),
     ...(leftOver.length > 0 ? [`${quoteGiven(leftOver.join(' '))} is not understood.`] : []),
+    ...unknownBeside.map((text) => `${quoteGiven(text)} is not understood.`),
     ...otherPlaces.map((place) => `${quoteGiven(place)} is the area of no office.`),
     ...(hasRivals ? ['It names another office, too.'] : []),
   ].join(' ');
@@ -206,8 +248,9 @@ function basisOf(
     case 'WIDER':
       break;
   }
-  // A parish has the same three letters as a commissioner, and often a name like an area's.
-  const isSurePlace = isWhole && misspelt.every(({ text }) => text.length >= 7);
+  // A parish has the same three letters as a commissioner, and often a name like that of a town.
+  const isSurePlace =
+    isWhole && (named === 'AREA' || misspelt.every(({ text }) => text.length >= 7));
   switch (kind) {
     case 'COMMISSIONER':
       return basis('NAME', 'CERTAIN', `It names the police and crime commissioner for ${place}.`);

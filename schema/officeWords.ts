@@ -115,8 +115,10 @@ const elsewherePhrases = [
   'the met office',
 ];
 
-/** Words of their own that are a slip away from one that says something. */
-const noMisspellings = words('commissioned commissioning commissions');
+/** Words and places of their own that are a slip away from one that says something. */
+const noMisspellings = words(
+  'commissioned commissioning commissions survey denby derham dunham essen gwen',
+);
 
 export interface KnownOffice {
   readonly code: string;
@@ -224,12 +226,24 @@ function words(text: string): ReadonlySet<string> {
   return new Set(text.split(/\s+/));
 }
 
-/** A name and what it says beside it: in brackets, or of what it was called before. */
+/** A text in brackets, of whatever kind; one that nobody closes goes on to the end. */
+const inBrackets = /[([]([^()[\]]*)(?:[)\]]|$)/gu;
+
+/** What says that a former or another name follows. */
+const beforeOtherName =
+  /\b(?:formerly|previously|now)\b(?:\s+known\s+a\w)?|\bt\/a\b|\btrading as\b/iu;
+
+/**
+ * A name and what it says beside it: in brackets, or of what it was called before. What stands
+ * around brackets is read as one: "Durham (City) Police" is Durham Police.
+ */
 export function partsOf(given: string): string[] {
-  return given
-    .normalize('NFKC')
-    .split(/[()[\]]|\b(?:formerly|previously|now)\b(?:\s+known\s+a\w)?|\bt\/a\b|\btrading as\b/iu)
-    .filter((part) => fold(part) !== '');
+  const text = given.normalize('NFKC');
+  const [name = '', ...others] = text.replace(inBrackets, ' ').split(beforeOtherName);
+  const asides = [...text.matchAll(inBrackets)].flatMap(([, aside = '']) =>
+    aside.split(beforeOtherName),
+  );
+  return [name, ...others, ...asides].filter((part) => fold(part) !== '');
 }
 
 /** A word as it was read, and as it was written where that is not the same. */
@@ -255,27 +269,34 @@ export function spellingsOf(part: string, known: OfficeDirectory): Word[][] {
 }
 
 /** KentPCC, EssexPolice: an area and a body that were written as one word. */
-function apart(word: string, { meanings, knownWords }: OfficeDirectory): string[] {
-  if (knownWords.has(word)) return [word];
+function apart(word: string, known: OfficeDirectory): string[] {
+  if (known.knownWords.has(word)) return [word];
   const [, first = '', area = '', last = ''] = joinedBody.exec(word) ?? [];
-  const meaning = meanings.get(area);
-  const isArea = meaning !== undefined && 'named' in meaning && meaning.named === 'AREA';
-  return isArea ? [first, area, last].filter((each) => each !== '') : [word];
+  return isArea(area, known) ? [first, area, last].filter((each) => each !== '') : [word];
 }
 
 const joinedBody =
   /^(opcc|pcc|opfcc|pfcc|police|constabulary)?(.+?)(opcc|pcc|opfcc|pfcc|police|constabulary)?$/;
 
-function readingsOfWord(word: string, { vocabulary, knownWords }: OfficeDirectory): Word[] {
+function readingsOfWord(word: string, known: OfficeDirectory): Word[] {
   const asWritten = [{ text: word, misspelt: null }];
-  const isKnown = [knownWords, fillers, otherBodies, elsewhere, noMisspellings].some((each) =>
+  const isKnown = [known.knownWords, fillers, otherBodies, elsewhere, noMisspellings].some((each) =>
     each.has(word),
   );
-  if (isKnown || word.length < misspeltLengthMin) return asWritten;
-  const alike = vocabulary.filter((known) => isMisspelling(word, known));
-  const nearest = Math.min(...alike.map((known) => distance(word, known)));
-  const meant = alike.filter((known) => distance(word, known) === nearest);
+  if (isKnown || word.length < misspeltLengthMin - 1) return asWritten;
+  const alike = known.vocabulary.filter(
+    (other) =>
+      isMisspelling(word, other) && (word.length >= misspeltLengthMin || isArea(other, known)),
+  );
+  const nearest = Math.min(...alike.map((other) => distance(word, other)));
+  const meant = alike.filter((other) => distance(word, other) === nearest);
   return meant.length === 0 ? asWritten : meant.map((text) => ({ text, misspelt: word }));
+}
+
+/** Whether a word is an office's area by itself: of these, one may have lost a letter of five. */
+function isArea(word: string, { meanings }: OfficeDirectory): boolean {
+  const meaning = meanings.get(word);
+  return meaning !== undefined && 'named' in meaning && meaning.named === 'AREA';
 }
 
 /** One letter wrong or two swapped; in a long word, two letters. */
@@ -307,8 +328,6 @@ export interface Reading {
   /** Words nobody understands. */
   readonly leftOver: readonly string[];
   readonly namesOtherBody: boolean;
-  /** Whether it stands in brackets, or says what a body was called before. */
-  readonly isAside: boolean;
 }
 
 /** Which says most of who it is. */
@@ -323,7 +342,7 @@ const kindsByStrength: readonly Kind[] = [
 export function readWords(
   given: readonly Word[],
   { meanings, longestPhrase }: OfficeDirectory,
-): Omit<Reading, 'isAside'> {
+): Reading {
   const found: Meaning[] = [];
   const leftOver: string[] = [];
   const misspelt: Word[] = [];

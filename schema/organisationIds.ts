@@ -30,7 +30,7 @@ const identifierLists: readonly IdentifierList[] = [
     toNumber: toCharityNumber,
     expected: 'up to 7 digits',
     example: 'GB-CHC-298028',
-    alone: /^\d{5,7}(-\d{1,3})?$/,
+    alone: /^\d{5,7}([-/]\d{1,3})?$/,
   },
   {
     // Examples of the list: SC042386, SC025693, SC000587: the letters are part of the number.
@@ -140,7 +140,7 @@ function readInWords(text: string): string | null {
   const isCompany = says(/^(coh|compan)/);
   // One number cannot be of both.
   if (isCharity === isCompany) return null;
-  const bare = number.toUpperCase().replace(/ /g, '');
+  const bare = withoutBlanks(number.toUpperCase());
   const charityList =
     says(/^scot/) || bare.startsWith('SC')
       ? 'GB-SC'
@@ -164,7 +164,7 @@ const wordsAboutNumbers: ReadonlySet<string> = new Set(
  * Empty when it looks like none.
  */
 export function identifiersOfNumber(given: string): readonly string[] {
-  const number = tidied(given).toUpperCase().replace(/\s/g, '');
+  const number = withoutBlanks(tidied(given).toUpperCase());
   return identifierLists.flatMap(({ code, alone, toNumber }) => {
     const known = alone?.test(number) ? toNumber(number) : null;
     return known === null ? [] : [`${code}-${known}`];
@@ -208,7 +208,7 @@ export function organisationFinder(
       return named ? [{ id: named.id, identifier, name: named.name }] : [];
     });
     const [first] = found;
-    if (!first) return { id: null, identifier: id, problem: null };
+    if (!first) return { id: null, identifier: id, problem: lookalikeProblem(given) };
     if (found.every((other) => other.id === first.id)) {
       return { id: first.id, identifier: first.identifier, problem: null };
     }
@@ -252,10 +252,32 @@ function tidied(given: string): string {
     .trim();
 }
 
+/**
+ * What is said of a number without its list whose first letter is a digit that looks like it, such
+ * as 0C123456; null where it is none. Nobody guesses, as it may be a number of another list.
+ */
+function lookalikeProblem(given: string): string | null {
+  const number = withoutBlanks(tidied(given).toUpperCase());
+  if (!/^(\d[A-Z]|[A-Z]\d)\d{6}$/.test(number)) return null;
+  const meant = withoutLookalikes(number)
+    .slice(0, -1)
+    .flatMap((read) => identifiersOfNumber(read));
+  if (meant.length === 0) return null;
+  return `The register knows no number ${number}. Did you mean ${meant.join(' or ')}?`;
+}
+
 /** The number after a list's code, in capitals and without blanks; null when it is of another. */
 function tryNumberIn({ code }: IdentifierList, text: string): string | null {
   const rest = patterns.get(code)?.exec(text)?.[1];
-  return rest === undefined ? null : rest.toUpperCase().replace(/ /g, '');
+  return rest === undefined ? null : withoutBlanks(rest.toUpperCase());
+}
+
+/**
+ * A number without its blanks. One before the last digits of a charity's number stands for the
+ * hyphen of a linked charity: without it the number would be another charity's.
+ */
+function withoutBlanks(number: string): string {
+  return number.replace(/^([1-9]\d{4,6}) (\d{1,3})$/, '$1-$2').replace(/ /g, '');
 }
 
 function malformed(list: IdentifierList, number: string): string {

@@ -26,6 +26,15 @@ export function isFinancialYear(text: string): boolean {
   return match !== null && (Number(match[1]) + 1) % 100 === Number(match[2]);
 }
 
+/** The first year there were police authorities, whose place the offices took (Police Act 1964). */
+export const earliestYear = '1964-65';
+
+/** What is wrong with a year that is entered; null where nothing is. No office has records before. */
+export function tooEarlyYear(financialYear: string): string | null {
+  if (financialYear >= earliestYear) return null;
+  return `${financialYear} is before ${earliestYear}, the first year that an office or a police authority can have records of.`;
+}
+
 /**
  * The whole number that a decimal text stands for, exact to 2^53: 100000, 100000.0 and 1e+05 are
  * the same. Null for anything else, such as 100000.5 or 0x10, and for what is whole only after

@@ -8,6 +8,7 @@ import {
   type FragmentDefinitionNode,
   type GraphQLFormattedError,
   Kind,
+  OperationTypeNode,
   type SelectionSetNode,
 } from 'graphql';
 
@@ -74,13 +75,18 @@ export function toldReply(
 /** What may be known of an office's error: nothing that the office has written itself. */
 function errorOfOffice(
   { path, extensions }: GraphQLFormattedError,
-  { code: office, contract }: AskedSubgraph,
+  { code: office, contract, query }: AskedSubgraph,
 ): GraphQLFormattedError {
   const given = extensions?.['code'];
   const code = officeCodes.find((each) => each === given) ?? 'INTERNAL_SERVER_ERROR';
   const argument = extensions?.['argument'];
   const isArgument = typeof argument === 'string' && contract.isArgument(argument);
-  const { sentence } = errorCodes[code];
+  const isWrite = parseOperation(query).definitions.some(
+    (definition) =>
+      definition.kind === Kind.OPERATION_DEFINITION &&
+      definition.operation === OperationTypeNode.MUTATION,
+  );
+  const sentence = (isWrite && refusedWrites.get(code)) || errorCodes[code].sentence;
   const readers = refusals.has(code) ? readersOf(extensions) : [];
   const who = readers.length > 0 ? ` It is for ${readersInWords(readers)}.` : '';
   return {
@@ -133,6 +139,12 @@ function withoutOwnPlaces(errors: readonly GraphQLFormattedError[]): GraphQLForm
     return isTold ? [] : { ...error, path: path.slice(0, own) };
   });
 }
+
+/** What the catalogue says of reading, said of a write. */
+const refusedWrites: ReadonlyMap<ErrorCode, string> = new Map([
+  ['ACCESS_REFUSED', 'You do not have permission to do this.'],
+  ['TOKEN_REQUIRED', 'You need a token to do this.'],
+]);
 
 /** Codes with which an office refuses. */
 const refusals: ReadonlySet<unknown> = new Set<ErrorCode>(['ACCESS_REFUSED', 'TOKEN_REQUIRED']);

@@ -1,3 +1,4 @@
+import { endWithHelp, isHelp } from '../../process/readCommand';
 import { readSettings } from '../../process/readSettings';
 
 import { demoCallersInText, findDemoCaller } from '../local/demo/demoCallers';
@@ -6,6 +7,7 @@ import { tokenSettings } from './settings';
 
 /** `npm run token -- essex-finance`: prints a token to try the hub out with. */
 async function token(words: readonly string[]): Promise<void> {
+  if (isHelp(words)) endWithHelp(demoCallersInText());
   const { DATA_DIR, isProduction } = readSettings(process.env, tokenSettings);
   if (isProduction) {
     throw new Error('NODE_ENV: in production the demonstration issuer does not exist.');

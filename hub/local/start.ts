@@ -1,3 +1,4 @@
+import { readCommand } from '../../process/readCommand';
 import { readSettings } from '../../process/readSettings';
 
 import { askHub } from '../cli/ask/askHub';
@@ -11,6 +12,11 @@ import { type StartedHub, startHub } from './startHub';
 
 /** `npm start`: the whole hub on this machine, until Ctrl-C. */
 async function start(): Promise<void> {
+  readCommand({
+    call: 'npm start',
+    about: 'Starts the whole hub on this machine, until Ctrl-C: its offices and the gateway.',
+    settings: hubSettings,
+  });
   const settings = readSettings(process.env, hubSettings);
   const { HOST, PORT, DATA_DIR, DATABASE_URL } = settings;
   assertPortsFit(PORT);

@@ -2,8 +2,10 @@ import {
   defaultFieldResolver,
   type DocumentNode,
   type GraphQLField,
+  type GraphQLResolveInfo,
   type GraphQLSchema,
   isObjectType,
+  OperationTypeNode,
 } from 'graphql';
 
 import {
@@ -54,7 +56,8 @@ function guardField<Context extends GuardedContext>(
 ): void {
   const resolve = field.resolve ?? defaultFieldResolver;
   field.resolve = (parent, args, context, info) => {
-    if (rule.some((audience) => isAmong(audience, context))) {
+    const isAllowed = rule.some((audience) => isAmong(audience, context));
+    if (isAllowed && !(isWrite(info) && context.caller.roles.includes('bi-service'))) {
       return resolve(parent, args, context, info);
     }
     if (field.name === 'missing') return 'REFUSED';
@@ -64,7 +67,12 @@ function guardField<Context extends GuardedContext>(
   };
 }
 
-/** What a caller is told who may not read something: who may. */
+/** A BI service reads what the owner of its token may, and writes nothing, whatever its other roles. */
+function isWrite({ operation }: GraphQLResolveInfo): boolean {
+  return operation.operation === OperationTypeNode.MUTATION;
+}
+
+/** What a caller is told who may not read or do something: who may. */
 export function refusalOf(what: string, rule: AccessRule, caller: Caller): Error {
   const isPublic = caller.subject === null;
   const readers = readersInWords(rule);

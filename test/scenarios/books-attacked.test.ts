@@ -1,5 +1,5 @@
 /* Ways in which somebody with a good token tried to break the books, each refused. */
-import { charges, decisions } from '../federation/bookWrites';
+import { charges, commissions, decisions } from '../federation/bookWrites';
 import { enterAt, mutationAt, type Write } from '../federation/enterAt';
 import { startFederation, type TestFederation } from '../federation/startFederation';
 
@@ -47,6 +47,23 @@ it('lets a BI service write nothing, whatever other roles its token has', async 
   expect(data.office.crossCharges.map(({ reference }) => reference)).not.toContain('essex:bi');
 });
 
+it.each(['eastern-bi', 'kent-finance'])(
+  'tells %s who may enter what, at each field, in the words of a write',
+  async (caller) => {
+    const { query, variables } = mutationAt('essex', {
+      first: charges.raise({ reference: 'essex:bi' }),
+      closeBooks: decisions.close({ financialYear: '2021-22', explanations: [] }),
+    });
+    const { errors } = await hub.ask(query, variables, caller);
+    const message =
+      "You do not have permission to do this. It is for the office's own finance staff.";
+    const extensions = { code: 'ACCESS_REFUSED', office: 'essex', readers: ['OFFICE_FINANCE'] };
+    expect(errors).toEqual(
+      ['first', 'closeBooks'].map((field) => ({ message, path: ['essex', field], extensions })),
+    );
+  },
+);
+
 it('refuses an amount so large that sums would not be exact, naming the field', async () => {
   const { payload, codes } = await enter(
     charges.raise({ reference: 'essex:huge', amountPence: Number.MAX_SAFE_INTEGER }),
@@ -54,6 +71,22 @@ it('refuses an amount so large that sums would not be exact, naming the field', 
   expect(codes).toEqual([]);
   expect(payload.problems).toMatchObject([{ code: 'AMOUNT_TOO_LARGE', field: 'amountPence' }]);
 });
+
+it.each(['1066-67', '0001-02', '1963-64'])(
+  'refuses a year before there were police authorities: %s',
+  async (financialYear) => {
+    const wrong = { code: 'FIELD_INVALID', field: 'financialYear' };
+    const raised = await enter(charges.raise({ financialYear }));
+    expect(raised.payload.problems).toMatchObject([wrong]);
+    const closed = await enter(decisions.close({ financialYear, explanations: [] }));
+    expect(closed.payload.problems).toMatchObject([wrong]);
+    const phases = [{ title: 'x', financialYear, costPence: 5 }];
+    const commissioned = await enter(commissions.create({ title: 'x', phases }));
+    expect(commissioned.payload.problems).toMatchObject([
+      { ...wrong, field: 'phases[0].financialYear' },
+    ]);
+  },
+);
 
 it('does not close a year while an adjustment waits for a second person', async () => {
   const reference = 'essex:waits';

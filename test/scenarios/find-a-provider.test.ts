@@ -58,6 +58,54 @@ it.each([
   expect((await find(search))[0] ?? 'nothing').toBe(first);
 });
 
+it.each(['298028-1', '298028-7', '298028/1', '298028 1', 'GB-CHC-298028-1', 'charity 298028–12'])(
+  'takes no linked charity, such as %s, for the charity itself',
+  async (search) => {
+    expect(await find(search)).toEqual([]);
+    const { data } = await hub.ask(
+      `query ($search: String!, $id: ID!) {
+         organisations(search: $search) { nodes { id matchedBy } } provider(id: $id) { id } }`,
+      { search, id: search },
+    );
+    expect(data).toEqual({ organisations: { nodes: [] }, provider: null });
+  },
+);
+
+it('finds a linked charity that the register knows, and the charity by its linked charity 0', async () => {
+  expect(await find('298028-0')).toEqual([byIdentifier]);
+  const kent = hub.offices.get('kent');
+  const register = (identifiers: string) =>
+    kent?.dataSource.query(
+      `UPDATE organisation SET other_identifiers = '${identifiers}' WHERE id = 'GB-CHC-298028'`,
+    );
+  await register('{GB-CHC-298028-1}');
+  try {
+    expect(await find('GB-CHC-298028-1')).toEqual(['GB-CHC-298028, IDENTIFIER, GB-CHC-298028-1']);
+    expect(await find('298028-7')).toEqual([]);
+    // Read in one, it would be the number of another charity.
+    expect(await find('2980281')).toEqual([expect.stringContaining('GB-CHC-298028-1')]);
+  } finally {
+    await register('{}');
+  }
+});
+
+it('refuses what is too long for an identifier or a code, and tells a lookalike', async () => {
+  const long = 'x'.repeat(10_000);
+  for (const field of [
+    'provider(id: $given)',
+    'award(id: $given)',
+    'office(code: $given)',
+    'region(code: $given)',
+  ]) {
+    const query = `query ($given: ID!) { ${field} { __typename } }`;
+    const { errors } = await hub.ask(query, { given: long });
+    expect(errors[0]?.message).toMatch(/^(id|code): must be at most 200 characters\.$/);
+    expect(errors[0]?.extensions['code']).toBe('BAD_ARGUMENT');
+  }
+  const { errors } = await hub.ask('{ provider(id: "0C123456") { id } }');
+  expect(errors[0]?.message).toContain('Did you mean GB-COH-OC123456?');
+});
+
 it('finds the same with and without apostrophes of any kind', async () => {
   const plain = await find('womens aid');
   expect(plain.slice(0, 3).every((found) => found.includes("Women's Aid"))).toBe(true);

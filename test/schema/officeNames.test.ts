@@ -202,7 +202,25 @@ it.each([
   ['GM PCC', 'greater-manchester POSSIBLE NAME'],
   ['OPCC A&S', 'avon-and-somerset POSSIBLE NAME'],
   // Another place or body stands beside the office.
-  ['OPCC Kent (with Wessex YOT)', 'kent CERTAIN NAME'],
+  ['OPCC Kent (with Wessex YOT)', 'kent POSSIBLE NAME'],
+  ['Kent PCC (Ireland)', 'kent POSSIBLE NAME'],
+  // Brackets beside a name, and around the place or the body.
+  ['Sussex PCC (Katy Bourne)', 'sussex LIKELY NAME'],
+  ['Kent PCC (Ms A N Other)', 'kent LIKELY NAME'],
+  ['Durham (North Carolina) Police', 'durham POSSIBLE FORCE'],
+  ['OPCC (Essex)', 'essex CERTAIN NAME'],
+  ['OPCC [Essex', 'essex CERTAIN NAME'],
+  ['Kent (PCC)', 'kent CERTAIN NAME'],
+  ['Police (Kent)', 'kent LIKELY FORCE'],
+  ['Victim Support (Kent)', 'kent POSSIBLE AREA'],
+  ['West Yorkshire Mayor (Tracy Brabin)', 'west-yorkshire POSSIBLE COMBINED_AUTHORITY'],
+  // A slip in a short name of a place.
+  ['Thames Vally PCC', 'thames-valley POSSIBLE NAME'],
+  ['West Mercai PCC', 'west-mercia POSSIBLE NAME'],
+  ['Essx PCC', 'essex POSSIBLE NAME'],
+  ['Suusex PCC', 'sussex POSSIBLE NAME'],
+  ['Gwet PCC', 'gwent POSSIBLE NAME'],
+  ['Office of the Police and Crime Comissioner for Essx', 'essex POSSIBLE NAME'],
   ['OPCC Kent and Wessex', 'kent POSSIBLE NAME'],
   ['Kent PCC and Derry', 'kent POSSIBLE NAME'],
   ['Police Scotland and the PCC for Cumbria', 'cumbria POSSIBLE NAME'],
@@ -248,6 +266,10 @@ it.each([
   "St Peter's PCC",
   'ST PETERS PCC',
   'Burham PCC',
+  'Dunham PCC',
+  'Denby PCC',
+  'West Mersea PCC',
+  'Gwen PCC',
   'PCC of Minster Kent',
   'Parochial Church Council of St Peter',
   'Durham Cathedral',
@@ -312,6 +334,16 @@ it('says by what an office was found, and what speaks against it', () => {
   expect(sentence('OPCC Norfolk Grants Team')).toBe(
     'It names the police and crime commissioner for Norfolk. "grants team" is not understood.',
   );
+  expect(sentence('Sussex PCC (Katy  Bourne)')).toBe(
+    'It names the police and crime commissioner for Sussex. "Katy Bourne" is not understood.',
+  );
+  expect(sentence('Durham (North Carolina) Police')).toBe(
+    'It names the police force of Durham. The force is another body than the office. "North Carolina" is not understood.',
+  );
+  expect(sentence('OPCC (Essex)')).toBe('It names the police and crime commissioner for Essex.');
+  expect(sentence('Kent PCC (Ireland)')).toBe(
+    'It names the police and crime commissioner for Kent. "ireland" is the area of no office.',
+  );
   expect(sentence('Kent PCC and Derry')).toBe(
     'It names the police and crime commissioner for Kent. "derry" is the area of no office.',
   );
@@ -363,4 +395,12 @@ it('holds other names of known offices, each once', () => {
   expect(rows.filter(({ office }) => !codes.has(office))).toEqual([]);
   const keys = rows.map(({ office, name }) => `${office} ${name.toLowerCase()}`);
   expect(new Set(keys).size).toBe(keys.length);
+});
+
+it('knows every mayor by both orders of the words', () => {
+  const names = new Set(readOfficeNames().map(({ name }) => name));
+  const mayors = [...names].filter((name) => name.startsWith('Mayor of '));
+  expect(mayors.length).toBeGreaterThan(4);
+  const turned = mayors.map((name) => `${name.replace(/^Mayor of (the )?/, '')} Mayor`);
+  expect(turned.filter((name) => !names.has(name))).toEqual([]);
 });

@@ -5,6 +5,15 @@ import {
   readOrganisationId,
 } from '../../schema/organisationIds';
 
+it.each([
+  ['0C123456', 'The register knows no number 0C123456. Did you mean GB-COH-OC123456?'],
+  ['OC123456', null],
+  ['12345678', null],
+  ['N.S.P.C.C.', null],
+])('says what a number with a lookalike digit may be: %s', (given, problem) => {
+  expect(organisationFinder([])(given).problem).toBe(problem);
+});
+
 describe('an identifier in its usual form', () => {
   it.each([
     // as people write it, and what it is
@@ -27,6 +36,8 @@ describe('an identifier in its usual form', () => {
     ['GB-CHC-1090095-01', 'GB-CHC-1090095-1'],
     ['GB-CHC-1090095-001', 'GB-CHC-1090095-1'],
     ['GB-CHC-1090095/1', 'GB-CHC-1090095-1'],
+    ['GB-CHC-298028 1', 'GB-CHC-298028-1'],
+    ['Charity number 298028 1', 'GB-CHC-298028-1'],
     ['GB-CHC-1090095-10', 'GB-CHC-1090095-10'],
     ['GB-CHC-298028-0', 'GB-CHC-298028'],
     // As letters and websites give it.
@@ -132,6 +143,8 @@ it.each([
   ['oc301540', ['GB-COH-OC301540']],
   ['9abbf705', ['GB-CASC-9abbf705']],
   ['1090095-01', ['GB-CHC-1090095-1']],
+  ['298028/1', ['GB-CHC-298028-1']],
+  ['298028 1', ['GB-CHC-298028-1']],
   ['12', []],
   ['Victim Support', []],
 ])('the number %j without its list can be %j', (given, ids) => {

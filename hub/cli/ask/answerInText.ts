@@ -48,14 +48,21 @@ function objectLines(
 
 /** A value beside its label, wrapped so that the label's column stays free. */
 function factLines(label: string, value: string, width: number): string[] {
+  return wrapped(value, width - label.length - 2).map(
+    (line, index) => `${index === 0 ? label : ' '.repeat(label.length)}  ${line}`,
+  );
+}
+
+/** A text in lines of at most a width, its words whole. */
+export function wrapped(text: string, width: number): string[] {
   const lines: string[] = [''];
-  for (const word of value.split(' ')) {
+  for (const word of text.split(' ')) {
     const line = lines.at(-1) ?? '';
     const longer = line === '' ? word : `${line} ${word}`;
-    if (longer.length > Math.max(20, width - label.length - 2)) lines.push(word);
+    if (line !== '' && longer.length > Math.max(20, width)) lines.push(word);
     else lines[lines.length - 1] = longer;
   }
-  return lines.map((line, index) => `${index === 0 ? label : ' '.repeat(label.length)}  ${line}`);
+  return lines;
 }
 
 function nestedLines(field: ShapeField, value: unknown, width: number, absent: string): string[] {

@@ -1,4 +1,4 @@
-import { answerInText, noAnswer } from './answerInText';
+import { answerInText, noAnswer, wrapped } from './answerInText';
 import { answerShape, type ShapeField, untitledRoot } from './answerShape';
 import type { HubAnswer } from './askHub';
 import { notesOf } from './findGaps';
@@ -19,8 +19,13 @@ export function questionInText(
     : root
       ? rootInText(root, answer, width)
       : answerInText(fields, answer.data, width, nothing(answer));
-  const notes = notesOf(answer, gaps).map((note) => `! ${note}`);
+  const notes = notesOf(answer, gaps).map((note) => noteInText(note, width));
   return [question.title, '═'.repeat(question.title.length), body, ...notes].join('\n');
+}
+
+/** What is missing or must be known, marked as that; its later lines stand below the first. */
+export function noteInText(note: string, width: number): string {
+  return `! ${wrapped(note, width - 2).join('\n  ')}`;
 }
 
 function rootInText(field: ShapeField, answer: HubAnswer, width: number): string {
@@ -29,8 +34,7 @@ function rootInText(field: ShapeField, answer: HubAnswer, width: number): string
   return answerInText(field.fields, value, width);
 }
 
-/** What stands where there is no answer: an office that failed is no sign that nothing is there. */
+/** What stands where there is no answer: a failure is no sign that nothing is there. */
 function nothing({ errors = [] }: HubAnswer): string {
-  const isOffices = errors.some(({ extensions }) => extensions?.['office'] !== undefined);
-  return isOffices ? noAnswer : 'Nothing found.';
+  return errors.length > 0 ? noAnswer : 'Nothing found.';
 }

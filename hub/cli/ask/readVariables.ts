@@ -12,11 +12,14 @@ import {
   Kind,
   parse,
   typeFromAST,
+  type ValueNode,
   type VariableDefinitionNode,
+  visit,
 } from 'graphql';
 
-import { readOffices } from '../../../schema/codelists';
+import { findOrganisation, readOffices } from '../../../schema/codelists';
 import { unknownOffice } from '../../../schema/officeNames';
+import { quoteGiven } from '../../../schema/quoteGiven';
 import { wholeNumberIn } from '../../../schema/scalars';
 
 import { formOf } from './variableForms';
@@ -39,6 +42,7 @@ export function readVariables(
       const definition = definitions.find((candidate) => candidate.variable.name.value === name);
       if (definition) {
         if (officeVariables.has(name)) assertOffices(name, text);
+        if (name === 'provider') assertIdentifier(name, text);
         return [name, readValue(name, text, inputTypeOf(schema, definition))];
       }
       const known = definitions.map((candidate) => `--${candidate.variable.name.value}`);
@@ -63,6 +67,38 @@ const officeCodes = new Set(readOffices().map(({ code }) => code));
 function assertOffices(name: string, text: string): void {
   const unknown = text.split(',').find((code) => !officeCodes.has(code));
   if (unknown !== undefined) throw new Error(`--${name}: ${unknownOffice(unknown)}`);
+}
+
+/** What to ask when one knows no identifier. */
+export const findByName =
+  'To look an organisation up by its name: npm run ask -- find-a-provider --search NAME';
+
+/** Asked by a name, the hub would answer that there is no such organisation. */
+function assertIdentifier(name: string, text: string): void {
+  const { id, identifier } = findOrganisation(text);
+  // Of every list the code comes first, or the number is of digits.
+  if (id !== null || text.trim() === '' || /^[A-Z]{2,3}-[A-Z]+-|^LOCAL-|\d{4}/i.test(identifier))
+    return;
+  throw new Error(
+    `--${name}: ${quoteGiven(text)} is not an identifier. It takes an identifier of an organisation, ` +
+      `such as --${name} GB-CHC-298028.\n${findByName}`,
+  );
+}
+
+/** The variable of each argument of a query, by the argument's path, such as `filter.region`. */
+export function variablesByArgument(query: string): ReadonlyMap<string, string> {
+  const byArgument = new Map<string, string>();
+  const add = (path: string, value: ValueNode): void => {
+    if (value.kind === Kind.VARIABLE) byArgument.set(path, value.name.value);
+    if (value.kind !== Kind.OBJECT) return;
+    for (const field of value.fields) add(`${path}.${field.name.value}`, field.value);
+  };
+  visit(parse(query), {
+    Field: ({ arguments: given = [] }) => {
+      for (const { name, value } of given) add(name.value, value);
+    },
+  });
+  return byArgument;
 }
 
 /** The type of a variable. */

@@ -38,7 +38,7 @@ export function readNationArguments(words: readonly string[]): NationSize {
   for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
     const [name = '', inline] = word.replace(/^--/, '').split(/=(.*)/s);
     const range = word.startsWith('--') && Object.hasOwn(ranges, name) ? ranges[name] : undefined;
-    if (!range) throw new Error(`${word}: there is no such argument. ${usage()}`);
+    if (!range) throw new Error(`${word}: there is no such argument. ${nationUsage()}`);
     if (given.has(name)) throw new Error(`--${name}: is given twice.`);
     given.set(name, numberIn(range, name, inline ?? rest.shift()));
   }
@@ -57,7 +57,8 @@ function numberIn({ min, max }: Range, name: string, text: string | undefined): 
   throw new Error(`--${name}: must be a whole number from ${min} to ${max}; ${found}.`);
 }
 
-function usage(): string {
+/** What can be said of a nation, for a terminal. */
+export function nationUsage(): string {
   const lines = Object.entries(ranges).map(
     ([name, { min, max, standard, meaning }]) =>
       `  --${name} ${min} to ${max}: ${meaning} (${standard} when it is left out)`,

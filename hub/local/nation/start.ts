@@ -1,14 +1,16 @@
+import { endWithHelp, isHelp } from '../../../process/readCommand';
 import { readSettings, SettingsError } from '../../../process/readSettings';
 import { type Address, askCommand, folderOf } from '../askCommand';
 import { missingInWords } from '../missingInWords';
 import { onParentLost } from '../onParentLost';
 
-import { readNationArguments } from './readNationArguments';
+import { nationUsage, readNationArguments } from './readNationArguments';
 import { nationSettings } from './settings';
 import { type StartedNation, startNation } from './startNation';
 
 /** `npm run nation`: a hub over synthetic offices of England and Wales, until Ctrl-C. */
 async function start(words: readonly string[]): Promise<void> {
+  if (isHelp(words)) endWithHelp(nationUsage());
   const size = readNationArguments(words);
   const settings = readSettings(process.env, nationSettings);
   const { HOST, PORT, DATA_DIR, DATABASE_URL } = settings;

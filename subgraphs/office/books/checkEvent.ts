@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { unknownOffice } from '../../../schema/officeNames';
-import { isFinancialYear } from '../../../schema/scalars';
+import { isFinancialYear, tooEarlyYear } from '../../../schema/scalars';
 import { todayInBritain } from '../../../schema/todayInBritain';
 import type { ApportionmentProblemCode } from '../commissions/findApportionmentProblems';
 import type { Problem } from '../server/Problem';
@@ -159,7 +159,8 @@ export function checkEvent(event: BookEvent, owner: BooksOwner): BookProblem[] {
     objectTo(codeOf(field, issue), field, `It ${message}.`);
   }
   // Days that are none are said to be none; no more is asked of them.
-  if (opening && problems.length === 0) problems.push(...findDateProblems(opening));
+  const areDays = !problems.some(({ field }) => dayFields.has(field ?? ''));
+  if (opening && areDays) problems.push(...findDateProblems(opening));
   if (opening && event.amountPence === 0) {
     objectTo('AMOUNT_TOO_SMALL', 'amountPence', 'A charge is of a penny at least.');
   }
@@ -172,6 +173,10 @@ export function checkEvent(event: BookEvent, owner: BooksOwner): BookProblem[] {
   return problems;
 }
 
+const dayFields: ReadonlySet<string> = new Set(
+  ['financialYear', 'chargedOn', 'dueOn'].map((field) => `opening.${field}`),
+);
+
 /** An amount that is whole is too small or too large; one that is not may be anything. */
 function codeOf(field: string, { code }: z.core.$ZodIssue): BookProblemCode {
   if (!field.endsWith('Pence')) return 'FIELD_INVALID';
@@ -180,7 +185,8 @@ function codeOf(field: string, { code }: z.core.$ZodIssue): BookProblemCode {
 }
 
 /**
- * What makes no sense in the days of a new charge: a year after the next, a day of charging more
+ * What makes no sense in the days of a new charge: a year before
+ * there were police authorities or after the next, a day of charging more
  * than a year before or after its financial year, and a day of payment before that of charging or
  * more than ten years after the financial year.
  */
@@ -193,6 +199,8 @@ function findDateProblems(
     problems.push({ code: 'FIELD_INVALID', field: `opening.${field}`, message });
   };
   const firstDay = firstDayOf(financialYear);
+  const tooEarly = tooEarlyYear(financialYear);
+  if (tooEarly !== null) objectTo('financialYear', tooEarly);
   if (firstDay > yearsAfter(1, today)) {
     objectTo('financialYear', `${financialYear} is later than the next financial year.`);
   }

@@ -1,5 +1,6 @@
 import { DataSource } from 'typeorm';
 
+import { readCommand } from '../../../process/readCommand';
 import { readSettings } from '../../../process/readSettings';
 import { openCluster } from '../database/embedded/openCluster';
 
@@ -53,6 +54,11 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
+readCommand({
+  call: 'npm run books:verify',
+  about: "Proves the chain of one office's books: exit code 0 when it holds, 1 when it does not.",
+  settings: verifySettings,
+});
 Promise.resolve()
   .then(() => verify(readSettings(process.env, verifySettings)))
   .then((exitCode) => {

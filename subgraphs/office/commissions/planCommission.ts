@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { inPounds } from '../../../process/formatting';
 import { findOrganisation } from '../../../schema/codelists';
 import { quoteGiven } from '../../../schema/quoteGiven';
+import { tooEarlyYear } from '../../../schema/scalars';
 import { Award } from '../awards/Award';
 import { owedPence } from '../books/BookCharge';
 import type { BookPlan } from '../books/appendEvents';
@@ -95,6 +96,8 @@ async function planPhase(
     if (financialYear === null) {
       objectTo('FIELD_MISSING', `${field}.financialYear`, 'No award says which year it is of.');
     }
+    const tooEarly = financialYear === null ? null : tooEarlyYear(financialYear);
+    if (tooEarly !== null) objectTo('FIELD_INVALID', `${field}.financialYear`, tooEarly);
     if (costPence !== null && (costPence < 0 || costPence > penceMax)) {
       const message = `Enter whole pence from 0 to ${penceMax}.`;
       const code = costPence < 0 ? 'AMOUNT_TOO_SMALL' : 'AMOUNT_TOO_LARGE';

@@ -71,6 +71,11 @@ const inOrderSql = `
  */
 const folded = 'search_fold($4)';
 const joined = `replace(${folded}, ' ', '')`;
+/**
+ * Whether a number is followed by a short one, as in 298028-1: a linked charity, which is another
+ * body than charity 298028. Nothing but an identifier written just so is it.
+ */
+const isLinked = `${folded} ~ '(^| )[a-z]*[0-9]{5,} 0*[1-9][0-9]{0,2}( |$)'`;
 const inThousandths = (likeness: string): string =>
   `lpad(round(1000 - 1000 * ${likeness}(${folded}, folded))::text, 4, '0')`;
 
@@ -108,10 +113,14 @@ export const bestNamesSql = (among: string): string => `
     SELECT provider_id, kind, name, folded,
            CASE WHEN folded = ANY (search_identifiers(${folded})) THEN '1000' ELSE '6000' END
       FROM provider_name
-     WHERE kind = 'IDENTIFIER'
+     WHERE kind = 'IDENTIFIER' AND NOT (${isLinked})
        AND (folded = ANY (search_identifiers(${folded}))
             OR (${joined} ~ '[0-9]' AND length(${joined}) >= 3
-                AND folded LIKE ${joined} || '%'))),
+                AND folded LIKE ${joined} || '%'))
+    UNION ALL
+    SELECT provider_id, kind, name, folded, '1000'
+      FROM provider_name
+     WHERE kind = 'IDENTIFIER' AND ${isLinked} AND folded = ${joined} AND name = $4),
   best AS (
     SELECT DISTINCT ON (line_id(provider_id, folded))
            line_id(provider_id, folded) AS id, provider_id, rank, kind, name, folded

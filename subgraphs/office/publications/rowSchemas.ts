@@ -7,7 +7,12 @@ import { z } from 'zod';
 import { findOrganisation, readOffices } from '../../../schema/codelists';
 import { unknownOffice } from '../../../schema/officeNames';
 import { sumMax } from '../../../schema/replyRule';
-import { isFinancialYear, wholeNumberIn } from '../../../schema/scalars';
+import {
+  earliestYear,
+  isFinancialYear,
+  tooEarlyYear,
+  wholeNumberIn,
+} from '../../../schema/scalars';
 
 /** The largest integer of PostgreSQL and of GraphQL. */
 export const integerMax = 2 ** 31 - 1;
@@ -54,7 +59,11 @@ const optional = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((cell) => (cell === '' ? null : cell), schema.nullable());
 const financialYear = z
   .string()
-  .refine(isFinancialYear, 'must be a financial year such as 2014-15');
+  .refine(isFinancialYear, 'must be a financial year such as 2014-15')
+  .refine(
+    (cell) => !isFinancialYear(cell) || tooEarlyYear(cell) === null,
+    `must be ${earliestYear} or later: there were no police authorities before`,
+  );
 const date = z.iso.date('must be a day such as 2014-11-27');
 /** A funder's own identifier, such as 360G-traffordmbc-VSG1342, in its own letters. */
 const funderGrantId = z

@@ -1190,9 +1190,9 @@ export type FoundOffice = {
 export type OfficeCertainty =
   /** It is a name of this office, or of a body whose place the office took by law, and of no other. */
   | 'CERTAIN'
-  /** It is misspelt, or names a body that belongs to this office's area, such as its police force. */
+  /** It names the office, but a word that says what body it is is misspelt or words beside it, such as a person's name in brackets, are not understood; or it names a body that belongs to this office's area, such as its police force. */
   | 'LIKELY'
-  /** It says too little, holds words that are not understood, or fits other offices as well. */
+  /** It says too little, misspells the place, names another place as well, holds words in the name that are not understood, or fits other offices as well. */
   | 'POSSIBLE';
 
 /** What of an office a name was found by. */

@@ -46,8 +46,10 @@ export const Query: QueryResolvers = {
       .filter(({ identity }) => federated == null || (identity !== null) === federated)
       .map(({ code }) => officeStub(directory, code));
   },
-  office: (_, { code }, { directory }) =>
-    directory.tryGetOffice(code) ? officeStub(directory, code) : null,
+  office: (_, { code }, { directory }) => {
+    assertSearch('code', code);
+    return directory.tryGetOffice(code) ? officeStub(directory, code) : null;
+  },
   findOffice: (_, { name }, { directory }) => {
     assertSearch('name', name);
     return findOffices(name).map((found) => ({
@@ -56,7 +58,10 @@ export const Query: QueryResolvers = {
     }));
   },
   regions: (_, __, { directory }) => directory.regions,
-  region: (_, { code }, { directory }) => directory.tryGetRegion(code),
+  region: (_, { code }, { directory }) => {
+    assertSearch('code', code);
+    return directory.tryGetRegion(code);
+  },
 
   awards: (_, args, context) => {
     const first = assertPageSize(args.first);
@@ -82,9 +87,13 @@ export const Query: QueryResolvers = {
     const question = { scope, ...askReferralTotals(filter ?? {}, groupBy) };
     return askAcross(question satisfies ReferralTotalsAcross);
   },
-  award: (_, { id }, { directory }) => tryAwardStub(directory, id),
+  award: (_, { id }, { directory }) => {
+    assertSearch('id', id);
+    return tryAwardStub(directory, id);
+  },
 
   provider: (_, { id: given }) => {
+    assertSearch('id', given);
     const { id, problem } = findOrganisation(given);
     if (problem !== null) throw badArgument('id', problem);
     return id === null ? null : { id };

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 
+import { readCommand } from '../../../../process/readCommand';
 import { readSettings } from '../../../../process/readSettings';
 import { openCluster } from '../../../../subgraphs/office/database/embedded/openCluster';
 import { openDatabase } from '../../../../subgraphs/office/database/openDatabase';
@@ -10,6 +11,11 @@ import { demoBookSettings } from '../../settings';
 
 /** `npm run demo:cross-charges`: a synthetic year in the books of Essex and Cambridgeshire. */
 async function start(): Promise<void> {
+  readCommand({
+    call: 'npm run demo:cross-charges',
+    about: 'Enters a synthetic year in the books of Essex and Cambridgeshire.',
+    settings: demoBookSettings,
+  });
   const { DATA_DIR, DATABASE_URL, isProduction } = readSettings(process.env, demoBookSettings);
   if (isProduction) throw new Error('NODE_ENV: in production no synthetic books are made.');
   const cluster =

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 
+import { tooEarlyYear } from '../../../../schema/scalars';
 import { todayInBritain } from '../../../../schema/todayInBritain';
 import type { CloseBooksInput, ReopenBooksInput } from '../../generated/resolverTypes';
 import type { ChargeState } from '../BookCharge';
@@ -27,6 +28,11 @@ export async function planClosing(
   if (firstDayOf(financialYear) > todayInBritain()) {
     const message = `The year ${financialYear} has not begun.`;
     return { events: [], problems: [{ code: 'NOT_ALLOWED_NOW', field: 'financialYear', message }] };
+  }
+  const tooEarly = tooEarlyYear(financialYear);
+  if (tooEarly !== null) {
+    const problem = { code: 'FIELD_INVALID', field: 'financialYear', message: tooEarly } as const;
+    return { events: [], problems: [problem] };
   }
   if (await isYearClosed(manager, reference)) return isAlready('closed', financialYear);
   const charges = (await findBookCharges(manager, { financialYear })).map(({ charge }) => charge);

@@ -2,19 +2,29 @@ import { rename, rm, writeFile } from 'node:fs/promises';
 
 import type { DataSource } from 'typeorm';
 
+import { type Command, readCommand } from '../../../../process/readCommand';
 import { readSettings, SettingsError } from '../../../../process/readSettings';
 import { openCluster } from '../../database/embedded/openCluster';
 import { openDatabase } from '../../database/openDatabase';
 
 import { dutySettings, type DutySettings } from './settings';
 
-/** What a command does; it answers the sentence that it ends with. */
-type Duty = (dataSource: DataSource, settings: DutySettings) => Promise<string>;
+/** What a command does with the words after it; it answers the sentence that it ends with. */
+type Duty = (
+  dataSource: DataSource,
+  settings: DutySettings,
+  words: readonly string[],
+) => Promise<string>;
 
 /** Runs a command on an office's database, and says how it ended: exit code 0, or 1 and why. */
-export function doDuty(duty: Duty): void {
+export function doDuty(command: Omit<Command, 'settings'>, duty: Duty): void {
+  const words = readCommand({ ...command, settings: dutySettings });
   Promise.resolve()
-    .then(() => withDatabase(readSettings(process.env, dutySettings), duty))
+    .then(() =>
+      withDatabase(readSettings(process.env, dutySettings), (dataSource, settings) =>
+        duty(dataSource, settings, words),
+      ),
+    )
     .then((sentence) => console.log(sentence))
     .catch((error: unknown) => {
       console.error(error instanceof Error ? error.message : error);
@@ -22,7 +32,10 @@ export function doDuty(duty: Duty): void {
     });
 }
 
-async function withDatabase(settings: DutySettings, duty: Duty): Promise<string> {
+async function withDatabase(
+  settings: DutySettings,
+  duty: (dataSource: DataSource, settings: DutySettings) => Promise<string>,
+): Promise<string> {
   if (settings.ACTED_BY.trim() === '') throw new SettingsError('ACTED_BY: say who does this.');
   const cluster =
     settings.DATABASE_URL === ''
@@ -41,21 +54,6 @@ async function withDatabase(settings: DutySettings, duty: Duty): Promise<string>
   } finally {
     await cluster?.close();
   }
-}
-
-/**
- * The words after a command, where it knows them all.
- *
- * @throws an error that shows how the command is called
- */
-export function wordsAfter(command: string, known: readonly string[] = []): ReadonlySet<string> {
-  const words = process.argv.slice(2);
-  const unknown = words.find((word) => !known.includes(word));
-  if (unknown === undefined) return new Set(words);
-  const call = ['npm run', command, ...(known.length > 0 ? [`[-- ${known.join(' ')}]`] : [])];
-  throw new Error(
-    `"${unknown}" is no word of this command, and nothing was done: ${call.join(' ')}`,
-  );
 }
 
 /**

@@ -10,11 +10,13 @@ import { doDuty, writePrivately } from './doDuty';
 import { exportCase } from './exportCase';
 
 /** `npm run cases:export -- REFERENCE`: one person's record, as JSON and as a page to read. */
-doDuty(async ({ manager }, settings) => {
-  const [reference, ...others] = process.argv.slice(2);
-  if (reference === undefined || others.length > 0) {
-    throw new Error('Name one case: npm run cases:export -- REFERENCE');
-  }
+const command = {
+  call: 'npm run cases:export',
+  about: "Writes one person's record, as JSON and as a page to read.",
+  needs: ['REFERENCE'],
+};
+
+doDuty(command, async ({ manager }, settings, [reference = '']) => {
   const { OFFICE: office, ACTED_BY: actor, EXPORT_DIR, DATA_DIR } = settings;
   // Not where it is run: a victim's record could end up among the files of a repository.
   const folder = EXPORT_DIR ?? DATA_DIR;

@@ -1,17 +1,22 @@
 import { todayInBritain } from '../../../../schema/todayInBritain';
 import { keepReleases } from '../../disclosure/releases';
 
-import { doDuty, wordsAfter } from './doDuty';
+import { doDuty } from './doDuty';
 import { countPurgeable, purgeCases } from './purgeCases';
 
 /**
  * `npm run cases:purge`: removes the cases whose retention date is past; with `-- --dry-run` it
  * says how many there are, and writes nothing.
  */
-doDuty(async (dataSource, { OFFICE, ACTED_BY }) => {
-  const words = wordsAfter('cases:purge', ['--dry-run']);
+const command = {
+  call: 'npm run cases:purge',
+  about: 'Removes the cases of an office whose retention date is past.',
+  flags: { '--dry-run': 'says how many there are, and removes nothing' },
+};
+
+doDuty(command, async (dataSource, { OFFICE, ACTED_BY }, words) => {
   const today = todayInBritain();
-  if (words.has('--dry-run')) {
+  if (words.includes('--dry-run')) {
     const waiting = await countPurgeable(dataSource, today);
     return `${OFFICE}: the retention date of ${waiting} cases is past. Nothing was removed.`;
   }

@@ -1,11 +1,15 @@
 import { checkKeysFit, openPersonalKeys } from '../people/PersonalKeys';
 
-import { doDuty, wordsAfter } from './doDuty';
+import { doDuty } from './doDuty';
 import { rotateKeys } from './rotateKeys';
 
 /** `npm run cases:rotate-key`: a new key to personal details, under which every record is put. */
-doDuty(async (dataSource, settings) => {
-  wordsAfter('cases:rotate-key');
+const command = {
+  call: 'npm run cases:rotate-key',
+  about: "Makes a new key to an office's personal details, and puts every record under it.",
+};
+
+doDuty(command, async (dataSource, settings) => {
   const keys = await openPersonalKeys(settings);
   await checkKeysFit(dataSource, keys);
   const count = await rotateKeys(dataSource, keys);

@@ -1,3 +1,4 @@
+import { readCommand } from '../../../../process/readCommand';
 import { readSettings } from '../../../../process/readSettings';
 import { todayInBritain } from '../../../../schema/todayInBritain';
 
@@ -6,6 +7,11 @@ import { transferKeySettings } from './settings';
 
 /** `npm run transfers:keys`: makes an office's transfer keys, or new ones beside the old. */
 async function rotate(): Promise<void> {
+  readCommand({
+    call: 'npm run transfers:keys',
+    about: "Makes an office's keys for transfers, or new ones beside the old.",
+    settings: transferKeySettings,
+  });
   const { OFFICE, TRANSFER_KEYS_FILE } = readSettings(process.env, transferKeySettings);
   const file = await rotateKeyFile(TRANSFER_KEYS_FILE, OFFICE, todayInBritain());
   const lines = (await holdKeys(file)).map(

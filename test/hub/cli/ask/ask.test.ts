@@ -6,7 +6,7 @@ import { parse, validate } from 'graphql';
 import { answerInText } from '../../../../hub/cli/ask/answerInText';
 import { answerShape } from '../../../../hub/cli/ask/answerShape';
 import { publicSchema } from '../../../../hub/cli/ask/publicSchema';
-import { questionInText } from '../../../../hub/cli/ask/questionInText';
+import { noteInText, questionInText } from '../../../../hub/cli/ask/questionInText';
 import { readArguments } from '../../../../hub/cli/ask/readArguments';
 import { readVariables } from '../../../../hub/cli/ask/readVariables';
 import { readSavedQuestions } from '../../../../hub/cli/ask/savedQuestions';
@@ -138,6 +138,30 @@ describe('the saved questions', () => {
     expect(ask.output).not.toContain('INCOMPLETE');
   });
 
+  it.each([
+    [['find-a-provider', '--first', '501'], /^--first: must be/],
+    [['statement', '--counterparty', 'essex', '--office', 'essex'], /^--(counterparty|office): /],
+    [['office-at-a-glance', '--first', '0'], /^--first: /],
+  ])('name the flag that the hub refuses: %j', async (words, expected) => {
+    const HUB_TOKEN = await hub.issuer.tokenFor('essex-finance');
+    const ask = new HubProcess('hub/cli/ask/ask.ts', words, { HUB_URL: hub.url, HUB_TOKEN });
+    expect(await ask.end()).toBe(1);
+    expect(ask.output).toMatch(expected);
+    expect(ask.printed).toBe('');
+  });
+
+  it('say only that they were refused, and what to do', async () => {
+    for (const format of ['table', 'csv', 'html']) {
+      const words = ['reconciliation', '--as', 'public', '--format', format];
+      const ask = new HubProcess('hub/cli/ask/ask.ts', words, { HUB_URL: hub.url });
+      expect(await ask.end()).toBe(1);
+      expect(ask.printed).toBe('');
+      expect(ask.output).not.toMatch(/Nothing|INCOMPLETE/);
+      expect(ask.output).toContain('token');
+      expect(ask.output).toContain('give a token in HUB_TOKEN');
+    }
+  });
+
   it('say which value found nothing', async () => {
     const words = ['who-funds-a-provider', '--provider', 'GB-CHC-1000000'];
     const ask = new HubProcess('hub/cli/ask/ask.ts', words, { HUB_URL: hub.url });
@@ -178,6 +202,11 @@ describe('asking badly', () => {
     [['awards-by-office', '--filter', 'x'], '--filter: "x" is not JSON'],
     [['office-at-a-glance', '--office', 'a', '--office=b'], '--office: is given twice.'],
     [['office-at-a-glance', '--office', 'nosuch'], '--office: No office has the code "nosuch".'],
+    [
+      ['who-funds-a-provider', '--provider', 'N.S.P.C.C.'],
+      '--provider: "N.S.P.C.C." is not an identifier. It takes an identifier of an organisation, such as --provider GB-CHC-298028.\nTo look an organisation up by its name: npm run ask -- find-a-provider --search NAME',
+    ],
+    [['who-funds-a-provider', '--provider', 'Self-Help Group'], 'is not an identifier.'],
     [['statement', '--counterparty', 'kemt'], 'Did you mean kent (Kent Police and Crime'],
     [['a', 'b'], 'One question at a time, not a and b.'],
     [['awards-by-office', '--format', 'pdf'], '--format: "pdf" is none.'],
@@ -370,6 +399,18 @@ describe('answerInText', () => {
     expect(text).toContain('Not acknowledged');
     expect(text).toContain('£1,234,567.89');
     expect(text).toMatch(/Explanation:? +The debtor has a charge of the same amount/);
+  });
+
+  it('wraps what is missing at the width of the terminal', () => {
+    const note = noteInText(`INCOMPLETE: ${'an office '.repeat(20).trim()}.`, 60);
+    expect(note).toMatch(/^! INCOMPLETE: an office/);
+    expect(Math.max(...note.split('\n').map(({ length }) => length))).toBeLessThanOrEqual(60);
+    expect(
+      note
+        .split('\n')
+        .slice(1)
+        .every((line) => /^  \S/.test(line)),
+    ).toBe(true);
   });
 
   it('lets no control character of a paper reach the terminal', () => {

@@ -100,6 +100,12 @@ describe('a bad cell', () => {
     ['grants', 'name', ' ', empty],
     ['grants', 'funder', '', empty],
     ['grants', 'financial_year', '2014-16', year],
+    [
+      'grants',
+      'financial_year',
+      '1066-67',
+      'must be 1964-65 or later: there were no police authorities before',
+    ],
     ['grants', 'until_financial_year', '2014/15', year],
     ['grants', 'amount_pence', '£640,125', pence],
     ['grants', 'amount_pence', '640125.00', pence],

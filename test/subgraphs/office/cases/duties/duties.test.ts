@@ -263,8 +263,12 @@ it('does all of it as commands that say how they ended', async () => {
 
 it('does nothing where a command is given a word, or keys, that it does not know', async () => {
   const before = await readFile(join(folder, 'keys.json'), 'utf8');
-  expect(await run('purge', '--dryrun')).toMatch(/^1 "--dryrun" is no word of this command/);
-  expect(await run('rotate', '--help')).toMatch(/^1 "--help" is no word of this command/);
+  expect(await run('purge', '--dryrun')).toMatch(
+    /^1 "--dryrun" is no argument of npm run cases:purge/,
+  );
+  expect(await run('rotate', 'now')).toMatch(/^1 "now" is no argument of npm run cases:rotate-key/);
+  expect(await run('export')).toMatch(/^1 REFERENCE is missing. Nothing was done./);
+  expect(await run('rotate', '--help')).toMatch(/^0 npm run cases:rotate-key\n\nMakes a new key/);
   expect(await count('referral_case', ended)).toBe(1);
   const others = join(folder, 'others.json');
   await new PersonalKeys(others).makeIfMissing();

@@ -24,7 +24,7 @@ it('finds the commands', () => {
 
 it.each(commands)('npm run $name reads its words by the one rule', ({ file }) => {
   expect(readFileSync(join(__dirname, '../..', file), 'utf8')).toMatch(
-    /readCommand\(|isHelp\(|readArguments\(/,
+    /readCommand\(|isHelp\(|readArguments\(|parseArgs\(|doDuty\(/,
   );
 });
 

@@ -118,9 +118,10 @@ describe.each(ways)('with Kent that $kent', ({ behave }) => {
 });
 
 it.each([
+  'query ($no: Boolean!) { regions @skip(if: $no) { note @include(if: $no) } }',
+  'query ($no: Boolean!) { regions @skip(if: $no) { ...R @include(if: $no) } } fragment R on Region { note }',
+  'query ($no: Boolean!) { regions @skip(if: $no) { note @skip(if: true) ... @include(if: false) { code } } }',
   'query ($no: Boolean!) { regions { note @include(if: $no) } }',
-  'query ($no: Boolean!) { regions { ...R @include(if: $no) } } fragment R on Region { note }',
-  '{ regions { note @skip(if: true) ... @include(if: false) { code } } }',
 ])('answers objects without fields to %s', async (query) => {
   const { data } = (await answerOf(ours, '{ regions { code } }')) as {
     data: { readonly regions: readonly object[] };

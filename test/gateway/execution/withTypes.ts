@@ -11,8 +11,9 @@ const typeField: FieldNode = {
 
 /**
  * A document that also asks for the type of each object whose fields all depend on conditions or on
- * its type. The stock gateway answers null, with no error, for an object of which no field is left;
- * GraphQL's own algorithm and our gateway answer an object without fields.
+ * its type. Where the object itself has a condition, too, the stock planner drops it and the answer is
+ * null, with no error; GraphQL's own algorithm and our gateway answer an object without fields. See
+ * `findings/apollo-planner-drops-field-with-nested-conditions.sh`.
  */
 export function withTypes(document: DocumentNode): DocumentNode {
   return visit(document, {

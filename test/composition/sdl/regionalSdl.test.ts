@@ -177,6 +177,7 @@ it('leaves neither @merged nor @reply nor an own type behind', () => {
   visit(document, { Directive: ({ name }) => void directives.add(name.value) });
   expect([...directives].sort()).toEqual([
     'access',
+    'deprecated',
     'external',
     'inaccessible',
     'key',

@@ -91,7 +91,7 @@ it('says that more may follow the lines shown, in every format, and goes on from
     asks('--format', 'csv'),
   ]);
   const notice =
-    /No more than 1 lines are shown, and more may follow: .* --first, or .* --after (\S+)\./;
+    /No more than 1 lines are shown, and more may follow: [^]* --first, or [^]*\s--after (\S+)\./;
   for (const { output, code } of [table, json, csv, page]) {
     expect(output).toMatch(notice);
     expect(code).toBe(3);

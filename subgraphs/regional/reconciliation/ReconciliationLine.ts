@@ -1,4 +1,4 @@
-import type { Absence, AbsenceOf } from '../server/replies';
+import { type AbsenceOf, statusOfAbsence } from '../server/replies';
 
 import type { BookEntry, MatchDecision } from './BookEntry';
 import { type Parties, sumPence } from './Line';
@@ -131,21 +131,6 @@ export function areBothKnown(
   if (receivable.length > 0 && payable.length > 0) return true;
   const other = receivable.length > 0 ? debtor : creditor;
   return other !== null && federated.has(other) && absenceOf(other) === null;
-}
-
-function statusOfAbsence(absence: Absence): MatchStatus {
-  switch (absence) {
-    case 'NOT_ASKED':
-      return 'OFFICE_NOT_ASKED';
-    case 'REFUSED':
-      return 'OFFICE_REFUSED';
-    case 'NOT_FEDERATED':
-      return 'NOT_FEDERATED';
-    case 'UNAVAILABLE':
-    case 'TIMED_OUT':
-    case 'CONTRACT_BROKEN':
-      return 'OFFICE_UNAVAILABLE';
-  }
 }
 
 function disputes({ state }: BookEntry): boolean {

@@ -36,6 +36,24 @@ export type Absence = MissingReason | 'NOT_ASKED';
 /** Why nothing is known from an office; null where it answered. */
 export type AbsenceOf = (office: string) => Absence | null;
 
+/** What a line says of an office that is absent: the same for money and for cases. */
+export function statusOfAbsence(
+  absence: Absence,
+): 'OFFICE_NOT_ASKED' | 'OFFICE_REFUSED' | 'NOT_FEDERATED' | 'OFFICE_UNAVAILABLE' {
+  switch (absence) {
+    case 'NOT_ASKED':
+      return 'OFFICE_NOT_ASKED';
+    case 'REFUSED':
+      return 'OFFICE_REFUSED';
+    case 'NOT_FEDERATED':
+      return 'NOT_FEDERATED';
+    case 'UNAVAILABLE':
+    case 'TIMED_OUT':
+    case 'CONTRACT_BROKEN':
+      return 'OFFICE_UNAVAILABLE';
+  }
+}
+
 /** An office that was not asked is no office that failed to answer. */
 export function absencesIn({ answered, missing }: Replies<unknown>): AbsenceOf {
   const here = new Set(answered.map(({ office }) => office));

@@ -1,4 +1,4 @@
-import type { Absence, AbsenceOf } from '../server/replies';
+import { type AbsenceOf, statusOfAbsence } from '../server/replies';
 
 import { explainTransfer } from './explainTransfer';
 
@@ -135,7 +135,10 @@ interface LineContext {
 
 function statusOf({ from, to, sent, received }: Sides, context: LineContext): TransferStatus {
   const { absenceOf, cutOff } = context;
-  if (sent === null) return statusOfAbsence(absenceOf(from)) ?? 'NOT_SENT';
+  if (sent === null) {
+    const silence = absenceOf(from);
+    return silence === null ? 'NOT_SENT' : statusOfAbsence(silence);
+  }
   const absence = absenceOf(to);
   const { recall } = sent;
   const isBack = recall?.isAsked === false;
@@ -151,24 +154,8 @@ function statusOf({ from, to, sent, received }: Sides, context: LineContext): Tr
   if (ours !== null) return absence === null ? 'NOT_FOUND' : decided(ours);
   // That it waits is known from the sender alone.
   if (recall !== null) return cutOff > recall.dueOn ? 'RECALL_OVERDUE' : 'RECALL_WAITING';
-  return statusOfAbsence(absence) ?? (cutOff > sent.dueOn ? 'OVERDUE' : 'WAITING');
-}
-
-function statusOfAbsence(absence: Absence | null): TransferStatus | null {
-  switch (absence) {
-    case null:
-      return null;
-    case 'NOT_ASKED':
-      return 'OFFICE_NOT_ASKED';
-    case 'REFUSED':
-      return 'OFFICE_REFUSED';
-    case 'NOT_FEDERATED':
-      return 'NOT_FEDERATED';
-    case 'UNAVAILABLE':
-    case 'TIMED_OUT':
-    case 'CONTRACT_BROKEN':
-      return 'OFFICE_UNAVAILABLE';
-  }
+  if (absence !== null) return statusOfAbsence(absence);
+  return cutOff > sent.dueOn ? 'OVERDUE' : 'WAITING';
 }
 
 const dayMs = 86_400_000;
